@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import { Quantity } from './quantity.ts';
+import { Span } from './span.ts';
+import { When } from './when.ts';
+import { Where } from './where.ts';
+import { Claimant, Who } from './who.ts';
+
+/** One taxonomy; the crosswalks to ACLED, UCDP, CAMEO, PLOVER and MUC-4 are data in knowledge/. */
+export const INCIDENT_TYPES = [
+  'armed clash',
+  'armed attack',
+  'air strike',
+  'drone strike',
+  'shelling',
+  'bombing',
+  'suicide bombing',
+  'mine or IED',
+  'assassination',
+  'abduction',
+  'hostage taking',
+  'execution',
+  'torture',
+  'sexual violence',
+  'looting',
+  'arson',
+  'property destruction',
+  'territory captured',
+  'territory lost',
+  'withdrawal',
+  'deployment',
+  'arrest',
+  'surrender',
+  'weapons seizure',
+  'protest',
+  'riot',
+  'crackdown',
+  'cyber attack',
+  'blockade',
+  'border closure',
+  'ceasefire',
+  'ceasefire violation',
+  'agreement',
+  'talks',
+  'visit',
+  'diplomatic upgrade',
+  'diplomatic downgrade',
+  'sanctions',
+  'aid',
+  'prisoner release',
+] as const;
+export const IncidentType = z.enum(INCIDENT_TYPES);
+export type IncidentType = z.infer<typeof IncidentType>;
+
+export const RELATION_TYPES = [
+  'part of',
+  'leads',
+  'speaks for',
+  'member of',
+  'also known as',
+  'allied with',
+  'aligned with',
+  'patron of',
+  'hostile to',
+  'distinct from',
+  'shelters',
+  'operates from',
+  'governs',
+  'borders',
+  'mediates between',
+  'succeeded',
+] as const;
+export const RelationType = z.enum(RELATION_TYPES);
+export type RelationType = z.infer<typeof RelationType>;
+
+export const STANCES = [
+  'states',
+  'admits',
+  'claims',
+  'accuses',
+  'denies',
+  'suspects',
+  'demands',
+  'threatens',
+  'promises',
+  'predicts',
+  'assesses',
+  'condemns',
+  'urges',
+  'declines',
+] as const;
+export const Stance = z.enum(STANCES);
+export type Stance = z.infer<typeof Stance>;
+
+/**
+ * `negated`: the claimant says it is not so. `unclear`: the claimant says it is not known.
+ * `conditional`: only if something else. `hedged`: reportedly, suspected, may.
+ */
+export const CERTAINTIES = ['asserted', 'hedged', 'conditional', 'unclear', 'negated'] as const;
+export const Certainty = z.enum(CERTAINTIES);
+export type Certainty = z.infer<typeof Certainty>;
+
+/** The word of estimative probability as said, and its range in percent (ICD 203). */
+export const Likelihood = z.object({ said: z.string(), low: z.number(), high: z.number() });
+export type Likelihood = z.infer<typeof Likelihood>;
+
+export const EFFECTS = ['killed', 'injured', 'missing', 'captured', 'displaced', 'destroyed'] as const;
+export const Effect = z.enum(EFFECTS);
+export type Effect = z.infer<typeof Effect>;
+
+/** Which rule made a claim and which knowledge entries it leaned on ("speech:admit", "event:drone strike"): for `sitrep explain`. */
+export const Trace = z.object({ rule: z.string(), entries: z.array(z.string()), sentence: z.int() });
+export type Trace = z.infer<typeof Trace>;
+
+const base = {
+  id: z.string(),
+  document: z.string(),
+  span: Span,
+  /** Always `document.text.slice(span.start, span.end)`. */
+  quote: z.string(),
+  claimant: Claimant,
+  /** For tolls: whose losses, seen from the claimant. */
+  about: z.enum(['own', 'adversary', 'other']).nullable(),
+  stance: Stance,
+  certainty: Certainty,
+  /** The claimed words stand in quotation marks. */
+  direct: z.boolean(),
+  /** 'press conference', 'statement', 'X', 'told Al Jazeera'. */
+  channel: z.string().nullable(),
+  /** When it was said, not when it happened. */
+  said: When.nullable(),
+  incident: z.string().nullable(),
+  trace: Trace,
+};
+
+export const IncidentClaim = z.object({
+  ...base,
+  kind: z.literal('incident'),
+  type: IncidentType,
+  agents: z.array(Who),
+  targets: z.array(Who),
+  weapons: z.array(z.string()),
+  when: When.nullable(),
+  where: z.array(Where),
+});
+export const TollClaim = z.object({
+  ...base,
+  kind: z.literal('toll'),
+  effect: Effect,
+  quantity: Quantity,
+  victims: Who,
+  agents: z.array(Who),
+  when: When.nullable(),
+  where: z.array(Where),
+  /** Set where the figure is part of another one in the same sentence ("including three women"): that claim's id. */
+  partOf: z.string().nullable(),
+});
+export const ResponsibilityClaim = z.object({
+  ...base,
+  kind: z.literal('responsibility'),
+  type: IncidentType,
+  agent: Who,
+});
+export const AGREEMENT_TYPES = ['ceasefire', 'peace deal', 'talks', 'diplomatic ties'] as const;
+export const AgreementClaim = z.object({
+  ...base,
+  kind: z.literal('agreement'),
+  type: z.enum(AGREEMENT_TYPES),
+  parties: z.array(Who),
+  requestedBy: Who.nullable(),
+  mediators: z.array(Who),
+  starts: When.nullable(),
+  ends: When.nullable(),
+  /** ISO 8601 duration: PT48H. */
+  duration: z.string().nullable(),
+  terms: z.string().nullable(),
+});
+export const RelationClaim = z.object({
+  ...base,
+  kind: z.literal('relation'),
+  subject: Who,
+  relation: RelationType,
+  object: Who,
+  valid: When.nullable(),
+});
+export const PositionClaim = z.object({
+  ...base,
+  kind: z.literal('position'),
+  on: z.string(),
+  towards: Who.nullable(),
+});
+export const ForecastClaim = z.object({
+  ...base,
+  kind: z.literal('forecast'),
+  outcome: z.string(),
+  likelihood: Likelihood.nullable(),
+  by: When.nullable(),
+});
+export const MEASURES = ['deaths', 'injuries', 'incidents', 'displaced'] as const;
+export const StatisticClaim = z.object({
+  ...base,
+  kind: z.literal('statistic'),
+  measure: z.enum(MEASURES),
+  quantity: Quantity,
+  period: When,
+  scope: z.string(),
+  where: z.array(Where),
+});
+
+export const Claim = z.discriminatedUnion('kind', [
+  IncidentClaim,
+  TollClaim,
+  ResponsibilityClaim,
+  AgreementClaim,
+  RelationClaim,
+  PositionClaim,
+  ForecastClaim,
+  StatisticClaim,
+]);
+export type Claim = z.infer<typeof Claim>;
+export type ClaimKind = Claim['kind'];
+export type IncidentClaim = z.infer<typeof IncidentClaim>;
+export type TollClaim = z.infer<typeof TollClaim>;
+export type ResponsibilityClaim = z.infer<typeof ResponsibilityClaim>;
+export type AgreementClaim = z.infer<typeof AgreementClaim>;
+export type RelationClaim = z.infer<typeof RelationClaim>;
+export type PositionClaim = z.infer<typeof PositionClaim>;
+export type ForecastClaim = z.infer<typeof ForecastClaim>;
+export type StatisticClaim = z.infer<typeof StatisticClaim>;
+export const CLAIM_KINDS = [
+  'incident',
+  'toll',
+  'responsibility',
+  'agreement',
+  'relation',
+  'position',
+  'forecast',
+  'statistic',
+] as const;
+
+/** What a rule gives before the claim has its id, document and incident. */
+export type ClaimDraft = Claim extends infer C
+  ? C extends Claim
+    ? Omit<C, 'id' | 'document' | 'incident'>
+    : never
+  : never;

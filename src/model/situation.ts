@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { AGREEMENT_TYPES, Claim, Effect, IncidentType } from './claim.ts';
+import { Document } from './document.ts';
+import { Problem } from './problem.ts';
+import { Quantity } from './quantity.ts';
+import { When } from './when.ts';
+import { Where } from './where.ts';
+import { Who } from './who.ts';
+
+/** The figures of one claimant for one group of victims. */
+export const TollFigure = z.object({
+  claimant: z.string(),
+  party: z.string().nullable(),
+  about: z.enum(['own', 'adversary', 'other']),
+  quantity: Quantity,
+  said: When.nullable(),
+  claims: z.array(z.string()),
+});
+export type TollFigure = z.infer<typeof TollFigure>;
+
+/** "Who says how many", for one group of victims in one incident. `admitted` is the highest figure of the victims' own side. */
+export const TollRow = z.object({
+  effect: Effect,
+  victims: z.object({ party: z.string().nullable(), role: z.string().nullable() }),
+  figures: z.array(TollFigure),
+  admitted: Quantity.nullable(),
+  alleged: Quantity.nullable(),
+  contested: z.boolean(),
+});
+export type TollRow = z.infer<typeof TollRow>;
+
+export const STATUSES = ['single source', 'corroborated', 'contested', 'admitted', 'denied', 'unconfirmed'] as const;
+
+export const Incident = z.object({
+  id: z.string(),
+  type: IncidentType,
+  title: z.string(),
+  when: When.nullable(),
+  where: z.array(Where),
+  sides: z.object({ agents: z.array(Who), targets: z.array(Who) }),
+  tolls: z.array(TollRow),
+  status: z.enum(STATUSES),
+  claims: z.array(z.string()),
+  documents: z.array(z.string()),
+});
+export type Incident = z.infer<typeof Incident>;
+
+export const Agreement = z.object({
+  id: z.string(),
+  type: z.enum(AGREEMENT_TYPES),
+  parties: z.array(Who),
+  mediators: z.array(Who),
+  requested: z.array(z.object({ by: Who, according: z.string() })),
+  starts: When.nullable(),
+  ends: When.nullable(),
+  status: z.enum(['announced', 'in force', 'expired', 'broken', 'extended']),
+  violations: z.array(z.object({ incident: z.string(), allegedBy: z.array(z.string()) })),
+  claims: z.array(z.string()),
+});
+export type Agreement = z.infer<typeof Agreement>;
+
+export const ACTOR_KINDS = [
+  'state',
+  'institution',
+  'armed group',
+  'organisation',
+  'media',
+  'person',
+  'people',
+] as const;
+export const ActorKind = z.enum(ACTOR_KINDS);
+export type ActorKind = z.infer<typeof ActorKind>;
+
+/** Somebody who is named in the documents: a known actor, or one introduced by a text. */
+export const ActorRecord = z.object({
+  slug: z.string(),
+  name: z.string(),
+  kind: ActorKind,
+  party: z.string().nullable(),
+  role: z.string().nullable(),
+  aliases: z.array(z.string()),
+  wikidata: z.string().nullable(),
+  documents: z.array(z.string()),
+  claims: z.array(z.string()), // claims that name the actor in any part
+});
+export type ActorRecord = z.infer<typeof ActorRecord>;
+
+/** What `sitrep code --json` and `sitrep export --format json` print; `code` has one document. */
+export const Coded = z.object({
+  version: z.literal(1),
+  reader: z.string(),
+  document: Document.nullable(),
+  documents: z.array(Document),
+  claims: z.array(Claim),
+  incidents: z.array(Incident),
+  agreements: z.array(Agreement),
+  actors: z.array(ActorRecord),
+  problems: z.array(Problem),
+});
+export type Coded = z.infer<typeof Coded>;

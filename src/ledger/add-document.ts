@@ -1,0 +1,110 @@
+import type { Insertable, Kysely } from 'kysely';
+import type { Claim } from '../model/claim.ts';
+import type { Document } from '../model/document.ts';
+import type { Problem } from '../model/problem.ts';
+import { type CaseFile, inOneTransaction } from './case-file.ts';
+import { actorsOf, daysOf, placesOf, timeOf } from './claim-facets.ts';
+import type { ClaimTable, Tables } from './tables.ts';
+
+/** One document as a reader version understood it. */
+export interface Reading {
+  document: Document;
+  claims: Claim[];
+  problems: Problem[];
+  reader: string;
+  run: number;
+  at: string; // ISO date-time
+}
+
+/** Stores a document with its claims in one transaction. A document that is there already changes nothing. */
+export async function addDocument(file: CaseFile, reading: Reading): Promise<'added' | 'known'> {
+  return inOneTransaction(file, async (db) => {
+    const { text, ...body } = reading.document;
+    const { id, published, source, title } = body;
+    const row = { id, run: reading.run, added: reading.at, published, source, title, text, body: JSON.stringify(body) };
+    const inserted = await db
+      .insertInto('documents')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    if (inserted.numInsertedOrUpdatedRows === 0n) return 'known';
+    await storeReading(db, reading);
+    return 'added';
+  });
+}
+
+/** Puts a newer reader's claims in the place of an older one's. The document and its earlier readings stay. */
+export async function replaceReading(file: CaseFile, reading: Reading): Promise<void> {
+  await inOneTransaction(file, async (db) => {
+    await db.deleteFrom('claims').where('document', '=', reading.document.id).execute();
+    await storeReading(db, reading);
+  });
+}
+
+async function storeReading(db: Kysely<Tables>, reading: Reading): Promise<void> {
+  const { document, claims, reader, run, at } = reading;
+  await db.insertInto('readings').values({ document: document.id, reader, run, at, claims: claims.length }).execute();
+  const keys = await insertClaims(db, reading);
+  const actors = claims.flatMap((claim, index) =>
+    actorsOf(claim).map(({ actor, party, name }) => ({ claim: keys[index] ?? 0, actor, party, name })),
+  );
+  const places = claims.flatMap((claim, index) =>
+    placesOf(claim).map(({ place, name, country, admin1 }) => ({
+      claim: keys[index] ?? 0,
+      place,
+      name,
+      country,
+      admin1,
+    })),
+  );
+  for (const part of inParts(actors)) await db.insertInto('claim_actors').values(part).execute();
+  for (const part of inParts(places)) await db.insertInto('claim_places').values(part).execute();
+  const problems = reading.problems.map((problem) => ({
+    run,
+    document: document.id,
+    at,
+    body: JSON.stringify(problem),
+  }));
+  for (const part of inParts(problems)) await db.insertInto('problems').values(part).execute();
+  await db
+    .insertInto('state')
+    .values({ name: 'situation', value: 'stale' })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: 'stale' }))
+    .execute();
+}
+
+/** Inserts and returns the row keys in the order of `claims`. */
+async function insertClaims(db: Kysely<Tables>, { claims, reader }: Reading): Promise<number[]> {
+  const keys = new Map<string, number>();
+  for (const part of inParts(claims.map((claim) => claimRow(claim, reader)))) {
+    const rows = await db.insertInto('claims').values(part).returning(['key', 'id']).execute();
+    for (const row of rows) keys.set(row.id, row.key);
+  }
+  return claims.map((claim) => keys.get(claim.id) ?? 0);
+}
+
+function claimRow(claim: Claim, reader: string): Insertable<ClaimTable> {
+  return {
+    id: claim.id,
+    document: claim.document,
+    reader,
+    kind: claim.kind,
+    stance: claim.stance,
+    certainty: claim.certainty,
+    claimant_name: claim.claimant.name,
+    claimant_actor: claim.claimant.actor,
+    claimant_party: claim.claimant.party,
+    ...daysOf(timeOf(claim)),
+    start: claim.span.start,
+    quote: claim.quote,
+    // Which incident a claim belongs to is decided over the whole case and kept in incident_claims.
+    body: JSON.stringify({ ...claim, incident: null }),
+  };
+}
+
+/** SQLite takes at most 32,766 bound values in one statement; 500 rows of our widest table have 7,500. */
+const ROWS_AT_ONCE = 500;
+
+export function* inParts<T>(rows: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
+}

@@ -1,0 +1,98 @@
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
+import type { CaseFile } from './case-file.ts';
+import { afterPrefix, likeAnywhere, searchWords } from './search-words.ts';
+import type { Tables } from './tables.ts';
+
+/** What every list can be narrowed by. Days are inclusive; what has no date is left out once a day is given. */
+export interface Filter {
+  since?: string; // ISO date
+  until?: string;
+  place?: string; // a place's name or its beginning, a province, or a country's two letters
+  actor?: string; // a slug, a party, or part of a name
+  claimant?: string; // likewise, of the one who says it
+  stance?: string;
+  kind?: string; // a claim's kind, an incident's or agreement's type, an actor's kind
+  text?: string; // words that stand in the quote or the document
+  document?: string; // id or its beginning
+  limit?: number;
+}
+
+/** A page of a list: how many there are in all, and how many were left out only for having no date. */
+export interface Found<T> {
+  rows: T[];
+  total: number;
+  undated: number;
+}
+
+const eb = expressionBuilder<Tables, never>();
+export type Condition = Expression<SqlBool>;
+
+export function all(conditions: readonly Condition[]): Condition {
+  return eb.and([...conditions]);
+}
+
+/** `from_day` and `to_day` of the listed table; an open end counts as the other one. */
+export function dayConditions(filter: Filter): Condition[] {
+  const conditions: Condition[] = [];
+  if (filter.since) conditions.push(sql<SqlBool>`coalesce(to_day, from_day) >= ${filter.since}`);
+  if (filter.until) conditions.push(sql<SqlBool>`coalesce(from_day, to_day) <= ${filter.until}`);
+  return conditions;
+}
+
+export const WITHOUT_DAY: Condition = sql<SqlBool>`from_day IS NULL AND to_day IS NULL`;
+
+/** Rows of `claim_places` or `incident_places` that fit, as the keys of their owners. */
+export function atPlace(table: 'claim_places' | 'incident_places', typed: string): Condition {
+  const owner = table === 'claim_places' ? sql.ref('claim') : sql.ref('incident');
+  const key = table === 'claim_places' ? sql.ref('claims.key') : sql.ref('incidents.id');
+  const rows = sql.table(table);
+  return sql<SqlBool>`${key} IN (
+    SELECT ${owner} FROM ${rows} WHERE name COLLATE NOCASE >= ${typed} AND name COLLATE NOCASE < ${afterPrefix(typed)}
+    UNION SELECT ${owner} FROM ${rows} WHERE country COLLATE NOCASE = ${typed}
+    UNION SELECT ${owner} FROM ${rows} WHERE admin1 = ${typed} COLLATE NOCASE OR place = ${typed})`;
+}
+
+/** Claims or incidents that name somebody with one of these slugs, as an actor or as the party. */
+export function naming(table: 'claim_actors' | 'incident_actors', slugs: readonly string[], typed: string): Condition {
+  const owner = table === 'claim_actors' ? sql.ref('claim') : sql.ref('incident');
+  const key = table === 'claim_actors' ? sql.ref('claims.key') : sql.ref('incidents.id');
+  const rows = sql.table(table);
+  const list = sql.join(slugs.length > 0 ? slugs : ['']);
+  const unresolved = sql`actor IS NULL AND name LIKE ${likeAnywhere(typed)} ESCAPE '\\'`;
+  return sql<SqlBool>`${key} IN (
+    SELECT ${owner} FROM ${rows} WHERE actor IN (${list})
+    UNION SELECT ${owner} FROM ${rows} WHERE party IN (${list})
+    UNION SELECT ${owner} FROM ${rows} WHERE ${unresolved})`;
+}
+
+export function claimedBy(slugs: readonly string[], typed: string): Condition {
+  const list = sql.join(slugs.length > 0 ? slugs : ['']);
+  return sql<SqlBool>`claims.key IN (
+    SELECT key FROM claims WHERE claimant_actor IN (${list})
+    UNION SELECT key FROM claims WHERE claimant_party IN (${list})
+    UNION SELECT key FROM claims WHERE claimant_actor IS NULL AND claimant_name LIKE ${likeAnywhere(typed)} ESCAPE '\\')`;
+}
+
+/** Rows whose words hold all that was typed; nothing where there is no word in it. */
+export function withWords(index: 'claim_words' | 'document_words', typed: string): Condition {
+  const words = searchWords(typed);
+  if (words === null) return sql<SqlBool>`0`;
+  const key = index === 'claim_words' ? sql.ref('claims.key') : sql.ref('documents.key');
+  return sql<SqlBool>`${key} IN (SELECT rowid FROM ${sql.table(index)} WHERE ${sql.table(index)} MATCH ${words})`;
+}
+
+export function idStarts(column: 'claims.id' | 'claims.document' | 'incidents.id' | 'documents.id', typed: string) {
+  return sql<SqlBool>`${sql.ref(column)} >= ${typed} AND ${sql.ref(column)} < ${afterPrefix(typed)}`;
+}
+
+/** Slugs that somebody may mean: the slug itself, or any actor with the words in name or aliases. */
+export async function slugsMeant(file: CaseFile, typed: string): Promise<string[]> {
+  const exact = await file.db.selectFrom('actors').select('slug').where('slug', '=', typed).execute();
+  const party = await file.db.selectFrom('actors').select('party').where('party', '=', typed).limit(1).execute();
+  if (exact.length + party.length > 0) return [typed];
+  const pattern = likeAnywhere(typed);
+  const named = await sql<{ slug: string }>`
+    SELECT slug FROM actors WHERE name LIKE ${pattern} ESCAPE '\\'
+    OR EXISTS (SELECT 1 FROM json_each(body, '$.aliases') WHERE value LIKE ${pattern} ESCAPE '\\')`.execute(file.db);
+  return named.rows.map((row) => row.slug);
+}

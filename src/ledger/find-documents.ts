@@ -1,0 +1,107 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Document } from '../model/document.ts';
+import type { Problem } from '../model/problem.ts';
+import type { CaseFile } from './case-file.ts';
+import { all, type Condition, type Filter, type Found, idStarts, withWords } from './filter.ts';
+import { likeAnywhere } from './search-words.ts';
+
+/** A document in a list: without its text, with how many claims it gave and to which reader. */
+export interface ListedDocument extends Omit<Document, 'text'> {
+  claims: number;
+  reader: string;
+}
+
+/** Documents by the day they were published. `claimant` and `actor` do not narrow this list. */
+export async function findDocuments(file: CaseFile, filter: Filter): Promise<Found<ListedDocument>> {
+  const conditions: Condition[] = [];
+  if (filter.since) conditions.push(sql<SqlBool>`substr(documents.published, 1, 10) >= ${filter.since}`);
+  if (filter.until) conditions.push(sql<SqlBool>`substr(documents.published, 1, 10) <= ${filter.until}`);
+  if (filter.document) conditions.push(idStarts('documents.id', filter.document));
+  if (filter.text) conditions.push(withWords('document_words', filter.text));
+  const rows = await file.db
+    .selectFrom('documents')
+    .innerJoin('readings', 'readings.document', 'documents.id')
+    .select(['documents.body', 'readings.claims', 'readings.reader'])
+    .where(all(conditions))
+    .where(newestReading)
+    .orderBy('documents.published')
+    .orderBy('documents.id')
+    .limit(filter.limit ?? -1)
+    .execute();
+  const { n } = await file.db
+    .selectFrom('documents')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where(all(conditions))
+    .executeTakeFirstOrThrow();
+  return {
+    rows: rows.map(({ body, claims, reader }) => ({ ...JSON.parse(body), claims, reader })),
+    total: n,
+    undated: 0,
+  };
+}
+
+const newestReading = sql<SqlBool>`readings.key = (SELECT max(key) FROM readings WHERE readings.document = documents.id)`;
+
+/** Every document with its text, in the order they were published; one at a time, since a case may be large. */
+export async function* eachDocument(file: CaseFile): AsyncGenerator<Document> {
+  const ids = await file.db.selectFrom('documents').select('id').orderBy('published').orderBy('id').execute();
+  for (const { id } of ids) {
+    const document = await documentById(file, id);
+    if (document) yield document;
+  }
+}
+
+export async function documentById(file: CaseFile, id: string): Promise<Document | null> {
+  const row = await file.db.selectFrom('documents').select(['body', 'text']).where('id', '=', id).executeTakeFirst();
+  return row ? documentOf(row) : null;
+}
+
+/** Documents by the beginning of their id or a part of their title. */
+export async function documentsMeant(file: CaseFile, typed: string, limit: number): Promise<Document[]> {
+  const rows = await file.db
+    .selectFrom('documents')
+    .select(['body', 'text'])
+    .where(sql<SqlBool>`(${idStarts('documents.id', typed)}) OR title LIKE ${likeAnywhere(typed)} ESCAPE '\\'`)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(documentOf);
+}
+
+export async function isKnown(file: CaseFile, id: string): Promise<boolean> {
+  const row = await file.db.selectFrom('documents').select('key').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ids of documents that this reader version has not been over yet. */
+export async function readByOthers(file: CaseFile, reader: string): Promise<string[]> {
+  const rows = await file.db
+    .selectFrom('documents')
+    .innerJoin('readings', 'readings.document', 'documents.id')
+    .select('documents.id')
+    .where(newestReading)
+    .where('readings.reader', '<>', reader)
+    .orderBy('documents.key')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Problems with the documents that are in the case, as their newest reading met them. */
+export async function findProblems(file: CaseFile): Promise<Problem[]> {
+  const rows = await file.db
+    .selectFrom('problems')
+    .innerJoin('readings', 'readings.document', 'problems.document')
+    .innerJoin('documents', 'documents.id', 'problems.document')
+    .select('problems.body')
+    .where(newestReading)
+    .where(sql<SqlBool>`readings.run = problems.run`)
+    .orderBy('problems.key')
+    .execute();
+  return rows.map((row) => JSON.parse(row.body) as Problem);
+}
+
+/** Only this room writes `body`, and writes the whole record: it is not checked again at each reading. */
+function documentOf(row: { body: string; text: string }): Document {
+  const { text, body } = row;
+  return { ...(JSON.parse(body) as Omit<Document, 'text'>), text };
+}

@@ -1,0 +1,114 @@
+import { type SqlBool, sql } from 'kysely';
+import type { ActorRecord, Agreement, Incident } from '../model/situation.ts';
+import type { CaseFile } from './case-file.ts';
+import {
+  all,
+  atPlace,
+  type Condition,
+  dayConditions,
+  type Filter,
+  type Found,
+  idStarts,
+  naming,
+  slugsMeant,
+  WITHOUT_DAY,
+} from './filter.ts';
+import { likeAnywhere } from './search-words.ts';
+
+/** Incidents by day; those without a day come last. */
+export async function findIncidents(file: CaseFile, filter: Filter): Promise<Found<Incident>> {
+  const conditions: Condition[] = [];
+  if (filter.kind) conditions.push(sql<SqlBool>`incidents.type = ${filter.kind}`);
+  if (filter.place) conditions.push(atPlace('incident_places', filter.place));
+  if (filter.actor) conditions.push(naming('incident_actors', await slugsMeant(file, filter.actor), filter.actor));
+  const days = dayConditions(filter);
+  const rows = await file.db
+    .selectFrom('incidents')
+    .select('body')
+    .where(all([...conditions, ...days]))
+    .orderBy(sql`from_day IS NULL`)
+    .orderBy('from_day')
+    .orderBy('id')
+    .limit(filter.limit ?? -1)
+    .execute();
+  const total = await count(file, 'incidents', [...conditions, ...days]);
+  const undated = days.length > 0 ? await count(file, 'incidents', [...conditions, WITHOUT_DAY]) : 0;
+  return { rows: rows.map((row) => parsed<Incident>(row)), total, undated };
+}
+
+/** Incidents whose id starts with `typed`; at most `limit`. */
+export async function incidentsByPrefix(file: CaseFile, typed: string, limit: number): Promise<Incident[]> {
+  const rows = await file.db
+    .selectFrom('incidents')
+    .select('body')
+    .where(idStarts('incidents.id', typed))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => parsed<Incident>(row));
+}
+
+export async function findAgreements(file: CaseFile, filter: Filter): Promise<Found<Agreement>> {
+  const conditions: Condition[] = [];
+  if (filter.kind) conditions.push(sql<SqlBool>`agreements.type = ${filter.kind}`);
+  const days = dayConditions(filter);
+  const rows = await file.db
+    .selectFrom('agreements')
+    .select('body')
+    .where(all([...conditions, ...days]))
+    .orderBy(sql`from_day IS NULL`)
+    .orderBy('from_day')
+    .orderBy('id')
+    .execute();
+  const wanted = filter.actor ? new Set(await slugsMeant(file, filter.actor)) : null;
+  const agreements = rows
+    .map((row) => parsed<Agreement>(row))
+    .filter(
+      ({ parties, mediators }) =>
+        wanted === null ||
+        [...parties, ...mediators].some((who) => wanted.has(who.actor ?? '') || wanted.has(who.party ?? '')),
+    );
+  const undated = days.length > 0 ? await count(file, 'agreements', [...conditions, WITHOUT_DAY]) : 0;
+  return { rows: agreements.slice(0, filter.limit ?? agreements.length), total: agreements.length, undated };
+}
+
+/** Actors, the most named first. */
+export async function findActors(file: CaseFile, filter: Filter): Promise<Found<ActorRecord>> {
+  const conditions: Condition[] = [];
+  if (filter.kind) conditions.push(sql<SqlBool>`actors.kind = ${filter.kind}`);
+  if (filter.actor) {
+    const slugs = await slugsMeant(file, filter.actor);
+    const list = sql.join(slugs.length > 0 ? slugs : ['']);
+    conditions.push(
+      sql<SqlBool>`(slug IN (${list}) OR party IN (${list}) OR name LIKE ${likeAnywhere(filter.actor)} ESCAPE '\\')`,
+    );
+  }
+  const rows = await file.db
+    .selectFrom('actors')
+    .select('body')
+    .where(all(conditions))
+    .orderBy('mentions', 'desc')
+    .orderBy('slug')
+    .limit(filter.limit ?? -1)
+    .execute();
+  const total = await count(file, 'actors', conditions);
+  return { rows: rows.map((row) => parsed<ActorRecord>(row)), total, undated: 0 };
+}
+
+async function count(
+  file: CaseFile,
+  table: 'incidents' | 'agreements' | 'actors',
+  conditions: readonly Condition[],
+): Promise<number> {
+  const { n } = await file.db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where(all(conditions))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** Only this room writes `body`, and writes the whole record: it is not checked again at each reading. */
+function parsed<T>(row: { body: string }): T {
+  return JSON.parse(row.body) as T;
+}

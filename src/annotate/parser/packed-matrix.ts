@@ -1,0 +1,44 @@
+import type { KernelMemory } from './kernels.ts';
+
+export const PANEL_ROWS = 32;
+/** One over the step of the kernels' activations; see reading-kernels.ts. */
+const ACTIVATION_STEP = 1 / 8192;
+/** A row's int16 weights may add up to this, so that its int32 sum cannot overflow: 2^31 / 8192, less the roundings. */
+const MOST_ROW_SUM = 261_800;
+
+/** A matrix as the integer kernels want it: int16 in panels of 32 rows, with one scale a row. */
+export interface PackedMatrix {
+  w: number;
+  scale: number;
+  panels: number;
+  pairs: number;
+}
+
+/** Gives row `r`, column `c`, of the padded matrix; rows and columns beyond the real ones must be 0. */
+export type Entry = (row: number, col: number) => number;
+
+export function packMatrix(memory: KernelMemory, rows: number, cols: number, entry: Entry): PackedMatrix {
+  const panels = Math.ceil(rows / PANEL_ROWS);
+  const pairs = Math.ceil(cols / 2);
+  const w = memory.take(panels * PANEL_ROWS * pairs * 4);
+  const scale = memory.take(panels * PANEL_ROWS * 4);
+  for (let row = 0; row < panels * PANEL_ROWS; row++) {
+    let most = 0;
+    let sum = 0;
+    for (let col = 0; col < cols; col++) {
+      const size = Math.abs(entry(row, col));
+      sum += size;
+      if (size > most) most = size;
+    }
+    const step = Math.fround(Math.max(most / 32767, sum / MOST_ROW_SUM));
+    if (step === 0) continue;
+    memory.f32[scale / 4 + row] = step * ACTIVATION_STEP;
+    const panel = Math.floor(row / PANEL_ROWS);
+    const at = w / 2 + panel * pairs * PANEL_ROWS * 2 + (row % PANEL_ROWS) * 2;
+    for (let col = 0; col < cols; col++) {
+      const place = at + (col >> 1) * PANEL_ROWS * 2 + (col & 1);
+      memory.i16[place] = Math.round(entry(row, col) / step);
+    }
+  }
+  return { w, scale, panels, pairs };
+}

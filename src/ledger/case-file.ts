@@ -47,7 +47,7 @@ function prepare(database: Database.Database, path: string): void {
   const version = numberOf(database, 'user_version');
   const application = numberOf(database, 'application_id');
   const tables = database.prepare("SELECT count(*) AS n FROM sqlite_master WHERE type = 'table'").get();
-  const empty = isRow(tables) && tables['n'] === 0;
+  const empty = isRow(tables) && tables.n === 0;
   if (!empty && application !== APPLICATION_ID) throw new CaseProblem('not a case file', path);
   if (version > MIGRATIONS.length) throw new CaseProblem('newer version', path);
   // FULL costs 0.2 ms a commit here and keeps what was reported as read through a power cut, not only a kill.

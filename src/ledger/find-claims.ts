@@ -45,7 +45,8 @@ async function inOrder(file: CaseFile, conditions: readonly Condition[], limit: 
   return [...dated, ...undated];
 }
 
-async function claimConditions(file: CaseFile, filter: Filter): Promise<Condition[]> {
+/** What a filter asks of a claim, all but its days. */
+export async function claimConditions(file: CaseFile, filter: Filter): Promise<Condition[]> {
   const conditions: Condition[] = [];
   if (filter.kind) conditions.push(sql<SqlBool>`claims.kind = ${filter.kind}`);
   if (filter.stance) conditions.push(sql<SqlBool>`claims.stance = ${filter.stance}`);

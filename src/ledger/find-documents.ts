@@ -105,3 +105,18 @@ function documentOf(row: { body: string; text: string }): Document {
   const { text, body } = row;
   return { ...(JSON.parse(body) as Omit<Document, 'text'>), text };
 }
+
+/** What to call documents by: title, else the file they were read from, else their id. */
+export async function titlesOf(file: CaseFile, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await file.db
+    .selectFrom('documents')
+    .select(['id', 'body'])
+    .where('id', 'in', [...ids, ''])
+    .execute();
+  return new Map(
+    rows.map(({ id, body }) => {
+      const { title, source, file: path, published } = JSON.parse(body) as Omit<Document, 'text'>;
+      return [id, [title ?? path ?? id, source, published.slice(0, 10)].filter((part) => part !== null).join(', ')];
+    }),
+  );
+}

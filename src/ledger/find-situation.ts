@@ -13,6 +13,7 @@ import {
   slugsMeant,
   WITHOUT_DAY,
 } from './filter.ts';
+import { claimConditions } from './find-claims.ts';
 import { likeAnywhere } from './search-words.ts';
 
 /** Incidents by day; those without a day come last. */
@@ -21,6 +22,8 @@ export async function findIncidents(file: CaseFile, filter: Filter): Promise<Fou
   if (filter.kind) conditions.push(sql<SqlBool>`incidents.type = ${filter.kind}`);
   if (filter.place) conditions.push(atPlace('incident_places', filter.place));
   if (filter.actor) conditions.push(naming('incident_actors', await slugsMeant(file, filter.actor), filter.actor));
+  const claims = await throughClaims(file, filter);
+  if (claims) conditions.push(claims);
   const days = dayConditions(filter);
   const rows = await file.db
     .selectFrom('incidents')
@@ -34,6 +37,21 @@ export async function findIncidents(file: CaseFile, filter: Filter): Promise<Fou
   const total = await count(file, 'incidents', [...conditions, ...days]);
   const undated = days.length > 0 ? await count(file, 'incidents', [...conditions, WITHOUT_DAY]) : 0;
   return { rows: rows.map((row) => parsed<Incident>(row)), total, undated };
+}
+
+/** Incidents of which some claim fits what is asked of claims only: who said it, how, in which words, where it stands. */
+async function throughClaims(file: CaseFile, filter: Filter): Promise<Condition | null> {
+  const { claimant, stance, text, document } = filter;
+  const asked = {
+    ...(claimant && { claimant }),
+    ...(stance && { stance }),
+    ...(text && { text }),
+    ...(document && { document }),
+  };
+  const conditions = await claimConditions(file, asked);
+  if (conditions.length === 0) return null;
+  return sql<SqlBool>`incidents.id IN (SELECT incident_claims.incident FROM incident_claims
+    JOIN claims ON claims.id = incident_claims.claim WHERE ${all(conditions)})`;
 }
 
 /** Incidents whose id starts with `typed`; at most `limit`. */

@@ -1,0 +1,31 @@
+import { claimsByPrefix } from '../../ledger/find-claims.ts';
+import { documentById } from '../../ledger/find-documents.ts';
+import { openEngine } from '../../pipeline/engine.ts';
+import { explainClaim } from '../../pipeline/explain-claim.ts';
+import { claimWords } from '../../publish/terminal/claim-words.ts';
+import { explanationPage } from '../../publish/terminal/explanation-page.ts';
+import { safeJson } from '../../publish/terminal/safe-text.ts';
+import { type Console, printLines } from '../console.ts';
+import { CommandEnd, EXIT, type ExitCode } from '../exit-codes.ts';
+import { theOne } from '../the-one.ts';
+import { withCase } from '../with-case.ts';
+
+/** `sitrep explain`: how a claim came about. */
+export async function explain(
+  id: string,
+  options: { case: string; json?: boolean },
+  console: Console,
+): Promise<ExitCode> {
+  return withCase(options.case, { create: false }, async (file) => {
+    const candidates = await claimsByPrefix(file, id, 10);
+    const claim = theOne(candidates, id, 'claim', (each) => `${each.id}  ${claimWords(each)}`);
+    const document = await documentById(file, claim.document);
+    if (!document) throw new CommandEnd(EXIT.notFound, `the document of claim ${claim.id} is not in this case`);
+    const { sentences } = explainClaim(claim, document, openEngine());
+    const title = document.title ?? document.file ?? document.id;
+    if (options.json)
+      await console.out(`${safeJson(JSON.stringify({ claim, document: document.id, title, sentences }))}\n`);
+    else await printLines(console, explanationPage({ claim, title, text: document.text, sentences }, console.page));
+    return EXIT.ok;
+  });
+}

@@ -1,0 +1,81 @@
+import { isatty } from 'node:tty';
+import { openEngine } from '../../pipeline/engine.ts';
+import { STANDARD_INPUT } from '../../pipeline/find-inputs.ts';
+import { DISK } from '../../pipeline/input-files.ts';
+import type { ReadFlags } from '../../pipeline/read-input.ts';
+import { type InputDone, type ReadResult, readInto } from '../../pipeline/read-into.ts';
+import { safeLine } from '../../publish/terminal/safe-text.ts';
+import type { Console } from '../console.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { printProblems } from '../print-problems.ts';
+import { readFlagsOf } from '../read-flags.ts';
+import { openProgress } from '../show-progress.ts';
+import { withCase } from '../with-case.ts';
+
+export interface ReadCommandOptions extends ReadFlags {
+  case: string;
+  json?: boolean;
+}
+
+/** `sitrep read`: reports into a case file. */
+export async function read(named: string[], options: ReadCommandOptions, console: Console): Promise<ExitCode> {
+  if (named.includes(STANDARD_INPUT) && isatty(0))
+    await console.err('sitrep: reading from the keyboard; end with ^D\n');
+  return withCase(options.case, { create: true }, async (file) => {
+    const progress = openProgress(console);
+    const stop = stopOnInterrupt(console);
+    const lines: Promise<void>[] = [];
+    const result = await readInto(file, named, openEngine(), {
+      flags: readFlagsOf(options),
+      now: console.now,
+      files: DISK,
+      stop: stop.signal,
+      onStart: progress.start,
+      onInput: (done) => {
+        progress.step();
+        if (!options.json && !progress.shown()) lines.push(console.out(`${doneWords(done)}\n`));
+      },
+    }).finally(() => {
+      progress.end();
+      stop.forget();
+    });
+    await Promise.all(lines);
+    await printProblems(console, result.problems);
+    await console.out(options.json ? `${JSON.stringify(result)}\n` : `${resultWords(result, options.case)}\n`);
+    if (result.interrupted) return EXIT.interrupted;
+    return result.failed > 0 ? EXIT.someFailed : EXIT.ok;
+  });
+}
+
+function doneWords(done: InputDone): string {
+  const input = safeLine(done.input);
+  if (done.outcome === 'failed') return `failed  ${input}`;
+  const claims = done.outcome === 'added' ? `, ${done.claims} claims` : '';
+  return `${done.outcome.padEnd(6)}  ${done.document.id}  ${input}${claims}`;
+}
+
+function resultWords(result: ReadResult, path: string): string {
+  const { added, known, failed, left, interrupted } = result;
+  const parts = [`${added} added`, `${known} already there`, `${failed} failed`];
+  const stopped = interrupted ? `; stopped with ${left} to go. Give the same command again to go on` : '';
+  return `${safeLine(path)}: ${parts.join(', ')}${stopped}.`;
+}
+
+/** The first ^C lets the document at hand finish; the second one ends at once, which loses nothing that was reported. */
+function stopOnInterrupt(console: Console): { signal: AbortSignal; forget: () => void } {
+  const controller = new AbortController();
+  const onInterrupt = () => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    controller.abort();
+    void console.err('\nsitrep: finishing the report at hand; ^C again ends at once\n');
+  };
+  process.on('SIGINT', onInterrupt);
+  process.on('SIGTERM', onInterrupt);
+  return {
+    signal: controller.signal,
+    forget: () => {
+      process.off('SIGINT', onInterrupt);
+      process.off('SIGTERM', onInterrupt);
+    },
+  };
+}

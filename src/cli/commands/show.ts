@@ -1,0 +1,98 @@
+import type { CaseFile } from '../../ledger/case-file.ts';
+import type { Filter, Found } from '../../ledger/filter.ts';
+import { findClaims } from '../../ledger/find-claims.ts';
+import { findDocuments } from '../../ledger/find-documents.ts';
+import { findActors, findAgreements, findIncidents } from '../../ledger/find-situation.ts';
+import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
+import { claimsByKind } from '../../publish/terminal/claim-list.ts';
+import {
+  actorTable,
+  agreementTable,
+  documentTable,
+  forecastTable,
+  incidentTable,
+  statisticTable,
+} from '../../publish/terminal/lists.ts';
+import type { Page } from '../../publish/terminal/page.ts';
+import { safeJson } from '../../publish/terminal/safe-text.ts';
+import { type Console, printLines } from '../console.ts';
+import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
+import { type FilterOptions, filterOf, LISTS, type List } from '../filter-options.ts';
+import { withSituation } from '../with-case.ts';
+import { showIncident } from './show-incident.ts';
+
+export type ShowOptions = FilterOptions & { case: string; json?: boolean };
+
+/** `sitrep show`: a list of the case, or one incident. */
+export async function show(
+  what: string,
+  id: string | undefined,
+  options: ShowOptions,
+  console: Console,
+): Promise<ExitCode> {
+  const { case: path, json = false, ...filters } = options;
+  if (what === 'incident') {
+    if (id === undefined) throw usage('show incident takes the id of one, as `sitrep show incidents` lists them');
+    return withSituation(path, (file) => showIncident(file, id, json, console));
+  }
+  const list = LISTS.find((each) => each === what);
+  if (!list) throw usage(`show: there is no list of "${what}". There are: ${LISTS.join(', ')}; or incident ID`);
+  if (id !== undefined)
+    throw usage(`show ${list} takes no id; narrow it with options, or use \`sitrep show incident ID\``);
+  const filter = filterOf(list, filters);
+  return withSituation(path, async (file) => {
+    const { found, lines } = await LISTERS[list](file, filter, console.page);
+    if (json)
+      await console.out(
+        `${safeJson(JSON.stringify({ total: found.total, undated: found.undated, [list]: found.rows }))}\n`,
+      );
+    else await printLines(console, [...(found.rows.length > 0 ? lines : []), ...footer(list, found, console.page)]);
+    return EXIT.ok;
+  });
+}
+
+interface Listed {
+  found: Found<unknown>;
+  lines: string[];
+}
+type Lister = (file: CaseFile, filter: Filter, page: Page) => Promise<Listed>;
+
+const LISTERS: Record<List, Lister> = {
+  incidents: async (file, filter, page) => {
+    const found = await findIncidents(file, filter);
+    return { found, lines: incidentTable(found.rows, page) };
+  },
+  claims: async (file, filter, page) => {
+    const found = await findClaims(file, filter);
+    return { found, lines: claimsByKind(found.rows, page).slice(1) };
+  },
+  actors: async (file, filter, page) => {
+    const found = await findActors(file, filter);
+    return { found, lines: actorTable(found.rows, page) };
+  },
+  agreements: async (file, filter, page) => {
+    const found = await findAgreements(file, filter);
+    return { found, lines: agreementTable(found.rows, page) };
+  },
+  statistics: async (file, filter, page) => {
+    const found = await findClaims(file, { ...filter, kind: 'statistic' });
+    const statistics = found.rows.filter((claim): claim is StatisticClaim => claim.kind === 'statistic');
+    return { found, lines: statisticTable(statistics, page) };
+  },
+  forecasts: async (file, filter, page) => {
+    const found = await findClaims(file, { ...filter, kind: 'forecast' });
+    const forecasts = found.rows.filter((claim): claim is ForecastClaim => claim.kind === 'forecast');
+    return { found, lines: forecastTable(forecasts, page) };
+  },
+  documents: async (file, filter, page) => {
+    const found = await findDocuments(file, filter);
+    return { found, lines: documentTable(found.rows, page) };
+  },
+};
+
+/** How many there are beside those shown, so that nothing goes missing in silence. */
+function footer(list: List, { rows, total, undated }: Found<unknown>, { paint }: Page): string[] {
+  const notes = [rows.length < total ? `${rows.length} of ${total} ${list} shown` : `${total} ${list}`];
+  if (undated > 0) notes.push(`${undated} more have no date and cannot be placed by --since and --until`);
+  return ['', paint.faint(notes.join('; '))];
+}

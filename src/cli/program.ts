@@ -1,0 +1,187 @@
+import { Command, Option } from 'commander';
+import type { Console } from './console.ts';
+import { EXIT, EXIT_MEANINGS, type ExitCode } from './exit-codes.ts';
+import { addFilters, LISTS } from './filter-options.ts';
+import { addReadFlags } from './read-flags.ts';
+import { DEFAULT_CASE } from './with-case.ts';
+
+/** Builds the command line. Each command's code is loaded when it is called: `--help` needs none of it. */
+export function buildProgram(version: string, console: Console, done: (code: ExitCode) => void): Command {
+  const program = new Command('sitrep')
+    .description('Reads reports of an armed conflict and keeps every claim with its claimant, its doubt and its words.')
+    .version(version)
+    .helpCommand('help [command]', 'help on a command')
+    .showHelpAfterError('(`sitrep --help` lists the commands, `sitrep help COMMAND` their options)')
+    .exitOverride()
+    .addHelpText('after', EXAMPLES);
+  addCode(program, console, done);
+  addRead(program, console, done);
+  addShow(program, console, done);
+  addExplain(program, console, done);
+  addSituation(program, console, done);
+  addExport(program, console, done);
+  addUpkeep(program, console, done);
+  return program;
+}
+
+type Done = (code: ExitCode) => void;
+
+const EXAMPLES = `
+Examples:
+  sitrep code report.txt --published 2025-10-15      the claims of one report, for reading
+  cat page.html | sitrep code - --json               the same as JSON, from standard input
+  sitrep read reports/ "more/*.md"                   reports into ./sitrep.db
+  sitrep situation                                   the whole case on a page
+  sitrep show incidents --since 2025-10-09 --place Kabul
+  sitrep show claims --claimant ttp --stance denies
+  sitrep show incident 3f2a                          who says how many, and in which words
+  sitrep explain 9c41                                why a claim was made
+  sitrep export > case.json                          everything, in one file
+
+Everything stays on this machine: no network, no keys. Case files are SQLite files.
+
+Exit codes:
+${exitCodeLines()}`;
+
+function exitCodeLines(): string {
+  return (Object.keys(EXIT) as (keyof typeof EXIT)[])
+    .map((name) => `  ${String(EXIT[name]).padEnd(4)}${EXIT_MEANINGS[name]}`)
+    .join('\n');
+}
+
+function caseOption(): Option {
+  return new Option('--case <file>', 'the case file').default(DEFAULT_CASE);
+}
+
+function addCode(program: Command, console: Console, done: Done): void {
+  const command = program
+    .command('code')
+    .summary('print the claims of reports, without a case file')
+    .description(
+      'Prints the claims of reports without keeping anything. Files, folders, patterns, or - for standard input.',
+    )
+    .argument('<file...>', 'text, Markdown or HTML files, folders of them, patterns, or -');
+  addReadFlags(command)
+    .option(
+      '--json',
+      'as JSON: {version, reader, document, documents, claims, incidents, agreements, actors, problems}',
+    )
+    .addHelpText(
+      'after',
+      `
+A report must say when it was published: in front matter, in the page's metadata, or by --published. Today is never assumed.
+
+Examples:
+  sitrep code report.txt --published 2025-10-15 --source "Northline News"
+  sitrep code statement.md --party pakistan --json`,
+    )
+    .action(async (files, options) => done(await (await import('./commands/code.ts')).code(files, options, console)));
+}
+
+function addRead(program: Command, console: Console, done: Done): void {
+  const command = program
+    .command('read')
+    .summary('read reports into a case file')
+    .description(
+      'Reads reports into a case file, which is made where there is none. A report that is there already changes nothing.',
+    )
+    .argument('<file...>', 'text, Markdown or HTML files, folders of them, patterns, or -');
+  addReadFlags(command)
+    .addOption(caseOption())
+    .option('--json', 'the counts and problems as JSON')
+    .addHelpText(
+      'after',
+      `
+Each report is stored in one step: ^C, a crash or a power cut leaves a case with every report that was printed as added.
+Give the same command again to go on. One bad file is reported; the others go in. Folders are searched for .txt, .md and
+.html files at any depth; hidden files and README files are passed over.
+
+Examples:
+  sitrep read reports/
+  sitrep read "reports/2025-10-*.html" --source "Northline News" --case border.db`,
+    )
+    .action(async (files, options) => done(await (await import('./commands/read.ts')).read(files, options, console)));
+}
+
+function addShow(program: Command, console: Console, done: Done): void {
+  const command = program
+    .command('show')
+    .summary('list what the case holds, or one incident in full')
+    .description(`Lists of the case: ${LISTS.join(', ')}; or one incident with who says how many.`)
+    .argument('<what>', `${LISTS.join(', ')}, or incident`)
+    .argument('[id]', 'for incident: its id, or the beginning of it');
+  addFilters(command)
+    .addOption(caseOption())
+    .option('--json', 'as JSON: {total, undated, <list>: […]}, or {incident, claims}')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  sitrep show incidents --since 2025-10-09 --until 2025-10-12
+  sitrep show claims --kind toll --claimant pakistan
+  sitrep show claims --stance denies --text "drone strike"
+  sitrep show actors --kind "armed group"
+  sitrep show incident 3f2a --case border.db`,
+    )
+    .action(async (what, id, options) =>
+      done(await (await import('./commands/show.ts')).show(what, id, options, console)),
+    );
+}
+
+function addExplain(program: Command, console: Console, done: Done): void {
+  program
+    .command('explain')
+    .summary('why a claim was made: sentence, arcs, rule, knowledge')
+    .description(
+      'Parses the sentence of a claim again and prints its words and arcs, the rule that made the claim, and the knowledge entries the rule leaned on.',
+    )
+    .argument('<claim>', "a claim's id, or the beginning of it")
+    .addOption(caseOption())
+    .option('--json', 'as JSON: {claim, document, title, sentences}')
+    .action(async (id, options) => done(await (await import('./commands/explain.ts')).explain(id, options, console)));
+}
+
+function addSituation(program: Command, console: Console, done: Done): void {
+  program
+    .command('situation')
+    .summary('the whole case on a page')
+    .description(
+      'Incidents by day with tolls by claimant, agreements with their clocks, statistics, forecasts, and what it all rests on.',
+    )
+    .addOption(caseOption())
+    .option('--sample', 'of the invented reports that come with sitrep; kept in .sitrep/sample.db')
+    .option('--json', 'as JSON')
+    .action(async (options) => done(await (await import('./commands/situation.ts')).situation(options, console)));
+}
+
+function addExport(program: Command, console: Console, done: Done): void {
+  program
+    .command('export')
+    .summary('the whole case on standard output')
+    .description('Prints the whole case, in the same shape as `sitrep code --json`.')
+    .addOption(new Option('--format <format>', 'the shape').choices(['json']).default('json'))
+    .addOption(caseOption())
+    .action(async (options) => done(await (await import('./commands/export.ts')).exportCase(options, console)));
+}
+
+function addUpkeep(program: Command, console: Console, done: Done): void {
+  program
+    .command('rebuild')
+    .summary('code the stored reports again with this version')
+    .description(
+      'Codes again, from their stored text, the reports that another version of sitrep coded. Reports and decisions stay as they are.',
+    )
+    .addOption(caseOption())
+    .option('--json', 'the counts and problems as JSON')
+    .action(async (options) => done(await (await import('./commands/rebuild.ts')).rebuildCase(options, console)));
+  program
+    .command('doctor')
+    .summary('check the installation and the case file')
+    .description('Checks Node, the knowledge and weights (with their hashes), the case file, and the terminal.')
+    .addOption(caseOption())
+    .option('--json', 'as JSON: [{name, ok, said}]')
+    .action(async (options, command: Command) => {
+      const named = command.getOptionValueSource('case') === 'cli';
+      done(await (await import('./commands/doctor.ts')).doctor(options, named, console));
+    });
+}

@@ -1,0 +1,25 @@
+import type { CaseFile } from '../ledger/case-file.ts';
+import { claimsOfDocument } from '../ledger/find-claims.ts';
+import { eachDocument, findProblems } from '../ledger/find-documents.ts';
+import { findActors, findAgreements, findIncidents } from '../ledger/find-situation.ts';
+import type { Claim } from '../model/claim.ts';
+import { codedJson } from './coded-json.ts';
+
+/** A whole case in the shape of `Coded`: documents by their date, claims as they stand in them. */
+export async function* caseJson(file: CaseFile, reader: string): AsyncGenerator<string> {
+  yield* codedJson(
+    { version: 1, reader, document: null },
+    {
+      documents: eachDocument(file),
+      claims: eachClaim(file),
+      incidents: (await findIncidents(file, {})).rows,
+      agreements: (await findAgreements(file, {})).rows,
+      actors: (await findActors(file, {})).rows,
+      problems: await findProblems(file),
+    },
+  );
+}
+
+async function* eachClaim(file: CaseFile): AsyncGenerator<Claim> {
+  for await (const { id } of eachDocument(file)) yield* await claimsOfDocument(file, id);
+}

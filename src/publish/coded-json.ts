@@ -1,0 +1,46 @@
+import type { Coded } from '../model/situation.ts';
+import { safeJson } from './terminal/safe-text.ts';
+
+type Rows = AsyncIterable<unknown> | Iterable<unknown>;
+
+/** The lists of `Coded`, each in memory or still to be fetched. */
+export interface CodedLists {
+  documents: Rows;
+  claims: Rows;
+  incidents: Rows;
+  agreements: Rows;
+  actors: Rows;
+  problems: Rows;
+}
+
+/** `Coded` as JSON piece by piece, a record a line: a large case is more than one string can hold. */
+export async function* codedJson(
+  head: Pick<Coded, 'version' | 'reader' | 'document'>,
+  lists: CodedLists,
+): AsyncGenerator<string> {
+  const { version, reader, document } = head;
+  yield `{"version":${version},"reader":${JSON.stringify(reader)},\n"document":${safeJson(JSON.stringify(document))}`;
+  yield* list('documents', lists.documents);
+  yield* list('claims', lists.claims);
+  yield* list('incidents', lists.incidents);
+  yield* list('agreements', lists.agreements);
+  yield* list('actors', lists.actors);
+  yield* list('problems', lists.problems);
+  yield '}\n';
+}
+
+/** Records are gathered to pieces of about this many characters: fewer and larger writes. Guess. */
+const PIECE = 65_536;
+
+async function* list(name: keyof CodedLists, rows: Rows): AsyncGenerator<string> {
+  let piece = `,\n"${name}":[`;
+  let separator = '\n';
+  for await (const row of rows) {
+    piece += separator + safeJson(JSON.stringify(row));
+    separator = ',\n';
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}]`;
+}

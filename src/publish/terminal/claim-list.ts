@@ -1,0 +1,52 @@
+import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../model/claim.ts';
+import { claimantWords, claimWords, stanceWords } from './claim-words.ts';
+import { type Mark, type Page, wrap } from './page.ts';
+import { safeLine } from './safe-text.ts';
+
+export const HEADINGS: Record<ClaimKind, string> = {
+  incident: 'Incidents',
+  toll: 'Tolls',
+  responsibility: 'Responsibility',
+  agreement: 'Agreements',
+  relation: 'Relations',
+  position: 'Positions',
+  forecast: 'Forecasts',
+  statistic: 'Statistics',
+};
+
+/** Claims under a heading for each kind, in the order given. */
+export function claimsByKind(claims: readonly Claim[], page: Page): string[] {
+  return CLAIM_KINDS.flatMap((kind) => {
+    const own = claims.filter((claim) => claim.kind === kind);
+    if (own.length === 0) return [];
+    return [
+      '',
+      page.paint.strong(`${HEADINGS[kind]} (${own.length})`),
+      ...own.flatMap((claim) => claimLines(claim, page)),
+    ];
+  });
+}
+
+/** One claim: what is claimed; by whom, how, and its id; the words themselves. */
+export function claimLines(claim: Claim, page: Page): string[] {
+  const { paint } = page;
+  const doubt = doubtMark(claim, page);
+  const by = `${paint.name(claimantWords(claim.claimant))} · ${doubt(stanceWords(claim))}`;
+  const channel = claim.channel ? ` · ${safeLine(claim.channel)}` : '';
+  return [
+    wrap(claimWords(claim), page, 2),
+    wrap(`${by}${channel} · ${paint.faint(claim.id)}`, page, 4),
+    paint.faint(wrap(quoteWords(claim.quote), page, 4)),
+  ];
+}
+
+export function quoteWords(quote: string): string {
+  return `“${safeLine(quote)}”`;
+}
+
+export function doubtMark({ stance, certainty }: Pick<Claim, 'stance' | 'certainty'>, { paint }: Page): Mark {
+  if (certainty === 'negated' || stance === 'denies' || stance === 'declines') return paint.clash;
+  if (certainty !== 'asserted' || stance === 'suspects' || stance === 'accuses' || stance === 'claims')
+    return paint.doubt;
+  return stance === 'admits' ? paint.good : (text) => text;
+}

@@ -1,0 +1,51 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Incident } from '../../model/situation.ts';
+import { claimLines } from './claim-list.ts';
+import { namesOf, placeWords } from './claim-words.ts';
+import { statusMark } from './lists.ts';
+import type { Page } from './page.ts';
+import { BOUND_KEY } from './quantity-words.ts';
+import { safeLine } from './safe-text.ts';
+import { pairs } from './table.ts';
+import { timeWords } from './time-words.ts';
+import { tollLines } from './toll-lines.ts';
+
+/** Everything the case holds on one incident, down to the words. `claims` are in the order they are to be read. */
+export function incidentPage(
+  incident: Incident,
+  claims: readonly Claim[],
+  titles: ReadonlyMap<string, string>,
+  page: Page,
+): string[] {
+  const { paint } = page;
+  return [
+    paint.strong(safeLine(incident.title)),
+    ...pairs(
+      [
+        ['id', incident.id],
+        ['type', incident.type],
+        ['when', timeWords(incident.when)],
+        ['where', placeWords(incident.where) || 'no place'],
+        ['by', namesOf(incident.sides.agents) || 'not said'],
+        ['against', namesOf(incident.sides.targets) || 'not said'],
+        ['status', statusMark(incident.status, page)(incident.status)],
+        ['documents', String(incident.documents.length)],
+      ],
+      page,
+    ),
+    ...(incident.tolls.length > 0
+      ? ['', paint.strong('Who says how many'), ...tollLines(incident.tolls, page, 2), paint.faint(`  ${BOUND_KEY}`)]
+      : []),
+    '',
+    paint.strong(`Claims (${claims.length})`),
+    ...claimsByDocument(claims, titles, page),
+  ];
+}
+
+function claimsByDocument(claims: readonly Claim[], titles: ReadonlyMap<string, string>, page: Page): string[] {
+  const documents = [...new Set(claims.map((claim) => claim.document))];
+  return documents.flatMap((document) => [
+    page.paint.faint(`  ${safeLine(titles.get(document) ?? document)}`),
+    ...claims.filter((claim) => claim.document === document).flatMap((claim) => claimLines(claim, page)),
+  ]);
+}

@@ -1,0 +1,178 @@
+import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
+import type { Document } from '../../model/document.ts';
+import type { ActorRecord, Agreement, Incident } from '../../model/situation.ts';
+import { claimantWords, likelihoodWords, namesOf, placeWords } from './claim-words.ts';
+import type { Mark, Page } from './page.ts';
+import { quantityWords } from './quantity-words.ts';
+import { safeLine } from './safe-text.ts';
+import { table } from './table.ts';
+import { momentWords, timeWords } from './time-words.ts';
+import { deathsBrief } from './toll-lines.ts';
+
+const MARKS: Record<Incident['status'] | Agreement['status'], keyof Page['paint'] | null> = {
+  contested: 'clash',
+  denied: 'clash',
+  broken: 'clash',
+  unconfirmed: 'doubt',
+  'single source': 'doubt',
+  expired: 'faint',
+  admitted: 'good',
+  corroborated: 'good',
+  'in force': 'good',
+  extended: 'good',
+  announced: null,
+};
+
+export function statusMark(status: Incident['status'] | Agreement['status'], page: Page): Mark {
+  const mark = MARKS[status];
+  return mark ? page.paint[mark] : (text) => text;
+}
+
+export function incidentTable(incidents: readonly Incident[], page: Page): string[] {
+  const columns = [
+    { title: 'When' },
+    { title: 'Incident', stretch: true },
+    { title: 'Killed', stretch: true },
+    { title: 'Status' },
+    { title: 'Id' },
+  ];
+  const rows = incidents.map((incident) => [
+    { text: timeWords(incident.when) },
+    { text: safeLine(incident.title) },
+    { text: deathsBrief(incident.tolls) },
+    { text: incident.status, mark: statusMark(incident.status, page) },
+    { text: incident.id, mark: page.paint.faint },
+  ]);
+  return table(columns, rows, page);
+}
+
+export function agreementTable(agreements: readonly Agreement[], page: Page): string[] {
+  const columns = [
+    { title: 'From' },
+    { title: 'To' },
+    { title: 'Agreement' },
+    { title: 'Parties', stretch: true },
+    { title: 'Mediators', stretch: true },
+    { title: 'Status' },
+    { title: 'Violations', right: true },
+    { title: 'Id' },
+  ];
+  const rows = agreements.map((agreement) => [
+    { text: agreement.starts ? momentWords(agreement.starts.from) : 'no date' },
+    { text: agreement.ends ? momentWords(agreement.ends.to) : 'open' },
+    { text: agreement.type },
+    { text: namesOf(agreement.parties) },
+    { text: namesOf(agreement.mediators) },
+    { text: agreement.status, mark: statusMark(agreement.status, page) },
+    { text: String(agreement.violations.length) },
+    { text: agreement.id, mark: page.paint.faint },
+  ]);
+  return table(columns, rows, page);
+}
+
+export function actorTable(actors: readonly ActorRecord[], page: Page): string[] {
+  const columns = [
+    { title: 'Actor' },
+    { title: 'Name', stretch: true },
+    { title: 'Kind' },
+    { title: 'Party' },
+    { title: 'Role' },
+    { title: 'Claims', right: true },
+    { title: 'Also called', stretch: true },
+  ];
+  const rows = actors.map((actor) => [
+    { text: safeLine(actor.slug), mark: page.paint.name },
+    { text: safeLine(actor.name) },
+    { text: actor.kind },
+    { text: safeLine(actor.party ?? '') },
+    { text: safeLine(actor.role ?? '') },
+    { text: String(actor.claims.length) },
+    { text: safeLine(actor.aliases.join('; ')) },
+  ]);
+  return table(columns, rows, page);
+}
+
+export function statisticTable(statistics: readonly StatisticClaim[], page: Page): string[] {
+  const columns = [
+    { title: 'Figure', right: true },
+    { title: 'Of' },
+    { title: 'Period' },
+    { title: 'Scope', stretch: true },
+    { title: 'Where', stretch: true },
+    { title: 'According to', stretch: true },
+    { title: 'Id' },
+  ];
+  const rows = statistics.map((claim) => [
+    { text: quantityWords(claim.quantity) },
+    { text: claim.measure },
+    { text: timeWords(claim.period) },
+    { text: safeLine(claim.scope) },
+    { text: placeWords(claim.where) },
+    { text: claimantWords(claim.claimant), mark: page.paint.name },
+    { text: claim.id, mark: page.paint.faint },
+  ]);
+  return table(columns, rows, page);
+}
+
+export function forecastTable(forecasts: readonly ForecastClaim[], page: Page): string[] {
+  const columns = [
+    { title: 'Said' },
+    { title: 'Outcome', stretch: true },
+    { title: 'Likelihood' },
+    { title: 'By' },
+    { title: 'According to', stretch: true },
+    { title: 'Id' },
+  ];
+  const rows = forecasts.map((claim) => [
+    { text: timeWords(claim.said) },
+    { text: safeLine(claim.outcome) },
+    { text: likelihoodWords(claim) || claim.certainty },
+    { text: claim.by ? timeWords(claim.by) : '' },
+    { text: claimantWords(claim.claimant), mark: page.paint.name },
+    { text: claim.id, mark: page.paint.faint },
+  ]);
+  return table(columns, rows, page);
+}
+
+export function documentTable(
+  documents: readonly (Omit<Document, 'text'> & { claims: number })[],
+  page: Page,
+): string[] {
+  const columns = [
+    { title: 'Published' },
+    { title: 'Title', stretch: true },
+    { title: 'Source', stretch: true },
+    { title: 'Party' },
+    { title: 'Claims', right: true },
+    { title: 'Id' },
+  ];
+  const rows = documents.map((document) => [
+    { text: momentWords(document.published) },
+    { text: safeLine(document.title ?? document.file ?? 'untitled') },
+    { text: safeLine(document.source ?? '') },
+    { text: safeLine(document.party ?? '') },
+    { text: String(document.claims) },
+    { text: document.id, mark: page.paint.faint },
+  ]);
+  return table(columns, rows, page);
+}
+
+/** One agreement in full, for the situation page: its clock, who asked and mediated, and who is said to have broken it. */
+export function agreementLines(agreement: Agreement, page: Page): string[] {
+  const { starts, ends, requested, mediators, violations } = agreement;
+  const clock = [starts ? `from ${momentWords(starts.from)}` : '', ends ? `to ${momentWords(ends.to)}` : '']
+    .filter((part) => part !== '')
+    .join(' ');
+  const status = statusMark(agreement.status, page)(agreement.status);
+  const asked = requested.map(({ by, according }) => `asked for by ${safeLine(by.name)} (says ${safeLine(according)})`);
+  const details = [
+    clock || 'no dates given',
+    mediators.length > 0 ? `mediated by ${namesOf(mediators)}` : '',
+    ...asked,
+    violations.length > 0 ? `${violations.length} said violations` : '',
+  ].filter((part) => part !== '');
+  return [
+    `  ${page.paint.strong(agreement.type)}  ${namesOf(agreement.parties)}  ·  ${status}  ${page.paint.faint(agreement.id)}`,
+    `    ${details.join(' · ')}`,
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Quantity } from '../../model/quantity.ts';
+
+/** How many, with its bound and never a number that was not said: "≥58", ">200", "~30", "dozens", "none", "10–12". */
+export function quantityWords({ bound, n, to, word, said }: Quantity): string {
+  if (bound === 'none') return 'none';
+  if (n === null) return word ?? said;
+  const figure = n.toLocaleString('en-GB');
+  switch (bound) {
+    case 'exact':
+      return figure;
+    case 'at least':
+      return `≥${figure}`;
+    case 'more than':
+      return `>${figure}`;
+    case 'at most':
+      return `≤${figure}`;
+    case 'less than':
+      return `<${figure}`;
+    case 'about':
+      return `~${figure}`;
+    case 'range':
+      return to === null ? figure : `${figure}–${to.toLocaleString('en-GB')}`;
+    case 'vague':
+      return word ?? said;
+  }
+}
+
+export const BOUND_KEY = '≥ at least   > more than   ≤ at most   < less than   ~ about   words stand as said';

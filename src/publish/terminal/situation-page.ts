@@ -1,0 +1,103 @@
+import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
+import type { Agreement, Incident } from '../../model/situation.ts';
+import { claimLines } from './claim-list.ts';
+import { agreementLines, statusMark } from './lists.ts';
+import { type Page, wrap } from './page.ts';
+import { BOUND_KEY } from './quantity-words.ts';
+import { safeLine } from './safe-text.ts';
+import { momentWords, timeWords } from './time-words.ts';
+import { tollLines } from './toll-lines.ts';
+
+/** What a page on the whole situation is made from. */
+export interface SituationView {
+  title: string;
+  documents: readonly { published: string; source: string | null; party: string | null; sample: boolean }[];
+  claims: number;
+  incidents: readonly Incident[];
+  agreements: readonly Agreement[];
+  statistics: readonly StatisticClaim[];
+  forecasts: readonly ForecastClaim[];
+}
+
+export function situationPage(view: SituationView, page: Page): string[] {
+  const { paint } = page;
+  const rule = paint.faint('─'.repeat(Math.min(page.width ?? 80, 100)));
+  return [
+    paint.strong(safeLine(view.title)),
+    wrap(coverageWords(view), page),
+    ...(view.documents.some((document) => document.sample)
+      ? [paint.doubt('Invented reports, shipped as a demonstration.')]
+      : []),
+    ...section('Incidents', rule, page, incidentsByDay(view.incidents, page)),
+    ...section(
+      'Agreements',
+      rule,
+      page,
+      view.agreements.flatMap((agreement) => agreementLines(agreement, page)),
+    ),
+    ...section(
+      'Statistics',
+      rule,
+      page,
+      view.statistics.flatMap((claim) => claimLines(claim, page)),
+    ),
+    ...section(
+      'Forecasts',
+      rule,
+      page,
+      view.forecasts.flatMap((claim) => claimLines(claim, page)),
+    ),
+    '',
+    rule,
+    paint.faint(BOUND_KEY),
+  ];
+}
+
+function section(title: string, rule: string, page: Page, lines: string[]): string[] {
+  return ['', rule, page.paint.strong(title), ...(lines.length > 0 ? lines : [page.paint.faint('  none')])];
+}
+
+/** What the page rests on: how many reports, from how many desks, which days, and how much of it has one leg only. */
+export function coverageWords({ documents, claims, incidents }: SituationView): string {
+  if (documents.length === 0) return 'No documents yet.';
+  const days = documents.map((document) => document.published.slice(0, 10)).sort();
+  const sources = new Set(documents.map((document) => document.source ?? 'unnamed'));
+  const sides = new Set(documents.filter((document) => document.party !== null).map((document) => document.source));
+  const single = incidents.filter((incident) => incident.status === 'single source').length;
+  const undated = incidents.filter((incident) => incident.when === null).length;
+  const unplaced = incidents.filter((incident) => incident.where.length === 0).length;
+  const first = momentWords(days[0] ?? '');
+  const last = momentWords(days.at(-1) ?? '');
+  return [
+    `Rests on ${count(documents.length, 'document')} from ${count(sources.size, 'source')}`,
+    sides.size > 0 ? ` (${sides.size} of them a side of the conflict)` : '',
+    first === last ? `, published ${first}` : `, published ${first} to ${last}`,
+    `: ${count(claims, 'claim')}, ${count(incidents.length, 'incident')}`,
+    incidents.length > 0
+      ? `; ${single} from a single source, ${undated} without a date, ${unplaced} without a place`
+      : '',
+    '.',
+  ].join('');
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function incidentsByDay(incidents: readonly Incident[], page: Page): string[] {
+  const days = [...new Set(incidents.map((incident) => timeWords(incident.when)))];
+  return days.flatMap((day) => [
+    `  ${page.paint.strong(day)}`,
+    ...incidents
+      .filter((incident) => timeWords(incident.when) === day)
+      .flatMap((incident) => incidentLines(incident, page)),
+  ]);
+}
+
+function incidentLines(incident: Incident, page: Page): string[] {
+  const status = statusMark(incident.status, page)(incident.status);
+  return [
+    wrap(`${safeLine(incident.title)}  ·  ${status}  ${page.paint.faint(incident.id)}`, page, 4),
+    ...tollLines(incident.tolls, page, 6),
+  ];
+}

@@ -65,6 +65,29 @@ export interface TimeMention extends Extent {
   duration: string | null;
   /** 'date' answers when; 'duration' how long; 'set' how often ("every night"). */
   use: 'date' | 'duration' | 'set';
+  /**
+   * The word before it that makes it a bound: "since August", "until Friday", "by 2026", "before the raid".
+   * `when` of 'since' runs to the report's date; with 'before', 'after', 'until' and 'by' it is the bound itself,
+   * not when something happened.
+   */
+  limit?: TimeLimit | null;
+  /** The hours of the day, in words: 'night' of "Saturday night", 'early' of "early October 10". */
+  part?: string | null;
+  /** The clock time as written, 24 hours, whether or not its zone is known: "18:00". */
+  clock?: string | null;
+  /** Set where it is counted from an event in words: "two days after the blasts". */
+  anchor?: TimeAnchor | null;
+}
+
+export type TimeLimit = 'since' | 'until' | 'by' | 'before' | 'after' | 'from' | 'within';
+
+/** The event that "two days after the blasts" counts from: its words, and its own date where that is known. */
+export interface TimeAnchor {
+  span: Span;
+  direction: 'before' | 'after';
+  n: number | null; // null: "days after"
+  unit: string; // 'day', 'hour', 'week', ...
+  when: When | null;
 }
 
 export interface PlaceMention extends Extent {

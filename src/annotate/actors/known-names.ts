@@ -1,0 +1,126 @@
+import type { NameSense } from '../../knowledge/actor-index.ts';
+import type { ActorKnowledge } from '../../knowledge/actors.ts';
+import { PhraseTrie, phraseParts } from '../../knowledge/phrase-trie.ts';
+import { introducedNames } from './introduced-names.ts';
+import { capitalsFit, isCapitalised, joined, readWords, type SentenceWords, type Word } from './sentence-words.ts';
+
+/** A name that knowledge or the document itself explains, over the words `first..last` of its sentence. */
+export interface KnownName {
+  first: number;
+  last: number;
+  sense: NameSense;
+  /** With its short form in brackets: the words up to the closing one. Equal to `last` where there is none. */
+  lastWithBracket: number;
+}
+
+/** What is known by name in one document: knowledge, short forms that the text introduces, bodies that it names in full. */
+export interface DocumentNames {
+  knowledge: ActorKnowledge;
+  introduced: PhraseTrie<NameSense>;
+  /** Actors named in full somewhere in the document; their weak names count. */
+  strong: ReadonlySet<string>;
+}
+
+/** Reads the words of a whole document once for the names that it explains ("Azad Liberation Front (ALF)"). No tags needed. */
+export function namesOfDocument(
+  sentences: readonly { tokens: readonly Word[] }[],
+  knowledge: ActorKnowledge,
+): DocumentNames {
+  const introduced = new PhraseTrie<NameSense>();
+  const strong = new Set<string>();
+  const names: DocumentNames = { knowledge, introduced, strong };
+  for (const { tokens } of sentences) {
+    const words = readWords(tokens);
+    const found = findInWords(words, names, true);
+    for (const name of found) if (!name.sense.weak) strong.add(name.sense.slug);
+    introducedNames(words, found, knowledge, (alias, sense) => {
+      introduced.add(alias, sense);
+      strong.add(sense.slug);
+    });
+  }
+  return names;
+}
+
+/**
+ * Known names in one sentence, the longest at each place, from left to right; for collapsing before the parse as well as
+ * for mentions after it. `names` is knowledge alone, or what `namesOfDocument` gave.
+ */
+export function findKnownNames(tokens: readonly Word[], names: ActorKnowledge | DocumentNames): KnownName[] {
+  const known = 'introduced' in names ? names : { knowledge: names, introduced: EMPTY, strong: NONE };
+  return findInWords(readWords(tokens), known, false);
+}
+
+const EMPTY = new PhraseTrie<NameSense>();
+const NONE: ReadonlySet<string> = new Set();
+
+/** `weakToo`: also names that count only in a document that has them in full, as long as that is not yet known. */
+export function findInWords(sentence: SentenceWords, names: DocumentNames, weakToo: boolean): KnownName[] {
+  const found: KnownName[] = [];
+  const { parts, wordOf, firstPart } = sentence;
+  let at = 0;
+  while (at < parts.length) {
+    const word = wordOf[at] ?? 0;
+    if (firstPart[word] !== at) {
+      at++;
+      continue;
+    }
+    const name = longestFrom(sentence, at, names, weakToo);
+    if (name === null) {
+      at++;
+      continue;
+    }
+    name.lastWithBracket = bracketAfter(sentence, name, names, weakToo);
+    found.push(name);
+    at = firstPart[name.lastWithBracket + 1] ?? parts.length;
+  }
+  return found;
+}
+
+function longestFrom(sentence: SentenceWords, at: number, names: DocumentNames, weakToo: boolean): KnownName | null {
+  const { knowledge, introduced, strong } = names;
+  let best: KnownName | null = null;
+  const accept = (senses: readonly NameSense[], end: number) => {
+    const last = sentence.wordOf[end - 1] ?? 0;
+    if (sentence.firstPart[last + 1] !== end) return;
+    const first = sentence.wordOf[at] ?? 0;
+    for (const sense of senses) {
+      if (sense.weak && !weakToo && !strong.has(sense.slug)) continue;
+      if (!joined(sentence, first, last, sense.alias)) continue;
+      if (!capitalsFit(sentence, at, phraseParts(sense.alias))) continue;
+      if (first === last && isTrap(sentence, first, sense, knowledge)) continue;
+      best = { first, last, sense, lastWithBracket: last };
+      return;
+    }
+  };
+  if (knowledge.names.startsWith(sentence.parts[at] ?? '')) knowledge.names.eachFrom(sentence.parts, at, accept);
+  // The document's own explanation wins over knowledge for the same words: "the AA (Azad Army)".
+  if (introduced.startsWith(sentence.parts[at] ?? '')) introduced.eachFrom(sentence.parts, at, accept);
+  return best;
+}
+
+/** One-word names that are also ordinary words, or somebody's family name. */
+function isTrap(sentence: SentenceWords, at: number, sense: NameSense, { sets }: ActorKnowledge): boolean {
+  const word = sentence.words[at];
+  if (word === undefined) return true;
+  if (sentence.upper && sets.upper_case.has(word.lower)) return true;
+  const before = sentence.words[at - 1];
+  if (at === 0 && sets.sentence_start.has(word.text)) return true;
+  if (sense.after !== null) return before === undefined || !sense.after.includes(before.lower);
+  if (sense.use === 'state' && sets.person_states.has(word.lower) && before !== undefined) {
+    return isCapitalised(before.text) && /^\p{L}+$/u.test(before.text) && at > 1 && !sentence.upper;
+  }
+  return false;
+}
+
+/** "Rapid Support Forces (RSF)": the bracket belongs to the name where it holds nothing but another name of the same. */
+function bracketAfter(sentence: SentenceWords, name: KnownName, names: DocumentNames, weakToo: boolean): number {
+  const { words, firstPart } = sentence;
+  if (words[name.last + 1]?.text !== '(') return name.last;
+  for (let close = name.last + 3; close <= name.last + 8; close++) {
+    if (words[close]?.text !== ')') continue;
+    const inside = longestFrom(sentence, firstPart[name.last + 2] ?? 0, names, weakToo);
+    const fills = inside !== null && inside.last === close - 1 && inside.sense.slug === name.sense.slug;
+    return fills ? close : name.last;
+  }
+  return name.last;
+}

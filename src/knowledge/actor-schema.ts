@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { ActorKind } from '../model/situation.ts';
+
+const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');
+const Day = z.iso.date();
+/** A year or a day, as founding dates are known. */
+const Since = z.union([z.int().min(1900).max(2100), Day]);
+const Qid = z.string().regex(/^Q[1-9]\d*$/);
+const Words = z.array(z.string().min(1));
+
+export const StateEntry = z.strictObject({
+  slug: Slug,
+  iso: z.string().length(2).nullable(),
+  wikidata: Qid.optional(),
+  name: z.string(),
+  also: Words.default([]),
+  capital: z.union([z.string(), Words]).optional(),
+  seats: z.array(z.strictObject({ name: z.string(), office: Slug, place: z.boolean().default(false) })).default([]),
+  adjective: Words,
+  people: Words,
+  regimes: z.array(z.strictObject({ party: Slug, from: Day, to: Day.optional() })).default([]),
+  offices: z
+    .array(
+      z.strictObject({
+        office: Slug,
+        slug: Slug.optional(),
+        names: Words,
+        from: Day.optional(),
+        to: Day.optional(),
+      }),
+    )
+    .default([]),
+});
+export type StateEntry = z.infer<typeof StateEntry>;
+
+export const GroupEntry = z.strictObject({
+  slug: Slug,
+  name: z.string(),
+  aliases: Words.default([]),
+  weak: Words.default([]),
+  countries: z.array(z.string().length(2)),
+  from: Since.optional(),
+  to: Since.optional(),
+  parent: Slug.optional(),
+  allied: z.array(Slug).default([]),
+  governs: z.boolean().default(false),
+  state: Slug.optional(),
+  former_state: z.boolean().default(false),
+  /** Towns that stand for its government. */
+  seats: Words.default([]),
+  wikidata: Qid.optional(),
+});
+export type GroupEntry = z.infer<typeof GroupEntry>;
+
+export const BodyEntry = z.strictObject({
+  slug: Slug,
+  name: z.string(),
+  aliases: Words.default([]),
+  weak: Words.default([]),
+  kind: ActorKind.optional(),
+  sort: z.enum([
+    'international',
+    'monitor',
+    'aid',
+    'think tank',
+    'court',
+    'rights',
+    'health',
+    'agency',
+    'broadcaster',
+    'newspaper',
+    'platform',
+  ]),
+  party: Slug.optional(),
+  state: Slug.optional(),
+  after: Words.optional(),
+  wikidata: Qid.optional(),
+});
+export type BodyEntry = z.infer<typeof BodyEntry>;
+
+export const InstitutionEntry = z.strictObject({
+  office: Slug,
+  names: Words,
+  self: z.boolean().default(false),
+  state: z.boolean().default(false),
+});
+export type InstitutionEntry = z.infer<typeof InstitutionEntry>;
+
+export const LeaderEntry = z.strictObject({
+  slug: Slug,
+  names: Words,
+  party: Slug.nullable(),
+  role: z.string(),
+  from: Day.optional(),
+  to: Day.optional(),
+});
+export type LeaderEntry = z.infer<typeof LeaderEntry>;
+
+export const Metonymy = z.strictObject({
+  agent_verbs: Words,
+  addressed_verbs: Words,
+  ground_verbs: Words,
+  motion_verbs: Words,
+  place_nouns: Words,
+  deed_nouns: Words,
+  ground_prepositions: Words,
+  party_prepositions: Words,
+  speech_verbs: Words,
+});
+export type Metonymy = z.infer<typeof Metonymy>;
+
+export const OrganisationWords = z.strictObject({
+  'armed group': Words,
+  institution: Words,
+  organisation: Words,
+  media: Words,
+  fighting_words: Words,
+  group_nouns: Words,
+  side_nouns: Words,
+});
+export type OrganisationWords = z.infer<typeof OrganisationWords>;
+
+export const Traps = z.strictObject({ upper_case: Words, sentence_start: Words, person_states: Words });
+
+export const ROLE_CLASSES = [
+  'state combatant',
+  'group combatant',
+  'civilian',
+  'leader',
+  'official',
+  'observer',
+] as const;
+
+/** Everything of knowledge/actors/ as its files hold it. */
+export const ActorFiles = z.strictObject({
+  states: z.array(StateEntry),
+  groups: z.array(GroupEntry),
+  organisations: z.array(BodyEntry),
+  media: z.array(BodyEntry),
+  institutions: z.array(InstitutionEntry),
+  leaders: z.array(LeaderEntry),
+  metonymy: Metonymy,
+  organisationWords: OrganisationWords,
+  traps: Traps,
+});
+export type ActorFiles = z.infer<typeof ActorFiles>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { type ActorIndex, indexActors } from './actor-index.ts';
+import {
+  type ActorFiles,
+  BodyEntry,
+  GroupEntry,
+  InstitutionEntry,
+  LeaderEntry,
+  Metonymy,
+  OrganisationWords,
+  StateEntry,
+  Traps,
+} from './actor-schema.ts';
+import { readCompiled } from './compiled.ts';
+import { KNOWLEDGE_FOLDER, readKnowledgeYaml } from './files.ts';
+import { openRoles, type RoleKnowledge } from './roles.ts';
+
+const GROUP_REGIONS = ['south-asia', 'southeast-asia', 'middle-east', 'africa', 'americas', 'europe'] as const;
+const groupFile = (region: string) => `actors/groups/${region}.yaml`;
+
+export const ACTOR_SOURCES = [
+  'actors/states.yaml',
+  ...GROUP_REGIONS.map(groupFile),
+  'actors/organisations.yaml',
+  'actors/media.yaml',
+  'actors/institutions.yaml',
+  'actors/leaders.yaml',
+  'actors/metonymy.yaml',
+  'actors/organisation-words.yaml',
+  'actors/traps.yaml',
+];
+export const ACTORS_COMPILED = 'actors/compiled.json';
+
+export type ActorKnowledge = ActorIndex;
+
+export function parseActorFiles(folder = KNOWLEDGE_FOLDER): ActorFiles {
+  return {
+    states: readKnowledgeYaml('actors/states.yaml', z.array(StateEntry), folder),
+    groups: GROUP_REGIONS.flatMap((region) => readKnowledgeYaml(groupFile(region), z.array(GroupEntry), folder)),
+    organisations: readKnowledgeYaml('actors/organisations.yaml', z.array(BodyEntry), folder),
+    media: readKnowledgeYaml('actors/media.yaml', z.array(BodyEntry), folder),
+    institutions: readKnowledgeYaml('actors/institutions.yaml', z.array(InstitutionEntry), folder),
+    leaders: readKnowledgeYaml('actors/leaders.yaml', z.array(LeaderEntry), folder),
+    metonymy: readKnowledgeYaml('actors/metonymy.yaml', Metonymy, folder),
+    organisationWords: readKnowledgeYaml('actors/organisation-words.yaml', OrganisationWords, folder),
+    traps: readKnowledgeYaml('actors/traps.yaml', Traps, folder),
+  };
+}
+
+let opened: ActorKnowledge | null = null;
+
+/** The actors of this package's knowledge/; read once. Throws KnowledgeError where a file does not fit its schema. */
+export function openActors(roles: RoleKnowledge = openRoles()): ActorKnowledge {
+  opened ??= indexActors(readCompiled(ACTORS_COMPILED, ACTOR_SOURCES, parseActorFiles), roles);
+  return opened;
+}
+
+/**
+ * The side that a slug belongs to on a day (ISO): itself for a state or an armed group, the regime where a state was in
+ * the hands of an armed group, null for bodies that are on no side.
+ */
+export function partyOn(knowledge: ActorKnowledge, slug: string | null, day: string): string | null {
+  if (slug === null) return null;
+  const regimes = knowledge.regimes.get(slug);
+  if (regimes) {
+    const ruling = regimes.find((regime) => regime.from <= day && (regime.to === undefined || day < regime.to));
+    return ruling?.party ?? slug;
+  }
+  if (knowledge.states.has(slug)) return slug;
+  const actor = knowledge.bySlug.get(slug);
+  if (actor === undefined) return null;
+  if (actor.kind === 'armed group') return slug;
+  return actor.party === null ? null : partyOn(knowledge, actor.party, day);
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { CLAIMANT_AS, type ClaimantAs } from '../model/who.ts';
+import { ROLE_CLASSES } from './actor-schema.ts';
+import { readCompiled } from './compiled.ts';
+import { KNOWLEDGE_FOLDER, readKnowledgeYaml } from './files.ts';
+
+export const RoleEntry = z.strictObject({
+  role: z.string(),
+  class: z.enum(ROLE_CLASSES),
+  as: z.enum(CLAIMANT_AS),
+  sided: z.boolean(),
+  office: z.string().optional(),
+  one: z.array(z.string()),
+  many: z.array(z.string()),
+});
+export type RoleEntry = z.infer<typeof RoleEntry>;
+
+const TitleEntry = z.strictObject({ role: z.string().nullable(), words: z.array(z.string()) });
+const PersonNames = z.strictObject({
+  particles: z.array(z.string()),
+  endings: z.array(z.string()),
+  given: z.array(z.string()),
+});
+const RoleFiles = z.strictObject({ roles: z.array(RoleEntry), titles: z.array(TitleEntry), personNames: PersonNames });
+type RoleFiles = z.infer<typeof RoleFiles>;
+
+export const ROLE_SOURCES = ['roles/roles.yaml', 'roles/titles.yaml', 'roles/person-names.yaml'] as const;
+export const ROLES_COMPILED = 'roles/compiled.json';
+
+export type RoleClass = RoleEntry['class'];
+
+export interface RoleKnowledge {
+  files: RoleFiles;
+  byName: ReadonlyMap<string, RoleEntry>;
+  particles: ReadonlySet<string>;
+  endings: ReadonlySet<string>;
+  givenNames: ReadonlySet<string>;
+}
+
+export function parseRoleFiles(folder = KNOWLEDGE_FOLDER): RoleFiles {
+  return {
+    roles: readKnowledgeYaml('roles/roles.yaml', z.array(RoleEntry), folder),
+    titles: readKnowledgeYaml('roles/titles.yaml', z.array(TitleEntry), folder),
+    personNames: readKnowledgeYaml('roles/person-names.yaml', PersonNames, folder),
+  };
+}
+
+export function indexRoles(files: RoleFiles): RoleKnowledge {
+  return {
+    files,
+    byName: new Map(files.roles.map((entry) => [entry.role, entry])),
+    particles: new Set(files.personNames.particles),
+    endings: new Set(files.personNames.endings),
+    givenNames: new Set(files.personNames.given.map((name) => name.toLowerCase())),
+  };
+}
+
+let opened: RoleKnowledge | null = null;
+
+/** The roles of this package's knowledge/; read once. Throws KnowledgeError where a file does not fit its schema. */
+export function openRoles(): RoleKnowledge {
+  opened ??= indexRoles(readCompiled(ROLES_COMPILED, ROLE_SOURCES, parseRoleFiles));
+  return opened;
+}
+
+/** In what capacity somebody of this role speaks: 'unnamed' where the role is unknown. */
+export function speaksAs(roles: RoleKnowledge, role: string | null): ClaimantAs {
+  return (role === null ? null : roles.byName.get(role)?.as) ?? 'unnamed';
+}

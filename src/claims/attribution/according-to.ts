@@ -1,0 +1,86 @@
+import type { DocumentView, SentenceView } from '../view.ts';
+import type { Frame } from './frame.ts';
+import { speakerAt } from './speaker.ts';
+
+/** "According to the centre, at least 40 died": the claimant of the clause that the phrase stands in. */
+export function accordingToFrames(view: DocumentView, s: SentenceView): Frame[] {
+  const frames: Frame[] = [];
+  for (const { words, stance } of view.knowledge.speech.prepositions) {
+    const [first] = words;
+    for (const token of s.tree.tokens) {
+      if (token.lower !== first || !matches(s, token.index, words)) continue;
+      const name = namedAfter(s, token.index + words.length);
+      if (name < 0) continue;
+      const speaker = speakerAt(view, s, name);
+      if (!speaker) continue;
+      const phrase = phraseTokens(s, token.index, speaker.part.tokens);
+      const tokens = clauseWithout(s, token.index, phrase);
+      if (tokens.length === 0) continue;
+      frames.push({
+        claimant: speaker.claimant,
+        stance,
+        certainty: 'asserted',
+        channel: speaker.channel,
+        said: null,
+        cue: { sentence: s.index, token: token.index, entry: `speech:${words.join(' ')}`, rule: 'according to' },
+        source: { sentence: s.index, tokens: [token.index, ...speaker.part.tokens] },
+        content: [{ sentence: s.index, tokens }],
+        shape: 'clause',
+        addressee: null,
+        outer: null,
+      });
+    }
+  }
+  return frames;
+}
+
+function matches(s: SentenceView, at: number, words: readonly string[]): boolean {
+  return words.every((word, i) => s.tree.tokens[at + i]?.lower === word);
+}
+
+/** The head of the nominal right after the phrase; surface order, since parsers disagree on "according". */
+function namedAfter(s: SentenceView, from: number): number {
+  const { tree } = s;
+  const mention = s.actors
+    .filter((m) => m.first >= from && m.first <= from + 3)
+    .sort((a, b) => a.first - b.first || b.last - a.last)[0];
+  if (mention) {
+    const between = tree.tokens.slice(from, mention.first);
+    if (between.every((t) => ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(t.upos))) return mention.head;
+  }
+  const next = tree.tokens.slice(from, from + 5).find((t) => ['NOUN', 'PROPN'].includes(t.upos));
+  if (!next) return -1;
+  let head = next.index;
+  while (tree.token(head).rel === 'compound' && tree.token(head).head > head) head = tree.token(head).head;
+  return head;
+}
+
+/** The phrase and all that describes its name ("…, an Islamabad-based think tank"). */
+function phraseTokens(s: SentenceView, cue: number, name: readonly number[]): Set<number> {
+  const { tree } = s;
+  const out = new Set<number>([cue, ...name]);
+  for (const i of name) {
+    const { head } = tree.token(i);
+    if (head >= 0 && name.includes(head)) continue;
+    for (const k of tree.subtree(i)) if (k >= cue) out.add(k);
+  }
+  for (let i = cue; i <= Math.max(cue, ...name); i++) out.add(i);
+  return out;
+}
+
+/** The clause that the phrase belongs to, without the phrase. */
+function clauseWithout(s: SentenceView, cue: number, phrase: ReadonlySet<number>): number[] {
+  const { tree } = s;
+  let top = cue;
+  for (let n = 0; n < tree.tokens.length; n++) {
+    const { head } = tree.token(top);
+    if (head < 0) break;
+    if (!phrase.has(head) && (tree.isVerb(head) || tree.isCopular(head) || tree.token(head).head < 0)) {
+      top = head;
+      break;
+    }
+    top = head;
+  }
+  if (phrase.has(top)) return tree.tokens.map((t) => t.index).filter((i) => !phrase.has(i));
+  return tree.subtree(top).filter((i) => !phrase.has(i));
+}

@@ -1,0 +1,21 @@
+import type { DocumentView } from '../view.ts';
+import { accordingToFrames } from './according-to.ts';
+import { type Frame, FrameBook } from './frame.ts';
+import { nobodySaysFrames } from './nobody-says.ts';
+import { quotedSpeechFrames } from './quoted-speech.ts';
+import { reportingVerbFrames } from './reporting-verb.ts';
+import { saidNounFrames } from './said-noun.ts';
+
+/** Finds everybody who says something in a document, and which words each of them stands behind. */
+export function attribute(view: DocumentView): FrameBook {
+  const frames: Frame[] = [];
+  for (const s of view.sentences) {
+    if (!s.sentence.parsed) continue;
+    frames.push(...reportingVerbFrames(view, s), ...accordingToFrames(view, s), ...saidNounFrames(view, s), ...nobodySaysFrames(view, s));
+  }
+  frames.push(...quotedSpeechFrames(view, frames));
+  return new FrameBook(
+    frames,
+    view.sentences.map((s) => s.tree.tokens.length),
+  );
+}

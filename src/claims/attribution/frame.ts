@@ -1,0 +1,67 @@
+import type { Certainty, Stance } from '../../model/claim.ts';
+import type { When } from '../../model/when.ts';
+import type { Claimant } from '../../model/who.ts';
+
+/** Some tokens of one sentence. */
+export interface Part {
+  sentence: number;
+  tokens: readonly number[];
+}
+
+/**
+ * Somebody saying something: the claimant, what he does with the content, and the content's tokens.
+ * Frames nest ("the ministry said that witnesses reported …"): the innermost that covers a token speaks for it.
+ */
+export interface Frame {
+  claimant: Claimant;
+  stance: Stance;
+  /** What the words of saying leave of the content's certainty. */
+  certainty: Certainty;
+  channel: string | null;
+  said: When | null;
+  /** The verb or noun of saying, with its knowledge entry. */
+  cue: { sentence: number; token: number; entry: string; rule: string };
+  /** The tokens of the claimant's name and the cue, for the span of a claim. */
+  source: Part;
+  content: readonly Part[];
+  /** How the content hangs on the cue: decides whether it is a proposition, a thing judged or an act wished for. */
+  shape: 'clause' | 'object' | 'act' | 'charge' | 'quote' | 'predicate';
+  /** Whom the words are aimed at: "accused X of", "urged X to", "told X". */
+  addressee: Part | null;
+  outer: Frame | null;
+}
+
+/** Which frame speaks at each token. */
+export class FrameBook {
+  private readonly painted: (Frame | null)[][];
+
+  constructor(
+    readonly frames: readonly Frame[],
+    sentenceLengths: readonly number[],
+  ) {
+    this.painted = sentenceLengths.map((n) => new Array<Frame | null>(n).fill(null));
+    const size = (f: Frame): number => f.content.reduce((sum, p) => sum + p.tokens.length, 0);
+    for (const frame of [...frames].sort((a, b) => size(b) - size(a))) {
+      const { sentence, token } = frame.cue;
+      const around = this.painted[sentence]?.[token] ?? null;
+      if (around !== frame && around !== null && !encloses(frame, around)) frame.outer = around;
+      for (const part of frame.content) this.paint(frame, part);
+    }
+  }
+
+  private paint(frame: Frame, part: Part): void {
+    const row = this.painted[part.sentence];
+    if (!row) return;
+    for (const i of part.tokens) if (i < row.length) row[i] = frame;
+  }
+
+  /** The innermost frame whose content holds the token; null where the narrator speaks. */
+  at(sentence: number, token: number): Frame | null {
+    return this.painted[sentence]?.[token] ?? null;
+  }
+}
+
+function encloses(frame: Frame, other: Frame): boolean {
+  for (let f: Frame | null = other; f; f = f.outer) if (f === frame) return true;
+  return false;
+}

@@ -1,0 +1,115 @@
+import type { SpeechVerb } from '../../knowledge/speech.ts';
+import type { Certainty, Stance } from '../../model/claim.ts';
+import { verbPhrase } from '../grammar/verb-phrase.ts';
+import type { DocumentView, SentenceView } from '../view.ts';
+import { channelOf, saidWhen } from './channel.ts';
+import { contentOf } from './content.ts';
+import type { Frame } from './frame.ts';
+import { type Speaker, speakerAt } from './speaker.ts';
+
+/** The knowledge entry of a verb of saying at a token, its particle or preposition included ("rule out", "call for"). */
+export function speechVerbAt(view: DocumentView, s: SentenceView, v: number): SpeechVerb | null {
+  const { tree } = s;
+  const token = tree.token(v);
+  const { verbs } = view.knowledge.speech;
+  if (token.upos !== 'VERB' && !(token.upos === 'NOUN' && token.rel === 'conj' && tree.isVerb(token.head))) return null;
+  const particle = tree.particle(v);
+  const next = tree.tokens[v + 1]?.lower ?? '';
+  return verbs.get(`${token.lemma} ${particle}`) ?? verbs.get(`${token.lemma} ${next}`) ?? verbs.get(token.lemma) ?? null;
+}
+
+/** Frames of the verbs of saying, judging, demanding in one sentence. */
+export function reportingVerbFrames(view: DocumentView, s: SentenceView): Frame[] {
+  const frames: Frame[] = [];
+  for (const token of s.tree.tokens) {
+    const entry = speechVerbAt(view, s, token.index);
+    if (!entry) continue;
+    const frame = frameOf(view, s, token.index, entry);
+    if (frame) frames.push(frame);
+  }
+  return frames;
+}
+
+function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVerb): Frame | null {
+  const { tree } = s;
+  const passive = tree.isPassive(v);
+  const content = contentOf(view, s, v, entry, passive);
+  if (!content) return null;
+  const phrase = verbPhrase(tree, v, view.knowledge.speech);
+  if (phrase.future || phrase.unreal || phrase.conditional) return null;
+  const speaker = passive ? passiveSpeaker(view, s, v) : activeSpeaker(view, s, v);
+  if (!speaker) return null;
+  const inside = new Set(content.part.tokens);
+  if (speaker.part.tokens.every((t) => inside.has(t)) && speaker.part.tokens.length > 0) {
+    content.part = { ...content.part, tokens: content.part.tokens.filter((t) => !speaker.part.tokens.includes(t)) };
+  }
+  const { stance, certainty } = worth(entry, phrase.negated, passive);
+  return {
+    claimant: speaker.claimant,
+    stance,
+    certainty: phrase.hedged && certainty === 'asserted' ? 'hedged' : certainty,
+    channel: channelOf(view, s, v, inside) ?? speaker.channel ?? entry.channel ?? null,
+    said: saidWhen(s, v, inside),
+    cue: { sentence: s.index, token: v, entry: `speech:${entry.lemma}`, rule: passive ? 'reported in the passive' : 'verb of saying' },
+    source: { sentence: s.index, tokens: [...speaker.part.tokens, v] },
+    content: [content.part],
+    shape: content.shape,
+    addressee: content.addressee,
+    outer: null,
+  };
+}
+
+/** "did not confirm" asserts nothing; "did not deny" neither. */
+function worth(entry: SpeechVerb, negated: boolean, passive: boolean): { stance: Stance; certainty: Certainty } {
+  if (negated) return { stance: 'declines', certainty: 'unclear' };
+  if (entry.stance === 'denies') return { stance: 'denies', certainty: 'negated' };
+  const certainty = entry.certainty ?? 'asserted';
+  return { stance: entry.stance, certainty: passive && certainty === 'asserted' ? 'hedged' : certainty };
+}
+
+function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker | null {
+  const { tree } = s;
+  const subject = sayerOf(view, s, v);
+  if (subject >= 0) {
+    const speaker = speakerAt(view, s, subject);
+    if (speaker) return speaker;
+  }
+  const neighbour = subject < 0 ? neighbourName(s, v) : -1;
+  if (neighbour >= 0) return speakerAt(view, s, neighbour);
+  return tree.token(v).xpos === 'VBN' ? unnamed(s, v) : null;
+}
+
+/** A participle of saying belongs to the sayer above it: "admitted … were killed while claiming to have killed …". */
+function sayerOf(view: DocumentView, s: SentenceView, v: number): number {
+  const { tree } = s;
+  const { rel, head, xpos } = tree.token(v);
+  if (rel === 'advcl' && xpos === 'VBG' && tree.ownSubject(v) < 0) {
+    for (let k = head, n = 0; k >= 0 && n < 6; k = tree.token(k).head, n++) {
+      if (tree.isVerb(k) && speechVerbAt(view, s, k) && tree.ownSubject(k) >= 0) return tree.subject(k);
+    }
+  }
+  return tree.subject(v);
+}
+
+/** Where the tree has no subject: the name right before the verb, or right after it behind a quotation. */
+function neighbourName(s: SentenceView, v: number): number {
+  if (!['VBD', 'VBZ', 'VBP'].includes(s.tree.token(v).xpos)) return -1;
+  const before = s.actors.find((m) => m.last === v - 1 || (m.last === v - 2 && s.tree.token(v - 1).upos === 'ADV'));
+  if (before) return before.head;
+  const after = s.actors.find((m) => m.first === v + 1 && m.form === 'name' && m.kind === 'person');
+  return after ? after.head : -1;
+}
+
+function passiveSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker {
+  const agent = s.tree.doer(v);
+  const speaker = agent >= 0 ? speakerAt(view, s, agent) : null;
+  return speaker ?? unnamed(s, v);
+}
+
+function unnamed(s: SentenceView, v: number): Speaker {
+  return {
+    claimant: { name: 'unnamed', actor: null, party: null, role: null, span: null, as: 'unnamed' },
+    channel: null,
+    part: { sentence: s.index, tokens: [v] },
+  };
+}

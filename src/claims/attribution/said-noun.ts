@@ -1,0 +1,54 @@
+import type { SpeechNoun } from '../../knowledge/speech.ts';
+import type { DocumentView, SentenceView } from '../view.ts';
+import type { Frame } from './frame.ts';
+import { type Speaker, speakerAt } from './speaker.ts';
+
+/** "the ministry's claim that it had shot down three jets": a noun of saying with its owner and its clause. */
+export function saidNounFrames(view: DocumentView, s: SentenceView): Frame[] {
+  const frames: Frame[] = [];
+  for (const token of s.tree.tokens) {
+    if (token.upos !== 'NOUN') continue;
+    const entry = view.knowledge.speech.nouns.get(token.lemma);
+    const frame = entry ? frameOf(view, s, token.index, entry) : null;
+    if (frame) frames.push(frame);
+  }
+  return frames;
+}
+
+function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: SpeechNoun): Frame | null {
+  const { tree } = s;
+  const clauses = tree
+    .childrenBy(noun, 'acl', 'ccomp', 'acl:relcl')
+    .filter((k) => k > noun && tree.children(k).some((c) => tree.token(c).rel === 'mark' && tree.token(c).lower === 'that'));
+  const [clause] = clauses;
+  if (clause === undefined) return null;
+  const speaker = ownerOf(view, s, noun);
+  return {
+    claimant: speaker.claimant,
+    stance: entry.stance,
+    certainty: entry.stance === 'denies' ? 'negated' : (entry.certainty ?? 'asserted'),
+    channel: entry.channel ?? null,
+    said: null,
+    cue: { sentence: s.index, token: noun, entry: `speech:${entry.lemma}`, rule: 'noun of saying' },
+    source: { sentence: s.index, tokens: [...speaker.part.tokens, noun] },
+    content: [{ sentence: s.index, tokens: tree.subtree(clause) }],
+    shape: 'clause',
+    addressee: null,
+    outer: null,
+  };
+}
+
+function ownerOf(view: DocumentView, s: SentenceView, noun: number): Speaker {
+  const { tree } = s;
+  for (const k of tree.children(noun)) {
+    const { rel } = tree.token(k);
+    const owns = rel === 'nmod:poss' || rel === 'compound' || rel === 'amod' || (rel.startsWith('nmod') && ['by', 'from', 'of'].includes(tree.caseOf(k)));
+    const speaker = owns && s.actorAt(k) ? speakerAt(view, s, k) : null;
+    if (speaker) return speaker;
+  }
+  return {
+    claimant: { name: 'unnamed', actor: null, party: null, role: null, span: null, as: 'unnamed' },
+    channel: null,
+    part: { sentence: s.index, tokens: [noun] },
+  };
+}

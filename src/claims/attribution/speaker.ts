@@ -1,0 +1,108 @@
+import type { ActorMention } from '../../model/annotation.ts';
+import { type Claimant, CLAIMANT_AS, type ClaimantAs } from '../../model/who.ts';
+import { type ClaimKnowledge, type DocumentView, type SentenceView, whoOf } from '../view.ts';
+import type { Part } from './frame.ts';
+
+export interface Speaker {
+  claimant: Claimant;
+  /** The medium, where the words name one: "the statement said". */
+  channel: string | null;
+  part: Part;
+}
+
+/** In what capacity somebody speaks: by role first, then by what he is. */
+export function capacityOf(mention: ActorMention, knowledge: ClaimKnowledge): ClaimantAs {
+  const byRole = mention.role === null ? null : knowledge.claimantClassOf(mention.role);
+  const known = CLAIMANT_AS.find((as) => as === byRole);
+  if (known) return known;
+  switch (mention.kind) {
+    case 'state':
+    case 'institution':
+    case 'armed group':
+      return 'party';
+    case 'media':
+      return 'media';
+    case 'organisation':
+      return 'organisation';
+    case 'person':
+      return mention.party === null ? 'unnamed' : 'official';
+    case 'people':
+      return 'unnamed';
+  }
+}
+
+function claimantOf(mention: ActorMention, knowledge: ClaimKnowledge): Claimant {
+  const several = mention.members.length > 0 && mention.actor === null;
+  return { ...whoOf(mention), party: several ? null : mention.party, as: capacityOf(mention, knowledge) };
+}
+
+/** The report's own voice; where the document is a party's own, that party speaks. */
+export function narratorOf(view: DocumentView): Claimant {
+  const { party, source } = view.document;
+  if (party !== null) return { name: source ?? party, actor: party, party, role: null, span: null, as: 'party' };
+  return { name: source ?? 'narrator', actor: null, party: null, role: null, span: null, as: 'narrator' };
+}
+
+/**
+ * Who the subject of a verb of saying is. Null where the subject cannot speak (an attack that "shows"),
+ * so that no claimant is made up.
+ */
+export function speakerAt(view: DocumentView, s: SentenceView, token: number): Speaker | null {
+  const { tree } = s;
+  const voice = view.knowledge.speech.nouns.get(tree.token(token).lemma);
+  if (voice?.voice) return voiceOwner(view, s, token, voice.channel ?? null);
+  const mention = s.actorAt(token);
+  if (mention) {
+    return {
+      claimant: claimantOf(mention, view.knowledge),
+      channel: null,
+      part: { sentence: s.index, tokens: range(mention.first, mention.last) },
+    };
+  }
+  const { upos, text } = tree.token(token);
+  if (upos !== 'PROPN' && upos !== 'PRON') return null;
+  if (upos === 'PRON' && !['he', 'she', 'they', 'i', 'we'].includes(tree.token(token).lower)) return null;
+  const name = upos === 'PROPN' ? nameAround(s, token) : text;
+  return {
+    claimant: { name, actor: null, party: null, role: null, span: null, as: 'unnamed' },
+    channel: null,
+    part: { sentence: s.index, tokens: [token] },
+  };
+}
+
+/** "the ministry's statement said", "a statement by the group": the owner of the noun speaks. */
+function voiceOwner(view: DocumentView, s: SentenceView, noun: number, channel: string | null): Speaker | null {
+  const { tree } = s;
+  const inside = tree.subtree(noun, (k) => ['acl', 'acl:relcl', 'appos'].includes(tree.token(k).rel));
+  const owners = s.actors.filter((m) => inside.includes(m.head) && m.head !== noun && isOwner(s, m, noun));
+  const owner = owners.reduce<ActorMention | null>((best, m) => (!best || m.last - m.first > best.last - best.first ? m : best), null);
+  const part = { sentence: s.index, tokens: inside };
+  if (owner) return { claimant: claimantOf(owner, view.knowledge), channel, part };
+  const own = s.actorHeadedBy(noun);
+  if (own && (own.actor !== null || own.party !== null)) return { claimant: claimantOf(own, view.knowledge), channel, part };
+  if (view.document.party !== null) return { claimant: narratorOf(view), channel, part };
+  return {
+    claimant: { name: s.tree.text(inside), actor: null, party: null, role: null, span: s.spanOf(inside), as: 'unnamed' },
+    channel,
+    part,
+  };
+}
+
+function isOwner(s: SentenceView, mention: ActorMention, noun: number): boolean {
+  for (let k = mention.head, n = 0; k !== noun && k >= 0 && n < 5; k = s.tree.token(k).head, n++) {
+    const { rel } = s.tree.token(k);
+    const preposition = s.tree.caseOf(k);
+    if (rel.startsWith('nmod') && rel !== 'nmod:poss' && !['of', 'by', 'from', "'s", '’s', ''].includes(preposition)) return false;
+  }
+  return true;
+}
+
+function nameAround(s: SentenceView, token: number): string {
+  const tokens = s.tree.subtree(token, (k) => !['flat', 'compound', 'nmod:desc'].includes(s.tree.token(k).rel));
+  const span = s.spanOf(tokens);
+  return s.tree.tokens.filter((t) => t.start >= span.start && t.end <= span.end).map((t) => t.text).join(' ');
+}
+
+export function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Certainty, Claim, ClaimDraft, Stance } from '../model/claim.ts';
+import type { Span } from '../model/span.ts';
+import type { When } from '../model/when.ts';
+import type { Claimant } from '../model/who.ts';
+import type { Frame, FrameBook } from './attribution/frame.ts';
+import { narratorOf } from './attribution/speaker.ts';
+import type { DocumentView, SentenceView } from './view.ts';
+
+/** Everything a rule needs to make claims out of one document. */
+export interface Reading {
+  view: DocumentView;
+  book: FrameBook;
+}
+
+export interface Head {
+  span: Span;
+  quote: string;
+  claimant: Claimant;
+  stance: Stance;
+  certainty: Certainty;
+  direct: boolean;
+  channel: string | null;
+  said: When | null;
+  about: null;
+  trace: { rule: string; entries: string[]; sentence: number; event: Span | null };
+}
+
+export interface HeadOptions {
+  rule: string;
+  entries: string[];
+  /** The content's own doubt, from its verb and adjectives. */
+  certainty?: Certainty;
+  /** Tokens the claim stands on; its span runs from the first to the last of these, claimant and cue included where they adjoin. */
+  tokens: readonly number[];
+  frame?: Frame | null;
+  /** The words of the event that the claim is about. */
+  event?: readonly number[];
+}
+
+const ORDER: Certainty[] = ['asserted', 'hedged', 'conditional', 'unclear', 'negated'];
+
+/**
+ * The fields that every claim has, from the frame that speaks at `token` (or the narrator).
+ * The claim is worth the less of what the frame and the clause are worth; a denial of a denial stays a denial.
+ */
+export function headOf(reading: Reading, s: SentenceView, token: number, options: HeadOptions): Head {
+  const { view, book } = reading;
+  const frame = options.frame === undefined ? book.at(s.index, token) : options.frame;
+  const own = options.certainty ?? 'asserted';
+  const tokens = spanTokens(s, options.tokens, frame);
+  const span = s.spanOf(tokens);
+  const word = s.tree.token(token);
+  return {
+    span,
+    quote: view.document.text.slice(span.start, span.end),
+    claimant: frame ? frame.claimant : narratorOf(view),
+    stance: frame ? frame.stance : 'states',
+    certainty: weaker(own, frame?.certainty ?? 'asserted'),
+    direct: frame !== null && view.quoteAt(word.start, word.end) !== null,
+    channel: frame?.channel ?? null,
+    said: frame?.said ?? publishedWhen(view),
+    about: null,
+    trace: {
+      rule: options.rule,
+      entries: frame ? [...options.entries, frame.cue.entry, `attribution:${frame.cue.rule}`] : options.entries,
+      sentence: s.index,
+      event: options.event && options.event.length > 0 ? s.spanOf(options.event) : null,
+    },
+  };
+}
+
+function weaker(a: Certainty, b: Certainty): Certainty {
+  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+}
+
+/** The claim's words, with its claimant and cue where they stand in the same sentence. */
+function spanTokens(s: SentenceView, tokens: readonly number[], frame: Frame | null): number[] {
+  const source = frame && frame.source.sentence === s.index ? frame.source.tokens : [];
+  return [...tokens, ...source];
+}
+
+/** Nothing says when it was said: no later than the report. */
+export function publishedWhen(view: DocumentView): When {
+  const day = view.document.published.slice(0, 10);
+  return { from: day, to: day, grain: 'day', approximate: false, basis: 'published', span: null };
+}
+
+/** Gives a draft its identity: the same text, span, kind and payload always give the same id. */
+export function identify(draft: ClaimDraft, document: string): Claim {
+  const { trace, ...payload } = draft;
+  const hash = createHash('sha256').update(document).update(JSON.stringify(payload)).digest('hex').slice(0, 16);
+  void trace;
+  return { ...draft, id: `c-${hash}`, document, incident: null } as Claim; // a draft is a claim without exactly these three fields
+}

@@ -1,0 +1,95 @@
+import type { TimeMention } from '../../model/annotation.ts';
+import type { When } from '../../model/when.ts';
+import type { Where } from '../../model/where.ts';
+import { topOf } from '../attribution/channel.ts';
+import type { FrameBook } from '../attribution/frame.ts';
+import type { SentenceView } from '../view.ts';
+
+/** A time or place more arcs away than this from an event is somebody else's. A guess. */
+const MAX_ARCS = 5;
+
+/**
+ * When the event at a token took place, by the words of its own clause: a time that hangs on it, on its clause's verb
+ * or on a word between the two, unless it hangs on a verb of saying. Null where the clause has none.
+ */
+export function whenOf(s: SentenceView, token: number, book: FrameBook): When | null {
+  return timeOf(s, token, book)?.when ?? null;
+}
+
+export function timeOf(s: SentenceView, token: number, book: FrameBook): TimeMention | null {
+  let best: TimeMention | null = null;
+  let least = MAX_ARCS + 1;
+  for (const time of s.times) {
+    if (!time.when || time.use === 'set' || (time.use === 'duration' && time.when === null)) continue;
+    const top = topOf(s, time.first, time.last);
+    if (book.at(s.index, top) !== book.at(s.index, token)) continue;
+    const arcs = arcsBetween(s, top, token);
+    if (arcs < least) {
+      least = arcs;
+      best = time;
+    }
+  }
+  return best;
+}
+
+/** Places of the event: below it, else with its clause's verb. Borders and seas count; a government does not. */
+export function wheresOf(s: SentenceView, token: number, isEvent: (i: number) => boolean): Where[] {
+  const places = s.places.filter((p) => !isActor(s, p.first, p.last));
+  const own = places.filter((p) => s.tree.isUnder(topOf(s, p.first, p.last), token) && !otherEventBetween(s, topOf(s, p.first, p.last), token, isEvent));
+  if (own.length > 0) return withoutContainers(own.filter((p) => isLocative(s, p.first, p.last, token))).map((p) => p.where);
+  const around = places.filter((p) => {
+    const top = topOf(s, p.first, p.last);
+    return isLocative(s, p.first, p.last, token) && arcsBetween(s, top, token) <= 2 + (s.tree.isVerb(token) ? 1 : 0) && !otherEventBetween(s, top, token, isEvent);
+  });
+  return withoutContainers(around).map((p) => p.where);
+}
+
+/** "the eastern Afghan province of Paktika": country and province of one place are not two places. */
+function withoutContainers<P extends { where: Where; last: number; first: number }>(places: readonly P[]): P[] {
+  return places.filter(
+    (p) =>
+      !places.some(
+        (q) =>
+          q !== p &&
+          q.where.country !== null &&
+          q.where.country === p.where.country &&
+          ((p.where.precision === 6 && q.where.precision < 6) ||
+            (p.where.precision === 4 && q.where.precision < 4 && q.where.admin1 === p.where.admin1 && p.first - q.last <= 2 && p.first > q.last)),
+      ),
+  );
+}
+
+function isActor(s: SentenceView, first: number, last: number): boolean {
+  return s.actors.some((m) => m.form === 'metonym' && m.first <= last && m.last >= first);
+}
+
+const LOCATIVE = /^(in|inside|within|at|near|on|along|across|around|outside|over|into|from|throughout|off|of|against|between|north|south|east|west|targeting|close|through)\b/;
+
+/** Whether a place says where, by its preposition or by standing before the event noun ("Kabul blasts"). */
+function isLocative(s: SentenceView, first: number, last: number, token: number): boolean {
+  const top = topOf(s, first, last);
+  const { rel, head } = s.tree.token(top);
+  if (rel === 'compound' && head === token) return true;
+  for (let k = top, n = 0; k >= 0 && n < 3; k = s.tree.token(k).head, n++) {
+    if (LOCATIVE.test(s.tree.caseOf(k))) return true;
+    if (!['compound', 'nmod', 'conj', 'appos', 'nmod:poss', 'flat', 'amod'].includes(s.tree.token(k).rel)) break;
+  }
+  if (rel === 'obj' && s.tree.isVerb(head)) return true;
+  return ['nsubj:pass', 'obl', 'nmod'].includes(rel);
+}
+
+function otherEventBetween(s: SentenceView, from: number, token: number, isEvent: (i: number) => boolean): boolean {
+  for (let k = s.tree.token(from).head, n = 0; k >= 0 && k !== token && n < 8; k = s.tree.token(k).head, n++) if (isEvent(k)) return true;
+  return false;
+}
+
+/** Arcs from one token to another through their nearest common head; large where the way leads through a clause of saying. */
+export function arcsBetween(s: SentenceView, a: number, b: number): number {
+  const up = new Map<number, number>();
+  for (let k = a, n = 0; k >= 0 && n < 12; k = s.tree.token(k).head, n++) up.set(k, n);
+  for (let k = b, n = 0; k >= 0 && n < 12; k = s.tree.token(k).head, n++) {
+    const there = up.get(k);
+    if (there !== undefined) return there + n;
+  }
+  return Number.POSITIVE_INFINITY;
+}

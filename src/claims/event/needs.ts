@@ -1,0 +1,70 @@
+import type { EventNeed } from '../../knowledge/events.ts';
+import type { DocumentView, SentenceView } from '../view.ts';
+
+/** Whether the parts of a clause are such that the verb has the sense of its entry ("hit" a market, not "hit a record"). */
+export function meets(view: DocumentView, s: SentenceView, need: EventNeed, parts: { subject: number; object: number; at: number }): boolean {
+  const { subject, object, at } = parts;
+  const is = (token: number, what: string): boolean => isA(view, s, token, what);
+  switch (need) {
+    case 'target':
+      return isTarget(view, s, object) || isTarget(view, s, at);
+    case 'target-or-weapon':
+      return isTarget(view, s, at) || is(object, 'weapon');
+    case 'force-object':
+      return isForce(s, object);
+    case 'force-subject':
+      return isForce(s, subject);
+    case 'person-object':
+      return isPerson(s, object);
+    case 'person-subject':
+      return isPerson(s, subject);
+    case 'person-or-party':
+      return isPerson(s, subject) || isForce(s, subject);
+    case 'place-object':
+      return object >= 0 && (s.placeAt(object) !== null || is(object, 'place'));
+    case 'thing-object':
+      return is(object, 'thing') || is(object, 'place') || (object >= 0 && s.placeAt(object) !== null);
+    case 'weapon-object':
+      return is(object, 'weapon');
+    case 'truce-object':
+      return is(object, 'truce');
+    case 'mission-object':
+      return is(object, 'mission');
+    case 'diplomat-object':
+      return is(object, 'diplomat');
+    case 'prisoner-object':
+      return is(object, 'prisoner');
+    case 'border-object':
+      return is(object, 'border') || (object >= 0 && s.placeAt(object)?.feature === 'crossing');
+    case 'control-object':
+      return is(object, 'control') || (object >= 0 && s.placeAt(object) !== null);
+  }
+}
+
+export function isA(view: DocumentView, s: SentenceView, token: number, what: string): boolean {
+  if (token < 0) return false;
+  const list = view.knowledge.events.objects.get(what);
+  const { lower, lemma } = s.tree.token(token);
+  return list !== undefined && (list.has(lower) || list.has(lemma));
+}
+
+/** People, a party, a place, or a thing that can be hit. */
+export function isTarget(view: DocumentView, s: SentenceView, token: number): boolean {
+  if (token < 0) return false;
+  return s.actorAt(token) !== null || s.placeAt(token) !== null || isA(view, s, token, 'thing') || isA(view, s, token, 'place') || isA(view, s, token, 'target');
+}
+
+export function isPerson(s: SentenceView, token: number): boolean {
+  if (token < 0) return false;
+  const mention = s.actorAt(token);
+  if (mention) return mention.kind === 'person' || mention.kind === 'people';
+  const q = s.quantities.find((one) => one.head === token || one.noun === token);
+  return q?.of === 'people';
+}
+
+/** A state, group, or its armed people. */
+export function isForce(s: SentenceView, token: number): boolean {
+  if (token < 0) return false;
+  const mention = s.actorAt(token);
+  return mention !== null && (mention.party !== null || ['state', 'institution', 'armed group'].includes(mention.kind) || mention.members.length > 0);
+}

@@ -1,0 +1,56 @@
+import type { Certainty, IncidentType } from '../../model/claim.ts';
+import type { When } from '../../model/when.ts';
+import type { Where } from '../../model/where.ts';
+import type { Who } from '../../model/who.ts';
+import { type ClaimKnowledge, type SentenceView, whosOf } from '../view.ts';
+
+/** A word that says something happened, with its parts read off the sentence. */
+export interface Trigger {
+  sentence: number;
+  token: number;
+  /** All words of the trigger: "air strikes". */
+  words: readonly number[];
+  via: 'verb' | 'noun';
+  type: IncidentType;
+  entry: string;
+  both: boolean;
+  generic: boolean;
+  agents: Who[];
+  targets: Who[];
+  weapons: string[];
+  when: When | null;
+  where: Where[];
+  /** The doubt in the event's own words: "suspected", "reportedly", "may have". */
+  certainty: Certainty;
+  /** Not said to have happened: planned, threatened, wished away. */
+  unreal: boolean;
+  tokens: readonly number[];
+}
+
+/** Who is meant at a token and at those coordinated with it. Things and abstractions give nobody. */
+export function partiesAt(s: SentenceView, token: number): Who[] {
+  if (token < 0) return [];
+  const out: Who[] = [];
+  for (const i of s.tree.conjuncts(token)) {
+    const mention = s.actorAt(i);
+    if (!mention || mention.kind === 'media') continue;
+    for (const who of whosOf(mention)) if (!out.some((w) => sameWho(w, who))) out.push(who);
+  }
+  return out;
+}
+
+export function sameWho(a: Who, b: Who): boolean {
+  if (a.span && b.span && a.span.start === b.span.start && a.name === b.name) return true;
+  return a.actor !== null && a.actor === b.actor && a.role === b.role;
+}
+
+/** The doubt that adjectives on a noun speak: "suspected air strikes", "alleged", "false". */
+export function nounCertainty(s: SentenceView, noun: number, knowledge: ClaimKnowledge): Certainty {
+  for (const k of s.tree.childrenBy(noun, 'amod', 'advmod', 'acl', 'compound')) {
+    if (k > noun) continue;
+    const { lower } = s.tree.token(k);
+    if (knowledge.speech.hedgeAdjectives.has(lower)) return 'hedged';
+    if (knowledge.speech.negatingAdjectives.has(lower)) return 'negated';
+  }
+  return 'asserted';
+}

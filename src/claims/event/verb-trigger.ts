@@ -1,0 +1,101 @@
+import type { EventVerb } from '../../knowledge/events.ts';
+import type { FrameBook } from '../attribution/frame.ts';
+import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
+import type { DocumentView, SentenceView } from '../view.ts';
+import { wheresOf, whenOf } from './circumstances.ts';
+import { isTarget, meets } from './needs.ts';
+import { partiesAt, type Trigger } from './trigger.ts';
+import { weaponsAmong } from './weapon.ts';
+
+interface Parts {
+  subject: number;
+  object: number;
+  at: number;
+}
+
+/** Events that verbs tell: "attacked the post", "clashed with", "captured the town". */
+export function verbTriggers(view: DocumentView, s: SentenceView, book: FrameBook, isEvent: (i: number) => boolean): Trigger[] {
+  const out: Trigger[] = [];
+  for (const token of s.tree.tokens) {
+    if (token.upos !== 'VERB' && !(token.upos === 'ADJ' && token.xpos === 'VBN')) continue;
+    const found = entriesAt(view, s, token.index);
+    for (const entry of found) {
+      const trigger = triggerOf(view, s, token.index, entry);
+      if (!trigger) continue;
+      trigger.when = whenOf(s, token.index, book);
+      trigger.where = wheresOf(s, token.index, isEvent);
+      out.push(trigger);
+      break;
+    }
+  }
+  return out;
+}
+
+/** Entries of the verb with its particle or fixed object ("open fire", "seize power"), before the bare verb's. */
+export function entriesAt(view: DocumentView, s: SentenceView, v: number): readonly EventVerb[] {
+  const { tree } = s;
+  const { verbs } = view.knowledge.events;
+  const { lemma } = tree.token(v);
+  const particle = tree.particle(v);
+  const object = tree.child(v, 'obj');
+  const toPower = tree.oblique(v, 'to');
+  const longer = [
+    particle ? `${lemma} ${particle}` : '',
+    object >= 0 ? `${lemma} ${tree.token(object).lemma}` : '',
+    toPower >= 0 ? `${lemma} to ${tree.token(toPower).lemma}` : '',
+    `${lemma} ${tree.tokens[v + 1]?.lower ?? ''}`,
+  ];
+  for (const key of longer) {
+    const found = key ? verbs.get(key) : undefined;
+    if (found) return found;
+  }
+  return particle && particle !== 'back' ? [] : (verbs.get(lemma) ?? []);
+}
+
+function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventVerb): Trigger | null {
+  const { tree } = s;
+  if (entry.type === 'launched') return null;
+  const parts: Parts = { subject: tree.doer(v), object: tree.patient(v), at: entry.at ? tree.oblique(v, ...entry.at) : -1 };
+  if (entry.needs && !meets(view, s, entry.needs, parts)) return null;
+  if (entry.unless === 'object' && parts.object >= 0) return null;
+  const phrase = verbPhrase(tree, v, view.knowledge.speech);
+  const near = tree.subtree(v, (k) => ['ccomp', 'advcl', 'conj', 'acl:relcl', 'parataxis'].includes(tree.token(k).rel));
+  const weapons = weaponsAmong(s, near, view.knowledge.events);
+  const passiveAlone = tree.isPassive(v) && parts.subject < 0;
+  const { agents, targets } = sides(view, s, v, entry, parts);
+  if (agents.length === 0 && targets.length === 0 && !isTarget(view, s, parts.object) && !isTarget(view, s, parts.at) && !passiveAlone && entry.target !== 'none') return null;
+  const narrows = weapons.type !== null && ['armed attack', 'bombing', 'shelling'].includes(entry.type);
+  return {
+    sentence: s.index,
+    token: v,
+    words: [v],
+    via: 'verb',
+    type: narrows && weapons.type ? weapons.type : entry.type,
+    entry: `event:${entry.lemma}`,
+    both: entry.both ?? false,
+    generic: false,
+    agents,
+    targets,
+    weapons: weapons.names,
+    when: null,
+    where: [],
+    certainty: phrase.negated ? 'negated' : phrase.hedged || phrase.possible ? 'hedged' : 'asserted',
+    unreal: !isReal(phrase),
+    tokens: near,
+  };
+}
+
+function sides(view: DocumentView, s: SentenceView, v: number, entry: EventVerb, parts: Parts): Pick<Trigger, 'agents' | 'targets'> {
+  const { tree } = s;
+  const agents = entry.agent === 'none' ? [] : partiesAt(s, parts.subject);
+  if (entry.both) {
+    const other = tree.oblique(v, 'with', 'against');
+    const others = partiesAt(s, other >= 0 ? other : parts.object);
+    return { agents: [...agents, ...others], targets: [] };
+  }
+  if (entry.target === 'none') return { agents: agents.length > 0 ? agents : partiesAt(s, tree.subject(v)), targets: [] };
+  const at = parts.at >= 0 ? partiesAt(s, parts.at) : [];
+  const objects = partiesAt(s, parts.object);
+  const weaponObject = parts.object >= 0 && view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
+  return { agents, targets: at.length > 0 ? at : weaponObject ? [] : objects };
+}

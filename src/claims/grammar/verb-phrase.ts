@@ -1,0 +1,89 @@
+import type { SpeechKnowledge } from '../../knowledge/speech.ts';
+import type { Tree } from './tree.ts';
+
+/** How a verb stands in its clause: told as a fact, denied, possible, still to come. */
+export interface VerbPhrase {
+  negated: boolean;
+  /** may, might, could */
+  possible: boolean;
+  /** will, shall, "is going to" */
+  future: boolean;
+  /** would */
+  conditional: boolean;
+  /** must, should */
+  duty: boolean;
+  /** an infinitive or gerund that nobody says took place: "vowed to strike" */
+  unreal: boolean;
+  /** an adverb of doubt: reportedly, allegedly */
+  hedged: boolean;
+  /** the words that made it so, for the trace */
+  words: string[];
+}
+
+const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'n’t']);
+/** Verbs whose infinitive did take place: "managed to capture", "continued to shell". */
+const FACTIVE_GOVERNORS = new Set(['manage', 'continue', 'begin', 'start', 'go', 'help', 'come', 'have', 'claim', 'appear', 'seem', 'say', 'report', 'believe', 'allege', 'know', 'think', 'suspect', 'admit', 'keep']);
+
+/** Reads negation, modality and doubt off a verb (or copular predicate) and its auxiliaries. */
+export function verbPhrase(tree: Tree, v: number, speech: SpeechKnowledge): VerbPhrase {
+  const phrase: VerbPhrase = {
+    negated: false,
+    possible: false,
+    future: false,
+    conditional: false,
+    duty: false,
+    unreal: false,
+    hedged: false,
+    words: [],
+  };
+  for (const k of tree.children(v)) {
+    const { lower, rel } = tree.token(k);
+    const auxiliary = rel === 'aux' || rel === 'aux:pass' || rel === 'cop';
+    if ((rel === 'advmod' || rel === 'aux' || rel === 'det' || rel === 'cc:preconj') && NEGATIONS.has(lower)) phrase.negated = mark(phrase, lower);
+    if (auxiliary && speech.modals.hedged.has(lower)) phrase.possible = mark(phrase, lower);
+    if (auxiliary && speech.modals.future.has(lower)) phrase.future = mark(phrase, lower);
+    if (auxiliary && speech.modals.conditional.has(lower)) phrase.conditional = mark(phrase, lower);
+    if (auxiliary && speech.modals.duty.has(lower)) phrase.duty = mark(phrase, lower);
+    if (rel === 'advmod' && speech.hedgeAdverbs.has(lower)) phrase.hedged = mark(phrase, lower);
+  }
+  inheritFromGovernor(tree, v, phrase, speech);
+  return phrase;
+}
+
+function mark(phrase: VerbPhrase, word: string): true {
+  phrase.words.push(word);
+  return true;
+}
+
+/** "are likely to attack", "vowed to attack", "failed to capture", "would attack and seize". */
+function inheritFromGovernor(tree: Tree, v: number, phrase: VerbPhrase, speech: SpeechKnowledge): void {
+  const { head, rel } = tree.token(v);
+  if (head < 0) return;
+  const governor = tree.token(head);
+  if (rel === 'conj' && tree.isVerb(head) && !tree.children(v).some((k) => tree.token(k).rel.startsWith('aux'))) {
+    const shared = verbPhrase(tree, head, speech);
+    const own = tree.ownSubject(v) >= 0;
+    if (!own) {
+      phrase.future ||= shared.future;
+      phrase.possible ||= shared.possible;
+      phrase.conditional ||= shared.conditional;
+      phrase.duty ||= shared.duty;
+      phrase.unreal ||= shared.unreal;
+    }
+    return;
+  }
+  const infinitive = tree.children(v).some((k) => tree.token(k).lower === 'to' && ['mark', 'aux'].includes(tree.token(k).rel));
+  const perfect = tree.children(v).some((k) => tree.token(k).lower === 'have');
+  if (infinitive && ['xcomp', 'acl', 'advcl', 'ccomp', 'csubj'].includes(rel) && !perfect && !FACTIVE_GOVERNORS.has(governor.lemma)) {
+    phrase.unreal = mark(phrase, `${governor.lower} to`);
+  }
+  if (['xcomp', 'ccomp'].includes(rel) && ['fail', 'refuse', 'decline', 'stop', 'avoid', 'prevent'].includes(governor.lemma)) {
+    phrase.negated = mark(phrase, governor.lower);
+  }
+  if (rel === 'xcomp' && speech.hedgeAdverbs.has(governor.lower)) phrase.hedged = mark(phrase, governor.lower);
+}
+
+/** Whether the clause says that something took place (or is so), at most with doubt: not a plan, wish, duty or forecast. */
+export function isReal(phrase: VerbPhrase): boolean {
+  return !phrase.future && !phrase.conditional && !phrase.duty && !phrase.unreal;
+}

@@ -1,0 +1,74 @@
+import type { ClaimDraft } from '../../model/claim.ts';
+import type { Frame } from '../attribution/frame.ts';
+import { headOf, type Reading } from '../draft.ts';
+import type { Trigger } from '../event/trigger.ts';
+import type { SentenceView } from '../view.ts';
+
+/** What somebody wishes, threatens or foresees has not happened. */
+const WISHED = new Set(['demands', 'urges', 'threatens', 'promises', 'predicts']);
+
+/** Whether the words put the event into the world: not a plan, a wish, a condition or a bare mention of a kind of thing. */
+export function tookPlace(reading: Reading, s: SentenceView, t: Trigger): boolean {
+  if (t.unreal) return false;
+  for (let frame = reading.book.at(s.index, t.token); frame; frame = frame.outer) {
+    if (WISHED.has(frame.stance) && frame.shape !== 'clause' && frame.shape !== 'quote') return false;
+    if (frame.stance === 'predicts' && t.via === 'verb') return false;
+    if (WISHED.has(frame.stance) && t.via === 'noun' && t.when === null && t.where.length === 0) return false;
+  }
+  return !inCondition(reading, s, t.token);
+}
+
+/** "If the fighting goes on": neither said to go on nor not. */
+function inCondition(reading: Reading, s: SentenceView, token: number): boolean {
+  const { tree } = s;
+  const { conditional } = reading.view.knowledge.speech;
+  for (let k = token, n = 0; k >= 0 && n < 12; k = tree.token(k).head, n++) {
+    const mark = tree.child(k, 'mark');
+    if (mark < 0 || tree.token(k).rel !== 'advcl') continue;
+    if (conditional.has(tree.token(mark).lower) && reading.book.at(s.index, k)?.cue.rule !== 'not known') return true;
+  }
+  return false;
+}
+
+/** Events with at least one part, place or time of their own become incident claims; bare mentions do not. */
+export function incidentClaims(reading: Reading, s: SentenceView, triggers: readonly Trigger[]): ClaimDraft[] {
+  const out: ClaimDraft[] = [];
+  for (const t of triggers) {
+    if (!tookPlace(reading, s, t) || !hasAnchor(t)) continue;
+    const frame = frameFor(reading, s, t);
+    out.push({
+      ...headOf(reading, s, t.token, { rule: `${t.via} of an event`, entries: [t.entry], certainty: t.certainty, tokens: clauseTokens(s, t), frame, event: t.words }),
+      kind: 'incident',
+      type: t.type,
+      agents: t.agents,
+      targets: t.targets,
+      weapons: t.weapons,
+      when: t.when,
+      where: t.where,
+    });
+  }
+  return out;
+}
+
+function hasAnchor(t: Trigger): boolean {
+  const parts = t.agents.length + t.targets.length > 0;
+  if (t.generic) return parts && t.when !== null && t.where.length > 0 && t.when.grain !== 'year' && t.when.grain !== 'decade';
+  return parts || t.where.length > 0 || t.when !== null || t.via === 'verb';
+}
+
+/**
+ * A charge ("accused X of …") and a condemnation speak for the event within. In a denial of the event itself the
+ * claim is negated, but what a denial merely mentions ("denied that the strike hit civilians") is not.
+ */
+function frameFor(reading: Reading, s: SentenceView, t: Trigger): Frame | null {
+  return reading.book.at(s.index, t.token);
+}
+
+/** The words around the event that make it readable: its noun phrase and the clause it stands in. */
+export function clauseTokens(s: SentenceView, t: Pick<Trigger, 'token' | 'tokens' | 'via'>): number[] {
+  const { tree } = s;
+  const stop = (k: number): boolean => ['advcl', 'parataxis', 'conj', 'acl:relcl'].includes(tree.token(k).rel) && tree.isVerb(k) && !t.tokens.includes(k) && k !== t.token;
+  const top = t.via === 'noun' ? tree.clauseOf(t.token) : t.token;
+  const clause = tree.subtree(top, stop);
+  return clause.includes(t.token) ? clause : [...clause, ...t.tokens];
+}

@@ -1,0 +1,148 @@
+import type { ClaimDraft, Stance } from '../../model/claim.ts';
+import type { Who } from '../../model/who.ts';
+import type { Frame } from '../attribution/frame.ts';
+import { speakerAt } from '../attribution/speaker.ts';
+import { headOf, type Reading } from '../draft.ts';
+import { partiesAt } from '../event/trigger.ts';
+import { verbPhrase } from '../grammar/verb-phrase.ts';
+import { type SentenceView, whoOf } from '../view.ts';
+
+const POSITIONS = new Set<Stance>(['demands', 'threatens', 'promises', 'condemns', 'urges', 'denies', 'accuses', 'declines']);
+
+/** What a party wants, rejects, condemns, threatens, promises or will not answer. */
+export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
+  const out: ClaimDraft[] = [];
+  for (const frame of reading.book.frames) {
+    if (frame.cue.sentence !== s.index || frame.cue.rule.startsWith('quotation')) continue;
+    const stance = positionStance(frame);
+    if (!stance) continue;
+    const inside = frame.content.flatMap((p) => (p.sentence === s.index ? p.tokens : []));
+    if (inside.length === 0) continue;
+    const on = textOf(reading, s, inside);
+    out.push({
+      ...headOf(reading, s, inside[0] ?? frame.cue.token, { rule: 'position', entries: [], tokens: inside, frame }),
+      stance,
+      certainty: frame.outer ? frame.outer.certainty : frame.certainty === 'negated' || frame.stance === 'declines' ? 'asserted' : frame.certainty,
+      kind: 'position',
+      on,
+      towards: towardsOf(s, frame, inside),
+    });
+  }
+  out.push(...wantClaims(reading, s), ...declineClaims(reading, s), ...vowClaims(reading, s));
+  return out;
+}
+
+/** Judging ("called it unprovoked") is a position too; so is warning somebody off. */
+function positionStance(frame: Frame): Stance | null {
+  if (frame.stance === 'predicts' && frame.shape === 'act') return 'urges';
+  if (frame.shape === 'predicate' && frame.stance === 'states') return 'states';
+  return POSITIONS.has(frame.stance) ? frame.stance : null;
+}
+
+function textOf(reading: Reading, s: SentenceView, tokens: readonly number[]): string {
+  const span = s.spanOf(tokens);
+  return reading.view.document.text.slice(span.start, span.end);
+}
+
+function towardsOf(s: SentenceView, frame: Frame, inside: readonly number[]): Who | null {
+  const addressee = frame.addressee?.tokens.map((t) => s.actorAt(t)).find((m) => m && m.party !== null);
+  if (addressee) return whoOf(addressee);
+  const named = s.actors.find((m) => inside.includes(m.head) && m.party !== null && m.party !== frame.claimant.party && m.kind !== 'media');
+  return named ? whoOf(named) : null;
+}
+
+/** "The group wants to implement …", "is fighting to …": a demand that nobody quotes. */
+function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
+  const { tree } = s;
+  const out: ClaimDraft[] = [];
+  for (const token of tree.tokens) {
+    if (token.upos !== 'VERB' || !reading.view.knowledge.relations.wants.has(token.lemma)) continue;
+    const subject = tree.subject(token.index);
+    const [who] = partiesAt(s, subject);
+    const act = tree.child(token.index, 'xcomp', 'ccomp');
+    const object = tree.object(token.index);
+    const wanted = act >= 0 ? act : object;
+    if (!who || wanted < 0 || (who.party === null && who.actor === null)) continue;
+    const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
+    if (phrase.future || phrase.conditional) continue;
+    const inside = tree.subtree(wanted, (k) => tree.token(k).rel === 'conj' && tree.isVerb(k) && tree.ownSubject(k) >= 0);
+    const head = headOf(reading, s, token.index, { rule: 'what a party wants', entries: [`wants:${token.lemma}`], tokens: [...tree.subtree(subject), token.index, ...inside], certainty: phrase.negated ? 'negated' : 'asserted' });
+    const own = s.actorAt(subject);
+    const speaker = own ? speakerAt(reading.view, s, own.head) : null;
+    const narrated = head.claimant.as === 'narrator';
+    out.push({
+      ...head,
+      claimant: narrated && speaker ? speaker.claimant : head.claimant,
+      stance: narrated ? 'demands' : head.stance === 'states' ? 'assesses' : head.stance,
+      kind: 'position',
+      on: textOf(reading, s, inside),
+      towards: null,
+    });
+  }
+  return out;
+}
+
+/** "declined to comment", "did not respond when asked": a position of saying nothing. */
+function declineClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
+  const { tree } = s;
+  const { decline } = reading.view.knowledge.relations;
+  const out: ClaimDraft[] = [];
+  for (const token of tree.tokens) {
+    if (token.upos !== 'VERB') continue;
+    const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
+    const negated = phrase.negated && decline.negated.has(token.lemma);
+    if (!negated || reading.book.frames.some((f) => f.cue.sentence === s.index && f.cue.token === token.index)) continue;
+    const mention = s.actorAt(tree.subject(token.index));
+    const speaker = mention ? speakerAt(reading.view, s, mention.head) : null;
+    if (!speaker) continue;
+    const inside = tree.subtree(token.index);
+    out.push({
+      ...headOf(reading, s, token.index, { rule: 'no answer', entries: [`decline:${token.lemma}`], tokens: inside }),
+      claimant: speaker.claimant,
+      stance: 'declines',
+      certainty: 'asserted',
+      kind: 'position',
+      on: textOf(reading, s, inside),
+      towards: null,
+    });
+  }
+  return out;
+}
+
+/** A party's own words about what it will do: "every provocation will be met", "measures will be taken". */
+function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
+  const { tree } = s;
+  const out: ClaimDraft[] = [];
+  for (const token of tree.tokens) {
+    if (token.upos !== 'VERB') continue;
+    const frame = reading.book.at(s.index, token.index);
+    if (!frame || !['states', 'claims'].includes(frame.stance) || !speaksForParty(frame)) continue;
+    const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
+    if (!phrase.future || !isOwnAct(s, token.index, frame)) continue;
+    const inside = tree.subtree(token.index, (k) => ['parataxis', 'conj'].includes(tree.token(k).rel) && tree.isVerb(k));
+    out.push({
+      ...headOf(reading, s, token.index, { rule: 'what a party will do', entries: phrase.words.map((w) => `modal:${w}`), tokens: inside }),
+      stance: 'promises',
+      certainty: 'asserted',
+      kind: 'position',
+      on: textOf(reading, s, inside),
+      towards: null,
+    });
+  }
+  return out;
+}
+
+export function speaksForParty(frame: Frame): boolean {
+  return frame.claimant.party !== null && ['party', 'official', 'spokesperson'].includes(frame.claimant.as);
+}
+
+/** The act is the speaker's own: "we will", its own party as subject, or a passive without another doer. */
+function isOwnAct(s: SentenceView, v: number, frame: Frame): boolean {
+  const { tree } = s;
+  const doer = tree.doer(v);
+  if (tree.isPassive(v) && doer < 0) return true;
+  if (doer < 0) return false;
+  const { lower } = tree.token(doer);
+  if (lower === 'we' || lower === 'i') return true;
+  return s.actorAt(doer)?.party === frame.claimant.party && frame.claimant.party !== null;
+}

@@ -1,0 +1,148 @@
+import type { Certainty, ClaimDraft, RelationType } from '../../model/claim.ts';
+import type { Who } from '../../model/who.ts';
+import { headOf, type Reading } from '../draft.ts';
+import { whenOf } from '../event/circumstances.ts';
+import { nounCertainty } from '../event/trigger.ts';
+import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
+import type { SentenceView } from '../view.ts';
+import { clauseTokens } from './incident.ts';
+import { partOf, type Part } from '../relation/part.ts';
+import { officeRelations } from '../relation/office.ts';
+import { powerRelations } from '../relation/power.ts';
+
+/** A relation read off some words, before it has its claimant. */
+export interface Found {
+  token: number;
+  relation: RelationType;
+  subject: Who;
+  object: Who;
+  entry: string;
+  certainty: Certainty;
+}
+
+/** Lasting relations: who shelters, backs, leads, fights, governs, borders whom. */
+export function relationClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
+  const found = [
+    ...s.tree.tokens.flatMap((t) => atVerb(reading, s, t.index)),
+    ...s.tree.tokens.flatMap((t) => atNoun(reading, s, t.index)),
+    ...s.tree.tokens.flatMap((t) => atAdjective(reading, s, t.index)),
+    ...officeRelations(reading, s),
+    ...powerRelations(reading, s),
+  ];
+  return unique(found).map((f) => ({
+    ...headOf(reading, s, f.token, {
+      rule: 'relation',
+      entries: [f.entry],
+      certainty: f.certainty,
+      tokens: clauseTokens(s, { token: f.token, tokens: [f.token], via: s.tree.isVerb(f.token) ? 'verb' : 'noun' }),
+    }),
+    kind: 'relation',
+    subject: f.subject,
+    relation: f.relation,
+    object: f.object,
+    valid: whenOf(s, f.token, reading.book),
+  }));
+}
+
+function unique(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter((f) => {
+    const key = [f.relation, f.subject.actor ?? f.subject.name, f.object.actor ?? f.object.name].join('|');
+    if (seen.has(key) || (f.subject.actor !== null && f.subject.actor === f.object.actor)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function worth(reading: Reading, s: SentenceView, v: number, own: Certainty | undefined): Certainty | null {
+  const phrase = verbPhrase(s.tree, v, reading.view.knowledge.speech);
+  const frame = reading.book.at(s.index, v);
+  // "was believed to wield": the infinitive is what is believed, not a plan.
+  const believed = frame?.cue.rule === 'believed or reported';
+  const charged = frame?.shape === 'charge';
+  if (!isReal(phrase) && !believed && !charged) return null;
+  if (phrase.negated) return 'negated';
+  return phrase.hedged || phrase.possible ? 'hedged' : (own ?? 'asserted');
+}
+
+function pair(reading: Reading, s: SentenceView, v: number, parts: { from: Part; to: Part }, rest: Pick<Found, 'relation' | 'entry' | 'certainty'>): Found[] {
+  const froms = partOf(reading.view, s, v, parts.from);
+  const tos = partOf(reading.view, s, v, parts.to);
+  return froms.flatMap((subject) => tos.map((object) => ({ token: v, subject, object, ...rest })));
+}
+
+function atVerb(reading: Reading, s: SentenceView, v: number): Found[] {
+  const { tree } = s;
+  const token = tree.token(v);
+  if (token.upos !== 'VERB') return [];
+  const { relations } = reading.view.knowledge;
+  const entry = relations.verbs.get(token.lemma);
+  if (entry) {
+    const certainty = worth(reading, s, v, entry.certainty);
+    const enduring = !entry.enduring || tree.childrenBy(v, 'advmod').some((k) => ['long', 'always', 'still'].includes(tree.token(k).lower));
+    if (certainty && enduring) {
+      return pair(reading, s, v, { from: { at: entry.from, as: entry.subject }, to: { at: entry.to, as: entry.object } }, { relation: entry.relation, entry: `relation:${token.lemma}`, certainty });
+    }
+  }
+  return [...lightVerb(reading, s, v), ...fromPlace(reading, s, v)];
+}
+
+/** "provided the group with shelter", "waged a campaign against", "sought refuge in". */
+function lightVerb(reading: Reading, s: SentenceView, v: number): Found[] {
+  const { tree } = s;
+  const { lemma } = tree.token(v);
+  for (const light of reading.view.knowledge.relations.light) {
+    if (!light.verbs.includes(lemma)) continue;
+    const noun = tree.children(v).flatMap((k) => tree.conjuncts(k)).find((k) => light.nouns.includes(tree.token(k).lemma) && k > v);
+    if (noun === undefined) continue;
+    const certainty = worth(reading, s, v, light.certainty);
+    if (!certainty) continue;
+    return pair(reading, s, v, { from: { at: light.from, noun }, to: { at: light.to, noun } }, { relation: light.relation, entry: `relation:${lemma} ${tree.token(noun).lemma}`, certainty });
+  }
+  return [];
+}
+
+/** "operates from Afghan territory": the object is the place or the party whose soil it is. */
+function fromPlace(reading: Reading, s: SentenceView, v: number): Found[] {
+  const { tree } = s;
+  for (const rule of reading.view.knowledge.relations.place) {
+    if (!rule.verbs.has(tree.token(v).lemma)) continue;
+    const certainty = worth(reading, s, v, undefined);
+    if (!certainty) continue;
+    for (const preposition of rule.prepositions) {
+      const found = pair(reading, s, v, { from: { at: 'subject' }, to: { at: preposition, as: 'place' } }, { relation: rule.relation, entry: `relation:${tree.token(v).lemma} ${preposition}`, certainty });
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** "a patron of the group", "the Afghan Taliban's alleged sheltering of the TTP", "is an offshoot of". */
+function atNoun(reading: Reading, s: SentenceView, i: number): Found[] {
+  const { tree } = s;
+  const token = tree.token(i);
+  if (token.upos !== 'NOUN' && token.xpos !== 'VBG') return [];
+  const entry = reading.view.knowledge.relations.nouns.get(token.xpos === 'VBG' ? token.lower : token.lemma);
+  if (!entry || entry.relation === 'leads' || entry.relation === 'speaks for' || entry.relation === 'member of') return [];
+  const doubt = nounCertainty(s, i, reading.view.knowledge);
+  const certainty = doubt === 'asserted' ? (entry.certainty ?? 'asserted') : doubt;
+  const subject: Part = { at: ['possessor', 'holder'], noun: i };
+  const object: Part = { at: ['of', 'possessor', 'to'], noun: i };
+  const parts = entry.inverse ? { from: object, to: subject } : { from: subject, to: object };
+  return pair(reading, s, i, parts, { relation: entry.relation, entry: `relation:${token.lemma}`, certainty });
+}
+
+/** "is distinct from", "aligned with", "also known as". */
+function atAdjective(reading: Reading, s: SentenceView, i: number): Found[] {
+  const { tree } = s;
+  const token = tree.token(i);
+  const entry = reading.view.knowledge.relations.adjectives.get(token.lower) ?? reading.view.knowledge.relations.adjectives.get(token.lemma);
+  if (!entry || !['ADJ', 'VERB'].includes(token.upos) || (token.upos === 'VERB' && token.xpos !== 'VBN')) return [];
+  const phrase = verbPhrase(tree, i, reading.view.knowledge.speech);
+  const certainty = phrase.negated ? 'negated' : phrase.hedged || phrase.possible ? 'hedged' : (entry.certainty ?? 'asserted');
+  for (const preposition of entry.with) {
+    const found = pair(reading, s, i, { from: { at: 'described', noun: i }, to: { at: preposition, noun: i } }, { relation: entry.relation, entry: `relation:${token.lower} ${preposition}`, certainty });
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,0 +1,102 @@
+import type { ClaimDraft } from '../../model/claim.ts';
+import type { When } from '../../model/when.ts';
+import type { Where } from '../../model/where.ts';
+import type { Who } from '../../model/who.ts';
+import { headOf, type Reading } from '../draft.ts';
+import { arcsBetween, wheresOf, whenOf } from '../event/circumstances.ts';
+import { partiesAt, type Trigger } from '../event/trigger.ts';
+import type { Harm } from '../toll/harm.ts';
+import type { SentenceView } from '../view.ts';
+import { clauseTokens, tookPlace } from './incident.ts';
+
+/** A toll with its nearest event in the sentence, so that time, place and doer can be shared. */
+export interface HarmAt {
+  harm: Harm;
+  event: Trigger | null;
+}
+
+/** An event farther than this from a word of harm is not the one it speaks of. A guess. */
+const MAX_ARCS_TO_EVENT = 3;
+
+export function withEvents(s: SentenceView, harms: readonly Harm[], triggers: readonly Trigger[], reading: Reading): HarmAt[] {
+  return harms.map((harm) => ({ harm, event: nearestEvent(s, harm, triggers, reading) }));
+}
+
+function nearestEvent(s: SentenceView, harm: Harm, triggers: readonly Trigger[], reading: Reading): Trigger | null {
+  let best: Trigger | null = null;
+  let least = MAX_ARCS_TO_EVENT + 1;
+  for (const t of triggers) {
+    if (t.token === harm.token || reading.book.at(s.index, t.token) !== reading.book.at(s.index, harm.token)) continue;
+    const arcs = arcsBetween(s, t.token, harm.token) + (t.generic ? 1 : 0);
+    if (arcs < least) {
+      least = arcs;
+      best = t;
+    }
+  }
+  return best;
+}
+
+/** Figures of people harmed and things lost, each on its own claimant. */
+export function tollClaims(reading: Reading, s: SentenceView, harms: readonly HarmAt[]): ClaimDraft[] {
+  const out: ClaimDraft[] = [];
+  for (const { harm, event } of harms) {
+    const asTrigger = { token: harm.token, tokens: [harm.token], via: 'verb' as const };
+    const unreal = { ...UNPLACED, ...asTrigger, sentence: s.index };
+    if (!tookPlace(reading, s, unreal)) continue;
+    const isEvent = (i: number): boolean => event?.token === i;
+    const own = wheresOf(s, harm.token, isEvent);
+    out.push({
+      ...headOf(reading, s, harm.token, {
+        rule: harm.counted ? 'deaths counted' : 'word of harm',
+        entries: event ? [harm.entry, event.entry] : [harm.entry],
+        certainty: harm.certainty,
+        tokens: clauseTokens(s, asTrigger),
+        event: event?.words ?? [harm.token],
+      }),
+      kind: 'toll',
+      effect: harm.effect,
+      quantity: harm.quantity,
+      victims: harm.victims,
+      agents: doersOf(s, harm, event),
+      when: whenFor(reading, s, harm, event),
+      where: placesFor(own, event),
+      partOf: null,
+    });
+  }
+  return out;
+}
+
+const UNPLACED: Trigger = {
+  sentence: 0,
+  token: 0,
+  words: [],
+  via: 'verb',
+  type: 'armed attack',
+  entry: '',
+  both: false,
+  generic: false,
+  agents: [],
+  targets: [],
+  weapons: [],
+  when: null,
+  where: [],
+  certainty: 'asserted',
+  unreal: false,
+  tokens: [],
+};
+
+/** Who did it: the doer of the verb; where an event kills ("strikes that killed 12"), the event's own agents. */
+export function doersOf(s: SentenceView, harm: Harm, event: Trigger | null): Who[] {
+  const doers = harm.doer < 0 ? [] : partiesAt(s, harm.doer).filter((w) => w.span?.start !== harm.victims.span?.start);
+  const isEventDoer = event !== null && (harm.doer < 0 || event.token === harm.doer);
+  if (doers.length > 0 && !(isEventDoer && event.token === harm.doer)) return doers;
+  return isEventDoer && !event.both ? event.agents : doers;
+}
+
+function whenFor(reading: Reading, s: SentenceView, harm: Harm, event: Trigger | null): When | null {
+  return whenOf(s, harm.token, reading.book) ?? event?.when ?? null;
+}
+
+function placesFor(own: Where[], event: Trigger | null): Where[] {
+  return own.length > 0 ? own : (event?.where ?? []);
+}

@@ -1,0 +1,40 @@
+import type { Claim, ClaimDraft } from '../model/claim.ts';
+import { attribute } from './attribution/attribute.ts';
+import { identify, type Reading } from './draft.ts';
+import { triggersIn } from './event/triggers.ts';
+import { agreementClaims } from './kinds/agreement.ts';
+import { forecastClaims } from './kinds/forecast.ts';
+import { incidentClaims } from './kinds/incident.ts';
+import { positionClaims } from './kinds/position.ts';
+import { relationClaims } from './kinds/relation.ts';
+import { responsibilityClaims } from './kinds/responsibility.ts';
+import { splitStatistics } from './kinds/statistic.ts';
+import { tollClaims, withEvents } from './kinds/toll.ts';
+import { settleSides } from './settle-sides.ts';
+import { harmsIn } from './toll/harm.ts';
+import type { DocumentView } from './view.ts';
+
+/** All claims of one document, in the order of its text; the same text always gives the same claims. */
+export function readClaims(view: DocumentView): Claim[] {
+  const reading: Reading = { view, book: attribute(view) };
+  const drafts: ClaimDraft[] = [];
+  for (const s of view.sentences) {
+    if (!s.sentence.parsed) continue;
+    const triggers = triggersIn(view, s, reading.book);
+    const harms = withEvents(s, harmsIn(view, s), triggers, reading);
+    const { tolls, statistics } = splitStatistics(reading, s, harms);
+    drafts.push(
+      ...incidentClaims(reading, s, triggers),
+      ...tollClaims(reading, s, tolls),
+      ...statistics,
+      ...responsibilityClaims(reading, s, triggers),
+      ...agreementClaims(reading, s),
+      ...relationClaims(reading, s),
+      ...positionClaims(reading, s),
+      ...forecastClaims(reading, s),
+    );
+  }
+  const claims = drafts.map((draft) => identify(draft, view.document.id));
+  const byId = new Map(settleSides(claims).map((c) => [c.id, c]));
+  return [...byId.values()];
+}

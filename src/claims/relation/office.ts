@@ -1,0 +1,67 @@
+import type { ActorMention } from '../../model/annotation.ts';
+import type { RelationType } from '../../model/claim.ts';
+import type { Reading } from '../draft.ts';
+import type { Found } from '../kinds/relation.ts';
+import { type SentenceView, whoOf } from '../view.ts';
+
+const GROUPS = new Set(['state', 'institution', 'armed group', 'organisation']);
+
+/** "X, the leader of the group", "army spokesman X", "X is the group's commander": a person's office. */
+export function officeRelations(reading: Reading, s: SentenceView): Found[] {
+  const { tree } = s;
+  const out: Found[] = [];
+  for (const token of tree.tokens) {
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
+    const entry = reading.view.knowledge.relations.nouns.get(token.lemma);
+    if (!entry || !isOffice(entry.relation)) continue;
+    const person = holderNear(s, token.index);
+    const body = person ? bodyOf(s, token.index, person) : null;
+    if (!person || !body || former(s, token.index)) continue;
+    out.push({
+      token: token.index,
+      relation: entry.relation,
+      subject: whoOf(person),
+      object: whoOf(body),
+      entry: `relation:${token.lemma}`,
+      certainty: entry.certainty ?? 'asserted',
+    });
+  }
+  return out;
+}
+
+function isOffice(relation: RelationType): boolean {
+  return relation === 'leads' || relation === 'speaks for' || relation === 'member of';
+}
+
+function former(s: SentenceView, noun: number): boolean {
+  const { tree } = s;
+  return [noun, ...tree.childrenBy(noun, 'amod', 'compound')].some((k) => ['former', 'ex', 'late', 'then', 'acting'].includes(tree.token(k).lower));
+}
+
+/** The named person that the office belongs to: in apposition, with a copula, or right beside it. */
+function holderNear(s: SentenceView, noun: number): ActorMention | null {
+  const { tree } = s;
+  const { rel, head } = tree.token(noun);
+  const named = (k: number): ActorMention | null => {
+    const m = k < 0 ? null : s.actorAt(k);
+    return m && m.kind === 'person' && m.form === 'name' ? m : null;
+  };
+  if (rel === 'appos' || rel === 'nmod:desc' || rel === 'compound' || rel === 'flat') {
+    const held = named(head);
+    if (held) return held;
+  }
+  const below = tree.childrenBy(noun, 'appos', 'flat', 'nsubj').map(named).find((m) => m !== null);
+  if (below) return below;
+  return s.actors.find((m) => m.kind === 'person' && m.form === 'name' && m.first <= noun && noun <= m.last) ?? null;
+}
+
+/** The body that the office is in: "of the group", "the group's", "army spokesman". */
+function bodyOf(s: SentenceView, noun: number, person: ActorMention): ActorMention | null {
+  const { tree } = s;
+  const nearest: ActorMention[] = [];
+  for (const k of tree.subtree(noun, (c) => ['acl', 'acl:relcl', 'conj'].includes(tree.token(c).rel))) {
+    const m = s.actorAt(k);
+    if (m && m !== person && GROUPS.has(m.kind) && m.head !== person.head) nearest.push(m);
+  }
+  return nearest.sort((a, b) => Math.abs(a.head - noun) - Math.abs(b.head - noun))[0] ?? null;
+}

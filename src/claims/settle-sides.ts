@@ -1,0 +1,43 @@
+import type { Claim } from '../model/claim.ts';
+
+/**
+ * For each toll, whose losses it tells, seen from its claimant: 'own', 'adversary' where the document itself sets the
+ * two parties against each other, else 'other'; null where the victims' party is not known and could be anyone's.
+ */
+export function settleSides(claims: readonly Claim[]): Claim[] {
+  const opposed = opposedPairs(claims);
+  return claims.map((claim) => (claim.kind === 'toll' ? { ...claim, about: aboutOf(claim, opposed) } : claim));
+}
+
+type Toll = Extract<Claim, { kind: 'toll' }>;
+
+function aboutOf(toll: Toll, opposed: ReadonlySet<string>): Toll['about'] {
+  const speaker = toll.claimant.party;
+  const { party } = toll.victims;
+  if (speaker === null) return toll.claimant.as === 'unnamed' ? null : 'other';
+  if (party === null) return toll.victims.role === 'civilians' ? 'other' : null;
+  if (party === speaker) return 'own';
+  return opposed.has(pairKey(speaker, party)) ? 'adversary' : 'other';
+}
+
+/** Pairs of parties that some claim shows attacking, fighting or accusing each other. */
+function opposedPairs(claims: readonly Claim[]): Set<string> {
+  const out = new Set<string>();
+  const oppose = (as: readonly (string | null)[], bs: readonly (string | null)[]): void => {
+    for (const a of as) for (const b of bs) if (a !== null && b !== null && a !== b) out.add(pairKey(a, b));
+  };
+  for (const claim of claims) {
+    if (claim.kind === 'incident' && claim.certainty !== 'negated') {
+      const agents = claim.agents.map((w) => w.party);
+      oppose(agents, claim.targets.map((w) => w.party));
+      if (claim.type === 'armed clash') oppose(agents, agents);
+    }
+    if (claim.kind === 'toll') oppose([...claim.agents.map((w) => w.party)], [claim.victims.party]);
+    if (claim.kind === 'relation' && claim.relation === 'hostile to') oppose([claim.subject.party], [claim.object.party]);
+  }
+  return out;
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a}|${b}` : `${b}|${a}`;
+}

@@ -1,0 +1,82 @@
+import type { ActorMention } from '../../model/annotation.ts';
+import type { Effect } from '../../model/claim.ts';
+import type { Who } from '../../model/who.ts';
+import type { DocumentView, SentenceView } from '../view.ts';
+import type { Harm } from './harm.ts';
+import { victimsAt } from './victims.ts';
+
+/** "At least 40 deaths", "no casualties", "the death toll rose to 40", "the number of injured is higher". */
+export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
+  const token = s.tree.token(i);
+  if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return null;
+  const { effectNouns, tollPhrases } = view.knowledge.events;
+  const toll = tollNoun(s, i, tollPhrases);
+  if (toll) return tollHarm(s, i, toll);
+  const what = effectNouns.get(token.lemma) ?? effectNouns.get(token.lower);
+  const q = s.quantityOf(i);
+  if (!what || token.rel === 'compound' || !q) return null;
+  // "casualties" may be dead or hurt: only "no casualties" says something of the dead.
+  if (what === 'casualties' && q.quantity.bound !== 'none') return null;
+  const none = q.quantity.bound === 'none';
+  return [
+    {
+      sentence: s.index,
+      token: i,
+      entry: `effect:${token.lemma}`,
+      effect: what === 'casualties' ? 'killed' : what,
+      victims: owners(view, s, i),
+      quantity: q.quantity,
+      head: i,
+      doer: -1,
+      certainty: none && reportedAbsence(view, s, i) ? 'unclear' : 'asserted',
+      counted: !none,
+    },
+  ];
+}
+
+/** "no casualties were reported": nobody says that there were none. */
+function reportedAbsence(view: DocumentView, s: SentenceView, i: number): boolean {
+  const { head } = s.tree.token(i);
+  return head >= 0 && view.knowledge.speech.absence.has(s.tree.token(head).lemma);
+}
+
+/** Whose deaths: "deaths of 40 soldiers", "Ukrainian losses". */
+function owners(view: DocumentView, s: SentenceView, i: number): Who {
+  const { tree } = s;
+  const of = tree.children(i).find((k) => ['of', 'among'].includes(tree.caseOf(k)));
+  const named = of === undefined ? null : victimsAt(view, s, of);
+  if (named) return named.who;
+  let owner: ActorMention | null = null;
+  for (const k of tree.childrenBy(i, 'amod', 'compound', 'nmod:poss')) {
+    const mention = s.actorAt(k);
+    if (mention && mention.head !== i) owner = mention;
+  }
+  return { name: tree.token(i).text, actor: null, party: owner?.party ?? null, role: owner?.role ?? null, span: s.spanOf([i]) };
+}
+
+function tollNoun(s: SentenceView, i: number, phrases: ReadonlyMap<string, Effect>): Effect | null {
+  const { tree } = s;
+  const { lower, lemma } = tree.token(i);
+  const before = tree.tokens[i - 1]?.lower ?? '';
+  const of = tree.children(i).find((k) => tree.caseOf(k) === 'of');
+  const behind = of === undefined ? '' : `${lemma} of ${tree.token(of).lower}`;
+  const bare = lower === 'toll' && before !== 'heavy' ? phrases.get(lower) : undefined;
+  return phrases.get(`${before} ${lower}`) ?? phrases.get(behind) ?? bare ?? null;
+}
+
+/** The figure that a toll is said to have reached: "rose to 40", "stands at 40", "put the toll at 40". */
+function tollHarm(s: SentenceView, i: number, effect: Effect): Harm[] | null {
+  const { tree } = s;
+  const { head } = tree.token(i);
+  const verb = head >= 0 && tree.isVerb(head) ? head : -1;
+  const after = verb < 0 ? [] : tree.children(verb).filter((k) => ['to', 'at'].includes(tree.caseOf(k)) || (tree.token(k).rel === 'obj' && k !== i));
+  const own = tree.children(i).filter((k) => tree.caseOf(k) === 'of');
+  const number = [...after, ...own].map((k) => s.quantityOf(k)).find((q) => q !== null) ?? null;
+  const who: Who = { name: tree.token(i).text, actor: null, party: null, role: null, span: s.spanOf([i]) };
+  const base = { sentence: s.index, token: i, entry: 'effect:toll', effect, victims: who, head: i, doer: -1, certainty: 'asserted' as const, counted: false };
+  if (number) return [{ ...base, quantity: number.quantity }];
+  const predicate = head >= 0 ? tree.token(head) : null;
+  if (!predicate || !['ADJ', 'ADV'].includes(predicate.upos) || tree.ownSubject(predicate.index) !== i) return null;
+  const words = tree.subtree(predicate.index, (k) => ['nsubj', 'cop', 'punct', 'ccomp', 'advcl', 'parataxis'].includes(tree.token(k).rel));
+  return [{ ...base, quantity: { said: tree.text(words), bound: 'vague', n: null, to: null, word: predicate.lower } }];
+}

@@ -1,0 +1,142 @@
+import type { Certainty, Effect } from '../../model/claim.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { Who } from '../../model/who.ts';
+import { isReal, type VerbPhrase, verbPhrase } from '../grammar/verb-phrase.ts';
+import type { DocumentView, SentenceView } from '../view.ts';
+import { nounHarm } from './counted-harm.ts';
+import { type Victims, victimsAt } from './victims.ts';
+
+/** A word of harm with those harmed, before it is known whether it is one incident's toll or a statistic. */
+export interface Harm {
+  sentence: number;
+  token: number;
+  entry: string;
+  effect: Effect;
+  victims: Who;
+  quantity: Quantity;
+  /** The noun or number counted. */
+  head: number;
+  /** Who or what does the harm: a person, a party, an event; -1 where not said. */
+  doer: number;
+  certainty: Certainty;
+  /** Deaths as a count of their own ("2,414 deaths") and not people harmed. */
+  counted: boolean;
+}
+
+/** Harm told by verbs ("killed 58", "12 died"), adjectives ("left 12 dead") and nouns ("40 deaths", "the toll rose to 40"). */
+export function harmsIn(view: DocumentView, s: SentenceView): Harm[] {
+  const out: Harm[] = [];
+  for (const token of s.tree.tokens) {
+    const harm = verbHarm(view, s, token.index) ?? adjectiveHarm(view, s, token.index) ?? nounHarm(view, s, token.index);
+    if (harm) out.push(...harm);
+  }
+  return out;
+}
+
+function effectKeyAt(view: DocumentView, s: SentenceView, v: number): string | null {
+  const { tree } = s;
+  const { lemma } = tree.token(v);
+  const { effectVerbs } = view.knowledge.events;
+  const object = tree.child(v, 'obj', 'xcomp');
+  const longer = [
+    `${lemma} ${tree.particle(v)}`,
+    `${lemma} ${tree.tokens[v + 1]?.lower ?? ''}`,
+    object >= 0 ? `${lemma} ${tree.token(object).lower}` : '',
+  ];
+  for (const key of longer) if (key && effectVerbs.has(key)) return key;
+  if (tree.particle(v) !== '' && lemma !== 'kill') return null;
+  return effectVerbs.has(lemma) ? lemma : null;
+}
+
+function certaintyOf(phrase: VerbPhrase | null, otherwise: Certainty): Certainty {
+  if (phrase?.negated) return 'negated';
+  return phrase?.hedged || phrase?.possible ? 'hedged' : otherwise;
+}
+
+function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null {
+  const { tree } = s;
+  const token = tree.token(v);
+  if (token.upos !== 'VERB' && !(token.upos === 'ADJ' && token.xpos.startsWith('VB'))) return null;
+  const key = effectKeyAt(view, s, v);
+  const entry = key === null ? undefined : view.knowledge.events.effectVerbs.get(key);
+  if (!entry || token.rel === 'amod') return null;
+  const phrase = verbPhrase(tree, v, view.knowledge.speech);
+  if (!isReal(phrase)) return null;
+  const at = entry.victims === 'object' ? tree.patient(v) : tree.subject(v);
+  const heads = at < 0 ? [] : tree.conjuncts(at).filter((k) => !tree.isVerb(k));
+  const doer = entry.victims === 'object' ? tree.doer(v) : -1;
+  const certainty = certaintyOf(phrase, entry.certainty ?? 'asserted');
+  return heads
+    .flatMap((h) => victimsAt(view, s, h) ?? [])
+    .filter((victims) => suits(view, victims, entry.of))
+    .map((victims) => toHarm(s, v, victims, { entry: `effect:${entry.lemma}`, effect: entry.effect, doer: victims.head === doer ? -1 : doer, certainty }));
+}
+
+/** "lost 12 soldiers" but not "lost a base"; "destroyed posts" but not "destroyed the movement". */
+function suits(view: DocumentView, victims: Victims, of: 'people' | 'things' | 'combatants' | undefined): boolean {
+  if (of === 'things') return !victims.people;
+  if (!victims.people) return false;
+  if (of !== 'combatants') return true;
+  const what = victims.who.role === null ? null : view.knowledge.classOf(victims.who.role);
+  return what?.startsWith('combatant') ?? false;
+}
+
+export function toHarm(
+  s: SentenceView,
+  token: number,
+  victims: Victims,
+  rest: Pick<Harm, 'entry' | 'effect' | 'doer' | 'certainty'>,
+): Harm {
+  const none = victims.quantity.bound === 'none';
+  return {
+    sentence: s.index,
+    token,
+    victims: victims.who,
+    quantity: victims.quantity,
+    head: victims.head,
+    counted: false,
+    ...rest,
+    certainty: none && rest.certainty === 'negated' ? 'asserted' : rest.certainty,
+  };
+}
+
+/** "12 people dead", "left four wounded", "six are missing". */
+function adjectiveHarm(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
+  const { tree } = s;
+  const token = tree.token(i);
+  const effect = view.knowledge.events.effectAdjectives.get(token.lower);
+  if (!effect || !['ADJ', 'VERB', 'NOUN'].includes(token.upos)) return null;
+  const entry = `effect:${token.lower}`;
+  const at = adjectiveOwner(s, i, view.knowledge.events.leaveVerbs);
+  if (at < 0) {
+    const number = tree.child(i, 'nummod');
+    const q = s.quantityOf(i) ?? (number >= 0 ? s.quantityOf(number) : null);
+    if (!q || token.upos === 'VERB') return null;
+    const who: Who = { name: q.quantity.said, actor: null, party: null, role: null, span: s.spanOf([i]) };
+    const victims = { who, quantity: q.quantity, people: true, head: i };
+    return [toHarm(s, i, victims, { entry, effect, doer: leaver(s, i), certainty: 'asserted' })];
+  }
+  const governor = tree.isCopular(i) ? i : token.head;
+  const phrase = governor >= 0 ? verbPhrase(tree, governor, view.knowledge.speech) : null;
+  if (phrase && !isReal(phrase)) return null;
+  const certainty = certaintyOf(phrase, 'asserted');
+  return tree
+    .conjuncts(at)
+    .flatMap((k) => victimsAt(view, s, k) ?? [])
+    .filter((v) => v.people && v.head !== i)
+    .map((v) => toHarm(s, i, v, { entry, effect, doer: leaver(s, i), certainty }));
+}
+
+function adjectiveOwner(s: SentenceView, i: number, leave: ReadonlySet<string>): number {
+  const { tree } = s;
+  const { head, rel, upos } = tree.token(i);
+  if (tree.isCopular(i)) return tree.ownSubject(i);
+  if (head < 0 || upos === 'VERB') return -1;
+  if (rel === 'xcomp' && leave.has(tree.token(head).lemma)) return tree.child(head, 'obj');
+  return rel === 'amod' && i > head && s.quantityOf(head) ? head : -1;
+}
+
+function leaver(s: SentenceView, i: number): number {
+  const { head } = s.tree.token(i);
+  return head >= 0 && s.tree.isVerb(head) && ['leave', 'render'].includes(s.tree.token(head).lemma) ? s.tree.subject(head) : -1;
+}

@@ -1,0 +1,101 @@
+import type { ActorMention, QuantityMention } from '../../model/annotation.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { Who } from '../../model/who.ts';
+import { isA } from '../event/needs.ts';
+import { type DocumentView, type SentenceView, whoOf } from '../view.ts';
+
+export interface Victims {
+  who: Who;
+  quantity: Quantity;
+  people: boolean;
+  /** The noun or number counted. */
+  head: number;
+}
+
+/** Who was harmed and how many, read at the noun (or number) that an effect word governs. Null where that is nobody and nothing. */
+export function victimsAt(view: DocumentView, s: SentenceView, token: number): Victims | null {
+  if (token < 0) return null;
+  const quantity = quantityAt(s, token);
+  const noun = quantity?.noun ?? token;
+  const mention = s.actorHeadedBy(noun) ?? s.actorHeadedBy(token) ?? coveringPeople(s, noun);
+  const things = isA(view, s, noun, 'thing') || isA(view, s, noun, 'weapon') || isA(view, s, noun, 'place');
+  if (mention && mention.kind !== 'media') {
+    const people = mention.kind === 'people' || mention.kind === 'person';
+    if (!people && things) return thing(s, noun, quantity);
+    if (!people && quantity === null) return null;
+    return { who: partyFromPhrase(s, noun, whoOf(mention)), quantity: quantity?.quantity ?? countless(s, noun, mention), people: true, head: noun };
+  }
+  if (things) return thing(s, noun, quantity);
+  if (!quantity || !['people', 'unknown'].includes(quantity.of)) return null;
+  if (quantity.noun !== null && quantity.of !== 'people') return null;
+  const name = quantity.noun === null ? quantity.quantity.said : s.tree.token(noun).text;
+  return {
+    who: { name, actor: null, party: null, role: null, span: s.spanOf([noun]) },
+    quantity: quantity.quantity,
+    people: true,
+    head: noun,
+  };
+}
+
+function quantityAt(s: SentenceView, token: number): QuantityMention | null {
+  const direct = s.quantityOf(token);
+  if (direct) return direct;
+  // "a total of 40 people", "the bodies of 12 men"
+  const of = s.tree.children(token).find((k) => s.tree.caseOf(k) === 'of');
+  const carrier = ['total', 'number', 'body', 'group', 'life'].includes(s.tree.token(token).lemma);
+  return of !== undefined && carrier ? s.quantityOf(of) : null;
+}
+
+function coveringPeople(s: SentenceView, token: number): ActorMention | null {
+  const mention = s.actorAt(token);
+  return mention && ['people', 'person'].includes(mention.kind) ? mention : null;
+}
+
+function thing(s: SentenceView, noun: number, quantity: QuantityMention | null): Victims {
+  const words = s.tree.subtree(noun, (k) => !['compound', 'amod', 'flat'].includes(s.tree.token(k).rel));
+  return {
+    who: { name: s.tree.text(words), actor: null, party: partyOfOwner(s, noun), role: 'things', span: s.spanOf(words) },
+    quantity: quantity?.quantity ?? bare(s, noun),
+    people: false,
+    head: noun,
+  };
+}
+
+/** "Pakistani posts", "posts of the Taliban": whose things they are. */
+function partyOfOwner(s: SentenceView, noun: number): string | null {
+  for (const k of s.tree.children(noun)) {
+    const { rel } = s.tree.token(k);
+    if (!['amod', 'compound', 'nmod:poss'].includes(rel) && s.tree.caseOf(k) !== 'of') continue;
+    const owner = s.actorAt(k);
+    if (owner?.party) return owner.party;
+  }
+  return null;
+}
+
+/** One named or singular person counts one; a bare plural says that there were some. */
+function countless(s: SentenceView, noun: number, mention: ActorMention): Quantity {
+  const singular = mention.kind === 'person' || (s.tree.token(noun).xpos === 'NN' && mention.form === 'nominal');
+  return singular ? { said: mention.name, bound: 'exact', n: 1, to: null, word: null } : bare(s, noun);
+}
+
+function bare(s: SentenceView, noun: number): Quantity {
+  const token = s.tree.token(noun);
+  const one = token.xpos === 'NN' || token.xpos === 'NNP';
+  const determined = s.tree.childrenBy(noun, 'det').some((k) => ['a', 'an', 'one', 'the'].includes(s.tree.token(k).lower));
+  if (one && determined) return { said: token.text, bound: 'exact', n: 1, to: null, word: null };
+  return { said: token.text, bound: 'vague', n: null, to: null, word: null };
+}
+
+const OWNING = ['of', 'from', 'with', 'belonging to', 'loyal to'];
+
+/** "fighters with the movement", "members of the group": the party that a phrase on the noun names. */
+function partyFromPhrase(s: SentenceView, noun: number, who: Who): Who {
+  if (who.party !== null) return who;
+  for (const k of s.tree.children(noun)) {
+    const { rel } = s.tree.token(k);
+    if (!['amod', 'compound', 'nmod:poss'].includes(rel) && !OWNING.includes(s.tree.caseOf(k))) continue;
+    const owner = s.actorAt(k);
+    if (owner?.party && owner.kind !== 'media' && owner.kind !== 'organisation') return { ...who, party: owner.party };
+  }
+  return who;
+}

@@ -1,0 +1,165 @@
+import type { EventKnowledge } from '../knowledge/events.ts';
+import type { RelationKnowledge } from '../knowledge/relations.ts';
+import type { SpeechKnowledge } from '../knowledge/speech.ts';
+import type {
+  ActorMention,
+  Annotated,
+  Extent,
+  PlaceMention,
+  QuantityMention,
+  Sentence,
+  TimeMention,
+} from '../model/annotation.ts';
+import type { Document } from '../model/document.ts';
+import { contains, type Span } from '../model/span.ts';
+import type { Who } from '../model/who.ts';
+import { Tree } from './grammar/tree.ts';
+
+/** What the rules know besides the text. */
+export interface ClaimKnowledge {
+  speech: SpeechKnowledge;
+  events: EventKnowledge;
+  relations: RelationKnowledge;
+  /** The claimant class of a canonical role: 'spokesperson', 'official', 'analyst', 'witness'; null where the role has none. */
+  claimantClassOf(role: string): string | null;
+  /** Combatant, civilian, official, observer: what a group of people by that role is; null where unknown. */
+  classOf(role: string): string | null;
+}
+
+/** One sentence with its tree and everything mentioned in it, by token. */
+export class SentenceView {
+  readonly tree: Tree;
+  readonly actors: readonly ActorMention[];
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+  readonly quantities: readonly QuantityMention[];
+
+  constructor(
+    readonly sentence: Sentence,
+    mentions: { actors: ActorMention[]; times: TimeMention[]; places: PlaceMention[]; quantities: QuantityMention[] },
+  ) {
+    this.tree = new Tree(sentence);
+    this.actors = mentions.actors;
+    this.times = mentions.times;
+    this.places = mentions.places;
+    this.quantities = mentions.quantities;
+  }
+
+  get index(): number {
+    return this.sentence.index;
+  }
+
+  /** The mention whose head is the token, else the smallest that covers it. */
+  actorAt(token: number): ActorMention | null {
+    return this.actors.find((m) => m.head === token) ?? smallestCovering(this.actors, token);
+  }
+
+  /** Only a mention whose head is this very token. */
+  actorHeadedBy(token: number): ActorMention | null {
+    return this.actors.find((m) => m.head === token) ?? null;
+  }
+
+  timeAt(token: number): TimeMention | null {
+    return smallestCovering(this.times, token);
+  }
+
+  placeAt(token: number): PlaceMention | null {
+    return smallestCovering(this.places, token);
+  }
+
+  quantityOf(noun: number): QuantityMention | null {
+    return (
+      this.quantities.find((q) => q.noun === noun && isCount(q)) ??
+      this.quantities.find((q) => q.head === noun && isCount(q)) ??
+      null
+    );
+  }
+
+  /** The text range of some tokens, first to last. */
+  spanOf(tokens: readonly number[]): Span {
+    let start = Number.POSITIVE_INFINITY;
+    let end = 0;
+    for (const i of tokens) {
+      const t = this.tree.token(i);
+      start = Math.min(start, t.start);
+      end = Math.max(end, t.end);
+    }
+    return end === 0 ? { start: this.sentence.start, end: this.sentence.end } : { start, end };
+  }
+}
+
+function isCount(q: QuantityMention): boolean {
+  return q.of === 'people' || q.of === 'thing' || q.of === 'unknown';
+}
+
+function smallestCovering<M extends Extent>(mentions: readonly M[], token: number): M | null {
+  let best: M | null = null;
+  for (const m of mentions) {
+    if (token < m.first || token > m.last) continue;
+    if (!best || m.last - m.first < best.last - best.first) best = m;
+  }
+  return best;
+}
+
+/** A whole document as the claim rules see it. */
+export class DocumentView {
+  readonly sentences: readonly SentenceView[];
+
+  constructor(
+    readonly document: Document,
+    readonly annotated: Annotated,
+    readonly knowledge: ClaimKnowledge,
+  ) {
+    const bySentence = <M extends Extent>(mentions: readonly M[]): M[][] => {
+      const out: M[][] = annotated.sentences.map(() => []);
+      for (const m of mentions) out[m.sentence]?.push(m);
+      return out;
+    };
+    const actors = bySentence(annotated.actors);
+    const times = bySentence(annotated.times);
+    const places = bySentence(annotated.places);
+    const quantities = bySentence(annotated.quantities);
+    this.sentences = annotated.sentences.map(
+      (s, i) =>
+        new SentenceView(s, {
+          actors: actors[i] ?? [],
+          times: times[i] ?? [],
+          places: places[i] ?? [],
+          quantities: quantities[i] ?? [],
+        }),
+    );
+  }
+
+  sentence(index: number): SentenceView {
+    const view = this.sentences[index];
+    if (!view) throw new RangeError(`sentence ${index} of ${this.sentences.length}`);
+    return view;
+  }
+
+  /** The quoted run that a token lies in, its marks included. */
+  quoteAt(start: number, end: number): { span: Span; inner: Span } | null {
+    let low = 0;
+    let high = this.annotated.quotes.length - 1;
+    while (low <= high) {
+      const mid = (low + high) >> 1;
+      const run = this.annotated.quotes[mid];
+      if (!run) return null;
+      if (contains(run.span, { start, end })) return run;
+      if (run.span.start > start) high = mid - 1;
+      else low = mid + 1;
+    }
+    return null;
+  }
+}
+
+/** A mention as the contract's `Who`: one for each party it stands for ("both sides" gives two). */
+export function whosOf(mention: ActorMention): Who[] {
+  if (mention.members.length > 0) {
+    return mention.members.map((m) => ({ ...m, name: m.name, role: mention.role, span: mention.span }));
+  }
+  return [whoOf(mention)];
+}
+
+export function whoOf(mention: ActorMention): Who {
+  return { name: mention.name, actor: mention.actor, party: mention.party, role: mention.role, span: mention.span };
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { Certainty, Effect, IncidentType } from '../model/claim.ts';
+import { readKnowledgeYaml } from './files.ts';
+
+const words = z.array(z.string());
+const NEEDS = [
+  'target',
+  'target-or-weapon',
+  'force-object',
+  'force-subject',
+  'person-object',
+  'person-subject',
+  'person-or-party',
+  'place-object',
+  'thing-object',
+  'weapon-object',
+  'truce-object',
+  'mission-object',
+  'diplomat-object',
+  'prisoner-object',
+  'border-object',
+  'control-object',
+] as const;
+
+const EventVerbEntry = z.strictObject({
+  /** 'launched' is no type: the object noun has it ("launched an attack"). */
+  type: z.union([IncidentType, z.literal('launched')]),
+  agent: z.enum(['subject', 'none']).default('subject'),
+  target: z.enum(['object', 'none']).default('object'),
+  at: words.optional(),
+  both: z.boolean().optional(),
+  needs: z.enum(NEEDS).optional(),
+  unless: z.literal('object').optional(),
+  object: z.literal('weapon').optional(),
+  weapon: z.boolean().optional(),
+});
+export type EventVerb = z.infer<typeof EventVerbEntry> & { lemma: string };
+export type EventNeed = (typeof NEEDS)[number];
+
+const EventNounEntry = z.strictObject({
+  type: IncidentType,
+  both: z.boolean().optional(),
+  generic: z.boolean().optional(),
+  weapon: z.boolean().optional(),
+  plural: z.boolean().optional(),
+  needs: z.enum(['place-or-time', 'force']).optional(),
+  after: words.optional(),
+});
+export type EventNoun = z.infer<typeof EventNounEntry> & { words: readonly string[] };
+
+const EffectVerbEntry = z.strictObject({
+  effect: Effect,
+  victims: z.enum(['subject', 'object']),
+  of: z.enum(['people', 'things', 'combatants']).optional(),
+  certainty: Certainty.optional(),
+});
+export type EffectVerb = z.infer<typeof EffectVerbEntry> & { lemma: string };
+
+const NounEffect = z.union([Effect, z.literal('casualties')]);
+export type NounEffect = z.infer<typeof NounEffect>;
+
+const Effects = z.strictObject({
+  verbs: z.record(z.string(), EffectVerbEntry),
+  adjectives: z.record(z.string(), Effect),
+  leave: words,
+  nouns: z.record(z.string(), NounEffect),
+  tolls: z.record(z.string(), Effect),
+  lives: z.strictObject({ words, with: words, effect: Effect }),
+});
+
+const WeaponEntry = z.strictObject({ weapon: z.string(), type: IncidentType.nullable(), words });
+export type WeaponWord = { weapon: string; type: IncidentType | null; words: readonly string[] };
+
+export interface EventKnowledge {
+  /** By lemma, particle included ("blow up"); entries in the order they are tried. */
+  verbs: ReadonlyMap<string, readonly EventVerb[]>;
+  /** By the last word of the noun; longest first. */
+  nouns: ReadonlyMap<string, readonly EventNoun[]>;
+  effectVerbs: ReadonlyMap<string, EffectVerb>;
+  effectAdjectives: ReadonlyMap<string, Effect>;
+  leaveVerbs: ReadonlySet<string>;
+  effectNouns: ReadonlyMap<string, NounEffect>;
+  tollPhrases: ReadonlyMap<string, Effect>;
+  lives: { words: ReadonlySet<string>; with: ReadonlySet<string>; effect: Effect };
+  /** By the last word of the weapon's name. */
+  weapons: ReadonlyMap<string, readonly WeaponWord[]>;
+  /** Nouns that `needs: x-object` asks for, by x. */
+  objects: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function byLastWord<T extends { words: readonly string[] }>(entries: readonly T[]): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const entry of entries) {
+    const last = entry.words[entry.words.length - 1] ?? '';
+    map.set(last, [...(map.get(last) ?? []), entry]);
+  }
+  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return map;
+}
+
+/** Reads `knowledge/events/`. Throws KnowledgeError naming file and line. */
+export function openEvents(folder?: string): EventKnowledge {
+  const verbs = readKnowledgeYaml(
+    'events/verbs.yaml',
+    z.record(z.string(), z.union([EventVerbEntry, z.array(EventVerbEntry)])),
+    folder,
+  );
+  const nouns = readKnowledgeYaml('events/nouns.yaml', z.record(z.string(), EventNounEntry), folder);
+  const effects = readKnowledgeYaml('events/effects.yaml', Effects, folder);
+  const weapons = readKnowledgeYaml('events/weapons.yaml', z.array(WeaponEntry), folder);
+  const objects = readKnowledgeYaml('events/objects.yaml', z.record(z.string(), words), folder);
+  return {
+    verbs: new Map(
+      Object.entries(verbs).map(([lemma, entry]) => [
+        lemma,
+        (Array.isArray(entry) ? entry : [entry]).map((one) => ({ ...one, lemma })),
+      ]),
+    ),
+    nouns: byLastWord(Object.entries(nouns).map(([name, entry]) => ({ ...entry, words: name.split(' ') }))),
+    effectVerbs: new Map(Object.entries(effects.verbs).map(([lemma, entry]) => [lemma, { ...entry, lemma }])),
+    effectAdjectives: new Map(Object.entries(effects.adjectives)),
+    leaveVerbs: new Set(effects.leave),
+    effectNouns: new Map(Object.entries(effects.nouns)),
+    tollPhrases: new Map(Object.entries(effects.tolls)),
+    lives: { words: new Set(effects.lives.words), with: new Set(effects.lives.with), effect: effects.lives.effect },
+    weapons: byLastWord(
+      weapons.flatMap((w) => w.words.map((word) => ({ weapon: w.weapon, type: w.type, words: word.split(' ') }))),
+    ),
+    objects: new Map(Object.entries(objects).map(([name, list]) => [name, new Set(list)])),
+  };
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { AGREEMENT_TYPES, Certainty, RelationType } from '../model/claim.ts';
+import { readKnowledgeYaml } from './files.ts';
+
+const words = z.array(z.string());
+const Part = z.string();
+const RelationVerb = z.strictObject({
+  relation: RelationType,
+  from: Part,
+  to: Part,
+  object: z.enum(['group', 'place', 'person']).optional(),
+  subject: z.enum(['person', 'actor']).optional(),
+  enduring: z.boolean().optional(),
+  certainty: Certainty.optional(),
+});
+const Light = z.strictObject({
+  verbs: words,
+  nouns: words,
+  relation: RelationType,
+  from: z.union([Part, words]),
+  to: z.union([Part, words]),
+  certainty: Certainty.optional(),
+});
+const RelationNoun = z.strictObject({
+  relation: RelationType,
+  certainty: Certainty.optional(),
+  inverse: z.boolean().optional(),
+});
+const RelationAdjective = z.strictObject({ relation: RelationType, with: words, certainty: Certainty.optional() });
+const Relations = z.strictObject({
+  verbs: z.record(z.string(), RelationVerb),
+  light: z.array(Light),
+  place: z.array(z.strictObject({ verbs: words, prepositions: words, relation: RelationType })),
+  nouns: z.record(z.string(), RelationNoun),
+  adjectives: z.record(z.string(), RelationAdjective),
+  power: z.strictObject({ gain: z.strictObject({ verbs: words, nouns: words }) }),
+});
+export type RelationVerb = z.infer<typeof RelationVerb>;
+export type LightRelation = z.infer<typeof Light>;
+export type RelationNoun = z.infer<typeof RelationNoun>;
+export type RelationAdjective = z.infer<typeof RelationAdjective>;
+
+const Agreements = z.strictObject({
+  nouns: z.record(z.string(), z.enum(AGREEMENT_TYPES)),
+  agree: words,
+  request: words,
+  mediate: words,
+  extend: words,
+  break: words,
+  hold: words,
+});
+const Themes = z.strictObject({
+  decline: z.strictObject({ verbs: words, answers: words }),
+  negated_answers: words,
+  wants: words,
+  future: words,
+});
+
+/** Lasting relations, accords and stock positions. */
+export interface RelationKnowledge {
+  verbs: ReadonlyMap<string, RelationVerb>;
+  light: readonly LightRelation[];
+  place: readonly { verbs: ReadonlySet<string>; prepositions: ReadonlySet<string>; relation: RelationType }[];
+  nouns: ReadonlyMap<string, RelationNoun>;
+  adjectives: ReadonlyMap<string, RelationAdjective>;
+  power: { verbs: ReadonlySet<string>; nouns: ReadonlySet<string> };
+  agreements: {
+    /** By the noun's words as written in the file, singular. */
+    nouns: ReadonlyMap<string, (typeof AGREEMENT_TYPES)[number]>;
+    agree: ReadonlySet<string>;
+    request: ReadonlySet<string>;
+    mediate: ReadonlySet<string>;
+    extend: ReadonlySet<string>;
+    break: ReadonlySet<string>;
+    hold: ReadonlySet<string>;
+  };
+  decline: { verbs: ReadonlySet<string>; answers: ReadonlySet<string>; negated: ReadonlySet<string> };
+  wants: ReadonlySet<string>;
+}
+
+/** Reads `knowledge/relations/` and `knowledge/positions/`. Throws KnowledgeError naming file and line. */
+export function openRelations(folder?: string): RelationKnowledge {
+  const relations = readKnowledgeYaml('relations/relations.yaml', Relations, folder);
+  const agreements = readKnowledgeYaml('positions/agreements.yaml', Agreements, folder);
+  const themes = readKnowledgeYaml('positions/themes.yaml', Themes, folder);
+  return {
+    verbs: new Map(Object.entries(relations.verbs)),
+    light: relations.light,
+    place: relations.place.map((p) => ({
+      verbs: new Set(p.verbs),
+      prepositions: new Set(p.prepositions),
+      relation: p.relation,
+    })),
+    nouns: new Map(Object.entries(relations.nouns)),
+    adjectives: new Map(Object.entries(relations.adjectives)),
+    power: { verbs: new Set(relations.power.gain.verbs), nouns: new Set(relations.power.gain.nouns) },
+    agreements: {
+      nouns: new Map(Object.entries(agreements.nouns)),
+      agree: new Set(agreements.agree),
+      request: new Set(agreements.request),
+      mediate: new Set(agreements.mediate),
+      extend: new Set(agreements.extend),
+      break: new Set(agreements.break),
+      hold: new Set(agreements.hold),
+    },
+    decline: {
+      verbs: new Set(themes.decline.verbs),
+      answers: new Set(themes.decline.answers),
+      negated: new Set(themes.negated_answers),
+    },
+    wants: new Set(themes.wants),
+  };
+}

@@ -1,0 +1,44 @@
+import type { NameForm, PlaceKind } from '../../src/knowledge/gazetteer-layout.ts';
+import { placeKey, withoutArticle } from '../../src/knowledge/gazetteer-name.ts';
+
+/** A place while the gazetteer is being built. `admin1` is its GeoNames code. */
+export interface Draft {
+  id: string;
+  name: string;
+  kind: PlaceKind;
+  precision: number;
+  country: string | null;
+  admin1: string | null;
+  lat: number | null;
+  lon: number | null;
+  population: number;
+  names: Map<string, NameForm>; // by key
+}
+
+export type DraftFields = Omit<Draft, 'names'>;
+
+export function draft(fields: DraftFields): Draft {
+  const place: Draft = { ...fields, names: new Map() };
+  addName(place, fields.name, 'name');
+  return place;
+}
+
+/** The first form a name was given stays, except that 'preferred' wins. */
+export function addName(place: Draft, name: string, form: NameForm): void {
+  const key = placeKey(name);
+  if (key.length < 2) return;
+  if (form === 'preferred' || !place.names.has(key)) place.names.set(key, form);
+}
+
+/** Where Arabic names carry an article that transliterations write, join or drop as they please. */
+const ARTICLE_COUNTRIES = new Set(
+  'SY IQ JO LB PS IL EG SD LY TN DZ MA MR SA YE OM AE QA KW BH SO DJ TD ER EH'.split(' '),
+);
+
+export function addBareNames(place: Draft): void {
+  if (place.country === null || !ARTICLE_COUNTRIES.has(place.country)) return;
+  for (const key of [...place.names.keys()]) {
+    const bare = withoutArticle(key);
+    if (bare && bare.length > 3 && !place.names.has(bare)) place.names.set(bare, 'bare');
+  }
+}

@@ -1,0 +1,90 @@
+import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
+import type { Candidate } from './candidate.ts';
+import type { Nationality } from './country-shares.ts';
+import { lowerAt, type Surface } from './surface.ts';
+
+/** A stretch of words that names a place by its part in something: a border, a capital. */
+export interface RoleName {
+  surface: Surface;
+  first: number;
+  last: number;
+  country: string | null;
+}
+
+/** Nouns that make "border" an adjective: "border guards", "border clashes". An area or region of a border stays one. */
+const ADJECTIVE_BEFORE = new Set(
+  'post posts guard guards police force forces troops security patrol patrols clash clashes fighting dispute disputes closure closures control controls crossing crossings town towns village villages city province provinces district districts agency official officials officer officers protection skirmish skirmishes war raid raids fence wall trade management checkpoint checkpoints incident incidents tension tensions violence agents states state'.split(
+    ' ',
+  ),
+);
+
+/** "along the border", "the Pakistan-Afghanistan border", "the border with Iran": lines, never a point. */
+export function bordersIn(
+  surface: Surface,
+  candidates: Candidate[],
+  nations: Nationality[],
+  words: PlaceWords,
+): RoleName[] {
+  const found: RoleName[] = [];
+  for (let i = 0; i < surface.tokens.length; i++) {
+    if (!words.borders.has(lowerAt(surface, i)) || ADJECTIVE_BEFORE.has(lowerAt(surface, i + 1))) continue;
+    if (lowerAt(surface, i - 1) === '-' || surface.tokens[i]?.upos === 'VERB') continue;
+    const left = readLeft(surface, i, candidates, nations);
+    const right = readRight(surface, i, candidates);
+    const before = lowerAt(surface, left.first - (lowerAt(surface, left.first - 1) === 'the' ? 2 : 1));
+    const named = left.countries.length + right.countries.length;
+    if (!words.border_places.has(before) && named === 0) continue;
+    const countries = [...new Set([...left.countries, ...right.countries])];
+    // A border that two countries share is in neither.
+    const country = countries.length === 1 ? (countries[0] ?? null) : null;
+    found.push({ surface, first: left.first, last: right.last, country });
+  }
+  return found;
+}
+
+function readLeft(surface: Surface, border: number, candidates: Candidate[], nations: Nationality[]) {
+  const countries: string[] = [];
+  let first = border;
+  for (let i = border - 1; i >= 0; i--) {
+    const word = lowerAt(surface, i);
+    const candidate = candidates.find((each) => each.last === i);
+    const country = candidate ? countryNamed(candidate) : nations.find((each) => each.last === i)?.country;
+    if (country) {
+      countries.push(country);
+      i = candidate?.first ?? i;
+      first = i;
+    } else if (
+      !(word === '-' || word === '–' || word === 'and' || word === "'s" || word === '’s' || BORDER_ADJECTIVES.has(word))
+    )
+      break;
+    else if (BORDER_ADJECTIVES.has(word) && countries.length === 0) first = i;
+  }
+  return { first, countries };
+}
+
+const BORDER_ADJECTIVES = new Set(
+  'northern southern eastern western northeastern northwestern southeastern southwestern shared common porous disputed contested volatile international'.split(
+    ' ',
+  ),
+);
+
+function readRight(surface: Surface, border: number, candidates: Candidate[]) {
+  const countries: string[] = [];
+  let last = border;
+  const link = lowerAt(surface, border + 1);
+  if (link !== 'with' && link !== 'between' && link !== 'of') return { last, countries };
+  for (let i = border + 2; i < surface.tokens.length; i++) {
+    const candidate = candidates.find((each) => each.first === i);
+    const country = candidate && countryNamed(candidate);
+    if (candidate && country) {
+      countries.push(country);
+      last = candidate.last;
+      i = candidate.last;
+    } else if (!['and', 'the', 'neighbouring', 'neighboring', ','].includes(lowerAt(surface, i))) break;
+  }
+  return { last, countries };
+}
+
+function countryNamed(candidate: Candidate): string | null {
+  return candidate.hits.find((hit) => hit.kind === 'country')?.country ?? null;
+}

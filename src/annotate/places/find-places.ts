@@ -1,0 +1,161 @@
+import type { Gazetteer } from '../../knowledge/gazetteer.ts';
+import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
+import type { PlaceMention, Sentence } from '../../model/annotation.ts';
+import { believed } from './belief.ts';
+import { bordersIn, type RoleName } from './borders.ts';
+import { type Candidate, candidatesOf } from './candidate.ts';
+import { capitalName, capitalsIn } from './capitals.ts';
+import { linkContainers } from './containment.ts';
+import { readContext } from './context.ts';
+import { countryShares, type Nationality, nationalitiesIn } from './country-shares.ts';
+import { borderMention, capitalMention, mentionOf } from './mention.ts';
+import { type CountryShares, type Resolution, resolve } from './resolve.ts';
+import { lowerAt, type Surface, surfaceOf } from './surface.ts';
+import { spreadPluralUnits } from './units.ts';
+import { unlistedIn } from './unlisted.ts';
+
+export interface PlaceContext {
+  gazetteer: Gazetteer;
+  words: PlaceWords;
+  /** Countries that the document is known to speak of, beside those it names: `weight` 1 is one naming. */
+  countries?: readonly { iso: string; weight: number }[];
+}
+
+/**
+ * The places that a document names, in order. Works on tokens without tags too: it reads capitals, neighbours and the
+ * countries the whole document speaks of; so hand in all its sentences at once.
+ *
+ * A capital that stands for its government ("Kabul rejected the charge") is returned as the city it names: whether the
+ * sentence means the city or the government depends on its syntax, which is the actor step's to judge.
+ * Nationality words are no places; an organisation's name ("Kabul University", "Islamabad-based") is left out.
+ *
+ *   "in Spin Boldak, Kandahar" → Spin Boldak (town, precision 1), Kandahar (admin1, precision 4)
+ */
+export function findPlaces(sentences: readonly Sentence[], context: PlaceContext): PlaceMention[] {
+  const { gazetteer, words } = context;
+  const pages = sentences.map((sentence) => readSentence(sentence, gazetteer, words));
+  const persons = new Set(pages.flatMap((page) => page.persons));
+  const standing = pages.flatMap((page) => page.candidates);
+  const nations = pages.flatMap((page) => page.nations);
+  const shares = countryShares(standing, nations, context.countries ?? []);
+  const resolved = resolveAll(standing, shares);
+  const kept = keep(standing, resolved, { persons, shares, words });
+  return pages.flatMap((page, index) => mentionsOf(page, { kept, resolved, context, before: pages.slice(0, index) }));
+}
+
+interface Page {
+  surface: Surface;
+  candidates: Candidate[];
+  nations: Nationality[];
+  persons: string[]; // last words of what reads as a person's name
+}
+
+function readSentence(sentence: Sentence, gazetteer: Gazetteer, words: PlaceWords): Page {
+  const surface = surfaceOf(sentence, words);
+  const nations = nationalitiesIn(surface, words);
+  const all = candidatesOf(surface, gazetteer, words).filter(
+    (candidate) => !nations.some((nation) => nation.first <= candidate.first && nation.last >= candidate.last),
+  );
+  const candidates: Candidate[] = [];
+  const persons: string[] = [];
+  for (const candidate of all) {
+    const objection = readContext(candidate, all, words);
+    if (objection === null) candidates.push(candidate);
+    else if (objection === 'person') persons.push(lowerAt(surface, candidate.last));
+  }
+  linkContainers(candidates, words);
+  spreadPluralUnits(candidates, words);
+  return { surface, candidates: candidates.filter((each) => each.hits.length > 0), nations, persons };
+}
+
+/** One sense per name and unit in a document: a mention with its container settles the bare ones. */
+function resolveAll(candidates: Candidate[], shares: CountryShares): Map<Candidate, Resolution> {
+  const settled = new Map<string, Candidate['hits']>();
+  for (const { key, container, hits } of candidates) if (container && !settled.has(key)) settled.set(key, hits);
+  const known = new Map<string, Resolution | null>();
+  const resolved = new Map<Candidate, Resolution>();
+  for (const candidate of candidates) {
+    const hits = candidate.container ? candidate.hits : (settled.get(candidate.key) ?? candidate.hits);
+    const name = `${candidate.key} ${candidate.unit ?? ''} ${hits.length}`;
+    const found = known.has(name) ? known.get(name) : resolve(hits, candidate.unit, shares);
+    known.set(name, found ?? null);
+    const all = found ?? resolve(candidate.hits, candidate.unit, shares);
+    if (all) resolved.set(candidate, all);
+  }
+  return resolved;
+}
+
+interface Judging {
+  persons: Set<string>;
+  shares: CountryShares;
+  words: PlaceWords;
+}
+
+/** A name believed once is believed wherever it stands, unless the document uses it for a person. */
+function keep(candidates: Candidate[], resolved: Map<Candidate, Resolution>, { persons, shares, words }: Judging) {
+  const kept = new Set<Candidate>();
+  const trusted = new Set<string>();
+  const usable = candidates.filter((candidate) => {
+    const found = resolved.get(candidate);
+    if (!found) return false;
+    return !persons.has(candidate.key) || candidate.cue === 'strong' || found.best.kind === 'country';
+  });
+  for (const candidate of usable) {
+    const found = resolved.get(candidate);
+    if (!found || !believed(candidate, found, shares, words)) continue;
+    kept.add(candidate);
+    if (!words.common.has(candidate.key)) trusted.add(candidate.key);
+  }
+  for (const candidate of usable) if (trusted.has(candidate.key)) kept.add(candidate);
+  return kept;
+}
+
+interface Gathered {
+  kept: Set<Candidate>;
+  resolved: Map<Candidate, Resolution>;
+  context: PlaceContext;
+  before: Page[];
+}
+
+function mentionsOf(page: Page, { kept, resolved, context, before }: Gathered): PlaceMention[] {
+  const { surface, nations } = page;
+  const candidates = page.candidates.filter((candidate) => kept.has(candidate));
+  const borders = bordersIn(surface, candidates, nations, context.words);
+  const capitals = capitalsIn(surface, candidates, nations, lastCountry(before));
+  const mentions = borders.map(borderMention);
+  for (const candidate of candidates) {
+    const found = resolved.get(candidate);
+    if (found && !borders.some((border) => covers(border, candidate))) mentions.push(mentionOf(candidate, found));
+  }
+  for (const capital of capitals) {
+    const city = capitalOf(capital, context);
+    if (city) mentions.push(capitalMention(capital, city));
+  }
+  mentions.push(...unlistedIn(surface, candidates, mentions, context.words));
+  return mentions.sort((a, b) => a.first - b.first);
+}
+
+function covers(border: RoleName, candidate: Candidate): boolean {
+  return border.first <= candidate.first && border.last >= candidate.last;
+}
+
+function capitalOf({ country }: RoleName, { gazetteer, words }: PlaceContext) {
+  const name = country === null ? null : capitalName(country, words);
+  if (name === null) return null;
+  const hits = gazetteer.lookup(name).filter((hit) => hit.country === country);
+  return hits.find((hit) => hit.kind === 'capital') ?? hits.find((hit) => hit.kind === 'seat1') ?? null;
+}
+
+/** The country that the sentences before name last. */
+function lastCountry(pages: Page[]): string | null {
+  for (let i = pages.length - 1; i >= 0; i--) {
+    const page = pages[i];
+    if (!page) continue;
+    const named = page.candidates.filter((each) => each.hits.some((hit) => hit.kind === 'country')).at(-1);
+    const nation = page.nations.at(-1);
+    if (named && (!nation || named.first > nation.first))
+      return named.hits.find((hit) => hit.kind === 'country')?.country ?? null;
+    if (nation) return nation.country;
+  }
+  return null;
+}

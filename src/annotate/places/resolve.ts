@@ -1,0 +1,123 @@
+import type { GazetteerHit } from '../../knowledge/gazetteer.ts';
+import type { PlaceKind } from '../../knowledge/gazetteer-layout.ts';
+import type { UnitKind } from '../../knowledge/gazetteer-words.ts';
+import { distanceKm } from './distance.ts';
+
+/** How much each country is spoken of in the document: shares that sum to 1. */
+export type CountryShares = Map<string, number>;
+
+/** What a sense is worth before the document is looked at. Set by hand, then tuned on TR-News and LGL (eval/places). */
+const KIND_SCORE: Record<PlaceKind, number> = {
+  country: 4,
+  capital: 2,
+  seat1: 1,
+  admin1: 1.5,
+  seat2: 0.5,
+  seat3: 0.2,
+  town: 0,
+  admin2: -0.5,
+  section: -0.8,
+  crossing: 0,
+  camp: 0,
+  facility: 0,
+  valley: 0,
+  region: 0,
+  continent: 2,
+  line: 0,
+  range: 0,
+  water: 1,
+  river: 0,
+  island: 0.5,
+  corridor: 0,
+};
+const FORM_SCORE: Record<GazetteerHit['form'], number> = {
+  name: 0,
+  alternate: -1,
+  bare: -0.6,
+  abbreviation: 0,
+  preferred: 3,
+};
+const PEOPLE_SCORE = 0.6; // per power of ten
+const COUNTRY_SCORE = 3.2; // of a country that is all the document speaks of
+const COUNTRY_SCALE = 30; // shares above 1/30 begin to tell
+/** Two senses further apart than NAMESAKE_KM whose scores differ by less than DOUBT leave the name without a place. */
+const DOUBT = 0.35;
+const NAMESAKE_KM = 60;
+/** A seat or town of this size is what its name means, though its province is called the same. */
+const CITY_PEOPLE = 100_000;
+
+export interface Resolution {
+  best: GazetteerHit;
+  /** False where another sense is as good: then only what both share holds. */
+  sure: boolean;
+  score: number;
+}
+
+/** The sense that kind, size and the document's countries speak for; null where a unit word leaves none. */
+export function resolve(hits: GazetteerHit[], unit: UnitKind | null, shares: CountryShares): Resolution | null {
+  const senses = unit === null ? hits : hitsOfUnit(hits, unit);
+  let best: GazetteerHit | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const hit of senses) {
+    const score = scoreOf(hit, shares);
+    if (score > bestScore) {
+      best = hit;
+      bestScore = score;
+    }
+  }
+  if (!best) return null;
+  if (unit === null) best = cityOf(best, senses);
+  let sure = true;
+  for (const hit of senses) {
+    if (hit.id === best.id || scoreOf(hit, shares) < bestScore - DOUBT) continue;
+    if (hit.country !== best.country || farApart(hit, best)) sure = false;
+  }
+  return { best, sure, score: bestScore };
+}
+
+function scoreOf(hit: GazetteerHit, shares: CountryShares): number {
+  const share = hit.country === null ? 0 : (shares.get(hit.country) ?? 0);
+  const spoken = Math.log1p(share * COUNTRY_SCALE) / Math.log1p(COUNTRY_SCALE);
+  return (
+    KIND_SCORE[hit.kind] + FORM_SCORE[hit.form] + Math.log10(hit.population + 1) * PEOPLE_SCORE + spoken * COUNTRY_SCORE
+  );
+}
+
+/** "Kandahar" with no word beside it is the city; "Helmand" has none. */
+function cityOf(best: GazetteerHit, hits: GazetteerHit[]): GazetteerHit {
+  if ((best.kind !== 'admin1' && best.kind !== 'admin2') || best.form === 'preferred') return best;
+  const admin1 = best.kind === 'admin1' ? best.id : best.admin1?.id;
+  let city: GazetteerHit | null = null;
+  for (const hit of hits) {
+    if (hit.admin1?.id !== admin1 || !isSettlement(hit.kind) || hit.kind === 'section') continue;
+    const known =
+      hit.kind === 'capital' || hit.kind === 'seat1' || hit.population >= CITY_PEOPLE || best.kind === 'admin2';
+    if (known && (city === null || hit.population > city.population)) city = hit;
+  }
+  return city ?? best;
+}
+
+function hitsOfUnit(hits: GazetteerHit[], unit: UnitKind): GazetteerHit[] {
+  if (unit === 'town') return hits.filter((hit) => isSettlement(hit.kind) || hit.kind === 'camp');
+  const exact = hits.filter((hit) => hit.kind === unit);
+  if (unit !== 'any') {
+    // What one country calls a district another calls a department: the nearest rank stands in, towns never do.
+    return exact.length > 0 ? exact : hits.filter((hit) => hit.kind === 'admin1' || hit.kind === 'admin2');
+  }
+  for (const kind of ['region', 'valley', 'admin1', 'admin2'] as const) {
+    const found = hits.filter((hit) => hit.kind === kind);
+    if (found.length > 0) return found;
+  }
+  return hits;
+}
+
+const SETTLEMENTS = new Set<PlaceKind>(['capital', 'seat1', 'seat2', 'seat3', 'town', 'section']);
+
+export function isSettlement(kind: PlaceKind): boolean {
+  return SETTLEMENTS.has(kind);
+}
+
+function farApart(a: GazetteerHit, b: GazetteerHit): boolean {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return a.admin1?.id !== b.admin1?.id;
+  return distanceKm(a.lat, a.lon, b.lat, b.lon) > NAMESAKE_KM;
+}

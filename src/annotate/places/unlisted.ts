@@ -1,0 +1,76 @@
+import type { PlaceWords, UnitKind } from '../../knowledge/gazetteer-words.ts';
+import type { PlaceMention } from '../../model/annotation.ts';
+import type { Precision } from '../../model/where.ts';
+import type { Candidate } from './candidate.ts';
+import { mention, nowhere } from './mention.ts';
+import { joined, lowerAt, type Surface, textOf } from './surface.ts';
+
+/** Only units that nothing but a place can be: a "Salafi state" or a "Hazara area" is none. */
+const PRECISION: Partial<Record<UnitKind, Precision>> = { admin1: 4, admin2: 3, town: 1 };
+const TELLING = new Set(
+  'province governorate oblast district tehsil county woreda cercle village town township subdistrict municipality hamlet'.split(
+    ' ',
+  ),
+);
+const LONGEST = 4;
+
+/**
+ * Names the gazetteer lacks that the words beside them call a place: "Zangi village", "the district of Sabari". Kept by
+ * name, unplaced, in the country and province of the container beside them.
+ */
+export function unlistedIn(
+  surface: Surface,
+  candidates: Candidate[],
+  known: PlaceMention[],
+  words: PlaceWords,
+): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (let i = 0; i < surface.tokens.length; i++) {
+    const word = lowerAt(surface, i);
+    if (!TELLING.has(word)) continue;
+    const unit = words.units.get(word);
+    const precision = unit && PRECISION[unit];
+    if (!precision) continue;
+    const range = nameBefore(surface, i) ?? (lowerAt(surface, i + 1) === 'of' ? nameAfter(surface, i + 2) : null);
+    if (!range) continue;
+    const [first, last] = range;
+    if (known.some((each) => each.first <= last && each.last >= first) || !plain(surface, first, last, words)) continue;
+    const place = nowhere(textOf(surface, first, last), precision, null);
+    const outer = candidates.find((each) => each.first > Math.max(i, last) && each.first - Math.max(i, last) <= 3);
+    const hit = outer?.hits.length === 1 || outer?.container ? outer?.hits[0] : undefined;
+    if (hit) {
+      place.country = hit.country;
+      place.admin1 = hit.kind === 'admin1' ? hit.name : (hit.admin1?.name ?? null);
+    }
+    found.push(mention(surface, first, last, { where: place, feature: unit }));
+  }
+  return found;
+}
+
+function nameBefore(surface: Surface, unit: number): [number, number] | null {
+  let first = unit;
+  while (first > 0 && unit - first < LONGEST && inName(surface, first - 1)) first--;
+  return first < unit ? [first, unit - 1] : null;
+}
+
+function nameAfter(surface: Surface, start: number): [number, number] | null {
+  let last = start - 1;
+  while (last - start < LONGEST - 1 && inName(surface, last + 1)) last++;
+  return last >= start ? [start, last] : null;
+}
+
+function inName(surface: Surface, index: number): boolean {
+  return surface.names[index] === 1 || (surface.tokens[index]?.text === '-' && joined(surface, index));
+}
+
+/** Whether all the words could be a place's own: no nationality, direction, office, organisation or day among them. */
+function plain(surface: Surface, first: number, last: number, words: PlaceWords): boolean {
+  if (surface.names[first] !== 1 || surface.style !== 'normal') return false;
+  for (let i = first; i <= last; i++) {
+    const word = lowerAt(surface, i);
+    if (words.nationalities.has(word) || words.never.has(word) || words.titles.has(word) || words.directions.has(word))
+      return false;
+    if (words.organisation_words.has(word) || words.facility_words.has(word) || words.units.has(word)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { KnowledgeError, readKnowledgeText, readKnowledgeYaml } from './files.ts';
+
+const Words = z.array(z.string()).transform((words) => new Set(words));
+const File = z.strictObject({
+  in_words: Words,
+  to_words: Words,
+  near_words: Words,
+  near_phrases: Words,
+  near_nouns_after: Words,
+  units: z.strictObject({ admin1: Words, admin2: Words, any: Words, town: Words }),
+  unit_links: Words,
+  directions: Words,
+  qualifiers: Words,
+  parts: Words,
+  borders: Words,
+  border_places: Words,
+  titles: Words,
+  offices: Words,
+  organisation_words: Words,
+  facility_words: Words,
+  feature_words: Words,
+  people: Words,
+  never: Words,
+});
+
+/** What a word like "province" says of the name beside it. 'any': an area of some size ("region"). */
+export type UnitKind = 'admin1' | 'admin2' | 'any' | 'town';
+
+/** The words around place names, all in lower case, and what nationality words stand for. */
+export interface PlaceWords extends Omit<z.output<typeof File>, 'units'> {
+  units: Map<string, UnitKind>;
+  /** Words of ordinary English: a capital on one of them at the start of a sentence says nothing. */
+  common: Set<string>;
+  /** "afghan", "afghans" → AF. Nationality words of several parts by all their words: "south korean". */
+  nationalities: Map<string, string>;
+  /** Country code → its capital's name as news writes it. */
+  capitals: Map<string, string>;
+}
+
+/** Reads `knowledge/places/`: words.yaml, common-words.txt and countries.tsv. Throws KnowledgeError. */
+export function loadPlaceWords(): PlaceWords {
+  const { units: lists, ...words } = readKnowledgeYaml('places/words.yaml', File);
+  const units = new Map<string, UnitKind>();
+  for (const kind of ['admin1', 'admin2', 'any', 'town'] as const)
+    for (const word of lists[kind]) units.set(word, kind);
+  const common = new Set(linesOf('places/common-words.txt'));
+  return { ...words, units, common, ...readCountryWords() };
+}
+
+function linesOf(name: string): string[] {
+  return readKnowledgeText(name)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+function readCountryWords(): Pick<PlaceWords, 'nationalities' | 'capitals'> {
+  const nationalities = new Map<string, string>();
+  const capitals = new Map<string, string>();
+  for (const line of linesOf('places/countries.tsv')) {
+    const [iso, , , words, capital] = line.split('\t');
+    if (!iso || words === undefined || capital === undefined)
+      throw new KnowledgeError(`places/countries.tsv: fewer columns than its head names: ${line}`);
+    if (capital !== '') capitals.set(iso, capital);
+    for (const word of words === '' ? [] : words.toLowerCase().split('|')) {
+      nationalities.set(word, iso);
+      if (!/(?:sh|ch|ese|ss|s|men)$/.test(word)) nationalities.set(`${word}s`, iso);
+    }
+  }
+  return { nationalities, capitals };
+}

@@ -5,12 +5,15 @@ import { codeInputs } from '../src/pipeline/code-inputs.ts';
 import { openEngine } from '../src/pipeline/engine.ts';
 import { DISK } from '../src/pipeline/input-files.ts';
 import { casesReport, runCases } from './cases.ts';
+import { situationsReport } from './situations.ts';
 
 const USAGE = `npm run eval -- cases [NAME] [--errors] [--write]
+npm run eval -- situations [--write]
 
-  cases     judge the reader by what an analyst expects of each report in eval/cases
-  --errors  say what was missed, with the nearest claim, and which forbidden readings appeared
-  --write   put the table into docs/evaluation.md
+  cases       judge the reader by what an analyst expects of each report in eval/cases
+  situations  judge what comes out where several reports meet, by eval/situations
+  --errors    say what was missed, with the nearest claim, and which forbidden readings appeared
+  --write     put the table into docs/evaluation.md
 `;
 
 const REPORT = fileURLToPath(new URL('../docs/evaluation.md', import.meta.url));
@@ -29,6 +32,13 @@ const SUITES: Record<string, (options: Options) => Promise<string>> = {
       return coded;
     });
     return casesReport(runs, errors);
+  },
+  async situations() {
+    const engine = openEngine();
+    return situationsReport(async (folder) => {
+      const { coded } = await codeInputs([folder], engine, { flags: {}, files: DISK });
+      return coded;
+    });
   },
 };
 

@@ -88,7 +88,7 @@ function alternatives(said: string): string[] {
 }
 
 /** Whether some alternative passes; turned round by a leading `!`. */
-function some(wanted: string, passes: (one: string) => boolean): boolean {
+export function some(wanted: string, passes: (one: string) => boolean): boolean {
   return alternatives(wanted).some(passes) !== wanted.startsWith('!');
 }
 
@@ -144,7 +144,7 @@ function textMatches(value: string, one: string): boolean {
   return one === 'null' ? value === 'null' : holds(value, one);
 }
 
-function isWho(who: Anyone | null | undefined, check: WhoCheck): boolean {
+export function isWho(who: Anyone | null | undefined, check: WhoCheck): boolean {
   if (typeof check === 'string') {
     if (!who) return some(check, (one) => one === 'nobody');
     return some(check, (one) => one === text(who.party) || one === who.actor);
@@ -169,14 +169,18 @@ function describe(who: Anyone | null | undefined): string {
   return `${who.name} (${text(who.party)}, ${text(who.actor)}, ${text(who.role)}${capacity})`;
 }
 
+export function metQuantity(got: Quantity, wanted: NonNullable<ClaimCheck['quantity']>): boolean {
+  return (
+    (wanted.n === undefined || wanted.n === got.n) &&
+    (wanted.to === undefined || wanted.to === got.to) &&
+    (wanted.bound === undefined || some(wanted.bound, (one) => one === got.bound)) &&
+    (wanted.word === undefined || some(wanted.word, (one) => holds(got.word ?? '', one)))
+  );
+}
+
 function quantityTest(got: Quantity | undefined, wanted: ClaimCheck['quantity']): string | null {
   if (!got) return 'no quantity';
-  const met =
-    (wanted?.n === undefined || wanted.n === got.n) &&
-    (wanted?.to === undefined || wanted.to === got.to) &&
-    (wanted?.bound === undefined || some(wanted.bound, (one) => one === got.bound)) &&
-    (wanted?.word === undefined || some(wanted.word, (one) => holds(got.word ?? '', one)));
-  return met ? null : `${got.bound} n=${got.n} to=${got.to} word=${got.word}`;
+  return metQuantity(got, wanted ?? {}) ? null : `${got.bound} n=${got.n} to=${got.to} word=${got.word}`;
 }
 
 function likelihoodTest(got: unknown, wanted: ClaimCheck['likelihood']): string | null {
@@ -192,10 +196,13 @@ function likelihoodTest(got: unknown, wanted: ClaimCheck['likelihood']): string 
 function time(field: string): Test {
   return (claim, wanted) => {
     const when = claim[field] as When | null | undefined;
-    if (!when) return some(String(wanted), (one) => one === 'null') ? null : 'null';
-    const met = some(String(wanted), (one) => one !== 'null' && sameTime(when, one));
-    return met ? null : `${when.from}..${when.to}`;
+    if (metTime(when ?? null, String(wanted))) return null;
+    return when ? `${when.from}..${when.to}` : 'null';
   };
+}
+
+export function metTime(when: When | null, wanted: string): boolean {
+  return some(wanted, (one) => (one === 'null' ? when === null : when !== null && sameTime(when, one)));
 }
 
 /** With a clock: the same minute. Without: the calendar intervals share a day. */

@@ -21,7 +21,7 @@ function toll(over: Partial<Extract<Claim, { kind: 'toll' }>> = {}): Claim {
     channel: null,
     said: null,
     incident: null,
-    trace: { rule: 'test', entries: [], sentence: 1 },
+    trace: { rule: 'test', entries: [], sentence: 1, event: null },
     kind: 'toll',
     effect: 'killed',
     quantity: { said: 'nine', bound: 'exact', n: 9, to: null, word: null },

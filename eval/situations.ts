@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Agreement, Coded, Incident, TollRow } from '../src/model/situation.ts';
+import { isWho, metQuantity, metTime, some } from './statement-conditions.ts';
+import { QuantityCheck, WhoCheck } from './statements-schema.ts';
+
+/** What should come out where several reports meet: one incident with both sides' figures, one truce asked for by each in the other's account. */
+const FOLDER = fileURLToPath(new URL('./situations/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+const Figure = z.strictObject({ party: z.string(), quantity: QuantityCheck });
+const IncidentCheck = z.strictObject({
+  type: z.string().optional(),
+  when: z.string().optional(),
+  where: z.string().optional(),
+  agents: WhoCheck.optional(),
+  status: z.string().optional(),
+  documents: z.number().optional(),
+  toll: z
+    .strictObject({
+      effect: z.string().optional(),
+      victims: z.string().optional(),
+      figures: z.array(Figure).optional(),
+      admitted: z.number().optional(),
+      alleged: z.number().optional(),
+      contested: z.boolean().optional(),
+    })
+    .optional(),
+});
+const AgreementCheck = z.strictObject({
+  type: z.string().optional(),
+  parties: z.array(WhoCheck).optional(),
+  mediators: z.array(WhoCheck).optional(),
+  requested: z.array(WhoCheck).optional(),
+  starts: z.string().optional(),
+  ends: z.string().optional(),
+});
+const Line = z.strictObject({
+  id: z.string(),
+  says: z.string(),
+  incident: IncidentCheck.optional(),
+  agreement: AgreementCheck.optional(),
+});
+const Situation = z.strictObject({ reports: z.string(), must: z.array(Line), never: z.array(Line) });
+type Line = z.infer<typeof Line>;
+
+/** Codes a folder of reports as one situation. */
+export type SituationCoder = (folder: string) => Promise<Coded>;
+
+export async function situationsReport(code: SituationCoder): Promise<string> {
+  const lines: string[] = [];
+  for (const file of readdirSync(FOLDER).sort()) {
+    const expected = Situation.parse(parse(readFileSync(join(FOLDER, file), 'utf8')));
+    const coded = await code(join(ROOT, expected.reports));
+    const missed = expected.must.filter((line) => !met(line, coded));
+    const hit = expected.never.filter((line) => met(line, coded));
+    lines.push(
+      `${expected.reports}: ${expected.must.length - missed.length} of ${expected.must.length} found, ${hit.length} forbidden`,
+    );
+    lines.push(
+      `  ${coded.claims.length} claims, ${coded.incidents.length} incidents, ${coded.agreements.length} agreements`,
+    );
+    for (const line of hit) lines.push(`  FORBIDDEN ${line.id}: ${line.says}`);
+    for (const line of missed) lines.push(`  missing ${line.id}: ${line.says}`);
+  }
+  return lines.join('\n');
+}
+
+function met(line: Line, coded: Coded): boolean {
+  const { incident, agreement } = line;
+  if (incident) return coded.incidents.some((one) => metIncident(one, incident));
+  return agreement !== undefined && coded.agreements.some((one) => metAgreement(one, agreement));
+}
+
+function metIncident(one: Incident, check: z.infer<typeof IncidentCheck>): boolean {
+  const { type, when, where, agents, status, documents, toll } = check;
+  return (
+    (type === undefined || some(type, (word) => word === one.type)) &&
+    (when === undefined || metTime(one.when, when)) &&
+    (where === undefined || some(where, (word) => one.where.some((place) => place.name.includes(word)))) &&
+    (agents === undefined || one.sides.agents.some((who) => isWho(who, agents))) &&
+    (status === undefined || some(status, (word) => word === one.status)) &&
+    (documents === undefined || one.documents.length >= documents) &&
+    (toll === undefined || one.tolls.some((row) => metToll(row, toll)))
+  );
+}
+
+function metToll(row: TollRow, check: NonNullable<z.infer<typeof IncidentCheck>['toll']>): boolean {
+  const { effect, victims, figures = [], admitted, alleged, contested } = check;
+  return (
+    (effect === undefined || effect === row.effect) &&
+    (victims === undefined || some(victims, (one) => one === String(row.victims.party))) &&
+    figures.every(({ party, quantity }) =>
+      row.figures.some(
+        (figure) => some(party, (one) => one === String(figure.party)) && metQuantity(figure.quantity, quantity),
+      ),
+    ) &&
+    (admitted === undefined || row.admitted?.n === admitted) &&
+    (alleged === undefined || row.alleged?.n === alleged) &&
+    (contested === undefined || row.contested === contested)
+  );
+}
+
+function metAgreement(one: Agreement, check: z.infer<typeof AgreementCheck>): boolean {
+  const { type, parties = [], mediators = [], requested = [], starts, ends } = check;
+  return (
+    (type === undefined || some(type, (word) => word === one.type)) &&
+    parties.every((who) => one.parties.some((party) => isWho(party, who))) &&
+    mediators.every((who) => one.mediators.some((mediator) => isWho(mediator, who))) &&
+    requested.every((who) => one.requested.some(({ by }) => isWho(by, who))) &&
+    (starts === undefined || metTime(one.starts, starts)) &&
+    (ends === undefined || metTime(one.ends, ends))
+  );
+}

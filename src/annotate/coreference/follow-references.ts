@@ -1,0 +1,140 @@
+import type { ReferenceKnowledge } from '../../knowledge/coreference.ts';
+import type { ActorMention, QuotedRun, Sentence, Token } from '../../model/annotation.ts';
+import { resolveAhead } from './ahead.ts';
+import { resolveApposition } from './apposition.ts';
+import { resolveFirstPerson } from './first-person.ts';
+import { Focus } from './focus.ts';
+import { alone, finished, joined, linked, owned, phraseMention, type Read, wordMention } from './outcome.ts';
+import { pairWordAt, resolveEachOther, resolvePair } from './pairs.ts';
+import { isLooseSurname, resolvePartName } from './part-names.ts';
+import { resolvePointingNoun } from './pointing-nouns.ts';
+import { mapQuotes } from './quote-map.ts';
+import type { Reading, Resolution } from './reading.ts';
+import { note, noteCoordination, referentOf } from './register.ts';
+import { isRelative, resolveRelative } from './relative.ts';
+import { thingsIn } from './things.ts';
+import { resolveThirdPerson } from './third-person.ts';
+import { resolveTitle } from './titles.ts';
+import { treeOf } from './tree.ts';
+
+export interface FollowOptions {
+  knowledge: ReferenceKnowledge;
+  quotes: QuotedRun[];
+  /** The speaker of a quotation, where attribution has been read; without it "I" and "we" stay unresolved. */
+  speakerOf?: (run: QuotedRun) => ActorMention | null;
+}
+
+/**
+ * Fills in who references stand for: surnames, titles, pronouns, "the group", "both sides", "its soldiers". Gives the
+ * mentions it was given, in order, with those it found besides; each has the rule that resolved it in `by`.
+ * What two candidates could both be stays null: a wrong side is worse than none.
+ */
+export function followReferences(
+  sentences: Sentence[],
+  mentions: ActorMention[],
+  options: FollowOptions,
+): ActorMention[] {
+  const bySentence = new Map<number, Map<number, ActorMention>>();
+  for (const mention of mentions) {
+    const given = bySentence.get(mention.sentence) ?? new Map<number, ActorMention>();
+    bySentence.set(mention.sentence, given.set(mention.head, mention));
+  }
+  const reading = startReading(sentences, options);
+  const reads: Read[] = [];
+  for (const sentence of sentences) {
+    reading.tree = treeOf(sentence);
+    reading.given = bySentence.get(sentence.index) ?? new Map();
+    for (const thing of thingsIn(reading.tree, reading.given)) reading.things.push(thing);
+    for (const read of readSentence(reading)) reads.push(read);
+  }
+  return reads.map(finished);
+}
+
+function startReading(sentences: Sentence[], options: FollowOptions): Reading {
+  return {
+    knowledge: options.knowledge,
+    focus: new Focus(),
+    quotes: mapQuotes(sentences, options.quotes),
+    speakerOf: options.speakerOf ?? null,
+    tree: { sentence: { index: -1, paragraph: -1, start: 0, end: 0, tokens: [], parsed: false }, children: [] },
+    given: new Map(),
+    things: [],
+    surnames: new Map(),
+    stateParties: new Map(),
+    byKey: new Map(),
+    named: new Set(),
+    referents: [],
+  };
+}
+
+function readSentence(reading: Reading): Read[] {
+  const { tree, given } = reading;
+  const reads: Read[] = [];
+  for (const token of readingOrder(reading)) {
+    const mention = given.get(token.index);
+    const read = mention ? readGiven(reading, mention, token) : readLoose(reading, token);
+    if (!read) continue;
+    reads.push(read);
+    const use = note(reading, read.mention, read.referent);
+    if (tree.sentence.parsed) noteCoordination(reading, use);
+  }
+  return reads.sort((a, b) => a.mention.first - b.mention.first || b.mention.last - a.mention.last);
+}
+
+/** Heads in the order of the text, a possessed noun after its possessor ("23 of its soldiers": "its" first). */
+function readingOrder({ tree, given }: Reading): Token[] {
+  const at = (token: Token) => {
+    const mention = given.get(token.index);
+    return mention?.form === 'nominal' ? Math.max(mention.last, token.index) + 0.5 : token.index;
+  };
+  return [...tree.sentence.tokens].sort((a, b) => at(a) - at(b));
+}
+
+function readGiven(reading: Reading, mention: ActorMention, head: Token): Read | null {
+  const pair = pairWordAt(reading, head);
+  if (pair) return linked(reading, mention, resolvePair(reading, head, pair.parties)) ?? alone(reading, mention);
+  if (mention.form === 'pronoun')
+    return linked(reading, mention, resolvePronoun(reading, head)) ?? alone(reading, mention);
+  const apposition = resolveApposition(reading, mention);
+  if (apposition) return joined(reading, mention, apposition);
+  if (mention.actor !== null || mention.members.length > 1) return { mention, referent: referentOf(reading, mention) };
+  return (
+    linked(reading, mention, resolveNoun(reading, mention, head)) ?? owned(reading, mention) ?? alone(reading, mention)
+  );
+}
+
+/** A pronoun, a pointing noun or a surname that nobody marked; a mention only where it is resolved. */
+function readLoose(reading: Reading, token: Token): Read | null {
+  const pair = pairWordAt(reading, token);
+  if (pair) return linked(reading, phraseMention(reading, token, 'people'), resolvePair(reading, token, pair.parties));
+  if (token.lower === 'other' && reading.tree.sentence.tokens[token.index - 1]?.lower === 'each')
+    return linked(reading, phraseMention(reading, token, 'people'), resolveEachOther(reading, token));
+  if (reading.knowledge.pronouns.has(token.lower) && (token.upos === 'PRON' || isRelative(token))) {
+    const resolved = resolvePronoun(reading, token);
+    return linked(reading, wordMention(reading, token, 'pronoun', resolved), resolved);
+  }
+  if (token.upos === 'NOUN') {
+    const resolved = resolveTitle(reading, token, null) ?? resolvePointingNoun(reading, token, null);
+    return resolved && linked(reading, phraseMention(reading, token, resolved.referent.kind), resolved);
+  }
+  if (!isLooseSurname(reading, token)) return null;
+  const mention = wordMention(reading, token, 'name', null);
+  return linked(reading, mention, resolvePartName(reading, mention));
+}
+
+function resolvePronoun(reading: Reading, token: Token): Resolution | null {
+  if (isRelative(token)) return resolveRelative(reading, token);
+  const pronoun = reading.knowledge.pronouns.get(token.lower);
+  if (pronoun?.person === 'first') return resolveFirstPerson(reading, token);
+  if (pronoun?.person !== 'third') return null;
+  const back = resolveThirdPerson(reading, token, pronoun);
+  const ahead = resolveAhead(reading, token, pronoun);
+  // What is before and what comes after disagree: neither is sure.
+  if (back && ahead && back.referent !== ahead.referent) return null;
+  return back ?? ahead;
+}
+
+function resolveNoun(reading: Reading, mention: ActorMention, head: Token): Resolution | null {
+  if (mention.form === 'name') return resolvePartName(reading, mention);
+  return resolveTitle(reading, head, mention) ?? resolvePointingNoun(reading, head, mention);
+}

@@ -1,0 +1,114 @@
+import type { PairWord } from '../../knowledge/coreference.ts';
+import type { Token } from '../../model/annotation.ts';
+import { WINDOWS } from './focus.ts';
+import { NOUN_DECAY } from './pointing-nouns.ts';
+import { type Reading, type Resolution, viewFrom } from './reading.ts';
+import { isBody, type Referent, type Use } from './referent.ts';
+import { coordinated } from './register.ts';
+import { childrenOf, firstConjunct, headOf, isVerb, tokenAt } from './tree.ts';
+
+/** Whether the noun with its markers means the two parties in play: "both sides", "the two neighbours", "neither side". */
+export function pairWordAt(reading: Reading, noun: Token): PairWord | null {
+  const entries = reading.knowledge.pairs.get(noun.lemma);
+  if (!entries) return null;
+  const before = childrenOf(reading.tree, noun).filter((child) => child.index < noun.index);
+  const others = before.some((child) => child.rel === 'nmod:poss' || child.upos === 'PROPN' || child.lower === 'other');
+  const narrowed = childrenOf(reading.tree, noun).some((child) => child.rel === 'nmod' || child.rel === 'acl:relcl');
+  if (others || narrowed) return null;
+  const singular = noun.xpos !== 'NNS';
+  return (
+    entries.find((entry) =>
+      fits(
+        entry,
+        before.map((child) => child.lower),
+        singular,
+      ),
+    ) ?? null
+  );
+}
+
+function fits(entry: PairWord, before: string[], singular: boolean): boolean {
+  if (before.some((word) => entry.markers.includes(word)))
+    return !singular || before.some((word) => ['neither', 'either', 'each'].includes(word));
+  return entry.bare && !singular && before.includes('the') && before.length === 1;
+}
+
+/**
+ * The two parties that "both sides" means: the last two of different parties that the text put together, by "X and Y",
+ * "between X and Y", or as subject and object of one verb. Two such pairs in the sentence found leave it unresolved.
+ */
+export function resolvePair(reading: Reading, token: Token, parties: PairWord['parties']): Resolution | null {
+  const view = viewFrom(reading, token, WINDOWS.pair, NOUN_DECAY);
+  let uses: Use[] = [];
+  let sentence = -1;
+  for (const use of [...reading.focus.before(view)]) {
+    if (use.sentence !== sentence && uses.length > 0) {
+      const found = pairIn(reading, uses, parties);
+      if (found) return found === 'several' ? null : { referent: found, by: 'pair' };
+      uses = [];
+    }
+    sentence = use.sentence;
+    uses.push(use);
+  }
+  const found = pairIn(reading, uses, parties);
+  return found && found !== 'several' ? { referent: found, by: 'pair' } : null;
+}
+
+/** The pair of one sentence's mentions: coordinated ones first, then a sentence that has only two parties at all. */
+function pairIn(reading: Reading, uses: Use[], parties: PairWord['parties']): Referent | 'several' | null {
+  const groups = distinct(
+    uses
+      .filter((use) => !use.broker)
+      .map((use) => use.referent)
+      .filter((referent) => isPair(reading, referent, parties)),
+  );
+  if (groups.length > 1) return 'several';
+  if (groups[0]) return groups[0];
+  const sides = new Map<string, Referent>();
+  for (const { referent, broker } of uses) {
+    if (broker || referent.kind === 'organisation' || referent.kind === 'media') continue;
+    const side = sideOf(reading, referent, parties);
+    if (side && !sides.has(side)) sides.set(side, referent);
+  }
+  if (sides.size !== 2) return null;
+  return coordinated(reading, [...sides.values()].reverse());
+}
+
+function isPair(reading: Reading, referent: Referent, parties: PairWord['parties']): boolean {
+  if (referent.parts.length !== 2) return false;
+  const sides = referent.parts.map((part) => sideOf(reading, part, parties));
+  return sides[0] != null && sides[1] != null && sides[0] !== sides[1];
+}
+
+function sideOf(reading: Reading, referent: Referent, parties: PairWord['parties']): string | null {
+  if (referent.party === null || referent.parts.length > 0) return null;
+  if (parties === 'state') return reading.stateParties.has(referent.party) ? referent.party : null;
+  const party = isBody(referent) || referent.kind === 'people' || referent.kind === 'person';
+  return party ? referent.party : null;
+}
+
+function distinct(referents: Referent[]): Referent[] {
+  const byParties = new Map<string, Referent>();
+  for (const referent of referents) {
+    const key = referent.parts
+      .map((part) => part.party)
+      .sort()
+      .join(' ');
+    if (!byParties.has(key)) byParties.set(key, referent);
+  }
+  return [...byParties.values()];
+}
+
+/** "each other" means the subject of its verb. */
+export function resolveEachOther(reading: Reading, token: Token): Resolution | null {
+  const each = tokenAt(reading.tree, token.index);
+  const verb = each && headOf(reading.tree, each);
+  if (!verb || !isVerb(verb)) return resolvePair(reading, token, 'any');
+  const subjects = reading.focus.inSentence(reading.tree.sentence.index).filter((use) => {
+    const head = tokenAt(reading.tree, use.head);
+    const first = head && firstConjunct(reading.tree, head);
+    return first?.rel.startsWith('nsubj') && use.referent.parts.length + use.referent.members.length > 1;
+  });
+  const subject = subjects.at(-1);
+  return subject ? { referent: subject.referent, by: 'each other' } : resolvePair(reading, token, 'any');
+}

@@ -1,0 +1,54 @@
+import type { PointingNoun } from '../../knowledge/coreference.ts';
+import type { ActorMention, Token } from '../../model/annotation.ts';
+import { type Candidate, settled, WINDOWS } from './focus.ts';
+import { isPointing, namesAlike, tellingModifiers } from './noun-phrase.ts';
+import { type Reading, type Resolution, viewFrom } from './reading.ts';
+import { differ, isBody, type Referent, type Use } from './referent.ts';
+
+/** "the group" is remembered longer than "it". Guess. */
+export const NOUN_DECAY = 0.7;
+/** How far the body meant must lead the next one. Guess. */
+export const NOUN_MARGIN = 0.3;
+/** A body whose own words have the noun ("the alliance": "the Northern Alliance"). Guess. */
+export const SAME_WORD_BONUS = 2;
+
+/** What "the group", "the rebels", "the army", "the ministry", "the country" point back to. */
+export function resolvePointingNoun(reading: Reading, noun: Token, mention: ActorMention | null): Resolution | null {
+  const plural = noun.xpos === 'NNS';
+  const entry = reading.knowledge.groups.get(noun.lemma)?.find((one) => (one.number === 'plural') === plural);
+  if (!entry || !isPointing(reading.tree, noun)) return null;
+  const party = mention?.party ?? null;
+  const modifiers = tellingModifiers(reading, noun);
+  const candidates = candidatesFor(reading, noun, entry).filter(
+    ({ referent }) =>
+      !differ(referent.party, party) && modifiers.every((word) => namesAlike(reading, word, referent.words)),
+  );
+  const best = settled(candidates, NOUN_MARGIN);
+  if (best) return { referent: best.referent, by: entry.how === 'people' ? 'group people' : 'group noun' };
+  if (entry.how !== 'only' || candidates.length > 0 || modifiers.length > 0) return null;
+  const only = onlyState(reading, party);
+  return only && { referent: only, by: 'only state', sideOnly: true };
+}
+
+function candidatesFor(reading: Reading, noun: Token, entry: PointingNoun): Candidate[] {
+  const quote = reading.quotes.at(reading.tree.sentence, noun);
+  const alike = (use: Use) => namesAlike(reading, noun.lemma, use.referent.words);
+  const byWord = entry.how === 'word' || entry.how === 'only';
+  return reading.focus.candidates(
+    viewFrom(reading, noun, WINDOWS.noun, NOUN_DECAY),
+    (use) =>
+      entry.kinds.includes(use.referent.kind) &&
+      isBody(use.referent) &&
+      (use.quote === quote || use.quote < 0) &&
+      (!byWord || alike(use)),
+    (use) => (alike(use) ? SAME_WORD_BONUS : 1),
+  );
+}
+
+/** The one state of the text so far; with a second one on the scene nobody's army is "the army". */
+function onlyState(reading: Reading, party: string | null): Referent | null {
+  if (party !== null) return reading.stateParties.get(party) ?? null;
+  if (reading.stateParties.size !== 1) return null;
+  const [only] = reading.stateParties.values();
+  return only ?? null;
+}

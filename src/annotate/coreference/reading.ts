@@ -1,0 +1,48 @@
+import type { ReferenceKnowledge } from '../../knowledge/coreference.ts';
+import type { ActorMention, QuotedRun, Sentence, Token } from '../../model/annotation.ts';
+import type { Focus, Viewpoint } from './focus.ts';
+import type { QuoteMap } from './quote-map.ts';
+import type { Referent } from './referent.ts';
+import type { Thing } from './things.ts';
+import type { Tree } from './tree.ts';
+
+/** What is known while a document is read from its beginning: handed to every rule. */
+export interface Reading {
+  knowledge: ReferenceKnowledge;
+  focus: Focus;
+  quotes: QuoteMap;
+  /** The speaker of a quotation, where the caller knows it. */
+  speakerOf: ((run: QuotedRun) => ActorMention | null) | null;
+  /** The sentence in hand and the mentions that came with it, by head token. */
+  tree: Tree;
+  given: Map<number, ActorMention>;
+  /** Nouns that are no actors, in order. */
+  things: Thing[];
+  /** Last word of a person's full name, lowered → who carries it. */
+  surnames: Map<string, Set<Referent>>;
+  /** Parties that a state stands for in this text. */
+  stateParties: Map<string, Referent>;
+  /** Referents that their words settle: an actor, a name, a coordination. */
+  byKey: Map<string, Referent>;
+  /** Bodies called by name so far. */
+  named: Set<Referent>;
+  /** Referents made so far; numbers the next one. */
+  referents: Referent[];
+}
+
+/** What a rule found: who it is, and the rule's name for `ActorMention.by`. */
+export interface Resolution {
+  referent: Referent;
+  by: string;
+  /** Only the side is settled: "the army" where one state has been named, is of that state and not the state. */
+  sideOnly?: true;
+}
+
+export function viewFrom(reading: Reading, token: Token, window: number, decay: number): Viewpoint {
+  const { sentence } = reading.tree;
+  return { sentence: sentence.index, paragraph: sentence.paragraph, token: token.index, window, decay };
+}
+
+export function sentenceOf(reading: Reading): Sentence {
+  return reading.tree.sentence;
+}

@@ -1,0 +1,154 @@
+import type { Pronoun } from '../../knowledge/coreference.ts';
+import type { Token } from '../../model/annotation.ts';
+import { doneAgainst } from './done-against.ts';
+import { DECAY, settled, WINDOWS } from './focus.ts';
+import { subjectOf } from './grammar.ts';
+import { isImpersonal } from './impersonal.ts';
+import { type Reading, type Resolution, viewFrom } from './reading.ts';
+import { isBody, isOnePerson, type Use } from './referent.ts';
+import { strongestThing } from './things.ts';
+import {
+  childBy,
+  firstConjunct,
+  governor,
+  headOf,
+  isBelow,
+  isInsidePhrase,
+  isSubject,
+  isVerb,
+  tokenAt,
+} from './tree.ts';
+
+/** The share by which the best candidate must lead. Set on GUM's free training part: see eval/coreference. */
+export const PRONOUN_MARGIN = 0.2;
+/** How much more easily a thing is meant by "it" or "they" than a body or a group. Set with the margin. */
+export const THING_WEIGHT = 1.5;
+/** A possessive or embedded pronoun leans on the subject above it. Set with the margin. */
+export const SUBJECT_ABOVE_BONUS = 1.6;
+/** Of several subjects above, those further up. Guess. */
+export const OUTER_SUBJECT_BONUS = 1.1;
+/** A subject pronoun leans on the last subject. Set with the margin. */
+export const PARALLEL_BONUS = 1.2;
+/** "…," he said: who spoke last goes on speaking. Guess. */
+export const SAYER_BONUS = 1.8;
+/** A state or an institution as "they"; less usual than as "it". Guess. */
+export const BODY_AS_THEY = 0.5;
+/** An armed group or a name of either number ("the Taliban") as "they". Guess. */
+export const GROUP_AS_THEY = 0.8;
+
+/** What stands for a third-person pronoun: its referent, or null where it is no actor or not settled. */
+export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pronoun): Resolution | null {
+  const { tree, knowledge, focus } = reading;
+  if (pronoun.refers === 'body' && isImpersonal(tree, token, knowledge)) return null;
+  const window = pronoun.refers === 'person' ? WINDOWS.person : WINDOWS.pronoun;
+  const view = viewFrom(reading, token, window, DECAY);
+  const barred = barredBy(reading, token);
+  const nearest = nearestSubject(reading, token, (use) => agrees(use, pronoun) && !barred(use));
+  const quote = reading.quotes.at(tree.sentence, token);
+  const saying = isSubjectOfSaying(reading, token);
+  const candidates = focus.candidates(
+    view,
+    (use) => agrees(use, pronoun) && !barred(use) && visible(use, quote, pronoun),
+    (use) => leaning(reading, use, token, { saying, nearest }) * asGroup(use, pronoun),
+  );
+  const rival = mustBeSomebody(reading, token)
+    ? 0
+    : THING_WEIGHT * strongestThing(reading.things, view, pronoun.number);
+  const best = settled(candidates, PRONOUN_MARGIN, pronoun.refers === 'person' ? 0 : rival);
+  return best && { referent: best.referent, by: saying ? 'last speaker' : 'pronoun' };
+}
+
+function agrees({ referent }: Use, pronoun: Pronoun): boolean {
+  if (pronoun.refers === 'person')
+    return isOnePerson(referent) && (referent.gender === null || referent.gender === pronoun.gender);
+  if (pronoun.refers === 'body') return isBody(referent) && referent.number !== 'plural';
+  return referent.parts.length > 0 || referent.number === 'plural' || isBody(referent);
+}
+
+/**
+ * A pronoun is not part of its own antecedent, and one clause's subject and object are not one unless reflexive
+ * ("Sharif met him").
+ */
+function barredBy(reading: Reading, token: Token): (use: Use) => boolean {
+  const { tree, knowledge } = reading;
+  const head = headOf(tree, token);
+  const reflexive = knowledge.reflexive.has(token.lower);
+  const argument = token.rel !== 'nmod:poss';
+  const done = argument ? null : doneAgainst(tree, token, knowledge);
+  return (use) => {
+    if (use.sentence !== tree.sentence.index) return reflexive;
+    if (use.first <= token.index && token.index <= use.last) return true;
+    const other = tokenAt(tree, use.head);
+    if (!other || !head) return false;
+    if (done && subjectOf(tree, done) === firstConjunct(tree, other)) return true;
+    if (!argument) return isInsidePhrase(tree, token, other);
+    const first = firstConjunct(tree, other);
+    if (reflexive) return subjectOf(tree, head) !== first;
+    const sameClause = headOf(tree, first) === head && isVerb(head);
+    return sameClause && (isSubject(first.rel) || isSubject(token.rel) || first.rel === 'obj');
+  };
+}
+
+/** He and she do not cross a quotation's border; they and it may look out of one, never into one. */
+function visible(use: Use, quote: number, pronoun: Pronoun): boolean {
+  if (use.quote === quote) return true;
+  return quote >= 0 && use.quote < 0 && pronoun.refers !== 'person' && !use.sayer;
+}
+
+interface Leaning {
+  /** The pronoun is the subject of a verb of saying. */
+  saying: boolean;
+  /** The nearest fitting subject of a clause that the pronoun stands in. */
+  nearest: number;
+}
+
+function leaning(reading: Reading, use: Use, token: Token, { saying, nearest }: Leaning): number {
+  let bonus = 1;
+  if (use.sentence === reading.tree.sentence.index && use.part === 'subject' && isSubjectAbove(reading, use, token))
+    bonus *= use.head === nearest ? SUBJECT_ABOVE_BONUS : OUTER_SUBJECT_BONUS;
+  if (isSubject(token.rel) && use.part === 'subject') bonus *= PARALLEL_BONUS;
+  if (saying && use.sayer) bonus *= SAYER_BONUS;
+  return bonus;
+}
+
+function nearestSubject(reading: Reading, token: Token, fits: (use: Use) => boolean): number {
+  const above = reading.focus
+    .inSentence(reading.tree.sentence.index)
+    .filter(
+      (use) => use.head < token.index && use.part === 'subject' && fits(use) && isSubjectAbove(reading, use, token),
+    );
+  return above.at(-1)?.head ?? -1;
+}
+
+/** The subject of a clause that the pronoun stands in. */
+function isSubjectAbove(reading: Reading, use: Use, token: Token): boolean {
+  const { tree } = reading;
+  const subject = tokenAt(tree, use.head);
+  const predicate = subject && headOf(tree, firstConjunct(tree, subject));
+  return predicate !== undefined && predicate !== token && isBelow(tree, token, predicate);
+}
+
+function asGroup({ referent }: Use, pronoun: Pronoun): number {
+  if (pronoun.refers !== 'group' || referent.parts.length > 0 || referent.number === 'plural') return 1;
+  return referent.kind === 'armed group' || referent.number === 'either' ? GROUP_AS_THEY : BODY_AS_THEY;
+}
+
+function isSubjectOfSaying(reading: Reading, token: Token): boolean {
+  const verb = headOf(reading.tree, token);
+  return verb !== undefined && isSubject(token.rel) && reading.knowledge.sayers.has(verb.lemma) && isVerb(verb);
+}
+
+/** Only somebody does what the verb says, or has what the noun names ("its soldiers"). */
+function mustBeSomebody(reading: Reading, token: Token): boolean {
+  const { tree, knowledge } = reading;
+  const head = headOf(tree, token);
+  if (!head) return false;
+  if (token.rel === 'nmod:poss') return knowledge.own.has(head.lemma) || knowledge.possessed.has(head.lemma);
+  const verb = isSubject(token.rel) ? head : governor(tree, token);
+  return (
+    token.rel === 'nsubj' &&
+    verb !== undefined &&
+    knowledge.agentive.has(verb.lemma) &&
+    !childBy(tree, verb, 'aux:pass')
+  );
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { ActorKind } from '../model/situation.ts';
+import { readKnowledgeYaml } from './files.ts';
+
+const Gender = z.enum(['m', 'f']);
+export type Gender = z.infer<typeof Gender>;
+
+const GrammaticalNumber = z.enum(['singular', 'plural', 'either']);
+export type GrammaticalNumber = z.infer<typeof GrammaticalNumber>;
+
+const Pronoun = z.strictObject({
+  words: z.array(z.string()).min(1),
+  person: z.enum(['first', 'third', 'relative']),
+  number: GrammaticalNumber,
+  gender: Gender.nullable(),
+  refers: z.enum(['person', 'body', 'group', 'any']),
+});
+export type Pronoun = z.infer<typeof Pronoun>;
+
+const PointingNoun = z.strictObject({
+  nouns: z.array(z.string()).min(1),
+  number: z.enum(['singular', 'plural']),
+  kinds: z.array(ActorKind).min(1),
+  how: z.enum(['kind', 'people', 'word', 'only']),
+  class: z.string().optional(),
+});
+export type PointingNoun = z.infer<typeof PointingNoun>;
+
+const PairWord = z.strictObject({
+  heads: z.array(z.string()).min(1),
+  markers: z.array(z.string()),
+  /** Whether "the sides" alone, with no marker, already means the pair. */
+  bare: z.boolean(),
+  parties: z.enum(['any', 'state']),
+});
+export type PairWord = z.infer<typeof PairWord>;
+
+const words = z.array(z.string());
+const PronounFile = z.strictObject({
+  pronouns: z.array(Pronoun),
+  reflexive: words,
+  possessive: words,
+  masculine: words,
+  feminine: words,
+});
+const NounFile = z.strictObject({
+  groups: z.array(PointingNoun),
+  same: z.array(words),
+  titles: words,
+  describing: words,
+  own: z.strictObject({ forces: words, offices: words, people: words }),
+  other: words,
+  possessed: words,
+  against: z.strictObject({ verbs: words, nouns: words, prepositions: words }),
+  agentive: words,
+  sayers: words,
+  impersonal: words,
+});
+const PairFile = z.strictObject({ pairs: z.array(PairWord), brokers: words });
+
+/** What `annotate/coreference` needs to know about English words; see knowledge/coreference. */
+export interface ReferenceKnowledge {
+  pronouns: Map<string, Pronoun>;
+  reflexive: Set<string>;
+  possessive: Set<string>;
+  genderOf: Map<string, Gender>;
+  /** Lemma → the ways it may point back, plural and singular apart. */
+  groups: Map<string, PointingNoun[]>;
+  /** Lemma → the lemmas that may name the same body or office. */
+  same: Map<string, string[]>;
+  titles: Set<string>;
+  describing: Set<string>;
+  /** Lemma → what it is to its possessor, where it is on the possessor's side. */
+  own: Map<string, 'forces' | 'offices' | 'people'>;
+  other: Set<string>;
+  possessed: Set<string>;
+  against: { verbs: Set<string>; nouns: Set<string>; prepositions: Set<string> };
+  agentive: Set<string>;
+  sayers: Set<string>;
+  impersonal: Set<string>;
+  pairs: Map<string, PairWord[]>;
+  /** Verbs of those who stand between a pair. */
+  brokers: Set<string>;
+}
+
+/** Reads knowledge/coreference. Throws KnowledgeError where a file does not fit its schema. */
+export function readReferenceKnowledge(folder?: string): ReferenceKnowledge {
+  const pronouns = readKnowledgeYaml('coreference/pronouns.yaml', PronounFile, folder);
+  const nouns = readKnowledgeYaml('coreference/nouns.yaml', NounFile, folder);
+  const { pairs, brokers } = readKnowledgeYaml('coreference/pairs.yaml', PairFile, folder);
+  return {
+    pronouns: new Map(pronouns.pronouns.flatMap((entry) => entry.words.map((word) => [word, entry]))),
+    reflexive: new Set(pronouns.reflexive),
+    possessive: new Set(pronouns.possessive),
+    genderOf: new Map([
+      ...pronouns.masculine.map((word): [string, Gender] => [word, 'm']),
+      ...pronouns.feminine.map((word): [string, Gender] => [word, 'f']),
+    ]),
+    groups: byWord(nouns.groups, (entry) => entry.nouns),
+    same: sameWords(nouns.same),
+    titles: new Set(nouns.titles),
+    describing: new Set(nouns.describing),
+    own: new Map(
+      (['forces', 'offices', 'people'] as const).flatMap((part) => nouns.own[part].map((word) => [word, part])),
+    ),
+    other: new Set(nouns.other),
+    possessed: new Set(nouns.possessed),
+    against: {
+      verbs: new Set(nouns.against.verbs),
+      nouns: new Set(nouns.against.nouns),
+      prepositions: new Set(nouns.against.prepositions),
+    },
+    agentive: new Set(nouns.agentive),
+    sayers: new Set(nouns.sayers),
+    impersonal: new Set(nouns.impersonal),
+    pairs: byWord(pairs, (entry) => entry.heads),
+    brokers: new Set(brokers),
+  };
+}
+
+function byWord<T>(entries: T[], wordsOf: (entry: T) => string[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const entry of entries) for (const word of wordsOf(entry)) found.set(word, [...(found.get(word) ?? []), entry]);
+  return found;
+}
+
+function sameWords(sets: string[][]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const set of sets)
+    for (const word of set) found.set(word, [...(found.get(word) ?? []), ...set.filter((other) => other !== word)]);
+  return found;
+}

@@ -21,13 +21,10 @@ export async function addDocument(file: CaseFile, reading: Reading): Promise<'ad
   return inOneTransaction(file, async (db) => {
     const { text, ...body } = reading.document;
     const { id, published, source, title } = body;
+    const known = await db.selectFrom('documents').select('key').where('id', '=', id).executeTakeFirst();
+    if (known) return 'known';
     const row = { id, run: reading.run, added: reading.at, published, source, title, text, body: JSON.stringify(body) };
-    const inserted = await db
-      .insertInto('documents')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .executeTakeFirst();
-    if (inserted.numInsertedOrUpdatedRows === 0n) return 'known';
+    await db.insertInto('documents').values(row).execute();
     await storeReading(db, reading);
     return 'added';
   });

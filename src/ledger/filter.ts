@@ -57,7 +57,7 @@ export function naming(table: 'claim_actors' | 'incident_actors', slugs: readonl
   const owner = table === 'claim_actors' ? sql.ref('claim') : sql.ref('incident');
   const key = table === 'claim_actors' ? sql.ref('claims.key') : sql.ref('incidents.id');
   const rows = sql.table(table);
-  const list = sql.join(slugs.length > 0 ? slugs : ['']);
+  const list = sql.join(slugs);
   const unresolved = sql`actor IS NULL AND name LIKE ${likeAnywhere(typed)} ESCAPE '\\'`;
   return sql<SqlBool>`${key} IN (
     SELECT ${owner} FROM ${rows} WHERE actor IN (${list})
@@ -66,7 +66,7 @@ export function naming(table: 'claim_actors' | 'incident_actors', slugs: readonl
 }
 
 export function claimedBy(slugs: readonly string[], typed: string): Condition {
-  const list = sql.join(slugs.length > 0 ? slugs : ['']);
+  const list = sql.join(slugs);
   return sql<SqlBool>`claims.key IN (
     SELECT key FROM claims WHERE claimant_actor IN (${list})
     UNION SELECT key FROM claims WHERE claimant_party IN (${list})
@@ -85,7 +85,7 @@ export function idStarts(column: 'claims.id' | 'claims.document' | 'incidents.id
   return sql<SqlBool>`${sql.ref(column)} >= ${typed} AND ${sql.ref(column)} < ${afterPrefix(typed)}`;
 }
 
-/** Slugs that somebody may mean: the slug itself, or any actor with the words in name or aliases. */
+/** Slugs that somebody may mean: that of an actor or party itself, else also any actor with the words in name or aliases. */
 export async function slugsMeant(file: CaseFile, typed: string): Promise<string[]> {
   const exact = await file.db.selectFrom('actors').select('slug').where('slug', '=', typed).execute();
   const party = await file.db.selectFrom('actors').select('party').where('party', '=', typed).limit(1).execute();
@@ -94,5 +94,5 @@ export async function slugsMeant(file: CaseFile, typed: string): Promise<string[
   const named = await sql<{ slug: string }>`
     SELECT slug FROM actors WHERE name LIKE ${pattern} ESCAPE '\\'
     OR EXISTS (SELECT 1 FROM json_each(body, '$.aliases') WHERE value LIKE ${pattern} ESCAPE '\\')`.execute(file.db);
-  return named.rows.map((row) => row.slug);
+  return [typed, ...named.rows.map((row) => row.slug)];
 }

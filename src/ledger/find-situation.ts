@@ -96,7 +96,7 @@ export async function findActors(file: CaseFile, filter: Filter): Promise<Found<
   if (filter.kind) conditions.push(sql<SqlBool>`actors.kind = ${filter.kind}`);
   if (filter.actor) {
     const slugs = await slugsMeant(file, filter.actor);
-    const list = sql.join(slugs.length > 0 ? slugs : ['']);
+    const list = sql.join(slugs);
     conditions.push(
       sql<SqlBool>`(slug IN (${list}) OR party IN (${list}) OR name LIKE ${likeAnywhere(filter.actor)} ESCAPE '\\')`,
     );

@@ -7,7 +7,7 @@ import { timeWords } from './time-words.ts';
 
 export function whoWords(who: Who): string {
   const name = safeLine(who.name);
-  return who.party && who.party !== who.actor && !sameWord(name, who.party) ? `${name} (${who.party})` : name;
+  return who.party && who.party !== who.actor && !sameWord(name, who.party) ? `${name} (${safeLine(who.party)})` : name;
 }
 
 function sameWord(name: string, slug: string): boolean {

@@ -20,6 +20,10 @@ export function explanationPage(
       [
         ['rule', claim.trace.rule],
         ['leaned on', claim.trace.entries.map(safeLine).join(', ') || 'nothing in knowledge/'],
+        [
+          'event word',
+          claim.trace.event ? safeLine(text.slice(claim.trace.event.start, claim.trace.event.end)) : 'none',
+        ],
         ['document', `${safeLine(title)}, characters ${claim.span.start}–${claim.span.end}`],
       ],
       page,

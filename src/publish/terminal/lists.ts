@@ -2,7 +2,7 @@ import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
 import type { ActorRecord, Agreement, Incident } from '../../model/situation.ts';
 import { claimantWords, likelihoodWords, namesOf, placeWords } from './claim-words.ts';
-import type { Mark, Page } from './page.ts';
+import { type Mark, type Page, wrap } from './page.ts';
 import { quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { table } from './table.ts';
@@ -171,8 +171,7 @@ export function agreementLines(agreement: Agreement, page: Page): string[] {
     ...asked,
     violations.length > 0 ? `${violations.length} said violations` : '',
   ].filter((part) => part !== '');
-  return [
-    `  ${page.paint.strong(agreement.type)}  ${namesOf(agreement.parties)}  ·  ${status}  ${page.paint.faint(agreement.id)}`,
-    `    ${details.join(' · ')}`,
-  ];
+  const parties = namesOf(agreement.parties);
+  const head = `${page.paint.strong(agreement.type)}  ${parties}  ·  ${status}  ${page.paint.faint(agreement.id)}`;
+  return [wrap(head, page, 2), wrap(details.join(' · '), page, 4)];
 }

@@ -1,9 +1,10 @@
 import type { Quantity } from '../../model/quantity.ts';
+import { safeLine } from './safe-text.ts';
 
 /** How many, with its bound and never a number that was not said: "≥58", ">200", "~30", "dozens", "none", "10–12". */
 export function quantityWords({ bound, n, to, word, said }: Quantity): string {
   if (bound === 'none') return 'none';
-  if (n === null) return word ?? said;
+  if (n === null) return safeLine(word ?? said);
   const figure = n.toLocaleString('en-GB');
   switch (bound) {
     case 'exact':
@@ -21,8 +22,8 @@ export function quantityWords({ bound, n, to, word, said }: Quantity): string {
     case 'range':
       return to === null ? figure : `${figure}–${to.toLocaleString('en-GB')}`;
     case 'vague':
-      return word ?? said;
+      return safeLine(word ?? said);
   }
 }
 
-export const BOUND_KEY = '≥ at least   > more than   ≤ at most   < less than   ~ about   words stand as said';
+export const BOUND_KEY = '≥ at least  > more than  ≤ at most  < less than  ~ about  words as said';

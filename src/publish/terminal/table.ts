@@ -17,29 +17,30 @@ const NARROWEST = 8;
 
 /** Rows under titles, in columns that fit the page. Cells are cut on a terminal only; `sitrep … --json` has all of it. */
 export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], page: Page): string[] {
-  const natural = columns.map((column, at) =>
-    Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[at]?.text ?? ''))),
-  );
-  const widths = page.width === null ? natural : fitted(columns, natural, page.width);
-  const line = (cells: readonly Cell[]) =>
-    columns
-      .map((column, at) => {
-        const { text = '', mark } = cells[at] ?? {};
-        const width = widths[at] ?? 0;
-        const short = cut(text, width);
-        const space = ' '.repeat(Math.max(0, width - widthOf(short)));
-        const shown = mark ? mark(short) : short;
-        if (column.right) return space + shown;
-        return at === columns.length - 1 ? shown : shown + space;
-      })
-      .join(' '.repeat(GAP))
-      .trimEnd();
-  const titles = line(columns.map((column) => ({ text: column.title, mark: page.paint.faint })));
-  return [titles, ...rows.map(line)];
+  return grid(columns, [columns.map(({ title }) => ({ text: title, mark: page.paint.faint })), ...rows], page);
+}
+
+/** The same without titles, each line starting with `indent` spaces. */
+export function grid(
+  columns: readonly Omit<Column, 'title'>[],
+  rows: readonly (readonly Cell[])[],
+  page: Page,
+  indent = 0,
+): string[] {
+  const natural = columns.map((_column, at) => Math.max(0, ...rows.map((row) => widthOf(row[at]?.text ?? ''))));
+  const widths = page.width === null ? natural : fitted(columns, natural, page.width - indent);
+  const cellOf = ({ text, mark }: Cell, at: number) => {
+    const width = widths[at] ?? 0;
+    const short = cut(text, width);
+    const shown = mark ? mark(short) : short;
+    const space = ' '.repeat(Math.max(0, width - widthOf(short)));
+    return columns[at]?.right ? space + shown : shown + space;
+  };
+  return rows.map((row) => (' '.repeat(indent) + row.map(cellOf).join(' '.repeat(GAP))).trimEnd());
 }
 
 /** Takes what is too much from the columns that may stretch, the widest first. */
-function fitted(columns: readonly Column[], natural: readonly number[], width: number): number[] {
+function fitted(columns: readonly Omit<Column, 'title'>[], natural: readonly number[], width: number): number[] {
   const widths = [...natural];
   let over = widths.reduce((sum, each) => sum + each, 0) + GAP * (columns.length - 1) - width;
   while (over > 0) {

@@ -1,7 +1,8 @@
 import type { TollFigure, TollRow } from '../../model/situation.ts';
-import { type Page, padEnd, widthOf } from './page.ts';
+import { type Page, wrap } from './page.ts';
 import { quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
+import { grid } from './table.ts';
 import { timeWords } from './time-words.ts';
 
 /** What a claimant does with a figure, by whose losses they are. */
@@ -9,9 +10,8 @@ const VERBS: Record<TollFigure['about'], string> = { own: 'admits', adversary: '
 
 /** Who says how many: a block for each group of victims, a line for each claimant, then what both sides come to. */
 export function tollLines(rows: readonly TollRow[], page: Page, indent: number): string[] {
-  const space = ' '.repeat(indent);
   return rows.flatMap((row) => [
-    `${space}${page.paint.strong(row.effect)}  ${victimWords(row)}${verdict(row, page)}`,
+    wrap(`${page.paint.strong(row.effect)}  ${victimWords(row)}${verdict(row, page)}`, page, indent),
     ...figureLines(row.figures, page, indent + 2),
   ]);
 }
@@ -31,34 +31,27 @@ function verdict({ admitted, alleged, contested }: TollRow, { paint }: Page): st
 }
 
 function figureLines(figures: readonly TollFigure[], page: Page, indent: number): string[] {
-  const cells = figures.map((figure) => ({
-    quantity: quantityWords(figure.quantity),
-    claimant: safeLine(figure.claimant),
-    side: figure.party && safeLine(figure.party) !== safeLine(figure.claimant) ? `(${safeLine(figure.party)})` : '',
-    verb: VERBS[figure.about],
-    said: figure.said ? timeWords(figure.said) : '',
-    claims: figure.claims.length > 1 ? `${figure.claims.length} claims` : '1 claim',
-  }));
-  const width = (pick: (cell: (typeof cells)[number]) => string) =>
-    Math.max(0, ...cells.map((cell) => widthOf(pick(cell))));
-  const [number, verb, name] = [width((c) => c.quantity), width((c) => c.verb), width((c) => nameOf(c))];
-  return cells.map((cell) =>
-    [
-      ' '.repeat(indent) + ' '.repeat(number - widthOf(cell.quantity)) + page.paint.strong(cell.quantity),
-      padEnd(cell.verb, verb),
-      page.paint.name(padEnd(nameOf(cell), name)),
-      page.paint.faint([cell.said, cell.claims].filter((part) => part !== '').join(', ')),
-    ]
-      .join('  ')
-      .trimEnd(),
-  );
+  const { paint } = page;
+  const rows = figures.map((figure) => [
+    { text: quantityWords(figure.quantity), mark: paint.strong },
+    { text: VERBS[figure.about] },
+    { text: nameOf(figure), mark: paint.name },
+    { text: sourceWords(figure), mark: paint.faint },
+  ]);
+  return grid([{ right: true }, {}, { stretch: true }, {}], rows, page, indent);
 }
 
-function nameOf(cell: { claimant: string; side: string }): string {
-  return cell.side ? `${cell.claimant} ${cell.side}` : cell.claimant;
+function nameOf({ claimant, party }: TollFigure): string {
+  const name = safeLine(claimant);
+  return party === null || safeLine(party) === name ? name : `${name} (${safeLine(party)})`;
 }
 
-/** The deaths of an incident in a few characters for a list: "23–≥58 !" where the sides differ. */
+function sourceWords({ said, claims }: TollFigure): string {
+  const count = claims.length === 1 ? '1 claim' : `${claims.length} claims`;
+  return said ? `${timeWords(said)}, ${count}` : count;
+}
+
+/** The deaths of an incident in a few words for a list: "pakistan 23 / ≥58; ttp 2". */
 export function deathsBrief(rows: readonly TollRow[]): string {
   const killed = rows.filter((row) => row.effect === 'killed' && row.figures.length > 0);
   return killed

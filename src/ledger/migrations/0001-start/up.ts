@@ -84,18 +84,22 @@ export const UP: readonly string[] = [
   `CREATE TRIGGER claim_words_delete AFTER DELETE ON claims BEGIN
     INSERT INTO claim_words(claim_words, rowid, quote) VALUES ('delete', old.key, old.quote); END`,
 
-  ...refuseChange('documents'),
-  ...refuseChange('readings'),
-  ...refuseChange('decisions'),
-  ...refuseChange('problems'),
+  ...onlyGrows('documents', 'id = new.id OR key = new.key'),
+  ...onlyGrows('readings', 'key = new.key'),
+  ...onlyGrows('decisions', 'id = new.id'),
+  ...onlyGrows('problems', 'key = new.key'),
   `CREATE TRIGGER runs_keep BEFORE DELETE ON runs BEGIN SELECT RAISE(ABORT, 'runs are records: they are never deleted'); END`,
   `CREATE TRIGGER runs_end_once BEFORE UPDATE ON runs WHEN old.ended IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'runs are records: an ended run is never changed'); END`,
 ];
 
-function refuseChange(table: string): string[] {
-  return ['UPDATE', 'DELETE'].map(
-    (change) => `CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
-      BEGIN SELECT RAISE(ABORT, '${table} are records: they are added, never changed or deleted'); END`,
-  );
+/** INSERT OR REPLACE deletes without a DELETE trigger being asked, so it needs one of its own. */
+function onlyGrows(table: string, same: string): string[] {
+  const refuse = `SELECT RAISE(ABORT, '${table} are records: they are added, never changed or deleted')`;
+  return [
+    `CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table} BEGIN ${refuse}; END`,
+    `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table} BEGIN ${refuse}; END`,
+    `CREATE TRIGGER ${table}_no_replace BEFORE INSERT ON ${table}
+      WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${same}) BEGIN ${refuse}; END`,
+  ];
 }

@@ -102,6 +102,10 @@ export interface QuantityMention extends Extent {
   of: 'people' | 'thing' | 'time' | 'money' | 'percent' | 'distance' | 'rank' | 'year' | 'unknown';
   /** Token index of the counted noun in the sentence, or null: "23 of its soldiers" → soldiers, "killed 58" → null. */
   noun: number | null;
+  /** Set where the count is only an article: "a soldier", "another officer". */
+  article?: boolean;
+  /** Set where the counted are known ones: "the two soldiers", "his three sons". */
+  definite?: boolean;
 }
 
 /** A run of quoted words; may cross sentences. `open` is before the first mark, `close` after the last. */

@@ -53,6 +53,8 @@ const NounFile = z.strictObject({
   possessed: words,
   against: z.strictObject({ verbs: words, nouns: words, prepositions: words }),
   agentive: words,
+  done_to: words,
+  disposed: words,
   sayers: words,
   impersonal: words,
 });
@@ -76,6 +78,8 @@ export interface ReferenceKnowledge {
   possessed: Set<string>;
   against: { verbs: Set<string>; nouns: Set<string>; prepositions: Set<string> };
   agentive: Set<string>;
+  doneTo: Set<string>;
+  disposed: Set<string>;
   sayers: Set<string>;
   impersonal: Set<string>;
   pairs: Map<string, PairWord[]>;
@@ -111,6 +115,8 @@ export function readReferenceKnowledge(folder?: string): ReferenceKnowledge {
       prepositions: new Set(nouns.against.prepositions),
     },
     agentive: new Set(nouns.agentive),
+    doneTo: new Set(nouns.done_to),
+    disposed: new Set(nouns.disposed),
     sayers: new Set(nouns.sayers),
     impersonal: new Set(nouns.impersonal),
     pairs: byWord(pairs, (entry) => entry.heads),

@@ -14,9 +14,8 @@ export function isImpersonal(tree: Tree, token: Token, knowledge: ReferenceKnowl
   if (isVerb(predicate)) return clause && knowledge.impersonal.has(predicate.lemma) && !isActiveSaying(tree, predicate);
   const copula = childBy(tree, predicate, 'cop') !== undefined;
   if (!copula) return false;
-  if (predicate.upos === 'ADJ' || predicate.upos === 'ADV') return clause || knowledge.impersonal.has(predicate.lemma);
-  // "It was the first attack": what is told of is the attack, which is no actor.
-  return true;
+  // "It was the first attack", "it was cheaper": what is told of is the attack, which is no actor.
+  return !knowledge.disposed.has(predicate.lemma);
 }
 
 /** "It said that …" has somebody for a subject; "it was said that …" has not. "It seems", "it emerged" never have. */

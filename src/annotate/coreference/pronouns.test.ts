@@ -5,7 +5,7 @@ const rows: Row[] = [
   {
     name: 'it and its go to the subject of the sentence before',
     sentences: [
-      'The/DT/3/det Sudanese/JJ/3/amod army/NN/4/nsubj said=say/VBD/0/root on/IN/6/case Monday/NNP/4/obl it/PRP/8/nsubj had=have/VBD/8/aux retaken=retake/VBN/4/ccomp the/DT/10/det bridge/NN/8/obj ././4/punct',
+      'The/DT/3/det Sudanese/JJ/3/amod army/NN/4/nsubj said=say/VBD/0/root on/IN/6/case Monday/NNP/4/obl it/PRP/9/nsubj had=have/VBD/9/aux retaken=retake/VBN/4/ccomp the/DT/11/det bridge/NN/9/obj ././4/punct',
       'Its/PRP$/2/nmod:poss soldiers=soldier/NNS/4/nsubj were=be/VBD/4/aux searching=search/VBG/0/root houses=house/NNS/4/obj ././4/punct',
     ],
     mentions: [

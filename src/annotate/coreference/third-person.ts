@@ -1,30 +1,20 @@
 import type { Pronoun } from '../../knowledge/coreference.ts';
 import type { Token } from '../../model/annotation.ts';
 import { doneAgainst } from './done-against.ts';
-import { DECAY, settled, WINDOWS } from './focus.ts';
+import { type Candidate, DECAY, settled, WINDOWS } from './focus.ts';
 import { subjectOf } from './grammar.ts';
 import { isImpersonal } from './impersonal.ts';
 import { type Reading, type Resolution, viewFrom } from './reading.ts';
 import { isBody, isOnePerson, type Use } from './referent.ts';
 import { strongestThing } from './things.ts';
-import {
-  childBy,
-  firstConjunct,
-  governor,
-  headOf,
-  isBelow,
-  isInsidePhrase,
-  isSubject,
-  isVerb,
-  tokenAt,
-} from './tree.ts';
+import { childBy, firstConjunct, headOf, isBelow, isInsidePhrase, isSubject, isVerb, tokenAt } from './tree.ts';
 
 /** The share by which the best candidate must lead. Set on GUM's free training part: see eval/coreference. */
-export const PRONOUN_MARGIN = 0.2;
+export const PRONOUN_MARGIN = 0.25;
 /** How much more easily a thing is meant by "it" or "they" than a body or a group. Set with the margin. */
 export const THING_WEIGHT = 1.5;
 /** A possessive or embedded pronoun leans on the subject above it. Set with the margin. */
-export const SUBJECT_ABOVE_BONUS = 1.6;
+export const SUBJECT_ABOVE_BONUS = 2;
 /** Of several subjects above, those further up. Guess. */
 export const OUTER_SUBJECT_BONUS = 1.1;
 /** A subject pronoun leans on the last subject. Set with the margin. */
@@ -33,13 +23,15 @@ export const PARALLEL_BONUS = 1.2;
 export const SAYER_BONUS = 1.8;
 /** A state or an institution as "they"; less usual than as "it". Guess. */
 export const BODY_AS_THEY = 0.5;
-/** An armed group or a name of either number ("the Taliban") as "they". Guess. */
+/** An armed group ("the Taliban") as "they". Guess. */
 export const GROUP_AS_THEY = 0.8;
 
 /** What stands for a third-person pronoun: its referent, or null where it is no actor or not settled. */
 export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pronoun): Resolution | null {
   const { tree, knowledge, focus } = reading;
   if (pronoun.refers === 'body' && isImpersonal(tree, token, knowledge)) return null;
+  const wants = pronoun.refers === 'person' ? 'somebody' : demand(reading, token);
+  if (wants === 'thing') return null;
   const window = pronoun.refers === 'person' ? WINDOWS.person : WINDOWS.pronoun;
   const view = viewFrom(reading, token, window, DECAY);
   const barred = barredBy(reading, token);
@@ -51,11 +43,15 @@ export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pron
     (use) => agrees(use, pronoun) && !barred(use) && visible(use, quote, pronoun),
     (use) => leaning(reading, use, token, { saying, nearest }) * asGroup(use, pronoun),
   );
-  const rival = mustBeSomebody(reading, token)
-    ? 0
-    : THING_WEIGHT * strongestThing(reading.things, view, pronoun.number);
-  const best = settled(candidates, PRONOUN_MARGIN, pronoun.refers === 'person' ? 0 : rival);
+  const rival = wants === 'somebody' ? 0 : THING_WEIGHT * strongestThing(reading.things, view, pronoun.number);
+  const best = settled(withoutParts(candidates), PRONOUN_MARGIN, rival);
   return best && { referent: best.referent, by: saying ? 'last speaker' : 'pronoun' };
+}
+
+/** Where "X and Y" leads, X and Y are no rivals of it. */
+function withoutParts(candidates: Candidate[]): Candidate[] {
+  const parts = candidates[0]?.referent.parts ?? [];
+  return parts.length === 0 ? candidates : candidates.filter(({ referent }) => !parts.includes(referent));
 }
 
 function agrees({ referent }: Use, pronoun: Pronoun): boolean {
@@ -130,7 +126,7 @@ function isSubjectAbove(reading: Reading, use: Use, token: Token): boolean {
 
 function asGroup({ referent }: Use, pronoun: Pronoun): number {
   if (pronoun.refers !== 'group' || referent.parts.length > 0 || referent.number === 'plural') return 1;
-  return referent.kind === 'armed group' || referent.number === 'either' ? GROUP_AS_THEY : BODY_AS_THEY;
+  return referent.kind === 'armed group' ? GROUP_AS_THEY : BODY_AS_THEY;
 }
 
 function isSubjectOfSaying(reading: Reading, token: Token): boolean {
@@ -138,17 +134,18 @@ function isSubjectOfSaying(reading: Reading, token: Token): boolean {
   return verb !== undefined && isSubject(token.rel) && reading.knowledge.sayers.has(verb.lemma) && isVerb(verb);
 }
 
-/** Only somebody does what the verb says, or has what the noun names ("its soldiers"). */
-function mustBeSomebody(reading: Reading, token: Token): boolean {
+/**
+ * How sure it is that somebody is meant: 'somebody' where only somebody does what the verb says or has what the noun
+ * names ("its soldiers"); 'thing' for an "it" that a verb is done to and nothing says that it is done to somebody.
+ */
+function demand(reading: Reading, token: Token): 'somebody' | 'thing' | 'open' {
   const { tree, knowledge } = reading;
   const head = headOf(tree, token);
-  if (!head) return false;
-  if (token.rel === 'nmod:poss') return knowledge.own.has(head.lemma) || knowledge.possessed.has(head.lemma);
-  const verb = isSubject(token.rel) ? head : governor(tree, token);
-  return (
-    token.rel === 'nsubj' &&
-    verb !== undefined &&
-    knowledge.agentive.has(verb.lemma) &&
-    !childBy(tree, verb, 'aux:pass')
-  );
+  if (!head) return 'open';
+  if (token.rel === 'nmod:poss')
+    return knowledge.own.has(head.lemma) || knowledge.possessed.has(head.lemma) ? 'somebody' : 'open';
+  if (token.rel === 'nsubj' && !childBy(tree, head, 'aux:pass'))
+    return knowledge.agentive.has(head.lemma) || knowledge.disposed.has(head.lemma) ? 'somebody' : 'open';
+  if (token.lower !== 'it') return 'open';
+  return knowledge.doneTo.has(head.lemma) ? 'somebody' : 'thing';
 }

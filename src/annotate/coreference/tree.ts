@@ -62,16 +62,6 @@ export function isBelow(tree: Tree, token: Token, ancestor: Token): boolean {
   return false;
 }
 
-/** The nearest verb or other predicate above the token, through nominal arcs. */
-export function governor(tree: Tree, token: Token): Token | undefined {
-  let current = headOf(tree, firstConjunct(tree, token));
-  for (let step = 0; current && step < tree.sentence.tokens.length; step++) {
-    if (isVerb(current) || current.rel === 'root') return current;
-    current = headOf(tree, current);
-  }
-  return current;
-}
-
 /** Whether the token is part of the noun phrase of `noun`, not merely coordinated with it or in a clause about it. */
 export function isInsidePhrase(tree: Tree, token: Token, noun: Token): boolean {
   let current: Token | undefined = token;

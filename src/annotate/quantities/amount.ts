@@ -126,6 +126,7 @@ const MOST_JOINED = 8;
 /** "first", "11th", "2nd": a place in a row. */
 function rank(scan: QuantityScan, i: number): Amount | null {
   const ordinal = scan.knowledge.numerals.ordinals.get(scan.lower(i));
+  const hyphened = scan.is(i + 1, '-') && scan.at(i + 1).glued;
   // "a third of" and "three quarters" are shares.
   if (
     ordinal !== undefined &&

@@ -1,5 +1,6 @@
 /** Prints how the reader parses a text. usage: npm run tree -- FILE [SENTENCE] (FILE - reads standard input) */
 import { readFileSync } from 'node:fs';
+import { findQuotes } from '../src/annotate/quotes/quoted-runs.ts';
 import { splitSentences } from '../src/annotate/sentences/split-sentences.ts';
 import { annotateSyntax } from '../src/annotate/syntax/annotate-syntax.ts';
 import { loadSyntax } from '../src/annotate/syntax/syntax-models.ts';
@@ -9,7 +10,7 @@ import type { Sentence } from '../src/model/annotation.ts';
 const [file = '-', wanted] = process.argv.slice(2);
 const text = readFileSync(file === '-' ? 0 : file, 'utf8');
 const sentences = splitSentences(text);
-annotateSyntax(sentences, loadSyntax(openSyntax()));
+annotateSyntax(sentences, loadSyntax(openSyntax()), { quotes: findQuotes(text, sentences) });
 
 function print(sentence: Sentence, head: number, depth: number): void {
   for (const token of sentence.tokens) {

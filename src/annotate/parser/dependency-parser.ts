@@ -12,7 +12,7 @@ import type { InputTables } from './word-rows.ts';
 /** Longer sentences are not parsed: the network saw none in training, and memory is laid out for this many. */
 export const MOST_WORDS = 250;
 
-/** A head has at most one of each kind; greedy decoding alone gave verbs two subjects. */
+/** A head has at most one of each kind (as bits); greedy decoding alone gave verbs two subjects. */
 const ONCE: Record<string, number> = { nsubj: 1, 'nsubj:pass': 1, csubj: 1, 'csubj:pass': 1, obj: 2 };
 
 export interface ParserHeader extends ModelHeader {
@@ -71,31 +71,43 @@ export class DependencyParser {
     while (!state.done) {
       state.positions(positions);
       network.score(positions, state.relations);
-      const best = this.bestMove();
+      const best = this.chosenMove();
       state.apply(transitions.moves[best] ?? SHIFT, transitions.relationOf[best] ?? -1, this.once[best] ?? 0);
     }
     return this.tree(forms.length);
   }
 
-  /** The best move that keeps the tree single-rooted and gives no verb a second subject or object. */
-  private bestMove(): number {
-    const { state, transitions, once } = this;
+  /**
+   * The best move; where it would give a head a second subject or object, the same arc under its next best relation.
+   * Forbidding the arc itself was measured to cost 0.2 UAS, leaving it alone 0.7 points of subjects' precision.
+   */
+  private chosenMove(): number {
+    const best = this.bestMove(null);
+    const move = this.transitions.moves[best] ?? SHIFT;
+    return this.breaks(best, move) ? this.bestMove(move) : best;
+  }
+
+  private breaks(choice: number, move: number): boolean {
+    if (move === SHIFT) return false;
+    return ((this.once[choice] ?? 0) & (this.state.taken[this.state.headOf(move)] ?? 0)) !== 0;
+  }
+
+  /** The best allowed move that keeps the tree single-rooted; `only` asks for one that breaks no rule of ONCE. */
+  private bestMove(only: number | null): number {
+    const { state, transitions } = this;
     const { f32 } = this.memory;
     const at = this.network.scores / 4;
-    const allowed = [state.allowed(SHIFT), state.allowed(LEFT), state.allowed(RIGHT)];
-    const taken = [
-      0,
-      allowed[LEFT] ? (state.taken[state.headOf(LEFT)] ?? 0) : 0,
-      allowed[RIGHT] ? (state.taken[state.headOf(RIGHT)] ?? 0) : 0,
-    ];
     const toRoot = state.buffer === state.words;
+    const [shift, left, right] = [state.allowed(SHIFT), state.allowed(LEFT), state.allowed(RIGHT)];
     let best = SHIFT;
     let most = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < transitions.count; c++) {
-      const move = transitions.moves[c] ?? SHIFT;
       const score = f32[at + c] ?? 0;
-      if (score <= most || !allowed[move] || ((once[c] ?? 0) & (taken[move] ?? 0)) !== 0) continue;
+      if (score <= most) continue;
+      const move = transitions.moves[c] ?? SHIFT;
+      if (!(move === SHIFT ? shift : move === LEFT ? left : right)) continue;
       if (move !== SHIFT && (transitions.relationOf[c] === this.rootRelation) !== (move === LEFT && toRoot)) continue;
+      if (only !== null && (move !== only || this.breaks(c, move))) continue;
       best = c;
       most = score;
     }

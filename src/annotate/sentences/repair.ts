@@ -12,12 +12,14 @@ const OPENING = /^["“‘«„([]+$/u;
 
 /** Joins "Maj" + "." and splits "No." before no number; then puts right where sentences end. */
 export function repairLine(text: string, tokens: RawToken[]): RawToken[] {
-  const line = { text, tokens: splitStops({ text, tokens: joinAbbreviations({ text, tokens }) }) };
+  const joined = joinAbbreviations({ text, tokens: splitClitics({ text, tokens }) });
+  const line = { text, tokens: splitStops({ text, tokens: joined }) };
   const plain = /\p{Lu}/u.test(text);
   line.tokens.forEach((token, i) => {
     if (token.ends && i + 1 < line.tokens.length && !endsHere(line, i, plain)) token.ends = false;
   });
   keepShortQuotesWhole(line);
+  endAfterQuotes(line);
   return line.tokens;
 }
 
@@ -48,6 +50,19 @@ function joinAbbreviations(line: Line): RawToken[] {
 function abbreviates(before: string, next: string): boolean {
   if (!BEFORE_A_NAME.has(before)) return false;
   return BEFORE_A_NUMBER.has(before) ? /^\d/.test(next) : /^[\p{Lu}\d]/u.test(next);
+}
+
+/** "I’m" and "they'll" are two tokens, as in the treebanks; wink leaves some whole. */
+function splitClitics(line: Line): RawToken[] {
+  return line.tokens.flatMap((token, i) => {
+    const clitic = /^\p{L}+(['’](?:m|re|ve|ll|d|s))$/iu.exec(word(line, i))?.[1];
+    if (clitic === undefined) return [token];
+    const cut = token.end - clitic.length;
+    return [
+      { start: token.start, end: cut, ends: false },
+      { start: cut, end: token.end, ends: token.ends },
+    ];
+  });
 }
 
 /** "No." and "0400Z." where the stop ends the sentence become two tokens. */
@@ -116,6 +131,14 @@ function keepShortQuotesWhole(line: Line): void {
       opened = -1;
     }
   });
+}
+
+/** A closing mark behind a full stop ends its sentence where a word follows that only opens one. */
+function endAfterQuotes(line: Line): void {
+  for (let i = 1; i + 1 < line.tokens.length; i++) {
+    const closes = /^["”’»]$/u.test(word(line, i)) && /^[.!?]$/.test(word(line, i - 1)) && touches(line, i - 1);
+    if (closes && !touches(line, i) && STARTERS.has(word(line, i + 1))) setEnds(line, i, true);
+  }
 }
 
 function setEnds(line: Line, i: number, ends: boolean): void {

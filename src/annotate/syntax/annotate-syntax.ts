@@ -1,43 +1,54 @@
-import type { Extent, QuotedRun, Sentence } from '../../model/annotation.ts';
+import type { QuotedRun, Sentence } from '../../model/annotation.ts';
 import { MOST_WORDS } from '../parser/dependency-parser.ts';
+import { type Collapse, extentsBySentence } from './collapse.ts';
+import { parseSentence } from './parse-sentence.ts';
+import { quotedParts } from './quoted-parts.ts';
 import type { SyntaxModels } from './syntax-models.ts';
 
-/** A stretch of a sentence that the parser is to see as one word. */
-export interface Collapse extends Omit<Extent, 'span'> {
-  /** A name becomes one proper noun; a date is read as if it were "Monday". */
-  as: 'name' | 'date';
-}
+export type { Collapse } from './collapse.ts';
 
 export interface SyntaxOptions {
+  /** Names, dates and the like that the parser is to see as one word each. */
   collapse?: readonly Collapse[];
+  /** What `findQuotes` found in the same sentences, in its order. */
   quotes?: readonly QuotedRun[];
-  /** Sentences that fail it are tagged but not parsed. */
+  /** Sentences that fail it keep their tags but are not parsed. Asked after tagging. */
   shouldParse?: (sentence: Sentence) => boolean;
 }
 
-/** Fills tags, lemmas and arcs of the sentences in place; a sentence that is not parsed hangs flat on its first token. */
+/** Fills tags and lemmas of the sentences in place. `annotateSyntax` does it too; apart for those who need tags first. */
+export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatiser }: SyntaxModels): void {
+  for (const { tokens } of sentences) {
+    const tags = tagger.tag(tokens.map((token) => token.text));
+    tokens.forEach((token, i) => {
+      const tag = tags[i];
+      if (tag === undefined) return;
+      token.upos = tag.upos;
+      token.xpos = tag.xpos;
+      token.lemma = lemmatiser.lemma(token.lower, tag);
+    });
+  }
+}
+
+/**
+ * Fills tags, lemmas and arcs of the sentences in place; tags only where they are not there yet. A sentence that is
+ * not parsed hangs flat on its first token and says `parsed: false`.
+ */
 export function annotateSyntax(
   sentences: readonly Sentence[],
   models: SyntaxModels,
   options: SyntaxOptions = {},
 ): void {
-  for (const sentence of sentences) {
-    tagSentence(sentence, models);
-    const wanted = sentence.tokens.length <= MOST_WORDS && (options.shouldParse?.(sentence) ?? true);
-    if (!wanted) hangFlat(sentence);
-    else parseSentence(sentence, models);
-    sentence.parsed = wanted;
-  }
-}
-
-function tagSentence(sentence: Sentence, { tagger, lemmatiser }: SyntaxModels): void {
-  const tags = tagger.tag(sentence.tokens.map((token) => token.text));
-  sentence.tokens.forEach((token, i) => {
-    const tag = tags[i];
-    if (tag === undefined) return;
-    token.upos = tag.upos;
-    token.xpos = tag.xpos;
-    token.lemma = lemmatiser.lemma(token.lower, tag);
+  annotateTags(
+    sentences.filter(({ tokens }) => tokens[0]?.upos === ''),
+    models,
+  );
+  const extents = extentsBySentence(options.collapse ?? []);
+  const quoted = quotedParts(sentences, options.quotes ?? []);
+  sentences.forEach((sentence, i) => {
+    sentence.parsed = sentence.tokens.length <= MOST_WORDS && (options.shouldParse?.(sentence) ?? true);
+    if (sentence.parsed) parseSentence(sentence, models.parser, extents.get(sentence.index) ?? [], quoted[i] ?? []);
+    else hangFlat(sentence);
   });
 }
 
@@ -45,17 +56,5 @@ function hangFlat(sentence: Sentence): void {
   sentence.tokens.forEach((token, i) => {
     token.head = i === 0 ? -1 : 0;
     token.rel = i === 0 ? 'root' : 'dep';
-  });
-}
-
-function parseSentence(sentence: Sentence, { parser }: SyntaxModels): void {
-  const { tokens } = sentence;
-  const tree = parser.parse(
-    tokens.map((token) => token.text),
-    tokens,
-  );
-  tokens.forEach((token, i) => {
-    token.head = tree.heads[i] ?? -1;
-    token.rel = tree.relations[i] ?? 'dep';
   });
 }

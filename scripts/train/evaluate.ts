@@ -1,0 +1,102 @@
+/**
+ * Measures tags and trees on the treebanks' test parts (gold tokens, predicted tags). usage: tsx scripts/train/evaluate.ts [parser.bin]
+ * QUOTES=0 parses quoted runs where they stand, marks and all; PART=ewt-dev measures that part alone.
+ */
+import { readFileSync } from 'node:fs';
+import { findQuotes } from '../../src/annotate/quotes/quoted-runs.ts';
+import { annotateSyntax, annotateTags } from '../../src/annotate/syntax/annotate-syntax.ts';
+import { loadSyntax } from '../../src/annotate/syntax/syntax-models.ts';
+import { openSyntax } from '../../src/knowledge/weights.ts';
+import type { Sentence } from '../../src/model/annotation.ts';
+import { pairScores } from './pairs.ts';
+import { scoreTrees } from './scores.ts';
+import { readTreebank, type TreebankPart, type TreebankSentence } from './treebank.ts';
+
+const bytes = openSyntax();
+const [file] = process.argv.slice(2);
+const models = loadSyntax(file === undefined ? bytes : { ...bytes, parser: readFileSync(file) });
+
+interface Read {
+  text: string;
+  sentences: Sentence[];
+}
+
+/** Each treebank sentence as a paragraph of one text, its tokens as the treebank has them. */
+function asText(gold: readonly TreebankSentence[]): Read {
+  let text = '';
+  const sentences = gold.map((s, index): Sentence => {
+    const start = text.length;
+    const tokens = s.forms.map((form, i) => {
+      const at = text.length;
+      text += form + (s.spaceAfter[i] ? ' ' : '');
+      return {
+        index: i,
+        start: at,
+        end: at + form.length,
+        text: form,
+        lower: form.toLowerCase(),
+        lemma: '',
+        upos: '',
+        xpos: '',
+        head: -1,
+        rel: '',
+      };
+    });
+    text += '\n';
+    return { index, paragraph: index, start, end: tokens.at(-1)?.end ?? start, tokens, parsed: false };
+  });
+  return { text, sentences };
+}
+
+function percent(part: number, all: number): string {
+  return ((100 * part) / all).toFixed(2);
+}
+
+function measure(name: string, gold: readonly TreebankSentence[]): void {
+  const { text, sentences } = asText(gold);
+  const quotes = process.env.QUOTES === '0' ? [] : findQuotes(text, sentences);
+  const begun = performance.now();
+  annotateTags(sentences, models);
+  const tagged = performance.now();
+  annotateSyntax(sentences, models, { quotes });
+  const parsed = performance.now();
+  const trees = sentences.map(({ tokens }) => ({
+    heads: tokens.map((t) => t.head),
+    relations: tokens.map((t) => t.rel),
+  }));
+  const { tokens, uas, las } = scoreTrees(gold, trees);
+  let [upos, xpos] = [0, 0];
+  gold.forEach((s, k) => {
+    sentences[k]?.tokens.forEach((token, i) => {
+      if (token.upos === s.upos[i]) upos++;
+      if (token.xpos === s.xpos[i]) xpos++;
+    });
+  });
+  const speed = (ms: number): number => Math.round((1000 * tokens) / ms);
+  console.log(
+    `${name}: ${tokens} tokens, UPOS ${percent(upos, tokens)} XPOS ${percent(xpos, tokens)} UAS ${uas.toFixed(2)} LAS ${las.toFixed(2)}; tags ${speed(tagged - begun)}/s, trees ${speed(parsed - tagged)}/s`,
+  );
+  const quoted = gold.map((_, i) => i).filter((i) => sentences[i]?.tokens.some((t) => /^["“”]$/.test(t.text)));
+  const part = scoreTrees(
+    quoted.flatMap((i) => gold[i] ?? []),
+    quoted.flatMap((i) => trees[i] ?? []),
+  );
+  console.log(`   with double quotes: ${part.tokens} tokens, UAS ${part.uas.toFixed(2)} LAS ${part.las.toFixed(2)}`);
+  for (const line of pairScores(gold, trees)) console.log(`   ${line}`);
+}
+
+const parts: TreebankPart[] = process.env.PART
+  ? [process.env.PART as TreebankPart]
+  : ['ewt-test', 'gum-free-test', 'pud-test'];
+const gold = parts.map((part) => readTreebank(part));
+parts.forEach((part, i) => {
+  measure(part, gold[i] ?? []);
+});
+measure(
+  'news (PUD and GUM)',
+  gold.flat().filter((s) => s.genre === 'pud-news' || s.genre === 'news'),
+);
+measure(
+  'PUD news',
+  gold.flat().filter((s) => s.genre === 'pud-news'),
+);

@@ -1,0 +1,84 @@
+import type { Sentence } from '../../model/annotation.ts';
+import type { DependencyParser, Tree } from '../parser/dependency-parser.ts';
+import { arcsWithin, type Collapse } from './collapse.ts';
+import { type ParseUnit, parseUnits } from './parse-units.ts';
+import { parseAround } from './quoted-clause.ts';
+import type { QuotedPart } from './quoted-parts.ts';
+
+/** Fills the arcs of one tagged sentence: extents as one word each, quote marks left out, quoted clauses on their own. */
+export function parseSentence(
+  sentence: Sentence,
+  parser: DependencyParser,
+  extents: readonly Collapse[],
+  quoted: readonly QuotedPart[],
+): void {
+  const skip = marksToSkip(sentence, extents, quoted);
+  const units = parseUnits(sentence, extents, skip);
+  if (units.length === 0) {
+    flatten(sentence);
+    return;
+  }
+  const ranges = quoted.flatMap(({ first, last }) => unitRange(units, first, last));
+  const tree = parseAround(units, ranges, (part) => parseUnit(parser, part));
+  units.forEach(({ token }, i) => {
+    const target = sentence.tokens[token];
+    if (target === undefined) return;
+    target.head = units[tree.heads[i] ?? -1]?.token ?? -1;
+    target.rel = tree.relations[i] ?? 'dep';
+  });
+  for (const extent of extents) arcsWithin(sentence, extent);
+  hangMarks(sentence, skip, quoted);
+}
+
+function parseUnit(parser: DependencyParser, units: readonly ParseUnit[]): Tree {
+  return parser.parse(
+    units.map(({ form }) => form),
+    units.map(({ tag }) => tag),
+  );
+}
+
+function flatten(sentence: Sentence): void {
+  sentence.tokens.forEach((token, i) => {
+    token.head = i === 0 ? -1 : 0;
+    token.rel = i === 0 ? 'root' : 'punct';
+  });
+}
+
+/** The marks of quoted parts, save those inside a collapsed extent. */
+function marksToSkip(sentence: Sentence, extents: readonly Collapse[], quoted: readonly QuotedPart[]): Set<number> {
+  const skip = new Set<number>();
+  for (const { marks } of quoted) {
+    for (const mark of marks) {
+      if (!extents.some(({ first, last }) => first <= mark && mark <= last)) skip.add(mark);
+    }
+  }
+  return skip.size < sentence.tokens.length ? skip : new Set();
+}
+
+/** From tokens to units; nothing where an extent reaches over the part's edge. */
+function unitRange(units: readonly ParseUnit[], first: number, last: number): [number, number][] {
+  const from = units.findIndex(({ token }) => token >= first);
+  const to = units.findLastIndex(({ token }) => token <= last);
+  return from < 0 || from > to ? [] : [[from, to]];
+}
+
+/** A mark hangs on the head of what it encloses. */
+function hangMarks(sentence: Sentence, skip: ReadonlySet<number>, quoted: readonly QuotedPart[]): void {
+  const { tokens } = sentence;
+  const root = tokens.findIndex((token, i) => token.head === -1 && !skip.has(i));
+  for (const { first, last, marks } of quoted) {
+    let top = root;
+    for (let i = first; i <= last; i++) {
+      const head = tokens[i]?.head ?? -1;
+      if (skip.has(i) || tokens[i]?.rel === 'punct' || (head >= first && head <= last)) continue;
+      top = i;
+      break;
+    }
+    for (const mark of marks) {
+      const token = tokens[mark];
+      if (token === undefined || !skip.has(mark)) continue;
+      token.head = top;
+      token.rel = 'punct';
+    }
+  }
+}

@@ -54,7 +54,6 @@ const Rules = z.strictObject({
   yearParts: Thirds,
   futureWords: z.array(z.string()),
   pastWords: z.array(z.string()),
-  speechWords: z.array(z.string()),
   names: z.array(z.string()),
 });
 export type TimeRules = z.infer<typeof Rules>;
@@ -104,7 +103,6 @@ export interface TimeKnowledge {
   rules: TimeRules;
   futureWords: Set<string>;
   pastWords: Set<string>;
-  speechWords: Set<string>;
   /** "black friday": the two words with one space. */
   names: Set<string>;
   zoneLetters: Map<string, number>;
@@ -146,7 +144,6 @@ export function loadTimes(folder?: string): TimeKnowledge {
     rules,
     futureWords: new Set(rules.futureWords),
     pastWords: new Set(rules.pastWords),
-    speechWords: new Set(rules.speechWords),
     names: new Set(rules.names),
     zoneLetters: new Map(Object.entries(zones.letters).map(([name, minutes]) => [name.toLowerCase(), minutes])),
     zonePlaces: new Map(Object.entries(zones.places)),

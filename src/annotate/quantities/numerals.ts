@@ -42,7 +42,17 @@ function readDigits(atoms: Atom[], i: number): Numeral | null {
     end += 2;
     grouped = true;
   }
+  const half = vulgarFraction(atoms, end);
+  if (half > 0) return { value: value + half, end: end + 3, words: false, grouped: true };
   return value <= Number.MAX_SAFE_INTEGER ? { value, end, words: false, grouped } : null;
+}
+
+/** The "1/2" of "5 1/2", else 0. */
+function vulgarFraction(atoms: Atom[], i: number): number {
+  const [top, slash, bottom] = [at(atoms, i), at(atoms, i + 1), at(atoms, i + 2)];
+  const whole =
+    top.digits === 1 && !top.glued && slash.lower === '/' && slash.glued && bottom.glued && bottom.digits === 1;
+  return whole && top.value < bottom.value && !isGlued(atoms, i + 3, '/') ? top.value / bottom.value : 0;
 }
 
 function scaled(atoms: Atom[], numeral: Numeral | null, numerals: Numerals): Numeral | null {

@@ -36,6 +36,14 @@ export function monthYear(scan: Scan, i: number): Found | null {
   return year && found(i, end, { kind: 'date', year, month: month.month, day: null, edge: null });
 }
 
+/** "the week of October 6", "the week of 6 October". */
+export function weekOf(scan: Scan, i: number): Found | null {
+  const at = scan.past(i, 'the');
+  if (!scan.is(at, 'week') || !scan.is(at + 1, 'of')) return null;
+  const date = dayMonth(scan, at + 2) ?? monthDay(scan, at + 2);
+  return date?.expression.kind === 'date' ? found(i, date.end, { kind: 'week of', day: date.expression }) : null;
+}
+
 const BEFORE_MONTH = new Set(
   'in since last next this early late mid until till by during of from before after between through throughout for to and or'.split(
     ' ',

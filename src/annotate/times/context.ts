@@ -1,12 +1,14 @@
 import type { TimeKnowledge } from '../../knowledge/times.ts';
 import type { Day } from './calendar.ts';
 import type { Resolved } from './resolved.ts';
-import type { Tense } from './tense.ts';
 
 /** What a relative expression is counted from. */
 export interface Context {
   published: Day;
-  tense: Tense;
+  /** What the nearest verb tells; null where none does. Past is then the rule: news tells what happened. */
+  tense: 'past' | 'future' | null;
+  /** Whether that verb stands next to the words of time. */
+  close: boolean;
   /** The narrative's own day: see narrative-clock.ts. */
   day: Resolved | null;
   /** The last stated date of any grain, for "a year earlier". */

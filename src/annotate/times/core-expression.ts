@@ -1,4 +1,4 @@
-import { bareMonth, dayMonth, isoDate, monthDay, monthYear, slashedDate } from './absolute-date.ts';
+import { bareMonth, dayMonth, isoDate, monthDay, monthYear, slashedDate, weekOf } from './absolute-date.ts';
 import { clock } from './clock.ts';
 import { bareDuration, duration, hyphenDuration } from './duration.ts';
 import { type Found, found } from './expression.ts';
@@ -35,6 +35,7 @@ const STARTING_WITH_WORD: Recogniser[] = [
   namedDay,
   monthDay,
   monthYear,
+  weekOf,
   weekday,
   dayWord,
   relativePeriod,

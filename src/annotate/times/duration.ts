@@ -20,6 +20,8 @@ export function duration(scan: Scan, i: number): Found | null {
   const { unit, plural } = scan.word(at);
   if (!unit || unit === 'weekend' || unit === 'quarter' || (unit === 'second' && !plural)) return null;
   if (scan.is(at + 1, '-') && scan.at(at + 1).glued) return null;
+  // "60 Minutes" is a programme.
+  if (scan.capital(at) && !scan.capitals) return null;
   // "six minutes past", "two days old": a clock and an age. "one day" is some day.
   if (scan.is(at + 1, 'old', 'past')) return null;
   if (count.n === 1 && !count.article && unit === 'day' && !BEFORE.has(scan.lower(i - 1))) return null;

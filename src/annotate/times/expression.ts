@@ -36,6 +36,7 @@ export type Expression =
   | { kind: 'narrative'; unit: Unit; offset: number }
   | { kind: 'clock' }
   | { kind: 'hours' }
+  | { kind: 'week of'; day: Expression }
   | { kind: 'range'; from: Expression; to: Expression }
   | { kind: 'fixed'; from: string; to: string; approximate: boolean }
   | { kind: 'slashed'; first: number; second: number; year: number }

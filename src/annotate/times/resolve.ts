@@ -34,6 +34,10 @@ export function resolveExpression(expression: Expression, context: Context): Res
       return resolveCounted(expression, context);
     case 'narrative':
       return resolveNarrative(expression.unit, expression.offset, context);
+    case 'week of': {
+      const day = resolveExpression(expression.day, context);
+      return day && interval(weekStart(day.from), weekStart(day.from) + 6, 'week', day.basis);
+    }
     case 'range':
       return resolveRange(expression.from, expression.to, context);
     case 'fixed':
@@ -77,19 +81,25 @@ function dayIn(year: number, month: number, day: number): Day {
 
 /** "October 10": the nearest before the report, or after it where the words look ahead or the past one is too far. */
 function yearlessDay(month: number, day: number, context: Context): Day {
-  const { published, tense, times } = context;
+  const { published, tense, close, times } = context;
   const { year } = civil(published);
   const candidates = [year - 1, year, year + 1].map((y) => dayIn(y, month, day));
   const past = candidates.findLast((d) => d <= published) ?? published;
   const coming = candidates.find((d) => d >= published) ?? published;
   if (tense === 'future') return coming;
-  return tense === 'open' && published - past > times.rules.yearlessPastDays ? coming : past;
+  const far = published - past > times.rules.yearlessPastDays;
+  return far && !(tense === 'past' && close) ? coming : past;
 }
+
+/** Without a verb to go by, a month this near ahead is taken for the coming one: guess. */
+const MONTHS_AHEAD = 4;
 
 /** The year of a month without one; `from` is its first month where it is a stretch of months. */
 function yearlessMonth(from: number, to: number, { published, tense }: Context): number {
   const { year, month } = civil(published);
   if (tense === 'future') return to >= month ? year : year + 1;
+  // No verb tells: the nearer of the two.
+  if (tense === null && from > month && from - month <= MONTHS_AHEAD) return year;
   return from <= month ? year : year - 1;
 }
 
@@ -232,7 +242,12 @@ function resolveRange(from: Expression, to: Expression, context: Context): Resol
   const ahead = context.tense === 'future' && !(to.kind === 'date' && to.year);
   const anchor = resolveExpression(ahead ? from : to, context);
   if (!anchor) return null;
-  const around: Context = { ...context, published: ahead ? anchor.from : anchor.to, tense: ahead ? 'future' : 'past' };
+  const around: Context = {
+    ...context,
+    published: ahead ? anchor.from : anchor.to,
+    tense: ahead ? 'future' : 'past',
+    close: true,
+  };
   const other = resolveExpression(ahead ? to : withYear(from, anchor), around);
   if (!other) return null;
   const [first, last] = ahead ? [anchor, other] : [other, anchor];

@@ -1,8 +1,11 @@
 import type { TimeKnowledge } from '../../knowledge/times.ts';
 import type { Sentence, Token } from '../../model/annotation.ts';
 
-/** 'open' where the nearest verb only reports what somebody says, or none is near. */
-export type Tense = 'past' | 'future' | 'open';
+/** `close`: the verb stands so near that the date is surely its own. `tense` null: no verb tells. */
+export interface Tense {
+  tense: 'past' | 'future' | null;
+  close: boolean;
+}
 
 /** How far from the words of time a verb is looked for, in tokens: guesses. */
 const LEFT = 14;
@@ -11,15 +14,16 @@ const RIGHT = 8;
 const RIGHT_COST = 1.5;
 /** A comma between them counts as this many words: guess. */
 const COMMA_COST = 3;
-/** "said on December 21" dates the saying; a date further from "said" belongs to what is said: guess. */
-const SAID_REACH = 2;
+/** A verb within this cost dates its own event; beyond, the date may belong to something it takes in: guess. */
+const CLOSE = 3;
 
 /**
  * Whether a date stands after or before the report, by the nearest verb: tags where there are any, else word forms.
  */
 export function tenseAt(sentence: Sentence, first: number, last: number, times: TimeKnowledge): Tense {
+  if (looksAhead(sentence, first)) return { tense: 'future', close: true };
   let best = Number.POSITIVE_INFINITY;
-  let tense: Tense = 'open';
+  let tense: Tense['tense'] = null;
   for (const step of [-1, 1]) {
     const reach = step < 0 ? LEFT : RIGHT;
     const from = step < 0 ? first : last;
@@ -29,24 +33,48 @@ export function tenseAt(sentence: Sentence, first: number, last: number, times: 
       if (!token || token.lower === ';') break;
       cost += (token.lower === ',' ? COMMA_COST : 1) * (step > 0 ? RIGHT_COST : 1);
       if (cost >= best) break;
-      const found = tenseOf(sentence, token, times);
+      const found = tenseOf(sentence, from + step * k, times);
       if (!found) continue;
       best = cost;
-      tense = found === 'past' && cost > SAID_REACH && times.speechWords.has(token.lower) ? 'open' : found;
+      tense = found;
       break;
     }
   }
-  return tense;
+  return { tense, close: best <= CLOSE };
 }
 
-function tenseOf(sentence: Sentence, token: Token, times: TimeKnowledge): Tense | null {
-  if (times.futureWords.has(token.lower)) return 'future';
-  if (token.xpos === 'MD') return token.lower === 'could' || token.lower === 'might' ? null : 'future';
-  if (token.xpos === 'VBD') return 'past';
-  if (token.xpos === 'VBN') return 'past';
-  // "agreed to meet on Friday" looks ahead.
-  if (token.xpos === 'VB') return sentence.tokens[token.index - 1]?.lower === 'to' ? 'future' : null;
-  if (token.xpos !== '') return null;
-  if (times.pastWords.has(token.lower)) return 'past';
-  return token.lower.length > 4 && token.lower.endsWith('ed') && !token.lower.endsWith('eed') ? 'past' : null;
+/** "as early as Tuesday", "as soon as Friday", "no later than 3 May". */
+function looksAhead({ tokens }: Sentence, first: number): boolean {
+  const word = (back: number): string => tokens[first - back]?.lower ?? '';
+  if (word(1) === 'as') return word(2) === 'early' || word(2) === 'soon';
+  return word(1) === 'than' && word(2) === 'later';
+}
+
+function tenseOf({ tokens }: Sentence, at: number, times: TimeKnowledge): Tense['tense'] {
+  const token = tokens[at];
+  if (!token) return null;
+  const { lower, xpos } = token;
+  if (xpos === '') return surfaceTense(lower, times);
+  const next = tokens[at + 1]?.lower;
+  if (xpos === 'MD') return 'future';
+  if (xpos === 'VBD') return next === 'to' && times.futureWords.has(lower) ? 'future' : 'past';
+  if (xpos === 'VB') return tokens[at - 1]?.lower === 'to' ? 'future' : null;
+  if (times.futureWords.has(lower)) return 'future';
+  if (xpos === 'VBN') return isPresentPassive(tokens, at) ? null : 'past';
+  return lower === 'has' || lower === 'have' ? 'past' : null;
+}
+
+/** "is heard in May", "to be held": the participle alone does not tell. */
+function isPresentPassive(tokens: Token[], at: number): boolean {
+  for (let back = 1; back <= 3; back++) {
+    const before = tokens[at - back]?.lower;
+    if (before === 'be' || before === 'is' || before === 'are' || before === 'being') return true;
+  }
+  return false;
+}
+
+function surfaceTense(lower: string, times: TimeKnowledge): Tense['tense'] {
+  if (times.futureWords.has(lower)) return 'future';
+  if (times.pastWords.has(lower)) return 'past';
+  return lower.length > 4 && lower.endsWith('ed') && !lower.endsWith('eed') ? 'past' : null;
 }

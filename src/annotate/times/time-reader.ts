@@ -130,10 +130,12 @@ class SentenceReading {
     const anchored = one.expression.kind === 'clock' || one.expression.kind === 'hours';
     const first = this.scan.at(one.first).token;
     const last = this.scan.at(one.end - 1).lastToken;
-    const tense = one.limit === 'until' || one.limit === 'within' ? untilTense(this.sentence, first) : null;
+    const ahead = one.limit === 'until' || one.limit === 'within' ? untilTense(this.sentence, first) : null;
+    const verb = tenseAt(this.sentence, this.tokenPlace(first), this.tokenPlace(last), times);
     const context: Context = {
       published: published ?? Number.NaN,
-      tense: tense ?? tenseAt(this.sentence, this.tokenPlace(first), this.tokenPlace(last), times),
+      tense: ahead ?? verb.tense,
+      close: ahead !== null || verb.close,
       day: this.named ?? (anchored ? this.laterDay(k) : null) ?? clock.day,
       stated: clock.stated,
       event,

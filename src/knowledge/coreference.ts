@@ -49,6 +49,7 @@ const NounFile = z.strictObject({
   titles: words,
   describing: words,
   own: z.strictObject({ forces: words, offices: words, people: words }),
+  of: z.strictObject({ any: words, fighting: words, fighters: words }),
   other: words,
   possessed: words,
   against: z.strictObject({ verbs: words, nouns: words, prepositions: words }),
@@ -74,6 +75,7 @@ export interface ReferenceKnowledge {
   describing: Set<string>;
   /** Lemma → what it is to its possessor, where it is on the possessor's side. */
   own: Map<string, 'forces' | 'offices' | 'people'>;
+  of: { any: Set<string>; fighting: Set<string>; fighters: Set<string> };
   other: Set<string>;
   possessed: Set<string>;
   against: { verbs: Set<string>; nouns: Set<string>; prepositions: Set<string> };
@@ -107,6 +109,7 @@ export function readReferenceKnowledge(folder?: string): ReferenceKnowledge {
     own: new Map(
       (['forces', 'offices', 'people'] as const).flatMap((part) => nouns.own[part].map((word) => [word, part])),
     ),
+    of: { any: new Set(nouns.of.any), fighting: new Set(nouns.of.fighting), fighters: new Set(nouns.of.fighters) },
     other: new Set(nouns.other),
     possessed: new Set(nouns.possessed),
     against: {

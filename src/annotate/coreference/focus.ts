@@ -5,7 +5,14 @@ import type { Part, Referent, Use } from './referent.ts';
  * "An Algorithm for Pronominal Anaphora Resolution"), whose order subject > object > oblique > inside a phrase is kept;
  * the values were set on the training part of GUM's free genres (eval/coreference).
  */
-export const PART_WEIGHT: Record<Part, number> = { subject: 80, object: 50, oblique: 40, possessor: 45, modifier: 25 };
+export const PART_WEIGHT: Record<Part, number> = {
+  subject: 80,
+  embedded: 65,
+  object: 50,
+  possessor: 45,
+  oblique: 40,
+  modifier: 25,
+};
 /** Added to every mention, so that a later oblique still outdoes a subject three sentences back. Lappin and Leass. */
 export const RECENCY_WEIGHT = 50;
 /** Each sentence between halves a mention's weight. Lappin and Leass. */
@@ -28,7 +35,6 @@ export interface Viewpoint {
 export interface Candidate {
   referent: Referent;
   score: number;
-  latest: Use;
 }
 
 /** The mentions read so far, in order. */
@@ -65,15 +71,24 @@ export class Focus {
     }
   }
 
-  /** Referents in the window with their prominence, those that `fits` lets through; best first. */
+  /**
+   * Referents in the window with their prominence, those that `fits` lets through; best first. Of several mentions in
+   * one sentence ("the group, which … its") only the most prominent counts.
+   */
   candidates(view: Viewpoint, fits: (use: Use) => boolean, bonus: (use: Use) => number = () => 1): Candidate[] {
-    const found = new Map<number, Candidate>();
+    const found = new Map<number, Candidate & { sentence: number; counted: number }>();
     for (const use of this.before(view)) {
       if (!fits(use)) continue;
       const score = weigh(use, view) * bonus(use);
       const known = found.get(use.referent.entity);
-      if (known) known.score += score;
-      else found.set(use.referent.entity, { referent: use.referent, score, latest: use });
+      if (!known) {
+        found.set(use.referent.entity, { referent: use.referent, score, sentence: use.sentence, counted: score });
+        continue;
+      }
+      const counted = known.sentence === use.sentence ? known.counted : 0;
+      known.score += Math.max(0, score - counted);
+      known.counted = Math.max(counted, score);
+      known.sentence = use.sentence;
     }
     return [...found.values()].sort((a, b) => b.score - a.score);
   }

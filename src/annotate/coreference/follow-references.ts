@@ -8,6 +8,7 @@ import { alone, finished, joined, linked, owned, phraseMention, type Read, wordM
 import { pairWordAt, resolveEachOther, resolvePair } from './pairs.ts';
 import { isLooseSurname, resolvePartName } from './part-names.ts';
 import { resolvePointingNoun } from './pointing-nouns.ts';
+import { ownerToken } from './possessed.ts';
 import { mapQuotes } from './quote-map.ts';
 import type { Reading, Resolution } from './reading.ts';
 import { note, noteCoordination, referentOf } from './register.ts';
@@ -81,13 +82,16 @@ function readSentence(reading: Reading): Read[] {
   return reads.sort((a, b) => a.mention.first - b.mention.first || b.mention.last - a.mention.last);
 }
 
-/** Heads in the order of the text, a possessed noun after its possessor ("23 of its soldiers": "its" first). */
-function readingOrder({ tree, given }: Reading): Token[] {
-  const at = (token: Token) => {
+/** Heads in the order of the text, an owned noun after its owner ("23 of its soldiers", "members of the front"). */
+function readingOrder({ tree, given, knowledge }: Reading): Token[] {
+  const { tokens } = tree.sentence;
+  const at = tokens.map((token) => {
     const mention = given.get(token.index);
-    return mention?.form === 'nominal' ? Math.max(mention.last, token.index) + 0.5 : token.index;
-  };
-  return [...tree.sentence.tokens].sort((a, b) => at(a) - at(b));
+    if (mention?.form !== 'nominal') return token.index;
+    const owner = ownerToken(tree, token, knowledge)?.index ?? token.index;
+    return Math.max(mention.last, token.index, owner) + 0.5;
+  });
+  return [...tokens].sort((a, b) => (at[a.index] ?? 0) - (at[b.index] ?? 0));
 }
 
 function readGiven(reading: Reading, mention: ActorMention, head: Token): Read | null {

@@ -7,12 +7,21 @@ const NAME_PARTS = new Set(['compound', 'flat', 'flat:name', 'amod', 'nmod:desc'
 const PLURAL_TAGS = new Set(['NNS', 'NNPS']);
 
 export function partOf(tree: Tree, token: Token): Part {
-  const { rel } = firstConjunct(tree, token);
-  if (isSubject(rel) || rel === 'root' || rel === 'vocative') return 'subject';
+  const first = firstConjunct(tree, token);
+  const { rel } = first;
+  if (isSubject(rel)) return isSubordinate(tree, first) ? 'embedded' : 'subject';
+  if (rel === 'root' || rel === 'vocative') return 'subject';
   if (rel === 'obj' || rel === 'iobj' || rel === 'xcomp') return 'object';
   if (rel.startsWith('obl')) return 'oblique';
   if (rel === 'nmod:poss') return 'possessor';
   return 'modifier';
+}
+
+const SUBORDINATE = new Set(['ccomp', 'xcomp', 'advcl', 'acl', 'acl:relcl', 'csubj', 'advcl:relcl']);
+
+function isSubordinate(tree: Tree, subject: Token): boolean {
+  const predicate = headOf(tree, subject);
+  return predicate !== undefined && SUBORDINATE.has(firstConjunct(tree, predicate).rel);
 }
 
 /** A body's name in the plural form ("United States") is still an "it". */

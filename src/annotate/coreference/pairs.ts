@@ -71,7 +71,15 @@ function pairIn(reading: Reading, uses: Use[], parties: PairWord['parties']): Re
     if (side && !sides.has(side)) sides.set(side, referent);
   }
   if (sides.size !== 2) return null;
-  return coordinated(reading, [...sides.values()].reverse());
+  return coordinated(
+    reading,
+    [...sides.values()].reverse().map((side) => standIn(reading, side)),
+  );
+}
+
+/** A person or some soldiers stand for their state, where the text has named it. */
+function standIn(reading: Reading, side: Referent): Referent {
+  return isBody(side) ? side : (reading.stateParties.get(side.party ?? '') ?? side);
 }
 
 function isPair(reading: Reading, referent: Referent, parties: PairWord['parties']): boolean {

@@ -1,11 +1,14 @@
 import type { PointingNoun } from '../../knowledge/coreference.ts';
 import type { ActorMention, Token } from '../../model/annotation.ts';
 import { type Candidate, settled, WINDOWS } from './focus.ts';
+import { subjectOf } from './grammar.ts';
 import { isPointing, namesAlike, tellingModifiers } from './noun-phrase.ts';
 import { type Reading, type Resolution, viewFrom } from './reading.ts';
 import { differ, isBody, type Referent, type Use } from './referent.ts';
+import { headOf } from './tree.ts';
 
-/** "the group" is remembered longer than "it". Guess. */
+/** "the group" forgets as fast as "it"; a noun that was in the name ("the ministry") is remembered longer. Guess. */
+export const KIND_DECAY = 0.5;
 export const NOUN_DECAY = 0.7;
 /** How far the body meant must lead the next one. Guess. */
 export const NOUN_MARGIN = 0.3;
@@ -35,14 +38,22 @@ function candidatesFor(reading: Reading, noun: Token, entry: PointingNoun): Cand
   const alike = (use: Use) => namesAlike(reading, noun.lemma, use.referent.words);
   const byWord = entry.how === 'word' || entry.how === 'only';
   return reading.focus.candidates(
-    viewFrom(reading, noun, WINDOWS.noun, NOUN_DECAY),
+    viewFrom(reading, noun, WINDOWS.noun, byWord ? NOUN_DECAY : KIND_DECAY),
     (use) =>
       entry.kinds.includes(use.referent.kind) &&
       isBody(use.referent) &&
+      !isFellowArgument(reading, use, noun) &&
       (use.quote === quote || use.quote < 0) &&
       (!byWord || alike(use)),
     (use) => (alike(use) ? SAME_WORD_BONUS : 1),
   );
+}
+
+/** One clause's subject and object are two: in "the front attacked the group" the group is not the front. */
+function isFellowArgument({ tree }: Reading, use: Use, noun: Token): boolean {
+  if (use.sentence !== tree.sentence.index || !/^(obj|iobj|obl)/.test(noun.rel)) return false;
+  const verb = headOf(tree, noun);
+  return verb !== undefined && subjectOf(tree, verb)?.index === use.head;
 }
 
 /** The one state of the text so far; with a second one on the scene nobody's army is "the army". */

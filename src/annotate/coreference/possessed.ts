@@ -1,7 +1,8 @@
+import type { ReferenceKnowledge } from '../../knowledge/coreference.ts';
 import type { ActorMention, Token } from '../../model/annotation.ts';
 import type { Reading } from './reading.ts';
 import type { Referent } from './referent.ts';
-import { childrenOf, tokenAt } from './tree.ts';
+import { childBy, childrenOf, type Tree, tokenAt } from './tree.ts';
 
 export interface Ownership {
   owner: Referent;
@@ -10,49 +11,43 @@ export interface Ownership {
 }
 
 /**
- * Whose soldiers, leaders or citizens a mention's are, from its possessor: "its soldiers", "23 of its soldiers",
- * "the group's commander". Nouns for people on another side ("its allies", "its prisoners") tell nothing.
+ * Whose soldiers, leaders or citizens a mention's are: "its soldiers", "23 of its soldiers", "the group's commander",
+ * "members of the front". Nouns for people on another side ("its allies", "its prisoners") tell nothing.
  */
 export function ownerOf(reading: Reading, mention: ActorMention): Ownership | null {
   const head = tokenAt(reading.tree, mention.head);
   if (!head) return null;
-  for (const noun of [head, ...countedNouns(reading, head)]) {
+  for (const noun of [head, ...countedNouns(reading.tree, head)]) {
     const part = reading.knowledge.own.get(noun.lemma);
-    const possessor = part && childrenOf(reading.tree, noun).find((child) => child.rel === 'nmod:poss');
-    const owner = possessor && referentAt(reading, possessor);
+    const token = part && ownerToken(reading.tree, noun, reading.knowledge);
+    const owner = token && referentAt(reading, token);
     if (part && owner) return { owner, part };
   }
   return null;
 }
 
+/** The possessor of a noun, before it or after "of"; null where it has none. */
+export function ownerToken(tree: Tree, noun: Token, { of }: ReferenceKnowledge): Token | null {
+  const possessor = childBy(tree, noun, 'nmod:poss');
+  if (possessor) return possessor;
+  const after = childrenOf(tree, noun).find((child) => {
+    const preposition =
+      child.rel === 'nmod' && child.index > noun.index ? childBy(tree, child, 'case')?.lower : undefined;
+    if (preposition === undefined) return false;
+    return of.any.has(preposition) || (of.fighting.has(preposition) && of.fighters.has(noun.lemma));
+  });
+  return after ?? null;
+}
+
+const COUNTS = new Set('dozen score hundred thousand number some many most all several one two three four'.split(' '));
+
 /** The nouns that a count stands over: "23 of its soldiers", "dozens of their fighters". */
-function countedNouns(reading: Reading, head: Token): Token[] {
-  const counts =
-    head.upos === 'NUM' ||
-    [
-      'dozen',
-      'score',
-      'hundred',
-      'thousand',
-      'number',
-      'some',
-      'many',
-      'most',
-      'all',
-      'several',
-      'one',
-      'two',
-      'three',
-      'four',
-    ].includes(head.lemma);
-  return counts ? childrenOf(reading.tree, head).filter((child) => child.rel === 'nmod') : [];
+function countedNouns(tree: Tree, head: Token): Token[] {
+  const counts = head.upos === 'NUM' || COUNTS.has(head.lemma);
+  return counts ? childrenOf(tree, head).filter((child) => child.rel === 'nmod') : [];
 }
 
 function referentAt(reading: Reading, token: Token): Referent | null {
-  const uses = reading.focus.inSentence(reading.tree.sentence.index);
-  return (
-    uses.find((use) => use.head === token.index && use.referent.parts.length === 0)?.referent ??
-    uses.find((use) => use.head === token.index)?.referent ??
-    null
-  );
+  const uses = reading.focus.inSentence(reading.tree.sentence.index).filter((use) => use.head === token.index);
+  return (uses.find((use) => use.referent.parts.length === 0) ?? uses[0])?.referent ?? null;
 }

@@ -4,8 +4,8 @@ import type { ActorKind } from '../../model/situation.ts';
 export type GrammaticalNumber = 'singular' | 'plural' | 'either';
 export type Gender = 'm' | 'f';
 
-/** How a mention stands in its clause; sets how prominent it is afterwards. */
-export type Part = 'subject' | 'object' | 'oblique' | 'possessor' | 'modifier';
+/** How a mention stands in its clause; sets how prominent it is afterwards. 'embedded': the subject of a subordinate clause. */
+export type Part = 'subject' | 'embedded' | 'object' | 'oblique' | 'possessor' | 'modifier';
 
 /** One entity of the discourse: everything the text has said of it so far. */
 export interface Referent {

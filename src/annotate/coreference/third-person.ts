@@ -100,9 +100,9 @@ interface Leaning {
 
 function leaning(reading: Reading, use: Use, token: Token, { saying, nearest }: Leaning): number {
   let bonus = 1;
-  if (use.sentence === reading.tree.sentence.index && use.part === 'subject' && isSubjectAbove(reading, use, token))
+  if (use.sentence === reading.tree.sentence.index && isClauseSubject(use) && isSubjectAbove(reading, use, token))
     bonus *= use.head === nearest ? SUBJECT_ABOVE_BONUS : OUTER_SUBJECT_BONUS;
-  if (isSubject(token.rel) && use.part === 'subject') bonus *= PARALLEL_BONUS;
+  if (isSubject(token.rel) && isClauseSubject(use)) bonus *= PARALLEL_BONUS;
   if (saying && use.sayer) bonus *= SAYER_BONUS;
   return bonus;
 }
@@ -111,9 +111,13 @@ function nearestSubject(reading: Reading, token: Token, fits: (use: Use) => bool
   const above = reading.focus
     .inSentence(reading.tree.sentence.index)
     .filter(
-      (use) => use.head < token.index && use.part === 'subject' && fits(use) && isSubjectAbove(reading, use, token),
+      (use) => use.head < token.index && isClauseSubject(use) && fits(use) && isSubjectAbove(reading, use, token),
     );
   return above.at(-1)?.head ?? -1;
+}
+
+function isClauseSubject(use: Use): boolean {
+  return use.part === 'subject' || use.part === 'embedded';
 }
 
 /** The subject of a clause that the pronoun stands in. */

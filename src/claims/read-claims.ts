@@ -8,6 +8,7 @@ import { incidentClaims } from './kinds/incident.ts';
 import { positionClaims } from './kinds/position.ts';
 import { relationClaims } from './kinds/relation.ts';
 import { responsibilityClaims } from './kinds/responsibility.ts';
+import { statementClaims } from './kinds/statement.ts';
 import { splitStatistics } from './kinds/statistic.ts';
 import { tollClaims, withEvents } from './kinds/toll.ts';
 import { settleSides } from './settle-sides.ts';
@@ -23,7 +24,7 @@ export function readClaims(view: DocumentView): Claim[] {
     const triggers = triggersIn(view, s, reading.book);
     const harms = withEvents(s, harmsIn(view, s), triggers, reading);
     const { tolls, statistics } = splitStatistics(reading, s, harms);
-    drafts.push(
+    const made: ClaimDraft[] = [
       ...incidentClaims(reading, s, triggers),
       ...tollClaims(reading, s, tolls),
       ...statistics,
@@ -32,7 +33,8 @@ export function readClaims(view: DocumentView): Claim[] {
       ...relationClaims(reading, s),
       ...positionClaims(reading, s),
       ...forecastClaims(reading, s),
-    );
+    ];
+    drafts.push(...made, ...statementClaims(reading, s, made));
   }
   const claims = drafts.map((draft) => identify(draft, view.document.id));
   const byId = new Map(settleSides(claims).map((c) => [c.id, c]));

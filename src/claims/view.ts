@@ -22,6 +22,8 @@ export interface ClaimKnowledge {
   relations: RelationKnowledge;
   /** The claimant class of a canonical role: 'spokesperson', 'official', 'analyst', 'witness'; null where the role has none. */
   claimantClassOf(role: string): string | null;
+  /** The country that a party governs without bearing its name: "Afghanistan" for the movement that rules it; null otherwise. */
+  countryRuledBy(party: string): string | null;
   /** Combatant, civilian, official, observer: what a group of people by that role is; null where unknown. */
   classOf(role: string): string | null;
 }
@@ -104,6 +106,7 @@ function smallestCovering<M extends Extent>(mentions: readonly M[], token: numbe
 /** A whole document as the claim rules see it. */
 export class DocumentView {
   readonly sentences: readonly SentenceView[];
+  private readonly profiles = new Map<string, ActorMention>();
 
   constructor(
     readonly document: Document,
@@ -115,6 +118,11 @@ export class DocumentView {
       for (const m of mentions) out[m.sentence]?.push(m);
       return out;
     };
+    for (const m of annotated.actors) {
+      if (m.actor === null || m.form === 'pronoun') continue;
+      const known = this.profiles.get(m.actor);
+      if (!known || (known.role === null && m.role !== null) || (known.form !== 'name' && m.form === 'name' && m.role !== null)) this.profiles.set(m.actor, m);
+    }
     const actors = bySentence(annotated.actors);
     const times = bySentence(annotated.times);
     const places = bySentence(annotated.places);
@@ -128,6 +136,11 @@ export class DocumentView {
           quantities: quantities[i] ?? [],
         }),
     );
+  }
+
+  /** What the document says elsewhere of the actor that a pronoun or surname stands for: its name, kind and role. */
+  profileOf(actor: string): ActorMention | null {
+    return this.profiles.get(actor) ?? null;
   }
 
   sentence(index: number): SentenceView {

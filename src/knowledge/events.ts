@@ -62,6 +62,7 @@ export type NounEffect = z.infer<typeof NounEffect>;
 const Effects = z.strictObject({
   verbs: z.record(z.string(), EffectVerbEntry),
   adjectives: z.record(z.string(), Effect),
+  survival: z.record(z.string(), Effect),
   leave: words,
   nouns: z.record(z.string(), NounEffect),
   tolls: z.record(z.string(), Effect),
@@ -78,6 +79,8 @@ export interface EventKnowledge {
   nouns: ReadonlyMap<string, readonly EventNoun[]>;
   effectVerbs: ReadonlyMap<string, EffectVerb>;
   effectAdjectives: ReadonlyMap<string, Effect>;
+  /** Adjectives that deny a harm: 'alive' denies killed. */
+  survival: ReadonlyMap<string, Effect>;
   leaveVerbs: ReadonlySet<string>;
   effectNouns: ReadonlyMap<string, NounEffect>;
   tollPhrases: ReadonlyMap<string, Effect>;
@@ -119,6 +122,7 @@ export function openEvents(folder?: string): EventKnowledge {
     nouns: byLastWord(Object.entries(nouns).map(([name, entry]) => ({ ...entry, words: name.split(' ') }))),
     effectVerbs: new Map(Object.entries(effects.verbs).map(([lemma, entry]) => [lemma, { ...entry, lemma }])),
     effectAdjectives: new Map(Object.entries(effects.adjectives)),
+    survival: new Map(Object.entries(effects.survival)),
     leaveVerbs: new Set(effects.leave),
     effectNouns: new Map(Object.entries(effects.nouns)),
     tollPhrases: new Map(Object.entries(effects.tolls)),

@@ -108,7 +108,13 @@ export const Effect = z.enum(EFFECTS);
 export type Effect = z.infer<typeof Effect>;
 
 /** Which rule made a claim and which knowledge entries it leaned on ("speech:admit", "event:drone strike"): for `sitrep explain`. */
-export const Trace = z.object({ rule: z.string(), entries: z.array(z.string()), sentence: z.int() });
+export const Trace = z.object({
+  rule: z.string(),
+  entries: z.array(z.string()),
+  sentence: z.int(),
+  /** The event word that the claim hangs on ("strikes"), which claims about one event share. */
+  event: Span.nullable(),
+});
 export type Trace = z.infer<typeof Trace>;
 
 const base = {

@@ -1,9 +1,14 @@
-import type { Annotated } from '../model/annotation.ts';
+import { readClaims } from '../claims/read-claims.ts';
+import { DocumentView } from '../claims/view.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ActorRecord, Agreement, Incident } from '../model/situation.ts';
+import { annotateDocument } from './annotate-document.ts';
+import { deriveSituation } from './derive-situation.ts';
 import type { Engine } from './engine.ts';
+
+export { annotateDocument } from './annotate-document.ts';
 
 export interface CodedDocument {
   claims: Claim[];
@@ -13,10 +18,29 @@ export interface CodedDocument {
   problems: Problem[];
 }
 
-export function codeDocument(_document: Document, _engine: Engine): CodedDocument {
-  return { claims: [], incidents: [], agreements: [], actors: [], problems: [] };
-}
-
-export function annotateDocument(document: Document, _engine: Engine): Annotated {
-  return { text: document.text, sentences: [], quotes: [], actors: [], times: [], places: [], quantities: [] };
+/** Everything one document says. The same document and engine always give the same result. */
+export function codeDocument(document: Document, engine: Engine): CodedDocument {
+  const annotated = annotateDocument(document, engine);
+  const problems: Problem[] = [];
+  for (const s of annotated.sentences) {
+    if (s.parsed) continue;
+    problems.push({
+      kind: 'sentence too long',
+      message: `a sentence of ${s.tokens.length} words was kept but not read for claims; break it up if it matters`,
+      file: document.file,
+      line: s.paragraph + 1,
+      span: { start: s.start, end: s.end },
+    });
+  }
+  const read = readClaims(new DocumentView(document, annotated, engine.claims));
+  if (read.length === 0) {
+    problems.push({
+      kind: 'no claims',
+      message: 'nothing in this text was read as a claim; it is kept all the same',
+      file: document.file,
+      line: null,
+      span: null,
+    });
+  }
+  return { ...deriveSituation([document], read, [], engine), problems };
 }

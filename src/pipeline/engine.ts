@@ -1,9 +1,67 @@
+import { QuantityReader } from '../annotate/quantities/quantity-reader.ts';
+import { loadSyntax, type SyntaxModels } from '../annotate/syntax/syntax-models.ts';
+import { TimeReader } from '../annotate/times/time-reader.ts';
+import type { ClaimKnowledge } from '../claims/view.ts';
+import { type ActorKnowledge, openActors } from '../knowledge/actors.ts';
+import { type ReferenceKnowledge, readReferenceKnowledge } from '../knowledge/coreference.ts';
+import { openEvents } from '../knowledge/events.ts';
+import { readKnowledgeBytes } from '../knowledge/files.ts';
+import { type Gazetteer, openGazetteer } from '../knowledge/gazetteer.ts';
+import { loadPlaceWords, type PlaceWords } from '../knowledge/gazetteer-words.ts';
+import { loadNumbers, loadNumerals } from '../knowledge/numbers.ts';
+import { openRelations } from '../knowledge/relations.ts';
+import { openRoles, type RoleKnowledge } from '../knowledge/roles.ts';
+import { openSpeech } from '../knowledge/speech.ts';
+import { loadTimes } from '../knowledge/times.ts';
+import { openSyntax } from '../knowledge/weights.ts';
+
 /** Knowledge and weights, opened once and handed to every step. */
 export interface Engine {
   /** Names the reader's version: claims made by another one are made again by `sitrep rebuild`. */
   reader: string;
+  syntax: SyntaxModels;
+  times: TimeReader;
+  quantities: QuantityReader;
+  roles: RoleKnowledge;
+  actors: ActorKnowledge;
+  references: ReferenceKnowledge;
+  gazetteer: Gazetteer;
+  placeWords: PlaceWords;
+  claims: ClaimKnowledge;
 }
 
+/** The version of the reading rules; to be raised whenever the same text may give other claims than before. */
+export const READER = 'sitrep 0.1.0';
+
+/** Opens everything the reader needs. Throws KnowledgeError naming the file, the line and what to do. */
 export function openEngine(): Engine {
-  return { reader: 'sitrep 0.1.0' };
+  const roles = openRoles();
+  const role = (name: string) => roles.byName.get(name);
+  const actors = openActors(roles);
+  return {
+    reader: READER,
+    syntax: loadSyntax(openSyntax()),
+    times: new TimeReader(loadTimes(), loadNumerals()),
+    quantities: new QuantityReader(loadNumbers()),
+    roles,
+    actors,
+    references: readReferenceKnowledge(),
+    gazetteer: openGazetteer(readKnowledgeBytes('places/gazetteer.bin')),
+    placeWords: loadPlaceWords(),
+    claims: {
+      speech: openSpeech(),
+      events: openEvents(),
+      relations: openRelations(),
+      claimantClassOf: (name) => role(name)?.as ?? null,
+      countryRuledBy: (party) => countryRuledBy(actors, party),
+      classOf: (name) => role(name)?.class ?? null,
+    },
+  };
+}
+
+function countryRuledBy(actors: ActorKnowledge, party: string): string | null {
+  for (const [state, regimes] of actors.regimes) {
+    if (state !== party && regimes.some((regime) => regime.party === party)) return actors.bySlug.get(state)?.name ?? null;
+  }
+  return null;
 }

@@ -41,7 +41,7 @@ export function channelNamed(s: SentenceView, noun: number, channels: ReadonlyMa
 export function saidWhen(s: SentenceView, verb: number, content: ReadonlySet<number>): When | null {
   const { tree } = s;
   for (const time of s.times) {
-    if (!time.when || time.use !== 'date' || content.has(time.head)) continue;
+    if (!time.when || time.use !== 'date' || time.limit || content.has(time.head)) continue;
     const top = topOf(s, time.first, time.last);
     const { head } = tree.token(top);
     if (head === verb) return time.when;

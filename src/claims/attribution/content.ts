@@ -139,7 +139,7 @@ function startsOtherSayer(view: DocumentView, s: SentenceView, k: number, v: num
   if (k === v || (rel !== 'advcl' && rel !== 'conj' && rel !== 'parataxis')) return false;
   if (!speechVerbAt(view, s, k)) return false;
   if (rel === 'advcl') return tree.ownSubject(k) >= 0 || tree.token(k).xpos === 'VBG';
-  return tree.ownSubject(k) >= 0;
+  return tree.ownSubject(k) >= 0 || ['VBD', 'VBZ', 'VBP'].includes(tree.token(k).xpos);
 }
 
 function isClause(s: SentenceView, k: number): boolean {

@@ -40,11 +40,14 @@ export class FrameBook {
     sentenceLengths: readonly number[],
   ) {
     this.painted = sentenceLengths.map((n) => new Array<Frame | null>(n).fill(null));
-    const size = (f: Frame): number => f.content.reduce((sum, p) => sum + p.tokens.length, 0);
-    for (const frame of [...frames].sort((a, b) => size(b) - size(a))) {
+    const weight = (f: Frame): number => f.content.reduce((sum, p) => sum + p.tokens.length, 0);
+    for (const frame of [...frames].sort((a, b) => weight(b) - weight(a))) {
       const { sentence, token } = frame.cue;
       const around = this.painted[sentence]?.[token] ?? null;
-      if (around !== frame && around !== null && !encloses(frame, around)) frame.outer = around;
+      if (around !== frame && around !== null && !encloses(frame, around)) {
+        frame.outer = around;
+        if (frame.claimant.as === 'unnamed' && frame.claimant.span === null) speakThrough(frame, around);
+      }
       for (const part of frame.content) this.paint(frame, part);
     }
   }
@@ -59,6 +62,15 @@ export class FrameBook {
   at(sentence: number, token: number): Frame | null {
     return this.painted[sentence]?.[token] ?? null;
   }
+}
+
+/** "The ministry said twelve were believed dead": the ministry says it, with the doubt of the words it chose. */
+function speakThrough(frame: Frame, around: Frame): void {
+  frame.claimant = around.claimant;
+  frame.stance = around.stance;
+  frame.channel ??= around.channel;
+  frame.said ??= around.said;
+  frame.source = { sentence: frame.source.sentence, tokens: around.source.sentence === frame.source.sentence ? [...frame.source.tokens, ...around.source.tokens] : frame.source.tokens };
 }
 
 function encloses(frame: Frame, other: Frame): boolean {

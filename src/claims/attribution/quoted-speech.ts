@@ -22,7 +22,7 @@ export function quotedSpeechFrames(view: DocumentView, frames: readonly Frame[])
     const own = openerOf(parts, bySentence);
     const frame = own ?? neighbourOf(view, parts, bySentence);
     if (!frame) continue;
-    const rest = own ? parts.filter((p) => !covers(own, p)) : parts;
+    const rest = own ? parts.filter((p) => !covers(view, own, p)) : parts;
     if (rest.length === 0) continue;
     out.push({
       ...frame,
@@ -58,11 +58,12 @@ function sentencesIn(view: DocumentView, run: QuotedRun): DocumentView['sentence
   return sentences.slice(low, end);
 }
 
-function covers(frame: Frame, part: Part): boolean {
+function covers(view: DocumentView, frame: Frame, part: Part): boolean {
+  const { tree } = view.sentence(part.sentence);
   return frame.content.some((p) => {
     if (p.sentence !== part.sentence) return false;
     const inside = new Set(p.tokens);
-    return part.tokens.every((t) => inside.has(t));
+    return part.tokens.every((t) => inside.has(t) || tree.token(t).upos === 'PUNCT');
   });
 }
 

@@ -33,6 +33,8 @@ export function reportingVerbFrames(view: DocumentView, s: SentenceView): Frame[
 function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVerb): Frame | null {
   const { tree } = s;
   const passive = tree.isPassive(v);
+  // "the truce, requested by one side": the report says who asked, nobody is quoted.
+  if (passive && tree.modifiesNoun(v) && (entry.stance === 'demands' || entry.stance === 'urges')) return null;
   const content = contentOf(view, s, v, entry, passive);
   if (!content) return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
@@ -43,7 +45,7 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   if (speaker.part.tokens.every((t) => inside.has(t)) && speaker.part.tokens.length > 0) {
     content.part = { ...content.part, tokens: content.part.tokens.filter((t) => !speaker.part.tokens.includes(t)) };
   }
-  const { stance, certainty } = worth(entry, phrase.negated, passive);
+  const { stance, certainty } = worth(entry, phrase.negated, passive && speaker.claimant.span === null && view.knowledge.speech.passives.has(entry.lemma));
   return {
     claimant: speaker.claimant,
     stance,
@@ -60,11 +62,11 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
 }
 
 /** "did not confirm" asserts nothing; "did not deny" neither. */
-function worth(entry: SpeechVerb, negated: boolean, passive: boolean): { stance: Stance; certainty: Certainty } {
+function worth(entry: SpeechVerb, negated: boolean, nobody: boolean): { stance: Stance; certainty: Certainty } {
   if (negated) return { stance: 'declines', certainty: 'unclear' };
   if (entry.stance === 'denies') return { stance: 'denies', certainty: 'negated' };
   const certainty = entry.certainty ?? 'asserted';
-  return { stance: entry.stance, certainty: passive && certainty === 'asserted' ? 'hedged' : certainty };
+  return { stance: entry.stance, certainty: nobody && certainty === 'asserted' ? 'hedged' : certainty };
 }
 
 function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker | null {

@@ -31,9 +31,12 @@ export function capacityOf(mention: ActorMention, knowledge: ClaimKnowledge): Cl
   }
 }
 
-function claimantOf(mention: ActorMention, knowledge: ClaimKnowledge): Claimant {
+function claimantOf(mention: ActorMention, view: DocumentView): Claimant {
   const several = mention.members.length > 0 && mention.actor === null;
-  return { ...whoOf(mention), party: several ? null : mention.party, as: capacityOf(mention, knowledge) };
+  const profile = mention.actor !== null && mention.role === null ? view.profileOf(mention.actor) : null;
+  const role = mention.role ?? profile?.role ?? null;
+  const as = capacityOf(profile ? { ...profile, party: mention.party ?? profile.party } : mention, view.knowledge);
+  return { ...whoOf(mention), role, party: several ? null : (mention.party ?? profile?.party ?? null), as };
 }
 
 /** The report's own voice; where the document is a party's own, that party speaks. */
@@ -54,7 +57,7 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
   const mention = s.actorAt(token);
   if (mention) {
     return {
-      claimant: claimantOf(mention, view.knowledge),
+      claimant: claimantOf(mention, view),
       channel: null,
       part: { sentence: s.index, tokens: range(mention.first, mention.last) },
     };
@@ -77,9 +80,9 @@ function voiceOwner(view: DocumentView, s: SentenceView, noun: number, channel: 
   const owners = s.actors.filter((m) => inside.includes(m.head) && m.head !== noun && isOwner(s, m, noun));
   const owner = owners.reduce<ActorMention | null>((best, m) => (!best || m.last - m.first > best.last - best.first ? m : best), null);
   const part = { sentence: s.index, tokens: inside };
-  if (owner) return { claimant: claimantOf(owner, view.knowledge), channel, part };
+  if (owner) return { claimant: claimantOf(owner, view), channel, part };
   const own = s.actorHeadedBy(noun);
-  if (own && (own.actor !== null || own.party !== null)) return { claimant: claimantOf(own, view.knowledge), channel, part };
+  if (own && (own.actor !== null || own.party !== null)) return { claimant: claimantOf(own, view), channel, part };
   if (view.document.party !== null) return { claimant: narratorOf(view), channel, part };
   return {
     claimant: { name: s.tree.text(inside), actor: null, party: null, role: null, span: s.spanOf(inside), as: 'unnamed' },

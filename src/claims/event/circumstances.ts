@@ -23,7 +23,7 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook): TimeMen
     if (!time.when || time.use === 'set' || (time.use === 'duration' && time.when === null)) continue;
     const top = topOf(s, time.first, time.last);
     if (book.at(s.index, top) !== book.at(s.index, token)) continue;
-    const arcs = arcsBetween(s, top, token);
+    const arcs = reach(s, top, token);
     if (arcs < least) {
       least = arcs;
       best = time;
@@ -35,11 +35,11 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook): TimeMen
 /** Places of the event: below it, else with its clause's verb. Borders and seas count; a government does not. */
 export function wheresOf(s: SentenceView, token: number, isEvent: (i: number) => boolean): Where[] {
   const places = s.places.filter((p) => !isActor(s, p.first, p.last));
-  const own = places.filter((p) => s.tree.isUnder(topOf(s, p.first, p.last), token) && !otherEventBetween(s, topOf(s, p.first, p.last), token, isEvent));
+  const own = places.filter((p) => reach(s, topOf(s, p.first, p.last), token) < MAX_ARCS && s.tree.isUnder(topOf(s, p.first, p.last), token) && !otherEventBetween(s, topOf(s, p.first, p.last), token, isEvent));
   if (own.length > 0) return withoutContainers(own.filter((p) => isLocative(s, p.first, p.last, token))).map((p) => p.where);
   const around = places.filter((p) => {
     const top = topOf(s, p.first, p.last);
-    return isLocative(s, p.first, p.last, token) && arcsBetween(s, top, token) <= 2 + (s.tree.isVerb(token) ? 1 : 0) && !otherEventBetween(s, top, token, isEvent);
+    return isLocative(s, p.first, p.last, token) && reach(s, top, token) <= 3 && !otherEventBetween(s, top, token, isEvent);
   });
   return withoutContainers(around).map((p) => p.where);
 }
@@ -83,13 +83,40 @@ function otherEventBetween(s: SentenceView, from: number, token: number, isEvent
   return false;
 }
 
-/** Arcs from one token to another through their nearest common head; large where the way leads through a clause of saying. */
-export function arcsBetween(s: SentenceView, a: number, b: number): number {
+/** Prepositions that set an event apart from its clause's own time and place: "agreed on Monday after clashes". */
+const APART = /^(after|following|since|before|despite|amid|until|ahead of|because of|due to|without|like)\b/;
+
+/**
+ * Arcs between a word of circumstance (or another event) and an event's word, or Infinity where the one belongs to
+ * another clause: "since the movement seized power in 2021" dates the seizing and nothing above it.
+ */
+export function reach(s: SentenceView, from: number, token: number): number {
+  const { tree } = s;
   const up = new Map<number, number>();
-  for (let k = a, n = 0; k >= 0 && n < 12; k = s.tree.token(k).head, n++) up.set(k, n);
-  for (let k = b, n = 0; k >= 0 && n < 12; k = s.tree.token(k).head, n++) {
-    const there = up.get(k);
-    if (there !== undefined) return there + n;
+  for (let k = token, n = 0; k >= 0 && n < 12; k = tree.token(k).head, n++) {
+    up.set(k, n);
+    if (n > 0 && k === token) break;
   }
-  return Number.POSITIVE_INFINITY;
+  let common = from;
+  let steps = 0;
+  while (common >= 0 && !up.has(common)) {
+    if (common !== from && (tree.isVerb(common) || tree.isCopular(common))) return Number.POSITIVE_INFINITY;
+    common = tree.token(common).head;
+    steps++;
+  }
+  if (common < 0 || steps > 12) return Number.POSITIVE_INFINITY;
+  for (let k = token; k !== common; k = tree.token(k).head) if (leavesClause(s, k, common)) return Number.POSITIVE_INFINITY;
+  return steps + (up.get(common) ?? 0);
+}
+
+/** Whether the arc above `k` leads out of the clause (or the aside) that `k` heads. */
+function leavesClause(s: SentenceView, k: number, common: number): boolean {
+  const { tree } = s;
+  const { rel, head } = tree.token(k);
+  if (rel === 'acl:relcl' || rel === 'acl') return head !== common;
+  if (rel === 'ccomp' || rel === 'parataxis') return true;
+  if (rel === 'advcl') return tree.child(k, 'mark') >= 0 || tree.ownSubject(k) >= 0;
+  if (rel === 'conj' && tree.isVerb(k)) return tree.ownSubject(k) >= 0;
+  if (rel === 'nsubj:pass' && tree.token(head).lemma === 'follow') return true;
+  return APART.test(tree.caseOf(k));
 }

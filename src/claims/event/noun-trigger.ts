@@ -134,6 +134,8 @@ function sides(s: SentenceView, i: number, entry: EventNoun): Pick<Trigger, 'age
     else if (preposition === 'of' && OF_TARGET.has(last)) add(targets, partiesAt(s, k));
     else if (rel === 'acl') participle(s, k, agents, targets, add);
   }
+  const verb = tree.token(i).head;
+  if (entry.both && agents.length < 2 && tree.token(i).rel.startsWith('nsubj') && tree.isVerb(verb)) add(agents, tree.obliques(verb, 'between').flatMap((k) => partiesAt(s, k)));
   if (entry.both && agents.length === 1 && targets.length === 1) return { agents: [...agents, ...targets], targets: [] };
   return { agents, targets };
 }

@@ -31,12 +31,19 @@ export interface Trigger {
 export function partiesAt(s: SentenceView, token: number): Who[] {
   if (token < 0) return [];
   const out: Who[] = [];
-  for (const i of s.tree.conjuncts(token)) {
+  for (const i of withExamples(s, token)) {
     const mention = s.actorAt(i);
     if (!mention || mention.kind === 'media') continue;
     for (const who of whosOf(mention)) if (!out.some((w) => sameWho(w, who))) out.push(who);
   }
   return out;
+}
+
+/** "armed groups, particularly the front": what stands in apposition to a word that names nobody. */
+function withExamples(s: SentenceView, token: number): number[] {
+  const own = s.tree.conjuncts(token);
+  const named = own.some((i) => s.actorAt(i)?.actor !== null && s.actorAt(i) !== null);
+  return named ? own : [...own, ...own.flatMap((i) => s.tree.childrenBy(i, 'appos', 'nmod').filter((k) => s.tree.token(k).rel === 'appos' || ['including', 'like', 'such as', 'particularly'].includes(s.tree.caseOf(k))))];
 }
 
 export function sameWho(a: Who, b: Who): boolean {

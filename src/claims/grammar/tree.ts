@@ -103,13 +103,20 @@ export class Tree {
     const { head, rel } = this.token(v);
     if (head < 0 || depth > 6) return -1;
     if (rel === 'conj' && !this.isVerb(head) && this.isCopular(head)) return this.subject(head, depth + 1);
-    if (rel === 'conj') return this.isVerb(head) ? this.subject(head, depth + 1) : -1;
+    if (rel === 'conj') return this.subject(this.isVerb(head) ? head : this.clauseOf(head), depth + 1);
+    if (this.isCharge(v)) return this.child(head, 'obj');
     if (rel === 'xcomp') return this.controller(v, head, depth);
     if (rel === 'advcl' || rel === 'parataxis') return this.sharesSubject(v) ? this.subject(head, depth + 1) : -1;
     if (rel === 'acl' && this.token(v).xpos === 'VBG') return head;
     if (rel === 'acl' && this.token(v).xpos === 'VBN') return head;
     if (rel === 'acl:relcl') return this.hasObjectGap(v) ? -1 : head;
     return -1;
+  }
+
+  /** "accused the army of shelling", "blamed it for allowing": the object does what the gerund says. */
+  private isCharge(v: number): boolean {
+    const { head, rel, xpos } = this.token(v);
+    return xpos === 'VBG' && (rel === 'advcl' || rel === 'ccomp') && ['of', 'for', 'from'].includes(this.caseOf(v)) && this.child(head, 'obj') >= 0;
   }
 
   private controller(v: number, head: number, depth: number): number {

@@ -2,7 +2,7 @@ import type { TimeMention } from '../../model/annotation.ts';
 import type { ClaimDraft, Effect } from '../../model/claim.ts';
 import type { When } from '../../model/when.ts';
 import { headOf, type Reading } from '../draft.ts';
-import { arcsBetween, timeOf, wheresOf } from '../event/circumstances.ts';
+import { timeOf, wheresOf } from '../event/circumstances.ts';
 import type { SentenceView } from '../view.ts';
 import { clauseTokens } from './incident.ts';
 import type { HarmAt } from './toll.ts';
@@ -58,10 +58,10 @@ function periodOf(reading: Reading, s: SentenceView, { harm, event }: HarmAt): W
 function timeNear(s: SentenceView, token: number, allowed: boolean): TimeMention | null {
   if (!allowed) return null;
   let best: TimeMention | null = null;
-  let least = 9; // arcs within one sentence; beyond, the year belongs to something else (a guess)
+  let least = 25; // words within one sentence; beyond, the year belongs to something else (a guess)
   for (const t of s.times) {
     if (!t.when || !['year', 'quarter', 'month', 'season'].includes(t.when.grain)) continue;
-    const arcs = arcsBetween(s, t.head, token);
+    const arcs = Math.abs(t.head - token);
     if (arcs < least && t.first < token) {
       least = arcs;
       best = t;

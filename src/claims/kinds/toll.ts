@@ -3,7 +3,7 @@ import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
 import type { Who } from '../../model/who.ts';
 import { headOf, type Reading } from '../draft.ts';
-import { arcsBetween, wheresOf, whenOf } from '../event/circumstances.ts';
+import { reach, wheresOf, whenOf } from '../event/circumstances.ts';
 import { partiesAt, type Trigger } from '../event/trigger.ts';
 import type { Harm } from '../toll/harm.ts';
 import type { SentenceView } from '../view.ts';
@@ -27,7 +27,7 @@ function nearestEvent(s: SentenceView, harm: Harm, triggers: readonly Trigger[],
   let least = MAX_ARCS_TO_EVENT + 1;
   for (const t of triggers) {
     if (t.token === harm.token || reading.book.at(s.index, t.token) !== reading.book.at(s.index, harm.token)) continue;
-    const arcs = arcsBetween(s, t.token, harm.token) + (t.generic ? 1 : 0);
+    const arcs = reach(s, t.token, harm.token) + (t.generic ? 1 : 0);
     if (arcs < least) {
       least = arcs;
       best = t;

@@ -16,7 +16,7 @@ export function powerRelations(reading: Reading, s: SentenceView): Found[] {
     if (!holder) continue;
     const country = countryOf(s, token.index, holder.verb);
     for (const subject of holder.who) {
-      const object = country ?? ownCountry(subject);
+      const object = country ?? ownCountry(reading, subject);
       if (object) out.push({ token: holder.verb, relation: 'governs', subject, object, entry: `power:${token.lemma}`, certainty: 'asserted' });
     }
   }
@@ -58,7 +58,8 @@ function countryOf(s: SentenceView, noun: number, verb: number): Who | null {
   return null;
 }
 
-/** A party whose country is known by its own name needs no place: it governs what the texts call its country. */
-function ownCountry(subject: Who): Who | null {
-  return subject.party === null ? null : { name: 'power', actor: null, party: null, role: 'place', span: subject.span };
+/** Where the text names no place: the country that knowledge says the party came to rule. */
+function ownCountry(reading: Reading, subject: Who): Who | null {
+  const name = subject.party === null ? null : reading.view.knowledge.countryRuledBy(subject.party);
+  return name === null ? null : { name, actor: null, party: null, role: 'place', span: null };
 }

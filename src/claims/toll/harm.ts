@@ -62,7 +62,7 @@ function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null
   if (!entry || token.rel === 'amod') return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
   if (!isReal(phrase)) return null;
-  const at = entry.victims === 'object' ? tree.patient(v) : tree.subject(v);
+  const at = entry.victims === 'object' ? patientOf(s, v) : tree.subject(v);
   const heads = at < 0 ? [] : tree.conjuncts(at).filter((k) => !tree.isVerb(k));
   const doer = entry.victims === 'object' ? tree.doer(v) : -1;
   const certainty = certaintyOf(phrase, entry.certainty ?? 'asserted');
@@ -70,6 +70,15 @@ function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null
     .flatMap((h) => victimsAt(view, s, h) ?? [])
     .filter((victims) => suits(view, victims, entry.of))
     .map((victims) => toHarm(s, v, victims, { entry: `effect:${entry.lemma}`, effect: entry.effect, doer: victims.head === doer ? -1 : doer, certainty }));
+}
+
+/** "killed more than a dozen civilians" may parse as an oblique: a number right behind the verb counts its victims. */
+function patientOf(s: SentenceView, v: number): number {
+  const { tree } = s;
+  const at = tree.patient(v);
+  if (at >= 0 && (tree.isPassive(v) || s.quantityOf(at))) return at;
+  const next = tree.isPassive(v) ? undefined : s.quantities.find((q) => q.first === v + 1 && ['people', 'thing', 'unknown'].includes(q.of));
+  return next ? (next.noun ?? next.head) : at;
 }
 
 /** "lost 12 soldiers" but not "lost a base"; "destroyed posts" but not "destroyed the movement". */
@@ -104,11 +113,13 @@ export function toHarm(
 function adjectiveHarm(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
   const { tree } = s;
   const token = tree.token(i);
-  const effect = view.knowledge.events.effectAdjectives.get(token.lower);
+  const survived = view.knowledge.events.survival.get(token.lower);
+  const effect = survived ?? view.knowledge.events.effectAdjectives.get(token.lower);
   if (!effect || !['ADJ', 'VERB', 'NOUN'].includes(token.upos)) return null;
   const entry = `effect:${token.lower}`;
   const at = adjectiveOwner(s, i, view.knowledge.events.leaveVerbs);
   if (at < 0) {
+    if (survived) return null;
     const number = tree.child(i, 'nummod');
     const q = s.quantityOf(i) ?? (number >= 0 ? s.quantityOf(number) : null);
     if (!q || token.upos === 'VERB') return null;
@@ -119,7 +130,8 @@ function adjectiveHarm(view: DocumentView, s: SentenceView, i: number): Harm[] |
   const governor = tree.isCopular(i) ? i : token.head;
   const phrase = governor >= 0 ? verbPhrase(tree, governor, view.knowledge.speech) : null;
   if (phrase && !isReal(phrase)) return null;
-  const certainty = certaintyOf(phrase, 'asserted');
+  const told = certaintyOf(phrase, 'asserted');
+  const certainty = survived === undefined ? told : told === 'asserted' ? 'negated' : 'unclear';
   return tree
     .conjuncts(at)
     .flatMap((k) => victimsAt(view, s, k) ?? [])

@@ -1,0 +1,44 @@
+import { findKnownNames, namesOfDocument } from '../annotate/actors/known-names.ts';
+import { followReferences } from '../annotate/coreference/follow-references.ts';
+import { findPlaces } from '../annotate/places/find-places.ts';
+import { findQuotes } from '../annotate/quotes/quoted-runs.ts';
+import { splitSentences } from '../annotate/sentences/split-sentences.ts';
+import { annotateSyntax, type Collapse } from '../annotate/syntax/annotate-syntax.ts';
+import type { Annotated, Sentence } from '../model/annotation.ts';
+import type { Document } from '../model/document.ts';
+import type { Engine } from './engine.ts';
+import { findActors } from '../annotate/actors/find-actors.ts';
+
+/** Sentences, arcs and everybody, everywhere and everything they mention. Pure but for what the engine holds. */
+export function annotateDocument(document: Document, engine: Engine): Annotated {
+  const { text, published } = document;
+  const sentences = splitSentences(text);
+  const quotes = findQuotes(text, sentences);
+  const names = namesOfDocument(sentences, engine.actors);
+  const collapse = sentences.flatMap((s) => wordsAsOne(s, names, engine));
+  annotateSyntax(sentences, engine.syntax, { collapse, quotes });
+  const times = engine.times.resolveTimes(sentences, { published });
+  const places = findPlaces(sentences, { gazetteer: engine.gazetteer, words: engine.placeWords });
+  const found = findActors(sentences, { knowledge: engine.actors, names, published, places });
+  const actors = followReferences(sentences, found, { knowledge: engine.references, quotes });
+  const quantities = sentences.flatMap((s) =>
+    engine.quantities.findQuantities(
+      s,
+      text,
+      times.filter((t) => t.sentence === s.index),
+    ),
+  );
+  return { text, sentences, quotes, actors, times, places, quantities };
+}
+
+/** Known names and dates, which the parser reads as one word each. */
+function wordsAsOne(sentence: Sentence, names: ReturnType<typeof namesOfDocument>, engine: Engine): Collapse[] {
+  const known = findKnownNames(sentence.tokens, names).map(
+    (n): Collapse => ({ sentence: sentence.index, first: n.first, last: n.lastWithBracket, head: n.last, as: 'name' }),
+  );
+  const dates = engine.times
+    .findTimeExtents(sentence)
+    .filter((t) => t.adverbial)
+    .map((t): Collapse => ({ sentence: sentence.index, first: t.first, last: t.last, head: t.last, as: 'date' }));
+  return [...known, ...dates];
+}

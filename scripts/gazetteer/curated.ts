@@ -61,8 +61,9 @@ export function readCurated(folder: string, admin1: Draft[]): Draft[] {
       lon: pinned ? Number(lon) : null,
       population: 0,
     });
-    // A curated row is there because news writes that name: it stands above namesakes elsewhere.
-    for (const each of [name, ...listed(others)]) addName(place, each, 'preferred');
+    // Not so towns: Palma in Cabo Delgado must not beat Palma de Mallorca by being curated.
+    const form = kind === 'town' || kind === 'section' ? 'name' : 'preferred';
+    for (const each of [name, ...listed(others)]) addName(place, each, form);
     return place;
   });
 }

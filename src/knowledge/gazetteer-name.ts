@@ -3,7 +3,7 @@
  * spaces, no leading "the", "St" and "Mt" written out. Transliterations differ in exactly these ("Luhans'k", "Ar-Raqqah").
  */
 export function placeKey(name: string): string {
-  let key = PLAIN.test(name) ? name.toLowerCase() : folded(name);
+  let key = PLAIN.test(name) ? name.toLowerCase().replaceAll('-', ' ') : folded(name);
   if (key.startsWith('the ')) key = key.slice(4);
   if (!SHORTENED.test(key)) return key;
   return key
@@ -13,7 +13,7 @@ export function placeKey(name: string): string {
     .replace(/ & /g, ' and ');
 }
 
-const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+const PLAIN = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
 const SHORTENED = /^(?:ste?|mt|ft) | & /;
 
 /** Letters that Unicode decomposition leaves whole. */

@@ -20,6 +20,7 @@ const File = z.strictObject({
   organisation_words: Words,
   facility_words: Words,
   feature_words: Words,
+  feature_tails: Words,
   people: Words,
   never: Words,
 });
@@ -45,7 +46,9 @@ export function loadPlaceWords(): PlaceWords {
   for (const kind of ['admin1', 'admin2', 'any', 'town'] as const)
     for (const word of lists[kind]) units.set(word, kind);
   const common = new Set(linesOf('places/common-words.txt'));
-  return { ...words, units, common, ...readCountryWords() };
+  const countries = readCountryWords();
+  for (const name of countries.names) common.delete(name); // "turkey" is a bird too
+  return { ...words, units, common, nationalities: countries.nationalities, capitals: countries.capitals };
 }
 
 function linesOf(name: string): string[] {
@@ -54,18 +57,20 @@ function linesOf(name: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-function readCountryWords(): Pick<PlaceWords, 'nationalities' | 'capitals'> {
+function readCountryWords(): Pick<PlaceWords, 'nationalities' | 'capitals'> & { names: string[] } {
+  const names: string[] = [];
   const nationalities = new Map<string, string>();
   const capitals = new Map<string, string>();
   for (const line of linesOf('places/countries.tsv')) {
-    const [iso, , , words, capital] = line.split('\t');
+    const [iso, name, , words, capital] = line.split('\t');
     if (!iso || words === undefined || capital === undefined)
       throw new KnowledgeError(`places/countries.tsv: fewer columns than its head names: ${line}`);
+    names.push((name ?? '').toLowerCase());
     if (capital !== '') capitals.set(iso, capital);
     for (const word of words === '' ? [] : words.toLowerCase().split('|')) {
       nationalities.set(word, iso);
       if (!/(?:sh|ch|ese|ss|s|men)$/.test(word)) nationalities.set(`${word}s`, iso);
     }
   }
-  return { nationalities, capitals };
+  return { names, nationalities, capitals };
 }

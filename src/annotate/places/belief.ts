@@ -1,6 +1,6 @@
 import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
 import type { Candidate } from './candidate.ts';
-import { type CountryShares, isSettlement, type Resolution } from './resolve.ts';
+import { isSettlement, type PlaceShares, type Resolution } from './resolve.ts';
 
 /** Sizes from which a name is believed with less around it. Tuned on TR-News detection (eval/places). */
 const CITY_PEOPLE = 100_000; // believed with nothing beside it
@@ -11,7 +11,7 @@ const SPOKEN_SHARE = 0.15; // from which the document speaks of a country
 const SHORT_KEY = 3;
 
 /** Whether the words around a candidate suffice for what it would be. */
-export function believed(candidate: Candidate, found: Resolution, shares: CountryShares, words: PlaceWords): boolean {
+export function believed(candidate: Candidate, found: Resolution, shares: PlaceShares, words: PlaceWords): boolean {
   const { best } = found;
   if (candidate.container !== null || candidate.unit !== null) return true;
   const single = !candidate.key.includes(' ');
@@ -24,7 +24,7 @@ export function believed(candidate: Candidate, found: Resolution, shares: Countr
   if (candidate.cue === 'strong' || candidate.direction !== null) {
     return candidate.key.length > SHORT_KEY || spoken || best.population >= CITY_PEOPLE;
   }
-  return famous(found, spoken);
+  return famous(found, spoken) || candidate.hits.some(isCity);
 }
 
 function believedPerson(candidate: Candidate, { best }: Resolution, spoken: boolean): boolean {
@@ -36,11 +36,15 @@ function believedPerson(candidate: Candidate, { best }: Resolution, spoken: bool
   );
 }
 
+/** Whatever it turns out to be here, a name that is a city's somewhere is a place's. */
+function isCity(hit: Candidate['hits'][number]): boolean {
+  return hit.form === 'name' && hit.population >= CITY_PEOPLE && hit.kind !== 'admin2' && hit.kind !== 'admin1';
+}
+
 function famous({ best }: Resolution, spoken: boolean): boolean {
   if (best.form === 'preferred' || best.kind === 'capital' || best.kind === 'water' || best.kind === 'continent')
     return true;
   if (best.kind === 'admin1') return spoken || (best.form === 'name' && best.population >= PROVINCE_PEOPLE);
-  if (best.form === 'name' && best.population >= CITY_PEOPLE) return true;
   if (!spoken) return false;
   return best.kind === 'admin2' || !isSettlement(best.kind) || best.kind === 'seat1' || best.population >= TOWN_PEOPLE;
 }

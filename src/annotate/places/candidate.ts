@@ -44,7 +44,7 @@ function startsLow(surface: Surface, index: number): boolean {
   if (surface.names[index + 1] !== 1 && surface.names[index + 2] !== 1) return false;
   const text = surface.tokens[index]?.text ?? '';
   const code = text.charCodeAt(0);
-  if (code >= 65 && code <= 90) return true;
+  if (code >= 65 && code <= 90) return text !== 'The' && text !== 'THE';
   return ARABIC_ARTICLES.has(text) && lowerAt(surface, index + 1) === '-';
 }
 
@@ -56,9 +56,9 @@ const INNER_WORDS = new Set(
 );
 
 function longestMatch(surface: Surface, first: number, gazetteer: Gazetteer, words: PlaceWords): Candidate | null {
-  const end = runEnd(surface, first);
+  const end = runEnd(surface, first, words);
   for (let last = end; last >= first; last--) {
-    if (surface.names[last] !== 1) continue;
+    if (surface.names[last] !== 1 && !words.feature_tails.has(lowerAt(surface, last))) continue;
     const single = last === first;
     if (single && words.never.has(lowerAt(surface, first)) && !words.units.has(lowerAt(surface, first + 1))) break;
     const key = placeKey(textOf(surface, first, last));
@@ -83,7 +83,7 @@ function longestMatch(surface: Surface, first: number, gazetteer: Gazetteer, wor
 }
 
 /** The last token that one name starting at `first` could reach. */
-function runEnd(surface: Surface, first: number): number {
+function runEnd(surface: Surface, first: number, words: PlaceWords): number {
   let end = first;
   const limit = Math.min(surface.tokens.length, first + LONGEST_NAME);
   for (let i = first + 1; i < limit; i++) {
@@ -92,6 +92,10 @@ function runEnd(surface: Surface, first: number): number {
       continue;
     }
     const text = surface.tokens[i]?.text ?? '';
+    if (words.feature_tails.has(text)) {
+      end = i;
+      continue;
+    }
     const inner =
       INNER_WORDS.has(text.toLowerCase()) ||
       ((text === '-' || text === "'" || text === '’' || text === '.') && joined(surface, i));

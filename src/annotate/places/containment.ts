@@ -1,6 +1,6 @@
 import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
 import type { Candidate } from './candidate.ts';
-import { contains, holds } from './context.ts';
+import { contains, holds } from './nesting.ts';
 import { lowerAt } from './surface.ts';
 
 /** Words that may stand between a place and what it lies in: "Mir Ali, a town in the North Waziristan district". */

@@ -1,15 +1,13 @@
 import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
 import type { Candidate } from './candidate.ts';
-import { joined, lowerAt, type Surface } from './surface.ts';
+import { isDateline } from './objection.ts';
+import { joined, lowerAt } from './surface.ts';
 
-/** What the neighbours say against a candidate: nothing, a person's name, or part of some other name. */
-export type Objection = 'person' | 'other name' | null;
-
-/** Fills the cues of a candidate and says what speaks against it. `taken` are the sentence's candidates, in order. */
-export function readContext(candidate: Candidate, taken: Candidate[], words: PlaceWords): Objection {
+/** Fills the cues of a candidate from its neighbours. `taken` are all candidates of the sentence, in order. */
+export function readContext(candidate: Candidate, taken: Candidate[], words: PlaceWords): void {
   readLeft(candidate, taken, words);
   readRight(candidate, words);
-  return objectionBefore(candidate, taken, words) ?? objectionAfter(candidate, taken, words);
+  if (candidate.cue === null && isDateline(candidate)) candidate.cue = 'strong';
 }
 
 function readLeft(candidate: Candidate, taken: Candidate[], words: PlaceWords): void {
@@ -32,10 +30,11 @@ function readLeft(candidate: Candidate, taken: Candidate[], words: PlaceWords): 
   if (candidate.cue === null) inheritFromList(candidate, taken, i);
 }
 
-/** "the district of X" names X; "districts of X" are inside it. */
+/** "the district of X" names X; "districts of X" are inside it, and a "department of" something is mostly an office. */
 function nameTakingUnit(word: string, words: PlaceWords): boolean {
   const unit = words.units.get(word);
-  return unit !== undefined && (unit === 'admin1' || !word.endsWith('s') || word.endsWith('ss'));
+  if (unit === undefined || word === 'department' || word === 'division') return false;
+  return unit === 'admin1' || unit === 'town' || !word.endsWith('s');
 }
 
 /** "in the north of Mali" and "northern parts of Mali" are parts; "20 km north of Gao" is near. */
@@ -82,7 +81,9 @@ function readRight(candidate: Candidate, words: PlaceWords): void {
   const { surface, last } = candidate;
   const next = lowerAt(surface, last + 1);
   const unit = joined(surface, last + 1) ? undefined : words.units.get(next);
-  if (unit && !(next.endsWith('s') && !next.endsWith('ss'))) {
+  const country = candidate.hits.some((hit) => hit.kind === 'country' && hit.form !== 'alternate');
+  // "U.S. District Court", "Israel state media": a country is no district.
+  if (unit && !country && !next.endsWith('s')) {
     candidate.unit = unit;
     candidate.cue = 'strong';
     if (surface.names[last + 1] === 1) candidate.through = last + 1;
@@ -98,85 +99,3 @@ function readRight(candidate: Candidate, words: PlaceWords): void {
 }
 
 const AIRFIELDS = new Set(['airport', 'airfield', 'airbase']);
-
-function objectionBefore(candidate: Candidate, taken: Candidate[], words: PlaceWords): Objection {
-  const { surface, first } = candidate;
-  const word = lowerAt(surface, first - 1);
-  if (NAME_PARTICLES.has(word)) return 'person';
-  if (word === '-' && joined(surface, first) && joined(surface, first - 1)) {
-    const partner = taken.some((other) => other.last === first - 2 || other.through === first - 2);
-    return partner || words.nationalities.has(lowerAt(surface, first - 2)) ? null : 'other name';
-  }
-  if (words.titles.has(word.replace('.', '')) && surface.tokens[first - 1]?.text !== word) return 'person';
-  if (surface.names[first - 1] !== 1) return null;
-  if (words.directions.has(word) || words.qualifiers.has(word) || words.nationalities.has(word)) return null;
-  if (words.never.has(word) && !words.feature_words.has(word)) return null;
-  if (words.units.has(word)) return null;
-  if (words.feature_words.has(word) || words.organisation_words.has(word)) return 'other name';
-  const neighbour = taken.find((other) => other.last === first - 1 || other.through === first - 1);
-  if (neighbour) return holds(candidate, neighbour) ? null : 'person';
-  return 'person';
-}
-
-const NAME_PARTICLES = new Set(['bin', 'ibn', 'van', 'von', 'ould', 'abu', 'mr', 'mrs', 'ms', 'dr']);
-
-function objectionAfter(candidate: Candidate, taken: Candidate[], words: PlaceWords): Objection {
-  const { surface, through } = candidate;
-  const next = through + 1;
-  const text = surface.tokens[next]?.text ?? '';
-  if (text === '-' && joined(surface, next) && joined(surface, next + 1)) {
-    // "Islamabad-based", "Iran-backed"; but "the Gao-Kidal road".
-    return taken.some((other) => other.first === next + 1) || startsPlace(surface, next + 1, words)
-      ? null
-      : 'other name';
-  }
-  if (surface.names[next] !== 1) return null;
-  const word = lowerAt(surface, next);
-  if (words.facility_words.has(word) || words.units.has(word)) return null;
-  if (organisationAhead(surface, next, words)) return 'other name';
-  if (words.offices.has(word) || words.never.has(word) || words.titles.has(word) || words.nationalities.has(word))
-    return null;
-  const neighbour = taken.find((other) => other.first === next);
-  if (neighbour && holds(neighbour, candidate)) return null;
-  return surface.style !== 'normal' && candidate.cue === 'strong' ? null : 'other name';
-}
-
-function startsPlace(surface: Surface, index: number, words: PlaceWords): boolean {
-  return surface.names[index] === 1 && !words.organisation_words.has(lowerAt(surface, index));
-}
-
-/** Whether the run of capitals from `from` on has an organisation word: "University", "Institute for ... Studies". */
-function organisationAhead(surface: Surface, from: number, words: PlaceWords): boolean {
-  for (let i = from; i < surface.tokens.length; i++) {
-    const word = lowerAt(surface, i);
-    if (surface.names[i] === 1) {
-      if (words.organisation_words.has(word)) return true;
-    } else if (!(word === 'of' || word === 'for' || word === 'and' || word === '&')) return false;
-  }
-  return false;
-}
-
-/** Whether some sense of `outer` holds some sense of `inner`. */
-export function holds(outer: Candidate, inner: Candidate): boolean {
-  return outer.hits.some((wide) => inner.hits.some((small) => contains(wide, small)));
-}
-
-type Hit = Candidate['hits'][number];
-
-/** Degrees within which a town counts as part of a district or a larger town named after it. A guess from district sizes (30 to 60 km). */
-const DISTRICT_DEGREES = 0.8;
-const SUBURB_DEGREES = 0.4;
-
-export function contains(wide: Hit, small: Hit): boolean {
-  if (wide.id === small.id || wide.country === null || wide.country !== small.country) return false;
-  if (wide.kind === 'country') return small.kind !== 'country';
-  if (wide.kind === 'admin1') return small.admin1?.id === wide.id;
-  if (small.kind === 'admin1' || wide.lat === null || wide.lon === null || small.lat === null || small.lon === null) {
-    return (
-      wide.admin1 !== null && small.admin1?.id === wide.admin1.id && small.kind !== 'admin1' && wide.kind === 'region'
-    );
-  }
-  const apart = Math.max(Math.abs(wide.lat - small.lat), Math.abs(wide.lon - small.lon));
-  if (wide.kind === 'admin2') return small.kind !== 'admin2' && apart < DISTRICT_DEGREES;
-  return wide.population > small.population && apart < SUBURB_DEGREES;
-}

@@ -1,6 +1,6 @@
 import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
 import type { Candidate } from './candidate.ts';
-import type { CountryShares } from './resolve.ts';
+import type { PlaceShares } from './resolve.ts';
 import { lowerAt, type Surface } from './surface.ts';
 
 /** A nationality word or two: "Afghan", "South Korean". Not a place; it says which country is spoken of. */
@@ -33,12 +33,12 @@ const PLACE_VOTE = 0.5;
 const VOTING_PEOPLE = 300_000;
 
 /** Which countries the document speaks of: names, nationalities, places that are in one country only, and what the caller knows. */
-export function countryShares(
+export function placeShares(
   candidates: Candidate[],
   nationalities: Nationality[],
   given: readonly { iso: string; weight: number }[],
-): CountryShares {
-  const votes: CountryShares = new Map();
+): PlaceShares {
+  const votes: PlaceShares = new Map();
   const vote = (country: string, weight: number) => votes.set(country, (votes.get(country) ?? 0) + weight);
   for (const { iso, weight } of given) vote(iso, weight);
   for (const { country } of nationalities) vote(country, NATIONALITY_VOTE);
@@ -50,9 +50,33 @@ export function countryShares(
       if (placed) vote(placed, PLACE_VOTE);
     }
   }
+  const shares: PlaceShares = new Map();
+  addShares(votes, shares);
+  addShares(admin1Votes(candidates), shares);
+  return shares;
+}
+
+function addShares(votes: Map<string, number>, shares: PlaceShares): void {
   const sum = [...votes.values()].reduce((total, weight) => total + weight, 0);
-  for (const [country, weight] of votes) votes.set(country, weight / sum);
+  for (const [id, weight] of votes) shares.set(id, weight / sum);
+}
+
+/** Provinces named as such, and those that alone hold a place of the name. A name must not vote for its own sense. */
+function admin1Votes(candidates: Candidate[]): Map<string, number> {
+  const votes = new Map<string, number>();
+  for (const { hits, unit } of candidates) {
+    const [first] = hits;
+    const id = first && admin1Of(first);
+    const alone = id && hits.every((hit) => admin1Of(hit) === id);
+    const named = hits.filter((hit) => hit.kind === 'admin1' && (unit === 'admin1' || hit.form === 'preferred'));
+    const voted = alone ? id : named.length === 1 ? named[0]?.id : undefined;
+    if (voted) votes.set(voted, (votes.get(voted) ?? 0) + (unit === 'admin1' ? 1 : PLACE_VOTE));
+  }
   return votes;
+}
+
+function admin1Of(hit: Candidate['hits'][number]): string | undefined {
+  return hit.kind === 'admin1' ? hit.id : hit.admin1?.id;
 }
 
 function countryOfPlace(hits: Candidate['hits']): string | null {

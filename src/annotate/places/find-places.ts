@@ -7,9 +7,10 @@ import { type Candidate, candidatesOf } from './candidate.ts';
 import { capitalName, capitalsIn } from './capitals.ts';
 import { linkContainers } from './containment.ts';
 import { readContext } from './context.ts';
-import { countryShares, type Nationality, nationalitiesIn } from './country-shares.ts';
+import { type Nationality, nationalitiesIn, placeShares } from './country-shares.ts';
 import { borderMention, capitalMention, mentionOf } from './mention.ts';
-import { type CountryShares, type Resolution, resolve } from './resolve.ts';
+import { objectionTo } from './objection.ts';
+import { type PlaceShares, type Resolution, resolve } from './resolve.ts';
 import { lowerAt, type Surface, surfaceOf } from './surface.ts';
 import { spreadPluralUnits } from './units.ts';
 import { unlistedIn } from './unlisted.ts';
@@ -37,10 +38,15 @@ export function findPlaces(sentences: readonly Sentence[], context: PlaceContext
   const persons = new Set(pages.flatMap((page) => page.persons));
   const standing = pages.flatMap((page) => page.candidates);
   const nations = pages.flatMap((page) => page.nations);
-  const shares = countryShares(standing, nations, context.countries ?? []);
+  const shares = placeShares(standing, nations, context.countries ?? []);
   const resolved = resolveAll(standing, shares);
   const kept = keep(standing, resolved, { persons, shares, words });
-  return pages.flatMap((page, index) => mentionsOf(page, { kept, resolved, context, before: pages.slice(0, index) }));
+  let lastCountry: string | null = null;
+  return pages.flatMap((page) => {
+    const mentions = mentionsOf(page, { kept, resolved, context, lastCountry });
+    lastCountry = lastNamed(page) ?? lastCountry;
+    return mentions;
+  });
 }
 
 interface Page {
@@ -59,7 +65,8 @@ function readSentence(sentence: Sentence, gazetteer: Gazetteer, words: PlaceWord
   const candidates: Candidate[] = [];
   const persons: string[] = [];
   for (const candidate of all) {
-    const objection = readContext(candidate, all, words);
+    readContext(candidate, all, words);
+    const objection = objectionTo(candidate, all, words);
     if (objection === null) candidates.push(candidate);
     else if (objection === 'person') persons.push(lowerAt(surface, candidate.last));
   }
@@ -69,7 +76,7 @@ function readSentence(sentence: Sentence, gazetteer: Gazetteer, words: PlaceWord
 }
 
 /** One sense per name and unit in a document: a mention with its container settles the bare ones. */
-function resolveAll(candidates: Candidate[], shares: CountryShares): Map<Candidate, Resolution> {
+function resolveAll(candidates: Candidate[], shares: PlaceShares): Map<Candidate, Resolution> {
   const settled = new Map<string, Candidate['hits']>();
   for (const { key, container, hits } of candidates) if (container && !settled.has(key)) settled.set(key, hits);
   const known = new Map<string, Resolution | null>();
@@ -87,7 +94,7 @@ function resolveAll(candidates: Candidate[], shares: CountryShares): Map<Candida
 
 interface Judging {
   persons: Set<string>;
-  shares: CountryShares;
+  shares: PlaceShares;
   words: PlaceWords;
 }
 
@@ -98,7 +105,7 @@ function keep(candidates: Candidate[], resolved: Map<Candidate, Resolution>, { p
   const usable = candidates.filter((candidate) => {
     const found = resolved.get(candidate);
     if (!found) return false;
-    return !persons.has(candidate.key) || candidate.cue === 'strong' || found.best.kind === 'country';
+    return !persons.has(candidate.key) || candidate.cue === 'strong' || !personal(found, candidate.key, words);
   });
   for (const candidate of usable) {
     const found = resolved.get(candidate);
@@ -110,18 +117,26 @@ function keep(candidates: Candidate[], resolved: Map<Candidate, Resolution>, { p
   return kept;
 }
 
+/** Whether a name that the document also gives a person may be that person: not where the place is far better known. */
+function personal({ best }: Resolution, key: string, words: PlaceWords): boolean {
+  if (words.people.has(key)) return true;
+  return best.kind !== 'country' && best.kind !== 'admin1' && best.kind !== 'capital' && best.population < KNOWN_PEOPLE;
+}
+
+const KNOWN_PEOPLE = 300_000;
+
 interface Gathered {
   kept: Set<Candidate>;
   resolved: Map<Candidate, Resolution>;
   context: PlaceContext;
-  before: Page[];
+  lastCountry: string | null; // named last before the sentence
 }
 
-function mentionsOf(page: Page, { kept, resolved, context, before }: Gathered): PlaceMention[] {
+function mentionsOf(page: Page, { kept, resolved, context, lastCountry }: Gathered): PlaceMention[] {
   const { surface, nations } = page;
   const candidates = page.candidates.filter((candidate) => kept.has(candidate));
   const borders = bordersIn(surface, candidates, nations, context.words);
-  const capitals = capitalsIn(surface, candidates, nations, lastCountry(before));
+  const capitals = capitalsIn(surface, candidates, nations, lastCountry);
   const mentions = borders.map(borderMention);
   for (const candidate of candidates) {
     const found = resolved.get(candidate);
@@ -146,16 +161,9 @@ function capitalOf({ country }: RoleName, { gazetteer, words }: PlaceContext) {
   return hits.find((hit) => hit.kind === 'capital') ?? hits.find((hit) => hit.kind === 'seat1') ?? null;
 }
 
-/** The country that the sentences before name last. */
-function lastCountry(pages: Page[]): string | null {
-  for (let i = pages.length - 1; i >= 0; i--) {
-    const page = pages[i];
-    if (!page) continue;
-    const named = page.candidates.filter((each) => each.hits.some((hit) => hit.kind === 'country')).at(-1);
-    const nation = page.nations.at(-1);
-    if (named && (!nation || named.first > nation.first))
-      return named.hits.find((hit) => hit.kind === 'country')?.country ?? null;
-    if (nation) return nation.country;
-  }
-  return null;
+function lastNamed({ candidates, nations }: Page): string | null {
+  const named = candidates.filter((each) => each.hits.some((hit) => hit.kind === 'country')).at(-1);
+  const nation = nations.at(-1);
+  if (!named || (nation && nation.first > named.first)) return nation?.country ?? null;
+  return named.hits.find((hit) => hit.kind === 'country')?.country ?? null;
 }

@@ -30,10 +30,16 @@ export function surfaceOf(sentence: Sentence, words: PlaceWords): Surface {
       if (OPENING_MARKS.has(token.text)) opening = true;
       continue;
     }
-    if (isUpper(code, token.text) && !((opening || style !== 'normal') && words.common.has(token.lower))) names[i] = 1;
+    const low = (opening || style !== 'normal') && words.common.has(token.lower);
+    if (isUpper(code, token.text) && (!low || (style !== 'upper' && isAcronym(token.text)))) names[i] = 1;
     opening = false;
   }
   return { sentence, tokens, style, names };
+}
+
+/** Written in capitals alone where the sentence is not: "US", "UAE", "WASHINGTON" in a dateline. */
+export function isAcronym(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 const OPENING_MARKS = new Set(['"', '“', '‘', '«', ':', '•', '*', '–', '—', '--', '(']);

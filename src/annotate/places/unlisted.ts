@@ -25,26 +25,47 @@ export function unlistedIn(
   words: PlaceWords,
 ): PlaceMention[] {
   const found: PlaceMention[] = [];
+  const add = (range: [number, number] | null, unit: UnitKind, from: number) => {
+    const precision = PRECISION[unit];
+    if (!range || !precision) return;
+    const [first, last] = range;
+    if (known.some((each) => each.first <= last && each.last >= first) || !plain(surface, first, last, words)) return;
+    const where = {
+      ...nowhere(textOf(surface, first, last), precision, null),
+      ...within(candidates, Math.max(from, last)),
+    };
+    found.push(mention(surface, first, last, { where, feature: unit }));
+  };
   for (let i = 0; i < surface.tokens.length; i++) {
     const word = lowerAt(surface, i);
-    if (!TELLING.has(word)) continue;
-    const unit = words.units.get(word);
-    const precision = unit && PRECISION[unit];
-    if (!precision) continue;
-    const range = nameBefore(surface, i) ?? (lowerAt(surface, i + 1) === 'of' ? nameAfter(surface, i + 2) : null);
-    if (!range) continue;
-    const [first, last] = range;
-    if (known.some((each) => each.first <= last && each.last >= first) || !plain(surface, first, last, words)) continue;
-    const place = nowhere(textOf(surface, first, last), precision, null);
-    const outer = candidates.find((each) => each.first > Math.max(i, last) && each.first - Math.max(i, last) <= 3);
-    const hit = outer?.hits.length === 1 || outer?.container ? outer?.hits[0] : undefined;
-    if (hit) {
-      place.country = hit.country;
-      place.admin1 = hit.kind === 'admin1' ? hit.name : (hit.admin1?.name ?? null);
+    if (TELLING.has(word)) {
+      const unit = words.units.get(word);
+      const after = lowerAt(surface, i + 1) === 'of' ? nameAfter(surface, i + 2) : null;
+      if (unit) add(nameBefore(surface, i) ?? after, unit, i);
+    } else if (words.in_words.has(word)) {
+      const range = nameAfter(surface, i + 1);
+      if (range && containedBehind(surface, range[1], candidates)) add(range, 'town', range[1]);
     }
-    found.push(mention(surface, first, last, { where: place, feature: unit }));
   }
   return found;
+}
+
+/** "in Zorgan, Helmand", "near Zorgan in Helmand": what lies in a province or country is a place. */
+function containedBehind(surface: Surface, last: number, candidates: Candidate[]): boolean {
+  const link = lowerAt(surface, last + 1);
+  if (link !== ',' && link !== 'in') return false;
+  const outer = candidates.find((each) => each.first === last + 2);
+  return outer?.hits.some((hit) => hit.kind === 'country' || hit.kind === 'admin1') ?? false;
+}
+
+/** The country and province of the place named at most three words further on, where that is one place. */
+function within(candidates: Candidate[], after: number): { country: string | null; admin1: string | null } {
+  const outer = candidates.find((each) => each.first > after && each.first - after <= 3);
+  const units =
+    outer?.hits.filter((hit) => hit.kind === 'country' || hit.kind === 'admin1' || hit.kind === 'admin2') ?? [];
+  const [hit] = units;
+  if (!hit || units.some((each) => each.country !== hit.country)) return { country: null, admin1: null };
+  return { country: hit.country, admin1: hit.kind === 'admin1' ? hit.name : (hit.admin1?.name ?? null) };
 }
 
 function nameBefore(surface: Surface, unit: number): [number, number] | null {

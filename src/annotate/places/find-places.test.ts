@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { readKnowledgeBytes } from '../../knowledge/files.ts';
+import { openGazetteer } from '../../knowledge/gazetteer.ts';
+import { loadPlaceWords } from '../../knowledge/gazetteer-words.ts';
+import { splitSentences } from '../sentences/split-sentences.ts';
+import { findPlaces } from './find-places.ts';
+
+const gazetteer = openGazetteer(readKnowledgeBytes('places/gazetteer.bin'));
+const words = loadPlaceWords();
+
+/** "name|feature|country|precision", and " unplaced" where the name fixes no place. */
+function read(text: string): string[] {
+  return findPlaces(splitSentences(text), { gazetteer, words }).map(({ where, feature, span }) => {
+    expect(text.slice(span.start, span.end).replace(/\s+/g, ' ')).toBe(where.name);
+    const row = `${where.name}|${feature}|${where.country ?? '-'}|${where.precision}`;
+    if (feature === 'line' || feature === 'part' || where.place !== null) return row;
+    return `${row} unplaced`;
+  });
+}
+
+type Row = [name: string, text: string, want: string[]];
+
+describe('finds places', () => {
+  const rows: Row[] = [
+    [
+      'a town in its province',
+      'A blast hit a market in Spin Boldak, Kandahar, on Friday.',
+      ['Spin Boldak|town|AF|1', 'Kandahar|admin1|AF|4'],
+    ],
+    [
+      'provinces in a list',
+      'Jets struck camps in Kandahar and Kabul provinces, Afghan officials said.',
+      ['Kandahar|admin1|AF|4', 'Kabul|admin1|AF|4'],
+    ],
+    ['the city of that name', 'Two explosions were heard in Kabul.', ['Kabul|town|AF|1']],
+    ['of a province', 'Shells landed in the eastern province of Paktika.', ['Paktika|admin1|AF|4']],
+    [
+      'a town in a district',
+      'Gunmen opened fire in Mir Ali in North Waziristan.',
+      ['Mir Ali|town|PK|1', 'North Waziristan|admin2|PK|3'],
+    ],
+    ['part of a country', 'The raid took place in northwestern Pakistan.', ['northwestern Pakistan|part|PK|5']],
+    [
+      'the south of a country',
+      'Villages in the south of Lebanon were shelled; southern Lebanon emptied.',
+      ['south of Lebanon|part|LB|5', 'southern Lebanon|part|LB|5'],
+    ],
+    [
+      'a Sudanese town with its article',
+      'Fighters entered El Fasher in North Darfur.',
+      ['El Fasher|town|SD|1', 'North Darfur|admin1|SD|4'],
+    ],
+    ['another transliteration', 'Sudan: drones hit al-Fashir again.', ['Sudan|country|SD|6', 'al-Fashir|town|SD|1']],
+    [
+      'a camp',
+      'At least nine people died at Zamzam camp near El Fasher.',
+      ['Zamzam camp|camp|SD|2', 'El Fasher|town|SD|2'],
+    ],
+    [
+      'near a town',
+      'A convoy was ambushed near Djibo in Burkina Faso.',
+      ['Djibo|town|BF|2', 'Burkina Faso|country|BF|6'],
+    ],
+    ['kilometres from a town', 'The column was hit 20 km north of Gao, Mali.', ['Gao|town|ML|2', 'Mali|country|ML|6']],
+    ['outskirts', 'Clashes continued on the outskirts of Goma.', ['Goma|town|CD|2']],
+    ['a region of no fixed bounds', 'Armed groups across the Sahel have merged.', ['Sahel|region|-|5']],
+    [
+      'an oblast',
+      'Russian missiles struck Kharkiv oblast and the city of Odesa.',
+      ['Kharkiv|admin1|UA|4', 'Odesa|town|UA|1'],
+    ],
+    [
+      'a historic region',
+      'Fighting in the Donbas intensified around Avdiivka.',
+      ['Donbas|region|UA|5', 'Avdiivka|town|UA|1'],
+    ],
+    [
+      'a state and a township',
+      'Junta aircraft bombed targets near Hpakkan in Kachin State, Myanmar.',
+      ['Hpakkan|town|MM|1 unplaced', 'Kachin State|admin1|MM|4', 'Myanmar|country|MM|6'],
+    ],
+    ['a Congolese province', 'M23 took Masisi in North Kivu.', ['Masisi|admin2|CD|3', 'North Kivu|admin1|CD|4']],
+    ['a sea', 'A tanker was attacked in the Red Sea.', ['Red Sea|water|-|7']],
+    ['a capital by its role', 'Drones struck the Afghan capital overnight.', ['Afghan capital|town|AF|1']],
+    [
+      'the capital of the country named last',
+      'Sudan has been at war since 2023. Shells fell on the capital again.',
+      ['Sudan|country|SD|6', 'capital|town|SD|1'],
+    ],
+    ['a border with a name', 'Troops massed along the Durand Line.', ['Durand Line|line|-|5']],
+    [
+      'a border of two countries',
+      'Shooting broke out along the Pakistan-Afghanistan border.',
+      ['Pakistan-Afghanistan border|line|-|5'],
+    ],
+    ['a border without a name', 'Both armies exchanged fire along the border.', ['border|line|-|5']],
+    [
+      'an upper-case wire',
+      'GUERRILLAS ATTACKED A BARRACKS IN SAN MIGUEL, EL SALVADOR, LAST NIGHT.',
+      ['SAN MIGUEL|town|SV|1', 'EL SALVADOR|country|SV|6'],
+    ],
+    ['a dateline', 'BAMAKO (Reuters) - Gunmen killed six soldiers on Monday.', ['BAMAKO|town|ML|1']],
+    [
+      'a Strip and its city',
+      'Strikes in Gaza killed 12; tanks rolled into Gaza City.',
+      ['Gaza|admin1|PS|4', 'Gaza City|town|PS|1'],
+    ],
+    [
+      'a capital standing for its government',
+      'Islamabad denied the charge, and talks between Islamabad and Kabul stalled.',
+      ['Islamabad|town|PK|1', 'Islamabad|town|PK|1', 'Kabul|town|AF|1'],
+    ],
+    [
+      'a village the gazetteer lacks',
+      'Raiders burned houses in Zorgandi village, Helmand.',
+      ['Zorgandi|town|AF|1 unplaced', 'Helmand|admin1|AF|4'],
+    ],
+    [
+      'a province of a country',
+      "Four officers were shot in Pakistan's Balochistan province.",
+      ['Pakistan|country|PK|6', 'Balochistan|admin1|PK|4'],
+    ],
+    ['an airport near its town', 'Rockets landed at Kandahar airport.', ['Kandahar|town|AF|2']],
+  ];
+  it.each(rows)('%s', (_, text, want) => expect(read(text)).toEqual(want));
+});
+
+describe('leaves alone', () => {
+  const rows: Row[] = [
+    ['nationalities', 'Pakistani and Afghan forces traded fire, Ukrainians said.', []],
+    ['a person called Jordan', 'Michael Jordan told reporters that Jordan Henderson had left.', []],
+    ['a person called Paris', 'Paris Hilton arrived.', []],
+    ['a surname that is a town', 'General Abdul Karim Bagh commands the unit. Bagh said it would hold.', []],
+    ['a university', 'A lecturer at Kabul University was detained.', []],
+    ['a think tank', 'He directs the Peshawar Institute of Strategic Studies.', []],
+    ['where somebody is based', 'An Islamabad-based analyst and an Iran-backed militia disagreed.', []],
+    [
+      'ordinary words that are towns',
+      'Police found a Tank shell in March. Mission staff left. Dir and Bagh were quiet words.',
+      [],
+    ],
+    ['months and days', 'In May and on Friday nothing happened.', []],
+    ['a border force', 'Border guards and border clashes were mentioned.', []],
+    ['capital of another kind', 'The company raised capital; capital punishment was debated.', []],
+    ['an army', 'The Pakistan Army and the Sudan Liberation Movement issued statements.', []],
+    [
+      'an upper-case wire without places',
+      'THE POLICE SAID THE ATTACK WAS CARRIED OUT BY UNKNOWN MEN IN THE EARLY HOURS.',
+      [],
+    ],
+    ['a title before a name', 'Sheikh Hamad and President Lincoln met General Washington.', []],
+  ];
+  it.each(rows)('%s', (_, text, want) => expect(read(text)).toEqual(want));
+});
+
+describe('context', () => {
+  it('takes the namesake in the country that the document speaks of', () => {
+    const text = 'Syrian rebels left Idlib in Syria. Shells hit Maydan and Tripoli was quiet.';
+    const lebanon = 'Lebanese troops deployed in Tripoli, Lebanon said.';
+    expect(read(lebanon)[0]).toBe('Tripoli|town|LB|1');
+    expect(read(text)).toContain('Idlib|town|SY|1');
+  });
+
+  it('lets the caller name the countries', () => {
+    const sentences = splitSentences('A bomb went off in Hyderabad.');
+    const [india] = findPlaces(sentences, { gazetteer, words, countries: [{ iso: 'IN', weight: 3 }] });
+    const [pakistan] = findPlaces(sentences, { gazetteer, words, countries: [{ iso: 'PK', weight: 3 }] });
+    expect([india?.where.country, pakistan?.where.country]).toEqual(['IN', 'PK']);
+  });
+
+  it('reads more than 200,000 tokens a second', () => {
+    const text = Array.from(
+      { length: 400 },
+      (_, i) =>
+        `On day ${i} the army said its forces had shelled positions near Kupiansk in Kharkiv oblast, while officials in Kyiv gave no figures for the losses and witnesses spoke of fires.`,
+    ).join('\n');
+    const sentences = splitSentences(text);
+    const tokens = sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0);
+    findPlaces(sentences, { gazetteer, words });
+    const started = performance.now();
+    findPlaces(sentences, { gazetteer, words });
+    expect(tokens / ((performance.now() - started) / 1000)).toBeGreaterThan(200_000);
+  });
+});

@@ -1,0 +1,156 @@
+import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
+import type { Candidate } from './candidate.ts';
+import { holds } from './nesting.ts';
+import { isSettlement } from './resolve.ts';
+import { isAcronym, joined, lowerAt, type Surface } from './surface.ts';
+
+/** What the neighbours say against a candidate: nothing, a person's name, or part of some other name. */
+export type Objection = 'person' | 'other name' | null;
+
+/** `taken` are all candidates of the sentence, in order. */
+export function objectionTo(candidate: Candidate, taken: Candidate[], words: PlaceWords): Objection {
+  return (
+    objectionWithin(candidate, words) ??
+    objectionBefore(candidate, taken, words) ??
+    objectionAfter(candidate, taken, words)
+  );
+}
+
+/** Acronyms up to this length are alternate names of towns by chance ("IRNA", "NASH"). */
+const LONGEST_ACRONYM = 5;
+const FAMILY_PEOPLE = 100_000;
+
+function objectionWithin(candidate: Candidate, words: PlaceWords): Objection {
+  const { surface, first, last } = candidate;
+  const text = surface.tokens[first]?.text ?? '';
+  if (words.never.has(candidate.key) && candidate.unit === null) return 'other name';
+  if (first === last && isAcronym(text) && text.length <= LONGEST_ACRONYM && surface.style !== 'upper') {
+    // Only what is written so by custom (US, KP, DRC), or a dateline.
+    const known = candidate.hits.filter(
+      (hit) => hit.kind === 'country' || hit.form === 'preferred' || hit.form === 'abbreviation',
+    );
+    if (known.length === 0 && !isDateline(candidate)) return 'other name';
+    if (known.length > 0) candidate.hits = known;
+  }
+  // "the Mehsuds", "the Boons": a family, not a town.
+  const family = lowerAt(surface, first - 1) === 'the' && candidate.key.endsWith('s') && candidate.unit === null;
+  if (family && candidate.hits.every((hit) => isSettlement(hit.kind) && hit.population < FAMILY_PEOPLE))
+    return 'person';
+  return null;
+}
+
+/** "BAMAKO (Reuters) -", "KYIV — ", "GOMA, Congo": capitals that open a paragraph in which they are no style. */
+export function isDateline({ surface, first, last }: Candidate): boolean {
+  if (first !== 0 || surface.style === 'upper') return false;
+  for (let i = first; i <= last; i++) {
+    const text = surface.tokens[i]?.text ?? '';
+    if (!isAcronym(text) && /\p{L}/u.test(text)) return DATELINE_MARKS.has(lowerAt(surface, last + 1));
+  }
+  return true;
+}
+
+const DATELINE_MARKS = new Set(['(', '—', '–', '--', ':']);
+
+function objectionBefore(candidate: Candidate, taken: Candidate[], words: PlaceWords): Objection {
+  const { surface, first } = candidate;
+  const text = surface.tokens[first - 1]?.text ?? '';
+  const word = lowerAt(surface, first - 1);
+  if (NAME_PARTICLES.has(word)) return 'person';
+  if (word === '-' && joined(surface, first) && joined(surface, first - 1)) {
+    const partner = taken.some((other) => other.last === first - 2 || other.through === first - 2);
+    const prefix = HYPHEN_PREFIXES.has(lowerAt(surface, first - 2));
+    return partner || prefix || words.nationalities.has(lowerAt(surface, first - 2)) ? null : 'other name';
+  }
+  if (words.titles.has(word.replace('.', '')) && text !== word) return 'person';
+  if (surface.names[first - 1] !== 1) return null;
+  if (words.directions.has(word) || words.qualifiers.has(word) || words.nationalities.has(word)) return null;
+  if (words.units.has(word) || (words.never.has(word) && !words.feature_words.has(word))) return null;
+  if (words.feature_words.has(word) || words.organisation_words.has(word) || isAcronym(text)) return 'other name';
+  const neighbour = taken.find((other) => other.last === first - 1 || other.through === first - 1);
+  return neighbour && beside(candidate, neighbour) ? null : 'person';
+}
+
+const NAME_PARTICLES = new Set(['bin', 'ibn', 'van', 'von', 'ould', 'abu', 'mr', 'mrs', 'ms', 'dr']);
+const HYPHEN_PREFIXES = new Set([
+  'mid',
+  'al',
+  'el',
+  'ar',
+  'as',
+  'ad',
+  'an',
+  'at',
+  'az',
+  'ash',
+  'south',
+  'north',
+  'east',
+  'west',
+  'non',
+  'ex',
+  'trans',
+  'cross',
+]);
+
+/** "Quetta Balochistan" without a comma: the wider one must be a country or province, or it is "Paris Hilton". */
+function beside(outer: Candidate, inner: Candidate): boolean {
+  return holds(outer, inner) && outer.hits.some((hit) => hit.kind === 'country' || hit.kind === 'admin1');
+}
+
+function objectionAfter(candidate: Candidate, taken: Candidate[], words: PlaceWords): Objection {
+  const { surface, through } = candidate;
+  const next = through + 1;
+  const text = surface.tokens[next]?.text ?? '';
+  if (text === '-' && joined(surface, next) && joined(surface, next + 1)) {
+    // "Islamabad-based", "Iran-backed"; but "the Gao-Kidal road", "the Montreal-area mayors".
+    const area = words.units.has(lowerAt(surface, next + 1));
+    return area || taken.some((other) => other.first === next + 1) || startsPlace(surface, next + 1, words)
+      ? null
+      : 'other name';
+  }
+  if (text === '&' && joined(surface, next)) return 'other name';
+  if ((text === "'s" || text === '’s') && candidate.key.startsWith('saint ') && surface.names[next + 1] === 1)
+    return 'other name';
+  if (surface.names[next] !== 1) return null;
+  return objectionOfRun(candidate, taken, words);
+}
+
+/** A capital follows at once: a title keeps the place ("Texas Governor"), an organisation word takes it ("Kabul University"). */
+function objectionOfRun(candidate: Candidate, taken: Candidate[], words: PlaceWords): Objection {
+  const { surface, through } = candidate;
+  const next = through + 1;
+  const word = lowerAt(surface, next).replace('.', '');
+  if (isDateline(candidate) && !isAcronym(surface.tokens[next]?.text ?? '')) return null;
+  const run = runAfter(surface, next);
+  if (run.some((each) => words.organisation_words.has(each)) && !isOffice(run, words)) return 'other name';
+  if (words.facility_words.has(word) || words.units.has(word) || words.never.has(word)) return null;
+  if (isOffice(run, words) || words.nationalities.has(word)) return null;
+  const neighbour = taken.find((other) => other.first === next);
+  if (neighbour && beside(neighbour, candidate)) return null;
+  if (surface.style !== 'normal' && candidate.cue === 'strong') return null;
+  return words.people.has(candidate.key) ? 'person' : 'other name';
+}
+
+function startsPlace(surface: Surface, index: number, words: PlaceWords): boolean {
+  return surface.names[index] === 1 && !words.organisation_words.has(lowerAt(surface, index));
+}
+
+const RUN_LIMIT = 8;
+
+/** The capitalised words from `from` on, over "of", "for" and "and". */
+function runAfter(surface: Surface, from: number): string[] {
+  const run: string[] = [];
+  for (let i = from; i < surface.tokens.length && run.length < RUN_LIMIT; i++) {
+    const word = lowerAt(surface, i);
+    if (surface.names[i] === 1) run.push(word.replace('.', ''));
+    else if (!(word === 'of' || word === 'for' || word === 'and' || word === '&')) break;
+  }
+  return run;
+}
+
+/** An office within the first words makes the run a person's title: "Quebec Health Minister ...". */
+const OFFICE_REACH = 3;
+
+function isOffice(run: string[], words: PlaceWords): boolean {
+  return run.slice(0, OFFICE_REACH).some((word) => words.offices.has(word) || words.titles.has(word));
+}

@@ -66,7 +66,7 @@ export interface ActorIndex {
   sets: WordSets;
 }
 
-type SetName = Exclude<keyof ActorFiles['metonymy'], never> | 'upper_case' | 'sentence_start' | 'person_states';
+type SetName = keyof ActorFiles['metonymy'] | 'upper_case' | 'sentence_start' | 'person_states';
 export type WordSets = Readonly<Record<SetName, ReadonlySet<string>>>;
 
 const NO_SENSE = { office: null, place: false, weak: false, after: null, from: null, to: null } as const;

@@ -99,6 +99,7 @@ export type LeaderEntry = z.infer<typeof LeaderEntry>;
 export const Metonymy = z.strictObject({
   agent_verbs: Words,
   addressed_verbs: Words,
+  agent_adjectives: Words,
   ground_verbs: Words,
   motion_verbs: Words,
   place_nouns: Words,
@@ -106,6 +107,9 @@ export const Metonymy = z.strictObject({
   ground_prepositions: Words,
   party_prepositions: Words,
   speech_verbs: Words,
+  aimed_nouns: Words,
+  ground_of_nouns: Words,
+  speech_nouns: Words,
 });
 export type Metonymy = z.infer<typeof Metonymy>;
 

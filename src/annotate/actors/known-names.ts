@@ -99,16 +99,15 @@ function longestFrom(sentence: SentenceWords, at: number, names: DocumentNames, 
 }
 
 /** One-word names that are also ordinary words, or somebody's family name. */
-function isTrap(sentence: SentenceWords, at: number, sense: NameSense, { sets }: ActorKnowledge): boolean {
+function isTrap(sentence: SentenceWords, at: number, sense: NameSense, { sets, roles }: ActorKnowledge): boolean {
   const word = sentence.words[at];
   if (word === undefined) return true;
   if (sentence.upper && sets.upper_case.has(word.lower)) return true;
   const before = sentence.words[at - 1];
   if (at === 0 && sets.sentence_start.has(word.text)) return true;
   if (sense.after !== null) return before === undefined || !sense.after.includes(before.lower);
-  if (sense.use === 'state' && sets.person_states.has(word.lower) && before !== undefined) {
-    return isCapitalised(before.text) && /^\p{L}+$/u.test(before.text) && at > 1 && !sentence.upper;
-  }
+  const named = before !== undefined && roles.givenNames.has(before.lower) && isCapitalised(before.text);
+  if (sense.use === 'state' && sets.person_states.has(word.lower)) return named;
   return false;
 }
 

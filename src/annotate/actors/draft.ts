@@ -1,0 +1,83 @@
+import type { ActorKnowledge } from '../../knowledge/actors.ts';
+import type { ActorMention, PlaceMention, Sentence, Token } from '../../model/annotation.ts';
+import type { DocumentNames, KnownName } from './known-names.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { WordMatch } from './word-match.ts';
+
+/** A mention in the making: what the words say, before heads, appositives and the rest of the document are looked at. */
+export interface Draft {
+  sentence: number;
+  first: number;
+  last: number;
+  /** The words that name it: without title, office holder's state, or bracketed short form. */
+  nameFirst: number;
+  nameLast: number;
+  form: ActorMention['form'];
+  kind: ActorMention['kind'];
+  actor: string | null;
+  party: string | null;
+  role: string | null;
+  by: string;
+  /** Of a common noun: several are meant. */
+  many: boolean;
+  /** Of an office without its state: which office; `null` otherwise. */
+  office: string | null;
+  /** A role of somebody whose side the words have not said yet. */
+  open: boolean;
+  /** Made from a common noun for a role: may be the other half of an appositive. */
+  roleWord: boolean;
+  /** Drafts that are one and the same share a group number; -1 for none. */
+  same: number;
+}
+
+/** A run of capitalised words that may turn out to be a person. */
+export interface Run {
+  sentence: number;
+  first: number;
+  last: number;
+  /** Words of the name proper, without signs and particles. */
+  words: number;
+}
+
+export interface Reading {
+  knowledge: ActorKnowledge;
+  names: DocumentNames;
+  /** ISO day that names are read at. */
+  day: string;
+  /** Whether `places` were handed in: only then is a name outside them no place. */
+  placesKnown: boolean;
+}
+
+/** One sentence while it is read. */
+export interface View {
+  reading: Reading;
+  sentence: Sentence;
+  tokens: readonly Token[];
+  words: SentenceWords;
+  /** The known name that starts at a token. */
+  nameAt: (KnownName | undefined)[];
+  wordCache: (WordMatch | null | undefined)[];
+  inPlace: (PlaceMention | undefined)[];
+  drafts: Draft[];
+  runs: Run[];
+}
+
+const PLAIN = {
+  actor: null,
+  party: null,
+  role: null,
+  many: false,
+  office: null,
+  open: false,
+  roleWord: false,
+  same: -1,
+} as const;
+
+export type NewDraft = Pick<Draft, 'first' | 'last' | 'form' | 'kind' | 'by'> & Partial<Draft>;
+
+export function addDraft(view: View, draft: NewDraft): Draft {
+  const { first, last } = draft;
+  const made: Draft = { ...PLAIN, sentence: view.sentence.index, nameFirst: first, nameLast: last, ...draft };
+  view.drafts.push(made);
+  return made;
+}

@@ -1,0 +1,181 @@
+import { composeOwned, isPossessive, ownedWord } from './compose.ts';
+import { addDraft, type View } from './draft.ts';
+import { ownerOf } from './owner.ts';
+import { finishRole, textBetween } from './role-phrase.ts';
+import { bodyRunAt, personRunAt, touchesPlace } from './runs.ts';
+import { scanName } from './scan-name.ts';
+import { slugOf } from './slug.ts';
+import { type WordMatch, wordAt } from './word-match.ts';
+
+/** Reads one sentence from left to right into drafts and loose runs of capitals. */
+export function scanSentence(view: View): void {
+  let i = 0;
+  while (i < view.tokens.length) i = Math.max(i + 1, scanAt(view, i));
+}
+
+function scanAt(view: View, i: number): number {
+  const token = view.tokens[i];
+  if (token === undefined || token.upos === 'PUNCT' || token.upos === 'DET') return i + 1;
+  const name = view.nameAt[i];
+  if (name !== undefined) return scanName(view, name);
+  if (token.upos === 'PRON') return scanPronoun(view, i);
+  const word = wordAt(view, i);
+  if (word !== null) {
+    const body = bodyRunAt(view, i);
+    if (body === null || body.last <= word.last) {
+      const end = scanWord(view, word);
+      if (end > i) return end;
+    }
+  }
+  return scanCapitals(view, i);
+}
+
+const PERSONAL: Readonly<Record<string, 'person' | 'people' | 'organisation'>> = {
+  he: 'person',
+  him: 'person',
+  his: 'person',
+  she: 'person',
+  her: 'person',
+  i: 'person',
+  my: 'person',
+  me: 'person',
+  it: 'organisation',
+  its: 'organisation',
+  they: 'people',
+  them: 'people',
+  their: 'people',
+  we: 'people',
+  us: 'people',
+  our: 'people',
+};
+
+function scanPronoun(view: View, i: number): number {
+  const token = view.tokens[i];
+  const kind = token === undefined ? undefined : PERSONAL[token.lower];
+  if (token === undefined || kind === undefined || token.rel === 'expl') return i + 1;
+  addDraft(view, { first: i, last: i, form: 'pronoun', kind, many: kind === 'people', by: 'unresolved' });
+  return i + 1;
+}
+
+/** An office, role, title, group or side that no name before it owns. */
+function scanWord(view: View, word: WordMatch): number {
+  if (word.office !== null && word.role === null) return scanOffice(view, word);
+  if (word.side !== null && word.role !== null) {
+    const end = scanSide(view, word);
+    if (end > 0) return end;
+  }
+  if (word.group !== null) {
+    const end = scanGroupNoun(view, word);
+    if (end > 0) return end;
+  }
+  if (word.role !== null || word.title !== null) return finishRole(view, { first: word.first, word, owner: null });
+  return word.side === null ? -1 : scanSide(view, word);
+}
+
+function scanOffice(view: View, word: WordMatch): number {
+  const { tokens, reading } = view;
+  const after = word.last + 1;
+  if (tokens[after]?.lower === 'of') {
+    const at = tokens[after + 1]?.upos === 'DET' ? after + 2 : after + 1;
+    const name = view.nameAt[at];
+    if (name !== undefined && name.sense.use !== 'person' && name.sense.use !== 'seat') {
+      const owner = ownerOf(name.sense, reading.knowledge, reading.day);
+      const before = view.drafts.length;
+      composeOwned(view, word.first, owner, word);
+      const made = view.drafts[before];
+      if (made !== undefined && made.last < name.lastWithBracket) {
+        made.last = name.lastWithBracket;
+        made.nameLast = name.lastWithBracket;
+      }
+      return name.lastWithBracket + 1;
+    }
+  }
+  const owned = ownedWord(view, isPossessive(tokens[after]?.text) ? after + 1 : after, true);
+  const near = owned !== null && owned.first - after <= 2;
+  if (near && (owned.role || owned.title))
+    return finishRole(view, {
+      first: word.first,
+      word: owned,
+      owner: { use: 'office', base: null, party: null, kind: 'institution' },
+    });
+  addDraft(view, {
+    first: word.first,
+    last: word.last,
+    form: 'nominal',
+    kind: 'institution',
+    office: word.office?.office ?? null,
+    by: 'unresolved',
+  });
+  return word.last + 1;
+}
+
+const POINTING = new Set(['the', 'this', 'that', 'its', 'their', 'his', 'a', 'an', 'both', 'another', 'one']);
+
+/** "the group" points back; "the militant group" before a name belongs to it (see scan-name). */
+function scanGroupNoun(view: View, word: WordMatch): number {
+  const { tokens } = view;
+  let start = word.first;
+  while (
+    start > 0 &&
+    word.first - start < 3 &&
+    tokens[start - 1]?.upos === 'ADJ' &&
+    view.nameAt[start - 1] === undefined
+  )
+    start--;
+  if (!POINTING.has(tokens[start - 1]?.lower ?? '')) return word.role === null ? word.last + 1 : -1;
+  const media = /agency|newspaper|daily|broadcaster|channel|portal|website/.test(word.group?.word ?? '');
+  const armed = /group|militia|movement|faction|gang|cartel|wing|outfit|paramilitary|offshoot|affiliate|branch/.test(
+    word.group?.word ?? '',
+  );
+  const kind = media ? 'media' : armed ? 'armed group' : 'organisation';
+  addDraft(view, { first: start, last: word.last, form: 'nominal', kind, by: 'unresolved' });
+  return word.last + 1;
+}
+
+const NUMBERED = new Set([
+  'both',
+  'two',
+  'three',
+  'either',
+  'neither',
+  'these',
+  'those',
+  'opposing',
+  'rival',
+  'warring',
+]);
+
+/** "both sides", "the two countries", "neither side", "the country". */
+function scanSide(view: View, word: WordMatch): number {
+  const before = view.tokens[word.first - 1];
+  const several = word.side?.word.endsWith('s') === true || word.side?.word.endsWith('es') === true;
+  const numbered = before !== undefined && (NUMBERED.has(before.lower) || before.upos === 'NUM');
+  const the = before?.lower === 'the';
+  if (!numbered && !(the && /^(side|sides|country|countries|neighbours?|neighbors?)$/.test(word.side?.word ?? '')))
+    return -1;
+  addDraft(view, {
+    first: numbered ? word.first - 1 : word.first,
+    last: word.last,
+    form: 'nominal',
+    kind: 'state',
+    many: several || numbered,
+    by: 'unresolved',
+  });
+  return word.last + 1;
+}
+
+/** Capitals that no list knows: a body by its head word, or perhaps a person. */
+function scanCapitals(view: View, i: number): number {
+  const body = bodyRunAt(view, i);
+  if (body !== null && !touchesPlace(view, body.first, body.last)) {
+    const text = textBetween(view, body.first, body.last);
+    const actor = slugOf(text);
+    const party = body.kind === 'armed group' ? actor : null;
+    addDraft(view, { first: body.first, last: body.last, form: 'name', kind: body.kind, actor, party, by: 'alias' });
+    return body.last + 1;
+  }
+  const run = personRunAt(view, i);
+  if (run === null) return i + 1;
+  view.runs.push(run);
+  return run.last + 1;
+}

@@ -6,7 +6,7 @@ import { TimeReader } from '../../src/annotate/times/time-reader.ts';
 import { loadNumerals } from '../../src/knowledge/numbers.ts';
 import { loadTimes } from '../../src/knowledge/times.ts';
 import { openSyntax } from '../../src/knowledge/weights.ts';
-import { timexOf } from './timex.ts';
+import { timexesOf } from './timex.ts';
 
 /** One document of the corpus: `dct` is the day it was written. */
 interface Article {
@@ -28,7 +28,7 @@ export function predict(gold: string, out: string): void {
     annotateTags(sentences, models);
     const timexes = reader
       .resolveTimes(sentences, { published: dct })
-      .flatMap((mention) => timexOf(mention, text.slice(mention.span.start, mention.span.end)) ?? []);
+      .flatMap((mention) => timexesOf(mention, text.slice(mention.span.start, mention.span.end)));
     return JSON.stringify({ id, timexes });
   });
   writeFileSync(out, `${predictions.join('\n')}\n`);

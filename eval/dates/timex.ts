@@ -31,14 +31,29 @@ const VAGUE_UNITS: Record<string, string> = {
 
 /**
  * Our mention as TIMEX3, by the habits of this corpus rather than the standard's: "Friday night" has the day's value,
- * "the weekend" is P2D, weeks have no leading zero, decades end in X.
- * `said` is the words of the text. Null where TIMEX3 has no such thing.
+ * "the weekend" is P2D, weeks have no leading zero, decades end in X, a range is two expressions.
+ * `said` is the words of the text. Empty where TIMEX3 has no such thing.
  */
-export function timexOf(mention: TimeMention, said: string): Timex | null {
+export function timexesOf(mention: TimeMention, said: string): Timex[] {
   const { start, end } = mention.span;
+  const ends = rangeEnds(mention, said);
+  if (ends) return ends;
   const value = valueOf(mention, said);
-  if (value === null) return null;
-  return { start, end, type: typeOf(mention, value), value };
+  return value === null ? [] : [{ start, end, type: typeOf(mention, value), value }];
+}
+
+/** "1994 and 1997", "April 24 and 25": each end with its own value. */
+function rangeEnds({ when, span, use }: TimeMention, said: string): Timex[] | null {
+  const joint = / (?:and|to|through|until) |-/.exec(said);
+  if (!joint || !when || use !== 'date' || when.from.slice(0, 10) === when.to.slice(0, 10)) return null;
+  if (when.grain !== 'day' && when.grain !== 'month' && when.grain !== 'year') return null;
+  if (!/\d|[A-Z]/.test(said.slice(0, joint.index)) || !/\d|[A-Z]/.test(said.slice(joint.index))) return null;
+  const [first, last] = [when.from, when.to].map((day) => byGrain(when.grain, day.slice(0, 10), ''));
+  if (first === undefined || last === undefined) return null;
+  return [
+    { start: span.start, end: span.start + joint.index, type: 'DATE', value: first },
+    { start: span.start + joint.index + joint[0].length, end: span.end, type: 'DATE', value: last },
+  ];
 }
 
 function typeOf({ use, clock }: TimeMention, value: string): Timex['type'] {

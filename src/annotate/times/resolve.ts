@@ -86,8 +86,9 @@ function yearlessDay(month: number, day: number, context: Context): Day {
   const candidates = [year - 1, year, year + 1].map((y) => dayIn(y, month, day));
   const past = candidates.findLast((d) => d <= published) ?? published;
   const coming = candidates.find((d) => d >= published) ?? published;
-  if (tense === 'future') return coming;
-  const far = published - past > times.rules.yearlessPastDays;
+  const limit = times.rules.yearlessPastDays;
+  if (tense === 'future') return coming - published > limit ? past : coming;
+  const far = published - past > limit;
   return far && !(tense === 'past' && close) ? coming : past;
 }
 

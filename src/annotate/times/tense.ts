@@ -22,6 +22,8 @@ const CLOSE = 3;
  */
 export function tenseAt(sentence: Sentence, first: number, last: number, times: TimeKnowledge): Tense {
   if (looksAhead(sentence, first)) return { tense: 'future', close: true };
+  const owner = ownerTense(sentence, last);
+  if (owner) return owner;
   let best = Number.POSITIVE_INFINITY;
   let tense: Tense['tense'] = null;
   for (const step of [-1, 1]) {
@@ -33,7 +35,7 @@ export function tenseAt(sentence: Sentence, first: number, last: number, times: 
       if (!token || token.lower === ';') break;
       cost += (token.lower === ',' ? COMMA_COST : 1) * (step > 0 ? RIGHT_COST : 1);
       if (cost >= best) break;
-      const found = tenseOf(sentence, from + step * k, times);
+      const found = tenseOf(sentence, from + step * k, step < 0, times);
       if (!found) continue;
       best = cost;
       tense = found;
@@ -43,6 +45,18 @@ export function tenseAt(sentence: Sentence, first: number, last: number, times: 
   return { tense, close: best <= CLOSE };
 }
 
+/** "Wednesday's ruling" has happened, unless it is said to come: "Saturday's vote will go ahead". */
+function ownerTense({ tokens }: Sentence, last: number): Tense | null {
+  const own = tokens[last]?.lower.endsWith("'s") ? last : last + 1;
+  if (!/^['’]s$/.test(tokens[own]?.lower.slice(-2) ?? '')) return null;
+  for (let k = own + 1; k <= own + OWNED_REACH; k++) {
+    const word = tokens[k]?.lower;
+    if (word === 'will' || word === 'would' || word === 'planned' || word === 'scheduled') return null;
+  }
+  return { tense: 'past', close: true };
+}
+const OWNED_REACH = 4;
+
 /** "as early as Tuesday", "as soon as Friday", "no later than 3 May". */
 function looksAhead({ tokens }: Sentence, first: number): boolean {
   const word = (back: number): string => tokens[first - back]?.lower ?? '';
@@ -50,18 +64,25 @@ function looksAhead({ tokens }: Sentence, first: number): boolean {
   return word(1) === 'than' && word(2) === 'later';
 }
 
-function tenseOf({ tokens }: Sentence, at: number, times: TimeKnowledge): Tense['tense'] {
+/** `behind`: the verb stands before the words of time. */
+function tenseOf({ tokens }: Sentence, at: number, behind: boolean, times: TimeKnowledge): Tense['tense'] {
   const token = tokens[at];
   if (!token) return null;
   const { lower, xpos } = token;
   if (xpos === '') return surfaceTense(lower, times);
-  const next = tokens[at + 1]?.lower;
-  if (xpos === 'MD') return 'future';
-  if (xpos === 'VBD') return next === 'to' && times.futureWords.has(lower) ? 'future' : 'past';
-  if (xpos === 'VB') return tokens[at - 1]?.lower === 'to' ? 'future' : null;
+  if (xpos === 'MD') return lower === 'could' || lower === 'might' ? null : 'future';
+  // "planned a march on Saturday" looks ahead; "On Friday they planned a march" looks back.
+  if (xpos === 'VBD') return behind && times.futureWords.has(lower) ? 'future' : 'past';
+  if (xpos === 'VB') return isIntended(tokens, at, times) ? 'future' : null;
   if (times.futureWords.has(lower)) return 'future';
   if (xpos === 'VBN') return isPresentPassive(tokens, at) ? null : 'past';
   return lower === 'has' || lower === 'have' ? 'past' : null;
+}
+
+/** "agreed to meet on Friday", "ready to leave on Friday"; not "marches to mark the treaty on Friday". */
+function isIntended(tokens: Token[], at: number, times: TimeKnowledge): boolean {
+  const before = tokens[at - 2]?.lower;
+  return tokens[at - 1]?.lower === 'to' && before !== undefined && times.intentWords.has(before);
 }
 
 /** "is heard in May", "to be held": the participle alone does not tell. */

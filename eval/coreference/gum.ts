@@ -140,7 +140,8 @@ function kindOf(gold: GoldMention, head: Token, sentence: Sentence): ActorKind |
 
 function toMention(gold: GoldMention, kind: ActorKind, head: Token, sentence: Sentence): ActorMention {
   const tokens = sentence.tokens.slice(gold.first, gold.last + 1).filter((token) => token.upos !== 'PUNCT');
-  const proper = tokens.filter((token) => token.upos === 'PROPN');
+  const inName = (token: Token) => token === head || (token.head === gold.head && /^(flat|compound)/.test(token.rel));
+  const proper = tokens.filter((token) => token.upos === 'PROPN' && inName(token));
   const named = head.upos === 'PROPN';
   const surname = named && kind === 'person' && proper.length === 1;
   return {

@@ -53,7 +53,15 @@ function measure(document: GumDocument, given: ActorMention[], found: ActorMenti
         const resolved =
           mention !== undefined && mention.by !== 'gold' && mention.by !== 'unresolved' && mention.by !== 'possessive';
         const right = resolved && isRight(document, found, mention, clusters);
-        for (const label of [name, ...(resolved ? [`by ${mention.by}`, `${name} → ${mention.members.length > 1 ? 'several' : (antecedent(found, mention)?.kind ?? '?')}`] : [])]) {
+        for (const label of [
+          name,
+          ...(resolved
+            ? [
+                `by ${mention.by}`,
+                `${name} → ${mention.members.length > 1 ? 'several' : (antecedent(found, mention)?.kind ?? '?')}`,
+              ]
+            : []),
+        ]) {
           const sum = tally(label);
           if (answerable) sum.gold++;
           if (resolved) sum.resolved++;

@@ -21,8 +21,7 @@ const PointingNoun = z.strictObject({
   nouns: z.array(z.string()).min(1),
   number: z.enum(['singular', 'plural']),
   kinds: z.array(ActorKind).min(1),
-  how: z.enum(['kind', 'people', 'word', 'only']),
-  class: z.string().optional(),
+  how: z.enum(['kind', 'people', 'word']),
 });
 export type PointingNoun = z.infer<typeof PointingNoun>;
 

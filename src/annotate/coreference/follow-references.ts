@@ -21,6 +21,11 @@ import { treeOf } from './tree.ts';
 export interface FollowOptions {
   knowledge: ReferenceKnowledge;
   quotes: QuotedRun[];
+  /**
+   * Parties that govern a state on the day of the report, for "both countries": an armed group may be one. Without it
+   * only names of kind 'state', capitals and demonyms tell.
+   */
+  governing?: ReadonlySet<string>;
   /** The speaker of a quotation, where attribution has been read; without it "I" and "we" stay unresolved. */
   speakerOf?: (run: QuotedRun) => ActorMention | null;
 }
@@ -57,13 +62,13 @@ function startReading(sentences: Sentence[], options: FollowOptions): Reading {
     focus: new Focus(),
     quotes: mapQuotes(sentences, options.quotes),
     speakerOf: options.speakerOf ?? null,
+    governing: options.governing ?? null,
     tree: { sentence: { index: -1, paragraph: -1, start: 0, end: 0, tokens: [], parsed: false }, children: [] },
     given: new Map(),
     things: [],
     surnames: new Map(),
     stateParties: new Map(),
     byKey: new Map(),
-    named: new Set(),
     referents: [],
   };
 }
@@ -76,6 +81,8 @@ function readSentence(reading: Reading): Read[] {
     const read = mention ? readGiven(reading, mention, token) : readLoose(reading, token);
     if (!read) continue;
     reads.push(read);
+    // An "it" that stands for nobody known is nobody to refer back to.
+    if (read.mention.form === 'pronoun' && read.mention.by === 'unresolved') continue;
     const use = note(reading, read.mention, read.referent);
     if (tree.sentence.parsed) noteCoordination(reading, use);
   }
@@ -85,45 +92,45 @@ function readSentence(reading: Reading): Read[] {
 /** Heads in the order of the text, an owned noun after its owner ("23 of its soldiers", "members of the front"). */
 function readingOrder({ tree, given, knowledge }: Reading): Token[] {
   const { tokens } = tree.sentence;
-  const at = tokens.map((token) => {
+  const at: number[] = [];
+  for (const token of tokens.toReversed()) {
     const mention = given.get(token.index);
-    if (mention?.form !== 'nominal') return token.index;
-    const owner = ownerToken(tree, token, knowledge)?.index ?? token.index;
-    return Math.max(mention.last, token.index, owner) + 0.5;
-  });
+    if (mention?.form !== 'nominal') at[token.index] = token.index;
+    else {
+      const owner = ownerToken(tree, token, knowledge)?.index ?? token.index;
+      at[token.index] = Math.max(mention.last, token.index, at[owner] ?? 0) + 0.5;
+    }
+  }
   return [...tokens].sort((a, b) => (at[a.index] ?? 0) - (at[b.index] ?? 0));
 }
 
 function readGiven(reading: Reading, mention: ActorMention, head: Token): Read | null {
   const pair = pairWordAt(reading, head);
-  if (pair) return linked(reading, mention, resolvePair(reading, head, pair.parties)) ?? alone(reading, mention);
-  if (mention.form === 'pronoun')
-    return linked(reading, mention, resolvePronoun(reading, head)) ?? alone(reading, mention);
+  if (pair) return linked(mention, resolvePair(reading, head, pair.parties)) ?? alone(reading, mention);
+  if (mention.form === 'pronoun') return linked(mention, resolvePronoun(reading, head)) ?? alone(reading, mention);
   const apposition = resolveApposition(reading, mention);
   if (apposition) return joined(reading, mention, apposition);
   if (mention.actor !== null || mention.members.length > 1) return { mention, referent: referentOf(reading, mention) };
-  return (
-    linked(reading, mention, resolveNoun(reading, mention, head)) ?? owned(reading, mention) ?? alone(reading, mention)
-  );
+  return linked(mention, resolveNoun(reading, mention, head)) ?? owned(reading, mention) ?? alone(reading, mention);
 }
 
 /** A pronoun, a pointing noun or a surname that nobody marked; a mention only where it is resolved. */
 function readLoose(reading: Reading, token: Token): Read | null {
   const pair = pairWordAt(reading, token);
-  if (pair) return linked(reading, phraseMention(reading, token, 'people'), resolvePair(reading, token, pair.parties));
+  if (pair) return linked(phraseMention(reading, token, 'people'), resolvePair(reading, token, pair.parties));
   if (token.lower === 'other' && reading.tree.sentence.tokens[token.index - 1]?.lower === 'each')
-    return linked(reading, phraseMention(reading, token, 'people'), resolveEachOther(reading, token));
+    return linked(phraseMention(reading, token, 'people'), resolveEachOther(reading, token));
   if (reading.knowledge.pronouns.has(token.lower) && (token.upos === 'PRON' || isRelative(token))) {
     const resolved = resolvePronoun(reading, token);
-    return linked(reading, wordMention(reading, token, 'pronoun', resolved), resolved);
+    return linked(wordMention(reading, token, 'pronoun', resolved), resolved);
   }
   if (token.upos === 'NOUN') {
     const resolved = resolveTitle(reading, token, null) ?? resolvePointingNoun(reading, token, null);
-    return resolved && linked(reading, phraseMention(reading, token, resolved.referent.kind), resolved);
+    return resolved && linked(phraseMention(reading, token, resolved.referent.kind), resolved);
   }
   if (!isLooseSurname(reading, token)) return null;
   const mention = wordMention(reading, token, 'name', null);
-  return linked(reading, mention, resolvePartName(reading, mention));
+  return linked(mention, resolvePartName(reading, mention));
 }
 
 function resolvePronoun(reading: Reading, token: Token): Resolution | null {

@@ -90,15 +90,12 @@ export function isBroker(tree: Tree, token: Token, knowledge: ReferenceKnowledge
   return isSubject(first.rel) || first.rel === 'obl:agent' || childBy(tree, first, 'case')?.lower === 'by';
 }
 
-/** The words of the name itself: its head and what is joined to it as one name, without titles or what stands beside it. */
+/** The words of the name itself, without titles or what stands beside it. */
 export function nameWords(tree: Tree, mention: ActorMention, knowledge: ReferenceKnowledge): Token[] {
-  const inName = (token: Token) =>
-    !tree.sentence.parsed ||
-    token.index === mention.head ||
-    (token.head === mention.head && ['flat', 'flat:name', 'compound'].includes(token.rel));
+  const named = new Set(mention.name.split(/[\s’']+/u));
   return tree.sentence.tokens
     .slice(mention.first, mention.last + 1)
-    .filter((token) => token.upos === 'PROPN' && inName(token) && !knowledge.titles.has(token.lower));
+    .filter((token) => token.upos === 'PROPN' && named.has(token.text) && !knowledge.titles.has(token.lower));
 }
 
 /** The subject of a verb, its own or the one it shares with the verb above ("left and found himself"). */

@@ -12,22 +12,16 @@ export interface Read {
 }
 
 /** The mention as resolved, or null where nothing was. */
-export function linked(reading: Reading, mention: ActorMention, resolution: Resolution | null): Read | null {
+export function linked(mention: ActorMention, resolution: Resolution | null): Read | null {
   if (!resolution) return null;
-  if (resolution.sideOnly) {
-    const sided = { ...mention, party: resolution.referent.party, by: resolution.by };
-    return { mention: sided, referent: referentOf(reading, sided) };
-  }
   return { mention: { ...mention, by: resolution.by }, referent: resolution.referent };
 }
 
 /** A mention that nothing before it explains: somebody new. */
 export function alone(reading: Reading, mention: ActorMention): Read {
   const settled = mention.actor !== null || mention.party !== null || mention.members.length > 0;
-  return {
-    mention: settled ? mention : { ...mention, by: mention.by || 'unresolved' },
-    referent: referentOf(reading, mention),
-  };
+  const by = settled ? mention.by : 'unresolved';
+  return { mention: { ...mention, by }, referent: referentOf(reading, mention) };
 }
 
 /** "its soldiers": on the side of whoever "its" is; somebody new all the same. */

@@ -4,7 +4,7 @@ import { type Candidate, settled, WINDOWS } from './focus.ts';
 import { subjectOf } from './grammar.ts';
 import { isPointing, namesAlike, tellingModifiers } from './noun-phrase.ts';
 import { type Reading, type Resolution, viewFrom } from './reading.ts';
-import { differ, isBody, type Referent, type Use } from './referent.ts';
+import { differ, isBody, type Use } from './referent.ts';
 import { headOf } from './tree.ts';
 
 /** "the group" forgets as fast as "it"; a noun that was in the name ("the ministry") is remembered longer. Guess. */
@@ -27,16 +27,13 @@ export function resolvePointingNoun(reading: Reading, noun: Token, mention: Acto
       !differ(referent.party, party) && modifiers.every((word) => namesAlike(reading, word, referent.words)),
   );
   const best = settled(candidates, NOUN_MARGIN);
-  if (best) return { referent: best.referent, by: entry.how === 'people' ? 'group people' : 'group noun' };
-  if (entry.how !== 'only' || candidates.length > 0 || modifiers.length > 0) return null;
-  const only = onlyState(reading, party);
-  return only && { referent: only, by: 'only state', sideOnly: true };
+  return best && { referent: best.referent, by: entry.how === 'people' ? 'group people' : 'group noun' };
 }
 
 function candidatesFor(reading: Reading, noun: Token, entry: PointingNoun): Candidate[] {
   const quote = reading.quotes.at(reading.tree.sentence, noun);
   const alike = (use: Use) => namesAlike(reading, noun.lemma, use.referent.words);
-  const byWord = entry.how === 'word' || entry.how === 'only';
+  const byWord = entry.how === 'word';
   return reading.focus.candidates(
     viewFrom(reading, noun, WINDOWS.noun, byWord ? NOUN_DECAY : KIND_DECAY),
     (use) =>
@@ -54,12 +51,4 @@ function isFellowArgument({ tree }: Reading, use: Use, noun: Token): boolean {
   if (use.sentence !== tree.sentence.index || !/^(obj|iobj|obl)/.test(noun.rel)) return false;
   const verb = headOf(tree, noun);
   return verb !== undefined && subjectOf(tree, verb)?.index === use.head;
-}
-
-/** The one state of the text so far; with a second one on the scene nobody's army is "the army". */
-function onlyState(reading: Reading, party: string | null): Referent | null {
-  if (party !== null) return reading.stateParties.get(party) ?? null;
-  if (reading.stateParties.size !== 1) return null;
-  const [only] = reading.stateParties.values();
-  return only ?? null;
 }

@@ -13,6 +13,8 @@ export interface Reading {
   quotes: QuoteMap;
   /** The speaker of a quotation, where the caller knows it. */
   speakerOf: ((run: QuotedRun) => ActorMention | null) | null;
+  /** Parties known to govern a state, where the caller knows them. */
+  governing: ReadonlySet<string> | null;
   /** The sentence in hand and the mentions that came with it, by head token. */
   tree: Tree;
   given: Map<number, ActorMention>;
@@ -24,8 +26,6 @@ export interface Reading {
   stateParties: Map<string, Referent>;
   /** Referents that their words settle: an actor, a name, a coordination. */
   byKey: Map<string, Referent>;
-  /** Bodies called by name so far. */
-  named: Set<Referent>;
   /** Referents made so far; numbers the next one. */
   referents: Referent[];
 }
@@ -34,8 +34,6 @@ export interface Reading {
 export interface Resolution {
   referent: Referent;
   by: string;
-  /** Only the side is settled: "the army" where one state has been named, is of that state and not the state. */
-  sideOnly?: true;
 }
 
 export function viewFrom(reading: Reading, token: Token, window: number, decay: number): Viewpoint {

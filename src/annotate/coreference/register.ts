@@ -1,7 +1,7 @@
 import type { ActorMention, Token } from '../../model/annotation.ts';
 import { genderFrom, isBroker, isSayer, nameWords, numberOf, partOf, wordsOf } from './grammar.ts';
 import type { Reading } from './reading.ts';
-import { isBody, type Referent, type Use } from './referent.ts';
+import type { Referent, Use } from './referent.ts';
 import { firstConjunct, type Tree, tokenAt } from './tree.ts';
 
 /**
@@ -77,10 +77,17 @@ export function note(reading: Reading, mention: ActorMention, referent: Referent
     referent.gender ??= genderFrom(referent.words, knowledge);
     addSurname(reading, mention, referent);
   }
-  if (referent.kind === 'state' && referent.party && !reading.stateParties.has(referent.party))
+  if (referent.party && standsForState(reading, mention) && !reading.stateParties.has(referent.party))
     reading.stateParties.set(referent.party, referent);
-  if (head && isBody(referent) && mention.form !== 'nominal') reading.named.add(referent);
   return use;
+}
+
+/** A state by name, or a capital or a demonym, whoever governs there. */
+function standsForState(reading: Reading, mention: ActorMention): boolean {
+  if (mention.party !== null && reading.governing?.has(mention.party)) return true;
+  return (
+    mention.form === 'metonym' || mention.by === 'demonym' || (mention.kind === 'state' && mention.form === 'name')
+  );
 }
 
 /** A full name can be shortened later to any of its last words. */

@@ -86,10 +86,10 @@ describe('code', () => {
   });
 
   test('is not cut short in a pipe', async () => {
-    writeFileSync(join(folder, 'long.txt'), 'Shells fell on Qarsan again, residents said. '.repeat(40_000));
+    writeFileSync(join(folder, 'long.txt'), 'Shells fell on Qarsan again, residents said. '.repeat(4_000));
     const { out } = await runCli(['code', 'long.txt', '--published', '2031-04-01', '--json'], folder);
-    expect(out.length).toBeGreaterThan(1_500_000);
-    expect(JSON.parse(out).document.text.length).toBeGreaterThan(1_500_000);
+    expect(out.length).toBeGreaterThan(150_000);
+    expect(JSON.parse(out).document.text.length).toBeGreaterThan(150_000);
     rmSync(join(folder, 'long.txt'));
   }, 60_000);
 });

@@ -73,6 +73,12 @@ export async function isKnown(file: CaseFile, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** The reader version that read last; after `sitrep rebuild` every claim is its work. */
+export async function readerOf(file: CaseFile): Promise<string> {
+  const row = await file.db.selectFrom('readings').select('reader').orderBy('key', 'desc').limit(1).executeTakeFirst();
+  return row?.reader ?? 'none';
+}
+
 /** Ids of documents that this reader version has not been over yet. */
 export async function readByOthers(file: CaseFile, reader: string): Promise<string[]> {
   const rows = await file.db

@@ -1,14 +1,14 @@
 import type { CaseFile } from '../ledger/case-file.ts';
 import { claimsOfDocument } from '../ledger/find-claims.ts';
-import { eachDocument, findProblems } from '../ledger/find-documents.ts';
+import { eachDocument, findProblems, readerOf } from '../ledger/find-documents.ts';
 import { findActors, findAgreements, findIncidents } from '../ledger/find-situation.ts';
 import type { Claim } from '../model/claim.ts';
 import { codedJson } from './coded-json.ts';
 
 /** A whole case in the shape of `Coded`: documents by their date, claims as they stand in them. */
-export async function* caseJson(file: CaseFile, reader: string): AsyncGenerator<string> {
+export async function* caseJson(file: CaseFile): AsyncGenerator<string> {
   yield* codedJson(
-    { version: 1, reader, document: null },
+    { version: 1, reader: await readerOf(file), document: null },
     {
       documents: eachDocument(file),
       claims: eachClaim(file),

@@ -1,4 +1,3 @@
-import { openEngine } from '../../pipeline/engine.ts';
 import { caseJson } from '../../publish/case-json.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -7,7 +6,7 @@ import { withSituation } from '../with-case.ts';
 /** `sitrep export`: the whole case on standard output. */
 export async function exportCase(options: { case: string }, console: Console): Promise<ExitCode> {
   return withSituation(options.case, async (file) => {
-    for await (const piece of caseJson(file, openEngine().reader)) await console.out(piece);
+    for await (const piece of caseJson(file)) await console.out(piece);
     return EXIT.ok;
   });
 }

@@ -33,11 +33,20 @@ export function claimLines(claim: Claim, page: Page): string[] {
   const doubt = doubtMark(claim, page);
   const by = `${paint.name(claimantWords(claim.claimant))} · ${doubt(stanceWords(claim))}`;
   const channel = claim.channel ? ` · ${safeLine(claim.channel)}` : '';
-  return [
-    wrap(claimWords(claim), page, 2),
-    wrap(`${by}${channel} · ${paint.faint(claim.id)}`, page, 4),
-    paint.faint(wrap(quoteWords(claim.quote), page, 4)),
-  ];
+  const from = wrap(`${by}${channel} · ${paint.faint(claim.id)}`, page, 4);
+  const words = claimWords(claim);
+  const quote = safeLine(claim.quote);
+  // Where what is claimed is no more than the words themselves, they are not printed twice.
+  if (words.startsWith(quote))
+    return [
+      wrap(
+        words.replace(quote, () => quoteWords(quote)),
+        page,
+        2,
+      ),
+      from,
+    ];
+  return [wrap(words, page, 2), from, paint.faint(wrap(quoteWords(claim.quote), page, 4))];
 }
 
 export function quoteWords(quote: string): string {

@@ -59,5 +59,5 @@ export function wrap(text: string, page: Page, indent = 0): string {
     } else line = line === '' ? word : `${line} ${word}`;
   }
   lines.push(line);
-  return lines.map((each) => space + each).join('\n');
+  return lines.map((each) => space + each.trimEnd()).join('\n');
 }

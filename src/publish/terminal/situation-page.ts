@@ -5,8 +5,9 @@ import { agreementLines, statusMark } from './lists.ts';
 import { type Page, wrap } from './page.ts';
 import { BOUND_KEY } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
+import { type Cell, grid } from './table.ts';
 import { momentWords, timeWords } from './time-words.ts';
-import { tollLines } from './toll-lines.ts';
+import { deathsBrief, tollLines } from './toll-lines.ts';
 
 /** What a page on the whole situation is made from. */
 export interface SituationView {
@@ -84,20 +85,35 @@ function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
+/** Incidents under their day with who says how many; those without one in brief, so that they neither vanish nor crowd out the rest. */
 function incidentsByDay(incidents: readonly Incident[], page: Page): string[] {
-  const days = [...new Set(incidents.map((incident) => timeWords(incident.when)))];
-  return days.flatMap((day) => [
-    `  ${page.paint.strong(day)}`,
-    ...incidents
-      .filter((incident) => timeWords(incident.when) === day)
-      .flatMap((incident) => incidentLines(incident, page)),
-  ]);
+  const dated = incidents.filter((incident) => incident.when !== null);
+  const undated = incidents.filter((incident) => incident.when === null);
+  const heads = grid(
+    [{ stretch: true }, {}, {}],
+    dated.map((incident) => headCells(incident, page)),
+    page,
+    4,
+  );
+  const byDay = dated.flatMap((incident, at) => {
+    const day = timeWords(incident.when);
+    const before = dated[at - 1];
+    const heading = before && timeWords(before.when) === day ? [] : [`  ${page.paint.strong(day)}`];
+    return [...heading, heads[at] ?? '', ...tollLines(incident.tolls, page, 6)];
+  });
+  if (undated.length === 0) return byDay;
+  const brief = undated.map((incident) => {
+    const [title, ...rest] = headCells(incident, page);
+    return [title, { text: deathsBrief(incident.tolls) }, ...rest].filter((cell) => cell !== undefined);
+  });
+  const columns = [{ stretch: true }, { stretch: true }, {}, {}];
+  return [...byDay, '', `  ${page.paint.strong('No date said')}`, ...grid(columns, brief, page, 4)];
 }
 
-function incidentLines(incident: Incident, page: Page): string[] {
-  const status = statusMark(incident.status, page)(incident.status);
+function headCells({ title, status, id }: Incident, page: Page): Cell[] {
   return [
-    wrap(`${safeLine(incident.title)}  ·  ${status}  ${page.paint.faint(incident.id)}`, page, 4),
-    ...tollLines(incident.tolls, page, 6),
+    { text: safeLine(title) },
+    { text: status, mark: statusMark(status, page) },
+    { text: id, mark: page.paint.faint },
   ];
 }

@@ -14,7 +14,7 @@ const BY_EXTENSION: Record<string, Format> = {
 
 /** How a page begins, whatever the file is called. */
 const PAGE =
-  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i;
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i;
 const TAGS = /<\/?(?:p|div|a|span|br|h[1-6]|li|td|meta|article|section)\b[^<>]{0,500}>/gi;
 /** So many tags in the first stretch of a file without a known extension make it a page. Guess. */
 const MANY_TAGS = 8;

@@ -1,4 +1,5 @@
 import { BLOCKS } from './element-rules.ts';
+import { releasedMarks } from './held-marks.ts';
 
 /** The little of the DOM that is needed to walk an article. */
 export interface PageNode {
@@ -89,7 +90,7 @@ function brokenLines(text: string): string[] {
 
 /** One space between words; soft hyphens and zero-width spaces out, joiners of Arabic and Indic scripts kept. */
 function collapsed(text: string): string {
-  return text
+  return releasedMarks(text)
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/[\s\u00A0]+/g, ' ')
     .trim();

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Tokenizer } from 'htmlparser2';
 import { type Attributes, BLOCKS, CLOSES, isDropped, VOID } from './element-rules.ts';
+import { heldMarks } from './held-marks.ts';
 import { PageFacts } from './page-facts.ts';
 
 // Loaded with the first page: runs on plain text need no tokenizer.
@@ -35,6 +36,7 @@ export class PageCleaner {
   private readonly out: string[] = [];
   private readonly stack: Open[] = [];
   private dropping = 0;
+  private preformatted = 0;
   private elements = 0;
   private name = '';
   private attributes: Attributes = new Map();
@@ -103,8 +105,9 @@ export class PageCleaner {
     }
     const written = !dropped && this.dropping === 0 && this.hasRoom();
     if (dropped) this.dropping++;
+    if (name === 'pre') this.preformatted++;
     if (written) this.writeStart(name, attributes);
-    else if (BLOCKS.has(name) && this.dropping === 0) this.out.push(' ');
+    else if (BLOCKS.has(name)) this.space();
     this.stack.push({ name, dropped, written });
   }
 
@@ -114,7 +117,12 @@ export class PageCleaner {
 
   private writeVoid(name: string): void {
     if (this.dropping > 0 || (name !== 'br' && name !== 'hr')) return;
-    this.out.push(`<${name}>`);
+    if (this.elements++ < MOST_ELEMENTS) this.out.push(`<${name}>`);
+    else this.space();
+  }
+
+  private space(): void {
+    if (this.dropping === 0 && this.out.at(-1) !== ' ') this.out.push(' ');
   }
 
   private writeStart(name: string, attributes: Attributes): void {
@@ -123,14 +131,25 @@ export class PageCleaner {
     this.out.push(`<${name}`);
     for (const key of KEPT_ATTRIBUTES) {
       const value = attributes.get(key);
-      if (value !== undefined) this.out.push(` ${key}="${escaped(value).replaceAll('"', '&quot;')}"`);
+      if (value !== undefined) this.out.push(` ${key}="${heldMarks(value).replaceAll('"', '')}"`);
     }
     this.out.push('>');
   }
 
   private text(text: string): void {
     this.facts.text(text);
-    if (this.dropping === 0 && !this.facts.inTitle) this.out.push(escaped(text));
+    if (this.dropping > 0 || this.facts.inTitle) return;
+    this.facts.visible(text);
+    if (/^\s+$/.test(text)) this.space();
+    else if (this.preformatted === 0) this.out.push(heldMarks(text.replace(/\s+/g, ' ')));
+    else this.preformattedText(text);
+  }
+
+  private preformattedText(text: string): void {
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+      if (index > 0) this.writeVoid('br');
+      this.out.push(heldMarks(line));
+    }
   }
 
   /** An end tag closes everything opened since its start; one without a start nearby is ignored. */
@@ -141,7 +160,7 @@ export class PageCleaner {
       while (this.stack.length > at) this.pop();
       return;
     }
-    if (name === 'br' && this.dropping === 0) this.out.push('<br>');
+    if (name === 'br') this.writeVoid('br');
   }
 
   private closeParagraph(): void {
@@ -171,14 +190,11 @@ export class PageCleaner {
     if (!last) return;
     this.facts.close(this.stack.length);
     if (last.dropped) this.dropping--;
+    if (last.name === 'pre') this.preformatted--;
     if (last.written && !SHELL.has(last.name) && /^[a-z][a-z0-9-]*$/.test(last.name)) this.out.push(`</${last.name}>`);
-    else if (BLOCKS.has(last.name) && this.dropping === 0) this.out.push(' ');
+    else if (BLOCKS.has(last.name)) this.space();
   }
 }
 
 /** Written once by whoever uses the cleaned body. */
 const SHELL = new Set(['html', 'head', 'body', 'title']);
-
-function escaped(text: string): string {
-  return /[<>&]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
-}

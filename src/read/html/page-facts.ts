@@ -1,3 +1,4 @@
+import { labelledDate } from '../metadata/labelled-date.ts';
 import { publishedDate } from '../metadata/published-date.ts';
 import { NOTHING_STATED, type Stated } from '../read-flags.ts';
 import { type Attributes, names } from './element-rules.ts';
@@ -60,6 +61,7 @@ export class PageFacts {
   private readonly captured: Capture[] = [];
   private readonly active: Capture[] = [];
   private readonly times: { value: string; named: boolean; inArticle: boolean }[] = [];
+  private readonly labelled: string[] = [];
   private articleDepth: number | null = null;
   private canonical: string | null = null;
   private language: string | null = null;
@@ -84,7 +86,7 @@ export class PageFacts {
     if ((name === 'article' || name === 'main') && !at.dropped) this.articleDepth ??= at.depth;
     const kind = this.captureKind(name, attributes, at.dropped);
     if (kind && this.captured.length < MOST_CAPTURES) this.start({ kind, depth: at.depth, text: '' });
-    if (name === 'time' && !isForeign(at)) this.time(attributes);
+    if (name === 'time' && !at.dropped) this.time(attributes);
   }
 
   /** An element at this depth ended. */
@@ -98,6 +100,12 @@ export class PageFacts {
       const room = (capture.kind === 'json' ? LONGEST_JSON : LONGEST_TEXT) - capture.text.length;
       if (room > 0) capture.text += text.slice(0, room);
     }
+  }
+
+  /** Text that the page shows. */
+  visible(text: string): void {
+    const date = this.labelled.length < MOST_CAPTURES ? labelledDate(text) : null;
+    if (date) this.labelled.push(date);
   }
 
   stated(): Stated {
@@ -167,6 +175,7 @@ export class PageFacts {
       ...(data.published ? [data.published] : []),
       ...metas,
       ...named,
+      ...this.labelled.slice(0, 1),
       ...inArticle.slice(0, 1),
       ...(single ? loose : []),
     ];
@@ -198,10 +207,6 @@ export class PageFacts {
 }
 
 const VOIDLIKE = new Set(['meta', 'link', 'time', 'input', 'img', 'br', 'hr', 'html', 'body', 'main', 'article']);
-
-function isForeign(at: { dropped: boolean }): boolean {
-  return at.dropped;
-}
 
 /** "Headline | The Site" is the headline, where the site's name is known; else only after a bar, which headlines lack. */
 function withoutSite(title: string | null, source: string | null): string | null {

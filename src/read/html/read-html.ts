@@ -2,6 +2,7 @@ import { furniture } from '../../knowledge/furniture.ts';
 import { failed, type Outcome } from '../../model/problem.ts';
 import type { Reading } from '../read-flags.ts';
 import { cutFurniture } from '../text/cut-furniture.ts';
+import { headline } from '../text/headline.ts';
 import { articleLines } from './article-lines.ts';
 import { findArticle } from './find-article.ts';
 import { PageCleaner } from './page-cleaner.ts';
@@ -23,7 +24,9 @@ export function readHtml(page: string, file: string | null): Outcome<Reading> {
   const { facts, text } = second.text.length > first.text.length ? second : first;
   const why = noArticle(facts, text);
   if (why) return failed('no article', `${why} ${ADVICE}`, { file });
-  return { ok: true, value: { text, stated: facts.stated() } };
+  const stated = facts.stated();
+  // A page without any mark of its title: the first line is judged as in plain text, and stays.
+  return { ok: true, value: { text, stated: { ...stated, title: stated.title ?? headline(text) } } };
 }
 
 function readPage(page: string, byName: boolean): { facts: PageFacts; text: string } {

@@ -20,7 +20,7 @@ const FrontMatter = z.object({
 });
 
 /** The most a front matter may hold: YAML costs more than its length, and a report's is a few hundred characters. */
-const LONGEST = 64 * 1024;
+const LONGEST = 16 * 1024;
 
 export interface FrontMatterSplit {
   stated: Stated;
@@ -53,25 +53,26 @@ function unclosed(text: string, file: string | null): Outcome<FrontMatterSplit> 
 
 function readYaml(yaml: string, file: string | null): Outcome<Stated> {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, logLevel: 'silent' });
-  const [error] = document.errors;
-  // The block begins on line 2 of the file, and line numbers count from 1.
-  if (error) return bad(firstLine(error.message), lines.linePos(error.pos[0]).line + 1, file);
-  const value: unknown = plainValue(() => document.toJS({ maxAliasCount: 10 }));
+  try {
+    const document = parseDocument(yaml, { lineCounter: lines, logLevel: 'silent' });
+    const [error] = document.errors;
+    if (!error) return checkedFields(document.toJS({ maxAliasCount: 10 }), yaml, file);
+    // What is never closed is reported past the end: the last line it could stand on is meant.
+    const last = yaml.trimEnd().split('\n').length;
+    // The block begins on line 2 of the file, and line numbers count from 1.
+    return bad(firstLine(error.message), Math.min(lines.linePos(error.pos[0]).line, last) + 1, file);
+  } catch {
+    // yaml throws on aliases that grow without bound and on nesting deeper than the stack: no report's front matter.
+    return bad('it must be lines of `key: value`', 1, file);
+  }
+}
+
+function checkedFields(value: unknown, yaml: string, file: string | null): Outcome<Stated> {
   if (value === null || value === undefined) return { ok: true, value: NOTHING_STATED };
   const checked = FrontMatter.safeParse(value);
   if (checked.success) return { ok: true, value: asStated(checked.data) };
   const key = String(checked.error.issues[0]?.path[0] ?? '');
   return bad(explain(key), key === '' ? 1 : lineOfKey(yaml, key) + 1, file);
-}
-
-/** `toJS` throws on aliases that would grow without bound: such a block is bad, not the program. */
-function plainValue(read: () => unknown): unknown {
-  try {
-    return read();
-  } catch {
-    return 'unusable';
-  }
 }
 
 function explain(key: string): string {
@@ -81,9 +82,8 @@ function explain(key: string): string {
   return `${key} must be one line of text`;
 }
 
-function bad(why: string, line: number, file: string | null): { ok: false } & Outcome<never> {
-  const problem = failed('bad front matter', `The front matter cannot be read: ${why}.`, { file, line });
-  return problem;
+function bad(why: string, line: number, file: string | null): Outcome<never> {
+  return failed('bad front matter', `The front matter cannot be read: ${why}.`, { file, line });
 }
 
 function firstLine(message: string): string {

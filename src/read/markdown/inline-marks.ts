@@ -10,7 +10,7 @@ export function withoutInlineMarks(source: string): string {
   return released(
     links(held(source))
       .replace(/<(https?:\/\/[^\s<>]{1,2000}|[^\s<>@]{1,100}@[^\s<>]{1,100})>/g, '$1')
-      .replace(/<!--.*?-->|<\/?[a-z][^<>]{0,500}>/gi, '')
+      .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
       .replace(/(\*\*\*|\*\*|\*)(?=\S)([^*\n]{1,2000}?\S|\S)\1/g, '$2')
       .replace(/(\*\*|\*)(?=\S)([^*\n]{1,2000}?\S|\S)\1/g, '$2')
       // An underscore within a word ("snake_case") marks nothing.

@@ -4,29 +4,51 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]+|$)/;
+const HEADING_END = /(?<![ \t])[ \t]+#+[ \t]*$/;
 const QUOTE = /^ {0,3}(?:>[ \t]?)+/;
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 const DEFINITION = /^ {0,3}\[[^\]\n]{1,200}\]:\s*\S/;
 const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const TABLE_ROW = /^\s*\|.*\|\s*$/;
+const BROKEN = /(?: {2,}|\\|<br\s*\/?>)$/;
 
-type Block = { kind: 'paragraph' | 'line'; text: string };
+/** A longer line is running text: keeps whole-line patterns cheap on hostile input. */
+const LONGEST_MARK = 2000;
+
+/** One line of the result; `parts` are the source lines of a wrapped paragraph. */
+interface Block {
+  open: boolean;
+  parts: string[];
+}
 
 /**
  * Markdown as the report it shows: one line per heading, list item and table row, one line per paragraph however it
  * was wrapped, an empty line between paragraphs where there was one.
  */
 export function stripMarks(markdown: string): string {
-  const blocks = toBlocks(markdown.replace(/<!--[\s\S]{0,20000}?-->/g, '').split('\n'));
-  const lines = blocks.map(({ text }) =>
-    withoutInlineMarks(text)
+  const lines = toBlocks(withoutComments(markdown).split('\n')).flatMap(({ parts }) => {
+    const source = joined(parts);
+    const text = withoutInlineMarks(source)
       .replace(/[ \t]+/g, ' ')
-      .trim(),
-  );
+      .trim();
+    return text === '' && source !== '' ? [] : [text]; // a paragraph of a picture alone leaves no line
+  });
   return lines
-    .filter((line, index) => line !== '' || blocks[index]?.text === '')
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+function withoutComments(markdown: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let open = markdown.indexOf('<!--'); open !== -1; open = markdown.indexOf('<!--', from)) {
+    const close = markdown.indexOf('-->', open + 4);
+    if (close === -1) break;
+    kept.push(markdown.slice(from, open));
+    from = close + 3;
+  }
+  return kept.join('') + markdown.slice(from);
 }
 
 function toBlocks(lines: string[]): Block[] {
@@ -34,11 +56,8 @@ function toBlocks(lines: string[]): Block[] {
   let fence: string | null = null;
   for (const raw of lines) {
     const mark: string | undefined = FENCE.exec(raw)?.[1];
-    if (mark !== undefined && (fence === null || mark.startsWith(fence))) {
-      fence = fence === null ? mark : null;
-      continue;
-    }
-    if (fence !== null) blocks.push({ kind: 'line', text: raw });
+    if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
+    else if (fence !== null) blocks.push({ open: false, parts: [raw] });
     else addLine(blocks, raw.replace(QUOTE, ''));
   }
   return blocks;
@@ -46,19 +65,34 @@ function toBlocks(lines: string[]): Block[] {
 
 function addLine(blocks: Block[], line: string): void {
   const last = blocks.at(-1);
-  if (line.trim() === '') blocks.push({ kind: 'line', text: '' });
-  else if (UNDERLINE.test(line) && last?.kind === 'paragraph') last.kind = 'line';
-  else if (RULE.test(line) || DEFINITION.test(line) || TABLE_RULE.test(line)) blocks.push({ kind: 'line', text: '' });
-  else if (HEADING.test(line))
-    blocks.push({ kind: 'line', text: line.replace(HEADING, '').replace(/[ \t]+#+[ \t]*$/, '') });
-  else if (ITEM.test(line)) blocks.push({ kind: 'paragraph', text: line.replace(ITEM, '') });
-  else if (/^\s*\|.*\|\s*$/.test(line)) blocks.push({ kind: 'line', text: line.trim().replace(/^\|\s*|\s*\|$/g, '') });
-  else if (last?.kind === 'paragraph') joinLine(last, line);
-  else blocks.push({ kind: 'paragraph', text: line });
+  const whole = wholeLine(line, last);
+  if (whole === false) {
+    if (last) last.open = false;
+  } else if (whole !== null) blocks.push({ open: false, parts: [whole] });
+  else if (ITEM.test(line)) blocks.push({ open: true, parts: [line.replace(ITEM, '')] });
+  else if (last?.open) last.parts.push(line);
+  else blocks.push({ open: true, parts: [line] });
 }
 
-/** A wrapped line goes on; two spaces or a backslash at its end, or a <br>, break it. */
-function joinLine(last: Block, line: string): void {
-  const broken = /(?: {2,}|\\|<br\s*\/?>)$/.test(last.text);
-  last.text = broken ? `${last.text.replace(/(?:\s+|\\|<br\s*\/?>)$/, '')}\n${line}` : `${last.text} ${line.trim()}`;
+/** What a line that is no running text shows; false where it only shapes the line above; null for running text. */
+function wholeLine(line: string, last: Block | undefined): string | false | null {
+  if (line.trim() === '') return '';
+  if (line.length > LONGEST_MARK) return null;
+  if (last?.open && UNDERLINE.test(line)) return false;
+  if (TABLE_RULE.test(line) && last?.parts[0]?.includes('|')) return false;
+  if (RULE.test(line) || DEFINITION.test(line)) return '';
+  if (HEADING.test(line)) return line.replace(HEADING, '').replace(HEADING_END, '');
+  return TABLE_ROW.test(line) ? line.trim().replace(/^\|\s*|\s*\|$/g, '') : null;
+}
+
+/** A wrapped line goes on; two spaces, a backslash or a <br> at its end break it. */
+function joined(parts: string[]): string {
+  return parts
+    .map((part, index) => {
+      if (index === parts.length - 1) return part;
+      return BROKEN.test(part.slice(-LONGEST_MARK))
+        ? `${part.replace(/\\$|<br\s*\/?>$/, '').trimEnd()}\n`
+        : `${part.trim()} `;
+    })
+    .join('');
 }

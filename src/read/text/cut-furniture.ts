@@ -16,11 +16,11 @@ export function cutFurniture(text: string): string {
   const known = furniture();
   const kept = text.split('\n').filter((line) => !(isShort(line) && known.anywhere(line)));
   const end = bodyEnd(kept);
-  return kept
+  const body = kept
     .slice(0, end)
     .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '');
+    .replace(/\n{3,}/g, '\n\n');
+  return body.replace(/^\n+/, '').trimEnd();
 }
 
 /** Number of lines up to the end of the body. */

@@ -8,7 +8,14 @@ export function headline(text: string): string | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const first = lines[0]?.trim() ?? '';
   const words = first.split(/\s+/).length;
-  if (first === '' || words > MOST_WORDS || /[.!:;,…]["”’')]*$/.test(first) || !/\p{L}/u.test(first)) return null;
+  if (
+    first === '' ||
+    first.length > MOST_WORDS * 20 ||
+    words > MOST_WORDS ||
+    /[.!:;,…]["”’')]*$/.test(first) ||
+    !/\p{L}/u.test(first)
+  )
+    return null;
   const body = lines.slice(1).some((line) => line.trim().split(/\s+/, BODY_WORDS).length === BODY_WORDS);
   return body ? first : null;
 }

@@ -1,10 +1,8 @@
+import { labelledDate } from '../metadata/labelled-date.ts';
 import { NOTHING_STATED, type Reading } from '../read-flags.ts';
 import { cutFurniture } from './cut-furniture.ts';
 import { headline } from './headline.ts';
 
-/** Lines in which a plain text may say when it was published, only where they are labelled as such. */
-const DATE_LINE =
-  /^\s*(?:date|dated|published|published on|publication date|posted|posted on|issued on)\s*:\s*(\S.{0,70})$/i;
 /** How far down such a line may stand. Guess. */
 const HEAD_LINES = 6;
 
@@ -15,6 +13,6 @@ const HEAD_LINES = 6;
 export function readText(text: string): Reading {
   const body = cutFurniture(text);
   const head = body.split('\n', HEAD_LINES);
-  const published = head.flatMap((line) => DATE_LINE.exec(line)?.[1] ?? []);
+  const published = head.flatMap((line) => labelledDate(line) ?? []);
   return { text: body, stated: { ...NOTHING_STATED, title: headline(body), published } };
 }

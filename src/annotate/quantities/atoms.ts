@@ -59,6 +59,17 @@ export function atomsOf(sentence: Sentence): Atom[] {
   return atoms;
 }
 
+/** Whether a sentence is in capitals throughout, as old wires are: then a capital tells nothing. */
+export function allCapitals(atoms: Atom[]): boolean {
+  let letters = 0;
+  for (const atom of atoms) {
+    const code = atom.text.charCodeAt(0);
+    if (code >= 97 && code <= 122) return false;
+    if (code >= 65 && code <= 90) letters++;
+  }
+  return letters > 1;
+}
+
 function atomAt(token: Sentence['tokens'][number], from: number, to: number, kind: number, glued: boolean): Atom {
   const whole = from === 0 && to === token.text.length;
   const text = whole ? token.text : token.text.slice(from, to);

@@ -75,7 +75,7 @@ function headOfRun(scan: QuantityScan, start: number): number | null {
       if (plural !== null && listed === null && !isTagged(scan, i) && plural === i - 1) break;
       listed = i;
     } else if (isPlural(scan, i)) plural = i;
-    else if (scan.capital(i)) capital = i;
+    else if (scan.capital(i) && scan.at(i).text.length > 1) capital = i;
   }
   if (listed !== null && plural !== null && plural === listed + 1) return plural;
   return listed ?? plural ?? capital;
@@ -83,6 +83,8 @@ function headOfRun(scan: QuantityScan, start: number): number | null {
 
 function isInRun(scan: QuantityScan, i: number): boolean {
   if (scan.is(i, '"', '“', '”')) return scan.isWord(i + 1);
+  // "U.S. soldiers"
+  if (scan.is(i, '.')) return scan.at(i).glued && scan.at(i - 1).text.length === 1 && scan.isWord(i - 1);
   if (!scan.isWord(i)) return scan.is(i, '-', "'") && scan.at(i).glued && scan.at(i + 1).glued;
   if (scan.knowledge.stops.has(scan.lower(i))) return false;
   const tag = scan.token(i)?.upos ?? '';

@@ -12,7 +12,13 @@ export function isIdentifier(scan: QuantityScan, i: number, numeral: Numeral): b
 
 /** "T-72", "F16", "COVID-19", "24/7", "1.2.3", "#5", "3:16". */
 function isCode(scan: QuantityScan, i: number, { end, words }: Numeral): boolean {
-  if (words) return scan.is(end, '-') && scan.at(end).glued && isAgeUnit(scan, end + 1);
+  // "four-storey", "five-member": part of a word. "two-day" is read with the times.
+  if (scan.is(end, '-') && scan.at(end).glued && scan.at(end + 1).glued && scan.isWord(end + 1))
+    return !isUnit(scan, end + 1);
+  if (words) return false;
+  // "1." before a list's item.
+  if (i === 0 && scan.is(end, '.') && scan.at(end).glued && !scan.at(end + 1).glued && scan.atoms.length > end + 1)
+    return true;
   const before = scan.at(i - 1);
   if (scan.at(i).glued && !MONEY_MARKS.has(before.lower)) {
     if (before.lower === '-') {
@@ -38,8 +44,15 @@ function isLabelled(scan: QuantityScan, i: number): boolean {
   return scan.capital(at) && scan.knowledge.labels.has(word) && !scan.is(i - 1, '.');
 }
 
+function isUnit(scan: QuantityScan, i: number): boolean {
+  const noun = scan.knowledge.nouns.get(scan.lower(i));
+  return noun === 'time' || noun === 'distance' || noun === 'measures' || noun === 'money';
+}
+
 function isAgeUnit(scan: QuantityScan, i: number): boolean {
-  return scan.is(i, 'year', 'month', 'day', 'week') && scan.is(i + 1, '-') && scan.is(i + 2, 'old', 'olds');
+  return (
+    scan.is(i, 'year', 'years', 'month', 'day', 'week') && scan.is(scan.is(i + 1, '-') ? i + 2 : i + 1, 'old', 'olds')
+  );
 }
 
 /** "a 16-year-old", "aged 16", "16 years old", "Karim Shah, 24, said". */
@@ -50,7 +63,8 @@ function isAge(scan: QuantityScan, i: number, { value, end }: Numeral): boolean 
   if (scan.is(end, 'year', 'years', 'month', 'months') && scan.is(end + 1, 'old', 'of') && scan.is(end + 1, 'old'))
     return true;
   if (!scan.is(i - 1, ',') || !scan.is(end, ',', '.', ')')) return false;
-  // A name before the comma; in a list of numbers there is none.
+  // "(Ali Shah, 7)"; a name before the comma; in a list of numbers there is none.
+  if (scan.is(end, ')')) return scan.isWord(i - 2);
   return scan.capital(i - 2) || (scan.knowledge.nouns.get(scan.lower(i - 2)) === 'people' && scan.is(end, ','));
 }
 

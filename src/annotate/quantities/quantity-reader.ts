@@ -62,7 +62,8 @@ function readAt(scan: QuantityScan, i: number): Reading | null {
   if (!amount) return null;
   const first = amount.kind === 'article' ? i : Math.min(i, amount.first);
   const after = amount.kind === 'number' ? scan.phrase(scan.knowledge.boundsAfter, amount.end) : null;
-  const bound = (before?.value !== 'exactly' ? before?.value : null) ?? after?.value ?? null;
+  const stated = [before?.value, start === second?.end ? second.value : null].find((b) => b && b !== 'exactly');
+  const bound = stated ?? after?.value ?? null;
   return { amount, first, end: after?.end ?? amount.end, bound };
 }
 

@@ -1,18 +1,21 @@
 import type { NumberKnowledge, PhraseIndex } from '../../knowledge/numbers.ts';
 import type { Sentence, Token } from '../../model/annotation.ts';
-import { type Atom, atomsOf, NO_ATOM } from './atoms.ts';
+import { type Atom, allCapitals, atomsOf, NO_ATOM } from './atoms.ts';
 
 /** One sentence as the readers of amounts see it. Positions outside answer with an empty atom. */
 export class QuantityScan {
   readonly atoms: Atom[];
   readonly sentence: Sentence;
   readonly knowledge: NumberKnowledge;
+  /** Whether the sentence is in capitals throughout: then a capital tells nothing. */
+  readonly capitals: boolean;
   private readonly firstToken: number;
 
   constructor(sentence: Sentence, knowledge: NumberKnowledge) {
     this.sentence = sentence;
     this.knowledge = knowledge;
     this.atoms = atomsOf(sentence);
+    this.capitals = allCapitals(this.atoms);
     this.firstToken = sentence.tokens[0]?.index ?? 0;
   }
 
@@ -29,6 +32,7 @@ export class QuantityScan {
   }
 
   capital(i: number): boolean {
+    if (this.capitals) return false;
     const code = this.at(i).text.charCodeAt(0);
     return code >= 65 && code <= 90;
   }

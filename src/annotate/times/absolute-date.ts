@@ -152,9 +152,10 @@ function yearAfter(scan: Scan, i: number, shortMonth: boolean): { year: YearRef;
   const at = scan.past(i, ',', 'of', '-');
   const stated = scan.yearNumber(at);
   if (stated !== null) return { year: { stated }, end: at + 1 };
+  // "12 JAN 89", "18 MAY 90 (AFP)" of old wires, in capitals; "on 12 January 89 people died" is not one.
   const two = scan.at(i);
-  // "12 JAN 89" of old wires, in capitals; "on 12 January 89 people died" is not one.
-  if (shortMonth && scan.capitals && two.digits === 2 && two.value > 30)
+  const stands = shortMonth || scan.is(i + 1, '(', '-', ',', '.');
+  if (stands && scan.capitals && two.digits === 2 && two.value > 30)
     return { year: { stated: 1900 + two.value }, end: i + 1 };
   const word = scan.past(i, ',', 'of');
   if (scan.is(word + 1, 'year')) {

@@ -22,7 +22,7 @@ function withClock(scan: Scan, i: number): Found | null {
     const bare = coreExpression(scan, at);
     return bare?.clock && bare.expression.kind === 'clock' ? merge(first, bare) : first;
   }
-  const clock = coreExpression(scan, skip(scan, at, 'about', 'around'));
+  const clock = coreExpression(scan, skip(scan, at, 'about', 'around', 'approximately', 'roughly'));
   return clock?.clock && clock.expression.kind === 'clock' ? merge(first, clock) : first;
 }
 

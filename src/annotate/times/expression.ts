@@ -22,7 +22,7 @@ export interface ClockTime {
 
 /** What the words say, before any date is worked out. */
 export type Expression =
-  | { kind: 'date'; year: YearRef; month: number; day: number | null; edge: Edge | null }
+  | { kind: 'date'; year: YearRef; month: number; day: number | null; edge: Edge | null; weekday?: number }
   | { kind: 'year'; year: number; edge: Edge | null; to: number | null }
   | { kind: 'decade'; year: number; edge: Edge | null }
   | { kind: 'weekday'; weekday: number; which: 'last' | 'next' | 'this' | null }

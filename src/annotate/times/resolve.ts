@@ -68,7 +68,8 @@ function resolveDate(date: DateExpression, context: Context): Resolved {
   const { month, day, edge } = date;
   const year = yearOf(date.year, context);
   const basis = date.year && 'stated' in date.year ? 'stated' : 'relative';
-  if (day !== null) return oneDay(year === null ? yearlessDay(month, day, context) : dayIn(year, month, day), basis);
+  if (day !== null)
+    return oneDay(year === null ? yearlessDay(month, day, date.weekday, context) : dayIn(year, month, day), basis);
   const inYear = year ?? yearlessMonth(month, month, context);
   const [first, last] = edge ? context.times.rules.monthParts[edge] : [1, 31];
   const whole = interval(dayIn(inYear, month, first), dayIn(inYear, month, last), 'month', basis);
@@ -79,13 +80,21 @@ function dayIn(year: number, month: number, day: number): Day {
   return dayOf(year, month, Math.min(day, monthLength(year, month)));
 }
 
+/** Years from the report's in which a date without a year is sought; a weekday comes round within six. */
+const YEARS_AROUND = [-6, -5, -4, -3, -2, -1, 0, 1];
+
 /** "October 10": the nearest before the report, or after it where the words look ahead or the past one is too far. */
-function yearlessDay(month: number, day: number, context: Context): Day {
+function yearlessDay(month: number, day: number, weekday: number | undefined, context: Context): Day {
   const { published, tense, close, times } = context;
   const { year } = civil(published);
-  const candidates = [year - 1, year, year + 1].map((y) => dayIn(y, month, day));
-  const past = candidates.findLast((d) => d <= published) ?? published;
-  const coming = candidates.find((d) => d >= published) ?? published;
+  // "Saturday 11 November" falls in few years only.
+  const candidates = YEARS_AROUND.map((offset) => dayIn(year + offset, month, day)).filter(
+    (candidate) => weekday === undefined || weekdayOf(candidate) === weekday,
+  );
+  const [only] = candidates;
+  if (only === undefined) return yearlessDay(month, day, undefined, context);
+  const past = candidates.findLast((d) => d <= published) ?? only;
+  const coming = candidates.find((d) => d >= published) ?? past;
   const limit = times.rules.yearlessPastDays;
   if (tense === 'future') return coming - published > limit ? past : coming;
   const far = published - past > limit;

@@ -1,7 +1,7 @@
 import type { Numerals } from '../../knowledge/numbers.ts';
 import { NO_TIME_WORD, type TimeKnowledge, type TimeWord } from '../../knowledge/times.ts';
 import type { Sentence } from '../../model/annotation.ts';
-import { type Atom, atomsOf, NO_ATOM } from '../quantities/atoms.ts';
+import { type Atom, allCapitals, atomsOf, NO_ATOM } from '../quantities/atoms.ts';
 import { type Numeral, readNumeral } from '../quantities/numerals.ts';
 
 export interface TimeLexicon {
@@ -98,14 +98,4 @@ export class Scan {
     if (next.glued && next.lower.length > 0 && /^[a-z]/.test(next.lower) && next.lower !== 's') return null;
     return atom.value;
   }
-}
-
-function allCapitals(atoms: Atom[]): boolean {
-  let letters = 0;
-  for (const atom of atoms) {
-    const code = atom.text.charCodeAt(0);
-    if (code >= 97 && code <= 122) return false;
-    if (code >= 65 && code <= 90) letters++;
-  }
-  return letters > 1;
 }

@@ -12,7 +12,7 @@ const quantities = new QuantityReader(loadNumbers());
 
 const WORDS = [
   ...knowledge.words.keys(),
-  ...'the a last next this past of on in at by from to and between since until ago later earlier before after early late mid first three 0 1 3 15 31 32 2021 9999 1300 48 12,000 $ - / : . , % \' ( ) GMT p.m. am Z T half dozen hundred no both more than at least dozens several soldiers killed October May 2025-10-11 30/02/2025 10/09/2025 th s'.split(
+  ..."the a last next this past of on in at by from to and between since until ago later earlier before after early late mid first three 0 1 3 15 31 32 2021 9999 1300 48 12,000 $ - / : . , % ' ( ) GMT p.m. am Z T half dozen hundred no both more than at least dozens several soldiers killed October May 2025-10-11 30/02/2025 10/09/2025 th s".split(
     ' ',
   ),
 ];
@@ -46,14 +46,17 @@ describe('times and quantities of any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), published, check), { numRuns: 300 });
   });
 
-  it.each(['1', '1 ', '1,', '1-', 'hundred ', 'the ', 'a few ', 'two days before '])('read 10,000 of %j in bounded time', (piece) => {
-    const text = piece.repeat(10_000);
-    const [sentence] = [{ ...wordsOf(text) }];
-    const before = performance.now();
-    times.resolveTimes([sentence], { published: '2025-10-15' });
-    quantities.findQuantities(sentence, text, []);
-    expect(performance.now() - before).toBeLessThan(2000);
-  });
+  it.each(['1', '1 ', '1,', '1-', 'hundred ', 'the ', 'a few ', 'two days before '])(
+    'read 10,000 of %j in bounded time',
+    (piece) => {
+      const text = piece.repeat(10_000);
+      const [sentence] = [{ ...wordsOf(text) }];
+      const before = performance.now();
+      times.resolveTimes([sentence], { published: '2025-10-15' });
+      quantities.findQuantities(sentence, text, []);
+      expect(performance.now() - before).toBeLessThan(2000);
+    },
+  );
 });
 
 /** One sentence of any length: the splitter would cut it. */

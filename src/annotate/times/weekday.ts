@@ -10,7 +10,7 @@ export function weekday(scan: Scan, i: number): Found | null {
   if (day < 0) return null;
   const end = short && scan.is(at + 1, '.') ? at + 2 : at + 1;
   const date = which ? null : dateAfter(scan, end);
-  if (date) return { ...date, first: i };
+  if (date?.expression.kind === 'date') return { ...date, first: i, expression: { ...date.expression, weekday: day } };
   if (short || isName(scan, at)) return null;
   if (!scan.capital(at) && !scan.capitals) return null;
   return found(i, end, { kind: 'weekday', weekday: day, which });

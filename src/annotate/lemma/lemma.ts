@@ -1,4 +1,5 @@
 import type { Tag } from '../tagger/tagger.ts';
+import { IRREGULAR_PAST } from './irregular-verbs.ts';
 
 /** The frequency rank of a lower-cased word from 0, or -1: of two possible stems the commoner word wins. */
 export type RankOf = (lower: string) => number;
@@ -24,7 +25,8 @@ export class Lemmatiser {
     const known = this.kept.get(key);
     if (known !== undefined) return known;
     const plain = lower.replace(/[’‘]/g, "'");
-    const lemma = this.irregular.get(`${plain} ${tag.upos}`) ?? this.regular(plain, tag.xpos);
+    const past = tag.upos === 'VERB' && /^VB[DN]$/.test(tag.xpos) ? IRREGULAR_PAST.get(plain) : undefined;
+    const lemma = past ?? this.irregular.get(`${plain} ${tag.upos}`) ?? this.regular(plain, tag.xpos);
     if (this.kept.size > MOST_KEPT) this.kept.clear();
     this.kept.set(key, lemma);
     return lemma;

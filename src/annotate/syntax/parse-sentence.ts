@@ -1,6 +1,7 @@
 import type { Sentence } from '../../model/annotation.ts';
 import type { DependencyParser, Tree } from '../parser/dependency-parser.ts';
 import { arcsWithin, type Collapse } from './collapse.ts';
+import { settleDate } from './date-arcs.ts';
 import { type ParseUnit, parseUnits } from './parse-units.ts';
 import { parseAround } from './quoted-clause.ts';
 import type { QuotedPart } from './quoted-parts.ts';
@@ -26,7 +27,10 @@ export function parseSentence(
     target.head = units[tree.heads[i] ?? -1]?.token ?? -1;
     target.rel = tree.relations[i] ?? 'dep';
   });
-  for (const extent of extents) arcsWithin(sentence, extent);
+  for (const extent of extents) {
+    arcsWithin(sentence, extent);
+    if (extent.as === 'date') settleDate(sentence, extent);
+  }
   hangMarks(sentence, skip, quoted);
 }
 

@@ -57,6 +57,7 @@ const NounFile = z.strictObject({
   disposed: words,
   sayers: words,
   impersonal: words,
+  times: words,
 });
 const PairFile = z.strictObject({ pairs: z.array(PairWord), brokers: words });
 
@@ -83,6 +84,7 @@ export interface ReferenceKnowledge {
   disposed: Set<string>;
   sayers: Set<string>;
   impersonal: Set<string>;
+  times: Set<string>;
   pairs: Map<string, PairWord[]>;
   /** Verbs of those who stand between a pair. */
   brokers: Set<string>;
@@ -121,6 +123,7 @@ export function readReferenceKnowledge(folder?: string): ReferenceKnowledge {
     disposed: new Set(nouns.disposed),
     sayers: new Set(nouns.sayers),
     impersonal: new Set(nouns.impersonal),
+    times: new Set(nouns.times),
     pairs: byWord(pairs, (entry) => entry.heads),
     brokers: new Set(brokers),
   };

@@ -50,7 +50,7 @@ export function followReferences(
   for (const sentence of sentences) {
     reading.tree = treeOf(sentence);
     reading.given = bySentence.get(sentence.index) ?? new Map();
-    for (const thing of thingsIn(reading.tree, reading.given)) reading.things.push(thing);
+    for (const thing of thingsIn(reading)) reading.things.push(thing);
     for (const read of readSentence(reading)) reads.push(read);
   }
   return reads.map(finished);

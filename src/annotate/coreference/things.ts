@@ -1,8 +1,9 @@
 import type { ActorMention, Token } from '../../model/annotation.ts';
 import { type Viewpoint, weigh } from './focus.ts';
 import { partOf } from './grammar.ts';
+import type { Reading } from './reading.ts';
 import type { GrammaticalNumber, Part } from './referent.ts';
-import { isNominal, type Tree } from './tree.ts';
+import { isNominal } from './tree.ts';
 
 /** A noun that is no actor: an attack, a town, a statement. It competes for "it" and "they" and wins by leaving them unresolved. */
 export interface Thing {
@@ -12,6 +13,7 @@ export interface Thing {
   part: Part;
   lemma: string;
   number: GrammaticalNumber;
+  proper: boolean;
 }
 
 /** Relations of nouns that nothing refers back to: parts of a compound, dates, "for example". */
@@ -26,12 +28,13 @@ const NO_THING = new Set([
   'goeswith',
 ]);
 
-export function thingsIn(tree: Tree, given: Map<number, ActorMention>): Thing[] {
+export function thingsIn({ tree, given, knowledge }: Pick<Reading, 'tree' | 'given' | 'knowledge'>): Thing[] {
   const { sentence } = tree;
   const covered = coveredTokens(given, sentence.tokens.length);
   const found: Thing[] = [];
   for (const token of sentence.tokens) {
     if (!isNominal(token) || covered[token.index] || NO_THING.has(token.rel)) continue;
+    if (knowledge.times.has(token.lemma)) continue;
     const { index: number, paragraph } = sentence;
     found.push({
       sentence: number,
@@ -40,6 +43,7 @@ export function thingsIn(tree: Tree, given: Map<number, ActorMention>): Thing[] 
       part: partOf(tree, token),
       lemma: token.lemma,
       number: numberOfThing(token),
+      proper: token.upos === 'PROPN',
     });
   }
   return found;
@@ -55,14 +59,22 @@ function coveredTokens(given: Map<number, ActorMention>, length: number): Uint8A
   return covered;
 }
 
+/**
+ * Which things count: 'any'; 'name' where the word itself wants somebody, but a town or a region may have a people, and
+ * 'subject name' where a person is wanted and somebody whom nobody marked may be meant.
+ */
+export type Rivals = 'any' | 'name' | 'subject name';
+
 /** The prominence of the most prominent thing of that number before the viewpoint. */
-export function strongestThing(things: Thing[], view: Viewpoint, number: GrammaticalNumber): number {
+export function strongestThing(things: Thing[], view: Viewpoint, number: GrammaticalNumber, rivals: Rivals): number {
   const scores = new Map<string, number>();
   let strongest = 0;
   for (let index = things.length - 1; index >= 0; index--) {
     const thing = things[index];
     if (!thing || view.sentence - thing.sentence > view.window) break;
     if (thing.number !== number || (thing.sentence === view.sentence && thing.token >= view.token)) continue;
+    if (rivals !== 'any' && !thing.proper) continue;
+    if (rivals === 'subject name' && thing.part !== 'subject' && thing.part !== 'embedded') continue;
     const score = (scores.get(thing.lemma) ?? 0) + weigh(thing, view);
     scores.set(thing.lemma, score);
     strongest = Math.max(strongest, score);

@@ -1,7 +1,7 @@
 import type { Pronoun } from '../../knowledge/coreference.ts';
 import type { Token } from '../../model/annotation.ts';
 import { doneAgainst } from './done-against.ts';
-import { type Candidate, DECAY, settled, WINDOWS } from './focus.ts';
+import { type Candidate, DECAY, settled, type Viewpoint, WINDOWS } from './focus.ts';
 import { subjectOf } from './grammar.ts';
 import { isImpersonal } from './impersonal.ts';
 import { type Reading, type Resolution, viewFrom } from './reading.ts';
@@ -30,7 +30,7 @@ export const GROUP_AS_THEY = 0.8;
 export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pronoun): Resolution | null {
   const { tree, knowledge, focus } = reading;
   if (pronoun.refers === 'body' && isImpersonal(tree, token, knowledge)) return null;
-  const wants = pronoun.refers === 'person' ? 'somebody' : demand(reading, token);
+  const wants = pronoun.refers === 'person' ? 'doer' : demand(reading, token);
   if (wants === 'thing') return null;
   const window = pronoun.refers === 'person' ? WINDOWS.person : WINDOWS.pronoun;
   const view = viewFrom(reading, token, window, DECAY);
@@ -43,9 +43,19 @@ export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pron
     (use) => agrees(use, pronoun) && !barred(use) && visible(use, quote, pronoun),
     (use) => leaning(reading, use, token, { saying, nearest }) * asGroup(use, pronoun),
   );
-  const rival = wants === 'somebody' ? 0 : THING_WEIGHT * strongestThing(reading.things, view, pronoun.number);
+  const rival = rivalOf(reading, view, pronoun, wants);
   const best = settled(withoutParts(candidates), PRONOUN_MARGIN, rival);
-  return best && { referent: best.referent, by: saying ? 'last speaker' : 'pronoun' };
+  if (!best) return null;
+  // "he" once, never "she" after: what the text says, not what the name sounds like.
+  if (pronoun.gender) best.referent.gender ??= pronoun.gender;
+  return { referent: best.referent, by: saying ? 'last speaker' : 'pronoun' };
+}
+
+function rivalOf(reading: Reading, view: Viewpoint, pronoun: Pronoun, wants: Demand): number {
+  if (pronoun.refers === 'person') return strongestThing(reading.things, view, 'singular', 'subject name');
+  if (wants === 'doer') return 0;
+  const rivals = wants === 'owner' ? 'name' : 'any';
+  return THING_WEIGHT * strongestThing(reading.things, view, pronoun.number, rivals);
 }
 
 /** Where "X and Y" leads, X and Y are no rivals of it. */
@@ -139,17 +149,20 @@ function isSubjectOfSaying(reading: Reading, token: Token): boolean {
 }
 
 /**
- * How sure it is that somebody is meant: 'somebody' where only somebody does what the verb says or has what the noun
- * names ("its soldiers"); 'thing' for an "it" that a verb is done to and nothing says that it is done to somebody.
+ * How sure it is that somebody is meant. 'doer': only somebody does what the verb says. 'owner': only somebody, or a
+ * place, has what the noun names ("its soldiers"). 'thing': an "it" that a verb is done to and nothing says that it is
+ * done to somebody.
  */
-function demand(reading: Reading, token: Token): 'somebody' | 'thing' | 'open' {
+type Demand = 'doer' | 'owner' | 'thing' | 'open';
+
+function demand(reading: Reading, token: Token): Demand {
   const { tree, knowledge } = reading;
   const head = headOf(tree, token);
   if (!head) return 'open';
   if (token.rel === 'nmod:poss')
-    return knowledge.own.has(head.lemma) || knowledge.possessed.has(head.lemma) ? 'somebody' : 'open';
+    return knowledge.own.has(head.lemma) || knowledge.possessed.has(head.lemma) ? 'owner' : 'open';
   if (token.rel === 'nsubj' && !childBy(tree, head, 'aux:pass'))
-    return knowledge.agentive.has(head.lemma) || knowledge.disposed.has(head.lemma) ? 'somebody' : 'open';
+    return knowledge.agentive.has(head.lemma) || knowledge.disposed.has(head.lemma) ? 'doer' : 'open';
   if (token.lower !== 'it') return 'open';
-  return knowledge.doneTo.has(head.lemma) ? 'somebody' : 'thing';
+  return knowledge.doneTo.has(head.lemma) ? 'doer' : 'thing';
 }

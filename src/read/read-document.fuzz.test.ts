@@ -81,7 +81,7 @@ describe('readDocument, whatever the bytes', () => {
     ['100,000 open inline tags', `<html><p>${'<b>'.repeat(100_000)}`],
     ['end tags without a start', `<html>${'<div>'.repeat(20_000)}${'</p></i>'.repeat(200_000)}`],
     ['100,000 breaks', `<html><p>${'a<br>'.repeat(100_000)}`],
-    ['200,000 references', `<html><p>${'&amp;&#x41;'.repeat(500_000)}`],
+    ['200,000 references', `<html><p>${'&amp;&#x41;'.repeat(200_000)}`],
     ['400,000 bare marks', `<html><p>${'<&'.repeat(200_000)}`],
     ['an attribute of 3 MB', `<html><p class="${'a b-c '.repeat(500_000)}">`],
     ['nested tables', `<html>${'<table><tr><td>'.repeat(50_000)}`],

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openEngine } from '../../src/pipeline/engine.ts';
+import { readDocument } from '../../src/read/read-document.ts';
+import { coldStart } from './cold-start.ts';
+import { machineBaseline } from './machine-baseline.ts';
+import { stageTimes, throughput } from './stage-times.ts';
+import { readExamples, variedReports, WORDS_PER_REPORT, wordCount } from './varied-reports.ts';
+
+/**
+ * `npm run bench [-- --json] [-- --documents N]`: how fast Sitrep reads on this machine, beside fixed work of the
+ * machine itself. Compare ratios between machines, never seconds.
+ */
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const DEFAULT_DOCUMENTS = 120;
+/** Read first and not counted: the engine's hot loops are compiled by then. */
+const WARM_UP = 12;
+
+function numberAfter(flag: string): number | null {
+  const at = process.argv.indexOf(flag);
+  const value = at === -1 ? Number.NaN : Number(process.argv[at + 1]);
+  return Number.isInteger(value) && value > 0 ? value : null;
+}
+
+function measure() {
+  const count = numberAfter('--documents') ?? DEFAULT_DOCUMENTS;
+  const baseline = machineBaseline();
+  const documents = variedReports(readExamples(join(ROOT, 'examples')), count + WARM_UP);
+  const counted = documents.map((document) => ({ document, words: wordCount(document.text) }));
+  const opened = performance.now();
+  const engine = openEngine();
+  const openMs = performance.now() - opened;
+  throughput(counted.slice(0, WARM_UP), engine);
+  const whole = throughput(counted.slice(WARM_UP), engine);
+  const stages = stageTimes(documents.slice(WARM_UP, WARM_UP + Math.ceil(count / 2)), engine);
+  const text = documents[0]?.text ?? '';
+  return {
+    machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version },
+    baseline,
+    openMs,
+    throughput: whole,
+    documentsPerSecond: whole.documents / whole.seconds,
+    wordsPerSecond: whole.words / whole.seconds,
+    /** Words read in the time of the machine's own float work: the figure to compare between machines. */
+    wordsPerFloatBaseline: (whole.words / whole.seconds) * (baseline.floatMs / 1000),
+    stages,
+    reading: readingTimes(text),
+    coldStart: codeFromNothing(text),
+    peakRssMb: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+/** Milliseconds for one report as text and as a page of the same words. */
+function readingTimes(text: string) {
+  const page = `<!doctype html><html><head><title>T</title></head><body><article>${text
+    .split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('')}</article></body></html>`;
+  return { textMs: timeReading(text, 'bench.txt'), htmlMs: timeReading(page, 'bench.html') };
+}
+
+function timeReading(content: string, file: string): number {
+  const bytes = new TextEncoder().encode(content);
+  const runs = 20;
+  const read = () => readDocument(bytes, { file, flags: { published: '2025-10-15' } });
+  if (!read().ok) throw new Error(`the bench's own ${file} could not be read`);
+  const begun = performance.now();
+  for (let run = 0; run < runs; run++) read();
+  return (performance.now() - begun) / runs;
+}
+
+/** `sitrep code FILE --published … --json` on a report of 500 words, by the built program. */
+function codeFromNothing(text: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'));
+  try {
+    const file = join(folder, 'report.txt');
+    writeFileSync(file, text);
+    return coldStart([join(ROOT, 'dist/cli/main.js'), 'code', file, '--published', '2025-10-15', '--json']);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function report(result: ReturnType<typeof measure>): string {
+  const { baseline, throughput: whole, stages, reading, coldStart: cold } = result;
+  const rows: [string, string][] = [
+    ['machine', `${result.machine.cpu}, ${result.machine.cores} cores, Node ${result.machine.node}`],
+    ['machine baseline: float work', `${baseline.floatMs.toFixed(1)} ms`],
+    ['machine baseline: text work', `${baseline.textMs.toFixed(1)} ms`],
+    ['machine baseline: SHA-256 of 64 MB', `${baseline.hashMs.toFixed(1)} ms`],
+    ['documents', `${whole.documents} of about ${WORDS_PER_REPORT} words, ${whole.claims} claims`],
+    ['throughput, one thread', `${result.documentsPerSecond.toFixed(1)} documents/s`],
+    ['', `${Math.round(result.wordsPerSecond)} words/s`],
+    ['words per float baseline', result.wordsPerFloatBaseline.toFixed(0)],
+    ['per document: annotate', `${stages.annotateMs.toFixed(2)} ms`],
+    ['per document: claims', `${stages.claimsMs.toFixed(2)} ms`],
+    ['per document: link and reconcile', `${stages.situationMs.toFixed(2)} ms`],
+    ['per document: read from text', `${reading.textMs.toFixed(2)} ms`],
+    ['per document: read from HTML', `${reading.htmlMs.toFixed(2)} ms`],
+    ['opening knowledge and weights', `${result.openMs.toFixed(0)} ms`],
+    ['cold start of `sitrep code`', `${cold.medianMs.toFixed(0)} ms (median of 10; best ${cold.leastMs.toFixed(0)})`],
+    ['  of which Node itself', `${cold.nodeMs.toFixed(0)} ms`],
+    ['  peak memory', `${cold.peakRssMb.toFixed(0)} MB`],
+    ['peak memory of the bench', `${result.peakRssMb.toFixed(0)} MB`],
+  ];
+  return rows.map(([name, value]) => `${name.padEnd(36)} ${value}`).join('\n');
+}
+
+const result = measure();
+console.log(process.argv.includes('--json') ? JSON.stringify(result, null, 2) : report(result));

@@ -93,6 +93,7 @@ function report(result: ReturnType<typeof measure>): string {
     ['documents', `${whole.documents} of about ${WORDS_PER_REPORT} words, ${whole.claims} claims`],
     ['throughput, one thread', `${result.documentsPerSecond.toFixed(1)} documents/s`],
     ['', `${Math.round(result.wordsPerSecond)} words/s`],
+    ['', `${Math.round(whole.words / whole.cpuSeconds)} words per second of processor time`],
     ['words per float baseline', result.wordsPerFloatBaseline.toFixed(0)],
     ['per document: annotate', `${stages.annotateMs.toFixed(2)} ms`],
     ['per document: claims', `${stages.claimsMs.toFixed(2)} ms`],

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Agreement, Coded, Incident, TollRow } from '../src/model/situation.ts';
-import { isWho, metQuantity, metTime, some } from './statement-conditions.ts';
-import { QuantityCheck, WhoCheck } from './statements-schema.ts';
+import { failures, isWho, metQuantity, metTime, some } from './statement-conditions.ts';
+import { sentenceAround } from './statements.ts';
+import { ClaimCheck, QuantityCheck, WhoCheck } from './statements-schema.ts';
 
 /** What should come out where several reports meet: one incident with both sides' figures, one truce asked for by each in the other's account. */
 const FOLDER = fileURLToPath(new URL('./situations/', import.meta.url));
@@ -43,6 +44,8 @@ const Line = z.strictObject({
   says: z.string(),
   incident: IncidentCheck.optional(),
   agreement: AgreementCheck.optional(),
+  /** One document's claim, where a report read by itself is the test. */
+  claim: ClaimCheck.optional(),
 });
 const Situation = z.strictObject({ reports: z.string(), must: z.array(Line), never: z.array(Line) });
 type Line = z.infer<typeof Line>;
@@ -70,9 +73,18 @@ export async function situationsReport(code: SituationCoder): Promise<string> {
 }
 
 function met(line: Line, coded: Coded): boolean {
-  const { incident, agreement } = line;
+  const { incident, agreement, claim } = line;
   if (incident) return coded.incidents.some((one) => metIncident(one, incident));
-  return agreement !== undefined && coded.agreements.some((one) => metAgreement(one, agreement));
+  if (agreement) return coded.agreements.some((one) => metAgreement(one, agreement));
+  return claim !== undefined && metByClaim(claim, coded);
+}
+
+function metByClaim(check: ClaimCheck, coded: Coded): boolean {
+  const texts = new Map(coded.documents.map((document) => [document.id, document.text]));
+  return coded.claims.some((one) => {
+    const text = texts.get(one.document) ?? '';
+    return failures(one, check, sentenceAround(text, one.span)).length === 0;
+  });
 }
 
 function metIncident(one: Incident, check: z.infer<typeof IncidentCheck>): boolean {

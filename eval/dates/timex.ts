@@ -38,7 +38,7 @@ export function timexesOf(mention: TimeMention, said: string): Timex[] {
   const { start, end } = mention.span;
   const ends = rangeEnds(mention, said);
   if (ends) return ends;
-  const value = valueOf(mention, said);
+  const value = timexValue(mention, said);
   return value === null ? [] : [{ start, end, type: typeOf(mention, value), value }];
 }
 
@@ -62,7 +62,7 @@ function typeOf({ use, clock }: TimeMention, value: string): Timex['type'] {
   return clock || value.includes('T') ? 'TIME' : 'DATE';
 }
 
-function valueOf(mention: TimeMention, said: string): string | null {
+function timexValue(mention: TimeMention, said: string): string | null {
   const words = said.toLowerCase();
   if (words in REFERENCES) return REFERENCES[words] ?? null;
   if (mention.use === 'set') return mention.duration;

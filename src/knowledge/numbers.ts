@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { readKnowledgeYaml } from './files.ts';
+import { readCompiled } from './compiled.ts';
+import { KNOWLEDGE_FOLDER, readKnowledgeYaml } from './files.ts';
 
 const Counts = z.record(z.string(), z.number());
 const NumeralsFile = z.strictObject({
@@ -19,8 +20,12 @@ export interface Numerals {
   ordinals: Map<string, number>;
 }
 
-export function loadNumerals(folder?: string): Numerals {
-  const file = readKnowledgeYaml('numbers/numerals.yaml', NumeralsFile, folder);
+/** Reads the numbers in words of knowledge/numbers. Throws KnowledgeError where a file does not fit. */
+export function loadNumerals(folder = KNOWLEDGE_FOLDER): Numerals {
+  return indexNumerals(readCompiled(NUMBERS_COMPILED, NUMBER_SOURCES, parseNumberFiles, folder).numerals);
+}
+
+function indexNumerals(file: z.infer<typeof NumeralsFile>): Numerals {
   return {
     words: new Map([...Object.entries(file.units), ...Object.entries(file.tens)]),
     scales: new Map(Object.entries(file.scales)),
@@ -76,11 +81,36 @@ export interface NumberKnowledge {
   stops: Set<string>;
 }
 
+export const NUMBER_SOURCES = [
+  'numbers/numerals.yaml',
+  'numbers/bounds.yaml',
+  'numbers/vague.yaml',
+  'numbers/counted-nouns.yaml',
+] as const;
+export const NUMBERS_COMPILED = 'numbers/compiled.json';
+
+/** The YAML of knowledge/numbers as written. */
+export interface NumberFiles {
+  numerals: z.infer<typeof NumeralsFile>;
+  bounds: z.infer<typeof BoundsFile>;
+  vague: z.infer<typeof VagueFile>;
+  nouns: z.infer<typeof NounsFile>;
+}
+
+/** Throws KnowledgeError where a file does not fit. */
+export function parseNumberFiles(folder = KNOWLEDGE_FOLDER): NumberFiles {
+  return {
+    numerals: readKnowledgeYaml('numbers/numerals.yaml', NumeralsFile, folder),
+    bounds: readKnowledgeYaml('numbers/bounds.yaml', BoundsFile, folder),
+    vague: readKnowledgeYaml('numbers/vague.yaml', VagueFile, folder),
+    nouns: readKnowledgeYaml('numbers/counted-nouns.yaml', NounsFile, folder),
+  };
+}
+
 /** Reads knowledge/numbers. Throws KnowledgeError where a file does not fit. */
-export function loadNumbers(folder?: string): NumberKnowledge {
-  const bounds = readKnowledgeYaml('numbers/bounds.yaml', BoundsFile, folder);
-  const vague = readKnowledgeYaml('numbers/vague.yaml', VagueFile, folder);
-  const file = readKnowledgeYaml('numbers/counted-nouns.yaml', NounsFile, folder);
+export function loadNumbers(folder = KNOWLEDGE_FOLDER): NumberKnowledge {
+  const files = readCompiled(NUMBERS_COMPILED, NUMBER_SOURCES, parseNumberFiles, folder);
+  const { bounds, vague, nouns: file } = files;
   const nouns = new Map<string, CountedClass>();
   for (const kind of ['people', 'casualties', 'distance', 'money', 'percent', 'time', 'measures'] as const) {
     for (const noun of file[kind]) {
@@ -89,7 +119,7 @@ export function loadNumbers(folder?: string): NumberKnowledge {
     }
   }
   return {
-    numerals: loadNumerals(folder),
+    numerals: indexNumerals(files.numerals),
     boundsBefore: phraseIndex(bounds.before),
     boundsAfter: phraseIndex(bounds.after),
     vague: phraseIndex(vague),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { KnowledgeError, readKnowledgeText, readKnowledgeYaml } from './files.ts';
+import { readCompiled } from './compiled.ts';
+import { KNOWLEDGE_FOLDER, KnowledgeError, readKnowledgeText, readKnowledgeYaml } from './files.ts';
 
 export const UNITS = [
   'second',
@@ -54,6 +55,7 @@ const Rules = z.strictObject({
   yearParts: Thirds,
   futureWords: z.array(z.string()),
   pastWords: z.array(z.string()),
+  intentWords: z.array(z.string()),
   names: z.array(z.string()),
 });
 export type TimeRules = z.infer<typeof Rules>;
@@ -103,6 +105,7 @@ export interface TimeKnowledge {
   rules: TimeRules;
   futureWords: Set<string>;
   pastWords: Set<string>;
+  intentWords: Set<string>;
   /** "black friday": the two words with one space. */
   names: Set<string>;
   zoneLetters: Map<string, number>;
@@ -127,12 +130,35 @@ export const NO_TIME_WORD: TimeWord = {
   undated: false,
 };
 
+export const TIME_SOURCES = [
+  'times/words.yaml',
+  'times/rules.yaml',
+  'times/zones.yaml',
+  'times/named-days.yaml',
+] as const;
+export const TIMES_COMPILED = 'times/compiled.json';
+
+/** The YAML of knowledge/times as written. */
+export interface TimeFiles {
+  words: z.infer<typeof Words>;
+  rules: TimeRules;
+  zones: z.infer<typeof Zones>;
+  named: z.infer<typeof NamedDays>;
+}
+
+/** Throws KnowledgeError where a file does not fit. */
+export function parseTimeFiles(folder = KNOWLEDGE_FOLDER): TimeFiles {
+  return {
+    words: readKnowledgeYaml('times/words.yaml', Words, folder),
+    rules: readKnowledgeYaml('times/rules.yaml', Rules, folder),
+    zones: readKnowledgeYaml('times/zones.yaml', Zones, folder),
+    named: readKnowledgeYaml('times/named-days.yaml', NamedDays, folder),
+  };
+}
+
 /** Reads knowledge/times. Throws KnowledgeError where a file does not fit. */
-export function loadTimes(folder?: string): TimeKnowledge {
-  const words = readKnowledgeYaml('times/words.yaml', Words, folder);
-  const rules = readKnowledgeYaml('times/rules.yaml', Rules, folder);
-  const zones = readKnowledgeYaml('times/zones.yaml', Zones, folder);
-  const named = readKnowledgeYaml('times/named-days.yaml', NamedDays, folder);
+export function loadTimes(folder = KNOWLEDGE_FOLDER): TimeKnowledge {
+  const { words, rules, zones, named } = readCompiled(TIMES_COMPILED, TIME_SOURCES, parseTimeFiles, folder);
   return {
     words: wordIndex(words),
     seasonMonths: {
@@ -144,6 +170,7 @@ export function loadTimes(folder?: string): TimeKnowledge {
     rules,
     futureWords: new Set(rules.futureWords),
     pastWords: new Set(rules.pastWords),
+    intentWords: new Set(rules.intentWords),
     names: new Set(rules.names),
     zoneLetters: new Map(Object.entries(zones.letters).map(([name, minutes]) => [name.toLowerCase(), minutes])),
     zonePlaces: new Map(Object.entries(zones.places)),
@@ -178,7 +205,7 @@ function wordIndex(words: z.infer<typeof Words>): Map<string, TimeWord> {
   return index;
 }
 
-function readMoving(folder?: string): Map<string, MovingHoliday[]> {
+function readMoving(folder: string): Map<string, MovingHoliday[]> {
   const file = 'times/moving-holidays.tsv';
   const index = new Map<string, MovingHoliday[]>();
   readKnowledgeText(file, folder)

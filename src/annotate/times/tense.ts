@@ -69,20 +69,15 @@ function tenseOf({ tokens }: Sentence, at: number, behind: boolean, times: TimeK
   const token = tokens[at];
   if (!token) return null;
   const { lower, xpos } = token;
-  if (xpos === '') return surfaceTense(lower, times);
+  // "agreed to meet on Friday"; not "marches to mark the treaty on Friday".
+  if (lower === 'to') return times.intentWords.has(tokens[at - 1]?.lower ?? '') ? 'future' : null;
+  if (xpos === '') return isPresentPassive(tokens, at) ? null : surfaceTense(lower, times);
   if (xpos === 'MD') return lower === 'could' || lower === 'might' ? null : 'future';
   // "planned a march on Saturday" looks ahead; "On Friday they planned a march" looks back.
   if (xpos === 'VBD') return behind && times.futureWords.has(lower) ? 'future' : 'past';
-  if (xpos === 'VB') return isIntended(tokens, at, times) ? 'future' : null;
   if (times.futureWords.has(lower)) return 'future';
   if (xpos === 'VBN') return isPresentPassive(tokens, at) ? null : 'past';
   return lower === 'has' || lower === 'have' ? 'past' : null;
-}
-
-/** "agreed to meet on Friday", "ready to leave on Friday"; not "marches to mark the treaty on Friday". */
-function isIntended(tokens: Token[], at: number, times: TimeKnowledge): boolean {
-  const before = tokens[at - 2]?.lower;
-  return tokens[at - 1]?.lower === 'to' && before !== undefined && times.intentWords.has(before);
 }
 
 /** "is heard in May", "to be held": the participle alone does not tell. */

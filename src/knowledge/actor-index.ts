@@ -29,6 +29,8 @@ export interface NameSense {
   alias: string;
   /** Counts only where the document also names the actor in full. */
   weak: boolean;
+  /** Of a weak name: states that, named in the document, make it count. */
+  near: readonly string[];
   after: readonly string[] | null;
   from: string | null;
   to: string | null;
@@ -42,6 +44,10 @@ export interface WordSense {
   state: boolean;
   role: RoleEntry | null;
   many: boolean;
+  /** An office's word that means something only with its owner or an article: "leadership". */
+  loose: boolean;
+  /** Words after which it is no role: "a source of income". */
+  notBefore: readonly string[];
   /** As the file has it; a title's capitals count. */
   word: string;
 }
@@ -63,20 +69,27 @@ export interface ActorIndex {
   /** Head word of a name, small letters → what such a body is. */
   headWords: ReadonlyMap<string, ActorKind>;
   fightingWords: ReadonlySet<string>;
+  peacefulHeads: ReadonlySet<string>;
+  /** Head words that take a complement: "Centre for Border Studies". */
+  complementHeads: ReadonlySet<string>;
   sets: WordSets;
 }
 
 type SetName = keyof ActorFiles['metonymy'] | 'upper_case' | 'sentence_start' | 'person_states';
 export type WordSets = Readonly<Record<SetName, ReadonlySet<string>>>;
 
-const NO_SENSE = { office: null, place: false, weak: false, after: null, from: null, to: null } as const;
+const NO_SENSE = { office: null, place: false, weak: false, near: [], after: null, from: null, to: null } as const;
 
 export function indexActors(files: ActorFiles, roles: RoleKnowledge): ActorIndex {
   const names = new PhraseTrie<NameSense>();
   const bySlug = new Map<string, KnownActor>();
   const offices = new Map<string, string>();
   for (const state of files.states) addState(state, names, bySlug, offices);
-  for (const group of files.groups) addGroup(group, names, bySlug);
+  const stateByIso = new Map(files.states.flatMap((s) => (s.iso === null ? [] : [[s.iso, s.slug] as const])));
+  for (const group of files.groups) {
+    const near = group.countries.flatMap((iso) => stateByIso.get(iso) ?? []);
+    addGroup(group, near, names, bySlug);
+  }
   for (const body of files.organisations) addBody(body, 'organisation', names, bySlug);
   for (const body of files.media) addBody(body, 'media', names, bySlug);
   for (const leader of files.leaders) {
@@ -96,12 +109,18 @@ export function indexActors(files: ActorFiles, roles: RoleKnowledge): ActorIndex
     groups: new Map(files.groups.map((group) => [group.slug, group])),
     bodies: new Map([...files.organisations, ...files.media].map((body) => [body.slug, body])),
     regimes: new Map(files.states.filter((s) => s.regimes.length > 0).map((s) => [s.slug, s.regimes])),
-    stateByIso: new Map(files.states.flatMap((s) => (s.iso === null ? [] : [[s.iso, s.slug] as const]))),
+    stateByIso,
     offices,
     headWords: indexHeadWords(files.organisationWords),
-    fightingWords: new Set(files.organisationWords.fighting_words.map((word) => word.toLowerCase())),
+    fightingWords: lowered(files.organisationWords.fighting_words),
+    peacefulHeads: lowered(files.organisationWords.peaceful_heads),
+    complementHeads: lowered(files.organisationWords.complement_heads),
     sets: indexSets(files),
   };
+}
+
+function lowered(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => word.toLowerCase()));
 }
 
 function addState(
@@ -140,14 +159,19 @@ function addState(
         wikidata: null,
       });
     const days = { from: office.from ?? null, to: office.to ?? null };
-    for (const alias of office.names) {
-      const kind = own === slug ? 'state' : 'institution';
-      names.add(alias, { ...NO_SENSE, ...days, use: 'actor', slug: own, kind, alias, office: office.office });
-    }
+    const kind = own === slug ? 'state' : 'institution';
+    const sense = { ...NO_SENSE, ...days, use: 'actor', slug: own, kind, office: office.office, near: [slug] } as const;
+    for (const alias of office.names) names.add(alias, { ...sense, alias });
+    for (const alias of office.weak) names.add(alias, { ...sense, alias, weak: true });
   }
 }
 
-function addGroup(group: GroupEntry, names: PhraseTrie<NameSense>, bySlug: Map<string, KnownActor>): void {
+function addGroup(
+  group: GroupEntry,
+  near: readonly string[],
+  names: PhraseTrie<NameSense>,
+  bySlug: Map<string, KnownActor>,
+): void {
   const { slug, name } = group;
   const aliases = [name, ...group.aliases];
   const wikidata = group.wikidata ?? null;
@@ -162,7 +186,7 @@ function addGroup(group: GroupEntry, names: PhraseTrie<NameSense>, bySlug: Map<s
   });
   const sense = { ...NO_SENSE, use: 'actor', slug, kind: 'armed group' } as const;
   for (const alias of new Set(aliases)) names.add(alias, { ...sense, alias });
-  for (const alias of group.weak) names.add(alias, { ...sense, alias, weak: true });
+  for (const alias of group.weak) names.add(alias, { ...sense, alias, weak: true, near });
   for (const alias of group.seats)
     names.add(alias, { ...sense, use: 'seat', place: true, office: 'government', alias });
 }
@@ -185,13 +209,24 @@ function addBody(
 
 function indexWords(files: ActorFiles, roles: RoleKnowledge): PhraseTrie<WordSense> {
   const words = new PhraseTrie<WordSense>();
-  const none = { office: null, self: false, state: false, role: null, many: false } as const;
-  for (const { office, names, self, state } of files.institutions)
-    for (const word of names) words.add(word, { ...none, use: 'office', office, self, state, word });
+  const none = {
+    office: null,
+    self: false,
+    state: false,
+    role: null,
+    many: false,
+    loose: false,
+    notBefore: [],
+  } as const;
+  for (const { office, names, self, state, loose } of files.institutions) {
+    for (const word of names)
+      words.add(word, { ...none, use: 'office', office, self, state, word, loose: loose.includes(word) });
+  }
   for (const role of roles.files.roles) {
     const office = role.office ?? null;
-    for (const word of role.one) words.add(word, { ...none, use: 'role', role, office, word });
-    for (const word of role.many) words.add(word, { ...none, use: 'role', role, office, many: true, word });
+    const notBefore = role.not_before;
+    for (const word of role.one) words.add(word, { ...none, use: 'role', role, office, notBefore, word });
+    for (const word of role.many) words.add(word, { ...none, use: 'role', role, office, notBefore, many: true, word });
   }
   for (const title of roles.files.titles) {
     const role = title.role === null ? null : (roles.byName.get(title.role) ?? null);

@@ -25,6 +25,7 @@ export const StateEntry = z.strictObject({
         office: Slug,
         slug: Slug.optional(),
         names: Words,
+        weak: Words.default([]),
         from: Day.optional(),
         to: Day.optional(),
       }),
@@ -83,6 +84,7 @@ export const InstitutionEntry = z.strictObject({
   names: Words,
   self: z.boolean().default(false),
   state: z.boolean().default(false),
+  loose: Words.default([]),
 });
 export type InstitutionEntry = z.infer<typeof InstitutionEntry>;
 
@@ -119,6 +121,8 @@ export const OrganisationWords = z.strictObject({
   organisation: Words,
   media: Words,
   fighting_words: Words,
+  peaceful_heads: Words,
+  complement_heads: Words,
   group_nouns: Words,
   side_nouns: Words,
 });

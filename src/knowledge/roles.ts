@@ -12,6 +12,7 @@ export const RoleEntry = z.strictObject({
   office: z.string().optional(),
   one: z.array(z.string()),
   many: z.array(z.string()),
+  not_before: z.array(z.string()).default([]),
 });
 export type RoleEntry = z.infer<typeof RoleEntry>;
 

@@ -13,6 +13,7 @@ export function kindOfBody(words: readonly string[], knowledge: ActorKnowledge):
   const head = cut === -1 ? undefined : knowledge.headWords.get(lower[cut - 1] ?? '');
   const kind = head ?? knowledge.headWords.get(lower[lower.length - 1] ?? '');
   if (kind === undefined) return null;
-  const fights = kind === 'organisation' && lower.some((word) => knowledge.fightingWords.has(word));
+  const peaceful = lower.some((word) => knowledge.peacefulHeads.has(word));
+  const fights = kind === 'organisation' && !peaceful && lower.some((word) => knowledge.fightingWords.has(word));
   return fights ? 'armed group' : kind;
 }

@@ -82,9 +82,10 @@ function findNamesakes(views: readonly View[]): void {
   const family = new Set<string>();
   for (const view of views)
     for (const draft of view.drafts) {
-      if (draft.kind !== 'person' || draft.actor === null || draft.form !== 'name') continue;
+      if (draft.kind !== 'person' || draft.form !== 'name') continue;
       const text = textBetween(view, draft.nameFirst, draft.nameLast).toLowerCase();
-      full.set(text, full.get(text) ?? draft);
+      if (draft.actor === null) family.add(text);
+      else full.set(text, full.get(text) ?? draft);
       for (const tail of tails(text)) family.add(tail);
     }
   for (const view of views)

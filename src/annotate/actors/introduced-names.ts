@@ -7,6 +7,7 @@ import { slugOf } from './slug.ts';
 
 /** Short forms have two to eight letters, digits or hyphens; guess, after the lists in knowledge/actors. */
 const SHORT_FORM = /^[A-Z][A-Za-z0-9./-]{0,7}[A-Z0-9]$/;
+const CLOSING = new Set([')', ']']);
 /** A name of more words than this is a misreading; guess. */
 const LONGEST_NAME = 12;
 const SMALL_WORDS = new Set([
@@ -76,6 +77,7 @@ function introducedSense(slug: string, kind: NameSense['kind'], alias: string): 
     place: false,
     alias,
     weak: false,
+    near: [],
     after: null,
     from: null,
     to: null,
@@ -99,10 +101,10 @@ function shortFormAt({ words, upper }: SentenceWords, i: number): { short: strin
   const before = words[i - 1]?.text;
   const word = words[i];
   if (word === undefined) return null;
-  if (before === '(') {
+  if (before === '(' || before === '[') {
     let close = i + 1;
-    while (close < i + 4 && words[close]?.text !== ')') close++;
-    if (words[close]?.text !== ')') return null;
+    while (close < i + 4 && !CLOSING.has(words[close]?.text ?? '')) close++;
+    if (!CLOSING.has(words[close]?.text ?? '')) return null;
     const short = words
       .slice(i, close)
       .map((part) => part.text)

@@ -84,10 +84,10 @@ function longestFrom(sentence: SentenceWords, at: number, names: DocumentNames, 
     if (sentence.firstPart[last + 1] !== end) return;
     const first = sentence.wordOf[at] ?? 0;
     for (const sense of senses) {
-      if (sense.weak && !weakToo && !strong.has(sense.slug)) continue;
+      if (sense.weak && !weakToo && !counts(sense, strong)) continue;
       if (!joined(sentence, first, last, sense.alias)) continue;
       if (!capitalsFit(sentence, at, phraseParts(sense.alias))) continue;
-      if (first === last && isTrap(sentence, first, sense, knowledge)) continue;
+      if (first === last && isTrap(sentence, first, sense, names)) continue;
       best = { first, last, sense, lastWithBracket: last };
       return;
     }
@@ -98,25 +98,53 @@ function longestFrom(sentence: SentenceWords, at: number, names: DocumentNames, 
   return best;
 }
 
+/** A weak name counts where the document has it in full, or names a state where it belongs. */
+function counts(sense: NameSense, strong: ReadonlySet<string>): boolean {
+  return strong.has(sense.slug) || sense.near.some((state) => strong.has(state));
+}
+
 /** One-word names that are also ordinary words, or somebody's family name. */
-function isTrap(sentence: SentenceWords, at: number, sense: NameSense, { sets, roles }: ActorKnowledge): boolean {
+function isTrap(sentence: SentenceWords, at: number, sense: NameSense, names: DocumentNames): boolean {
+  const { sets, roles, words } = names.knowledge;
   const word = sentence.words[at];
   if (word === undefined) return true;
   if (sentence.upper && sets.upper_case.has(word.lower)) return true;
   const before = sentence.words[at - 1];
-  if (at === 0 && sets.sentence_start.has(word.text)) return true;
+  if (at === 0 && sets.sentence_start.has(word.text)) {
+    const after = sentence.words[at + 1];
+    return !names.strong.has(sense.slug) && !(after && words.startsWith(after.lower));
+  }
   if (sense.after !== null) return before === undefined || !sense.after.includes(before.lower);
+  if (before !== undefined && isGlued(sentence, at)) return true;
   const named = before !== undefined && roles.givenNames.has(before.lower) && isCapitalised(before.text);
-  if (sense.use === 'state' && sets.person_states.has(word.lower)) return named;
+  if (sense.use === 'state' && sets.person_states.has(word.lower))
+    return named || (!sentence.upper && beginsPerson(sentence, at, names.knowledge));
+  if (sense.use === 'demonym' && at > 0) return named && !sentence.upper;
   return false;
+}
+
+/** "African-American", "pro-Russian": what hangs on a word with a hyphen is no name of its own. */
+function isGlued({ words }: SentenceWords, at: number): boolean {
+  const sign = words[at - 1];
+  const hyphen = sign !== undefined && /^[-–‑]$/.test(sign.text);
+  return hyphen && sign.end === words[at]?.start && words[at - 2]?.end === sign.start;
+}
+
+/** "Chad Baker": capitals go on, and no word of office or known name follows. */
+function beginsPerson({ words }: SentenceWords, at: number, { words: offices, names }: ActorKnowledge): boolean {
+  const next = words[at + 1];
+  if (next === undefined || !isCapitalised(next.text) || !/^\p{L}+$/u.test(next.text)) return false;
+  return next.text !== next.text.toUpperCase() && !offices.startsWith(next.lower) && !names.startsWith(next.lower);
 }
 
 /** "Rapid Support Forces (RSF)": the bracket belongs to the name where it holds nothing but another name of the same. */
 function bracketAfter(sentence: SentenceWords, name: KnownName, names: DocumentNames, weakToo: boolean): number {
   const { words, firstPart } = sentence;
-  if (words[name.last + 1]?.text !== '(') return name.last;
+  const open = words[name.last + 1]?.text;
+  if (open !== '(' && open !== '[') return name.last;
   for (let close = name.last + 3; close <= name.last + 8; close++) {
-    if (words[close]?.text !== ')') continue;
+    const sign = words[close]?.text;
+    if (sign !== ')' && sign !== ']') continue;
     const inside = longestFrom(sentence, firstPart[name.last + 2] ?? 0, names, weakToo);
     const fills = inside !== null && inside.last === close - 1 && inside.sense.slug === name.sense.slug;
     return fills ? close : name.last;

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/annotation.ts';
 import { addDraft, type Draft, type Run, type View } from './draft.ts';
-import { textBetween } from './role-phrase.ts';
+import { ownerOf } from './owner.ts';
+import { senseOfRun, textBetween } from './role-phrase.ts';
 import { touchesPlace } from './runs.ts';
 import { slugOf } from './slug.ts';
 
@@ -20,6 +21,7 @@ function giveSide(view: View, draft: Draft): void {
   const owner = ownerAfter(view, draft.last + 1);
   if (owner === null) return;
   draft.open = false;
+  if (draft.many && sharesOwner(view, owner)) return;
   const fighters =
     draft.role === 'fighters' || draft.role === 'members' || draft.role === 'leader' || draft.role === 'commander';
   const combatant = fighters || ['soldiers', 'officers', 'security forces', 'police'].includes(draft.role ?? '');
@@ -28,6 +30,15 @@ function giveSide(view: View, draft: Draft): void {
   draft.party = owner.party;
   if (owner.party !== null) draft.by = 'demonym+role';
   if (draft.many && combatant && owner.kind !== 'state') draft.actor = owner.actor;
+}
+
+/** "the foreign ministers of Egypt, Jordan and Oman": each has one, the group belongs to none. */
+function sharesOwner(view: View, owner: Draft): boolean {
+  const sign = view.tokens[owner.last + 1]?.lower;
+  if (sign !== ',' && sign !== 'and') return false;
+  return view.drafts.some(
+    (other) => other.first === owner.last + 2 && other.kind === owner.kind && other.form !== 'pronoun',
+  );
 }
 
 function ownerAfter(view: View, at: number): Draft | null {
@@ -155,20 +166,22 @@ function joinHalves(person: Draft, role: Draft): void {
   role.actor = person.actor;
   if (role.by === 'unresolved') role.by = 'appositive';
   if (person.by !== 'title' || person.role === null) person.role = role.role;
-  if (role.party !== null && person.party === null && person.by !== 'title') person.party = role.party;
+  if (role.party !== null && person.party === null) person.party = role.party;
   else if (role.party === null) role.party = person.party;
 }
 
 export function personOf(view: View, run: Run, by: string): Draft {
   view.runs = view.runs.filter((other) => other !== run);
-  return addDraft(view, {
-    first: run.first,
-    last: run.last,
-    form: 'name',
-    kind: 'person',
-    actor: run.words > 1 ? slugOf(textBetween(view, run.first, run.last)) : null,
-    by,
-  });
+  const { first, last } = run;
+  const sense = senseOfRun(view, run);
+  const { knowledge, day } = view.reading;
+  const made = addDraft(view, { first, last, form: 'name', kind: 'person', by });
+  if (sense !== null) {
+    made.actor = sense.slug;
+    made.party = ownerOf(sense, knowledge, day).party;
+    made.role = knowledge.bySlug.get(sense.slug)?.role ?? null;
+  } else if (run.words > 1) made.actor = slugOf(textBetween(view, first, last));
+  return made;
 }
 
 /** Whether a loose run is a person by a known first name or by speaking; makes the mention if so. */

@@ -1,5 +1,5 @@
 import type { NameSense } from '../../knowledge/actor-index.ts';
-import { addDraft, type View } from './draft.ts';
+import { addDraft, type Run, type View } from './draft.ts';
 import { inOffice, type Owner, ownerOf, peopleOf } from './owner.ts';
 import { personRunAt, touchesPlace } from './runs.ts';
 import { slugOf } from './slug.ts';
@@ -61,21 +61,29 @@ interface FoundPerson {
 
 /** A person's name that starts at token `i`, known or of at least `least` words; titles that stack are passed over. */
 function personAfter(view: View, i: number, least: number, titled: boolean): FoundPerson | null {
-  let at = i;
-  while (true) {
-    const more = wordAt(view, at);
-    const stacks = more?.title && view.nameAt[at] === undefined;
-    if (!more || !stacks || more.office) break;
-    at = more.last + 1;
+  const more = view.nameAt[i] === undefined ? wordAt(view, i) : null;
+  if (more?.title && !more.office) {
+    const stacked = personAfter(view, more.last + 1, least, true);
+    if (stacked !== null) return stacked;
   }
-  const name = view.nameAt[at];
+  const name = view.nameAt[i];
   if (name !== undefined)
     return name.sense.use === 'person' ? { first: name.first, last: name.last, sense: name.sense, words: 2 } : null;
-  const run = personRunAt(view, at);
+  const run = personRunAt(view, i);
   if (run === null || run.words < least || touchesPlace(view, run.first, run.last)) return null;
   // "spokesman Kandahar": one bare word after a mere noun may be a place that no gazetteer has.
-  if (run.words === 1 && !titled && at === i && !view.reading.placesKnown) return null;
-  return { first: run.first, last: run.last, sense: null, words: run.words };
+  if (run.words === 1 && !titled && !view.reading.placesKnown) return null;
+  return { first: run.first, last: run.last, sense: senseOfRun(view, run), words: run.words };
+}
+
+/** "Donald J. Trump" is the known Trump, "Eric Trump" is not: the first name must be one that knowledge has. */
+export function senseOfRun(view: View, run: Run): NameSense | null {
+  let known: NameSense | null = null;
+  for (let k = run.first + 1; k <= run.last; k++) known = view.nameAt[k]?.sense ?? known;
+  if (known === null) return null;
+  const given = view.tokens[run.first]?.lower;
+  const aliases = view.reading.knowledge.bySlug.get(known.slug)?.aliases ?? [];
+  return aliases.some((alias) => alias.toLowerCase().split(/[ -]/)[0] === given) ? known : null;
 }
 
 /** "ambassador to Egypt David Govrin", "spokesman for the army Omar Haddad": the name after the complement. */

@@ -36,7 +36,12 @@ export function personRunAt(view: View, i: number): Run | null {
   let k = i;
   while (k < view.tokens.length && words < LONGEST_PERSON) {
     const token = view.tokens[k];
-    if (token === undefined || (k > i && view.nameAt[k] !== undefined)) break;
+    if (token === undefined) break;
+    const name = k > i ? view.nameAt[k] : undefined;
+    if (name !== undefined) {
+      if (name.sense.use !== 'person') break;
+      return { sentence: view.sentence.index, first: i, last: name.last, words: words + 1 };
+    }
     if (isNameWord(view, k)) {
       if (k > i && wordOfOffice(view, k)) break;
       words++;
@@ -65,6 +70,13 @@ function wordOfOffice({ tokens, reading }: View, i: number): boolean {
   return reading.knowledge.headWords.has(tokens[i]?.lower ?? '');
 }
 
+/** "Northern Farmers Union" at a sentence's start: the adjective's capital may be the name's. */
+function opensName(view: View, i: number): boolean {
+  const token = view.tokens[i];
+  const describes = token !== undefined && isCapitalised(token.text) && (token.upos === 'ADJ' || token.upos === 'NOUN');
+  return describes && isNameWord(view, i + 1);
+}
+
 export interface BodyRun {
   first: number;
   last: number;
@@ -77,7 +89,7 @@ export interface BodyRun {
  */
 export function bodyRunAt(view: View, i: number): BodyRun | null {
   const { tokens, words, reading } = view;
-  if (words.upper || !isNameWord(view, i)) return null;
+  if (words.upper || words.title || !(isNameWord(view, i) || opensName(view, i))) return null;
   let end = capitalsEnd(view, i);
   let head = -1;
   for (let k = i; k <= end; k++) if (reading.knowledge.headWords.has(tokens[k]?.lower ?? '')) head = k;
@@ -109,10 +121,11 @@ function capitalsEnd(view: View, i: number): number {
 }
 
 function complementEnd(view: View, end: number): number | null {
-  const { tokens } = view;
+  const { tokens, reading } = view;
   if (!COMPLEMENT.has(tokens[end + 1]?.text ?? '')) return null;
+  if (!reading.knowledge.complementHeads.has(tokens[end]?.lower ?? '')) return null;
   const start = tokens[end + 2]?.text === 'the' ? end + 3 : end + 2;
-  return isNameWord(view, start) ? capitalsEnd(view, start) : null;
+  return isNameWord(view, start) && view.nameAt[start]?.sense.use !== 'person' ? capitalsEnd(view, start) : null;
 }
 
 /** Whether any word of the stretch lies in a known place. */

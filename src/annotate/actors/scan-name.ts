@@ -71,12 +71,12 @@ function scanPerson(view: View, name: KnownName): number {
   const { knowledge, day } = view.reading;
   const after = name.last + 1;
   const owner = ownerOf(name.sense, knowledge, day);
-  if (isPossessive(view.tokens[after]?.text)) {
-    const word = ownedWord(view, after + 1, false);
-    if (word?.office) {
-      const end = composeOwned(view, name.first, owner, word);
-      if (end > 0) return end;
-    }
+  const possessive = isPossessive(view.tokens[after]?.text);
+  const word = possessive ? ownedWord(view, after + 1, false) : wordAt(view, after);
+  // "the Zelensky government", but not "Zelensky army".
+  if (word?.office && (possessive || word.office.state)) {
+    const end = composeOwned(view, name.first, owner, word);
+    if (end > 0) return end;
   }
   const former = isFormer(view, name.first, name.first);
   addDraft(view, {
@@ -177,16 +177,30 @@ function nounOf(view: View, name: KnownName): string | null {
 /** A name with nothing of its own after it: somebody, a capital for its government, or ground. */
 function scanAlone(view: View, name: KnownName): number {
   const { sense } = name;
+  if (!sense.place && sense.use === 'seat') {
+    if (standingOf(view, name.first, name.last, false) !== 'ground') addPlain(view, name, name.first);
+    return name.lastWithBracket + 1;
+  }
   if (!sense.place) {
     const start = descriptorBefore(view, name.first);
     addPlain(view, name, start);
     countMembers(view, name);
     return extendOverGroupNoun(view, name);
   }
+  if (isDateline(view, name)) return name.lastWithBracket + 1;
   const capital = sense.use === 'seat';
   const standing = standingOf(view, name.first, name.last, capital);
   if (standing === 'somebody') addPlain(view, name, name.first);
   return name.lastWithBracket + 1;
+}
+
+/** "WASHINGTON (AP) --", "KABUL, Afghanistan —": where the report was written. */
+function isDateline({ tokens, words }: View, name: KnownName): boolean {
+  if (name.first !== 0) return false;
+  const sign = tokens[name.last + 1]?.text ?? '';
+  if (sign === '(' || /^[-–—]+$/.test(sign)) return true;
+  const text = tokens[0]?.text ?? '';
+  return !words.upper && sign === ',' && text.length > 2 && text === text.toUpperCase();
 }
 
 function addPlain(view: View, name: KnownName, first: number, by?: string): void {

@@ -90,6 +90,8 @@ function scanOffice(view: View, word: WordMatch): number {
       return name.lastWithBracket + 1;
     }
   }
+  const article = tokens[word.first - 1];
+  if (word.office?.loose && article?.upos !== 'DET' && article?.upos !== 'PRON') return word.last + 1;
   const owned = ownedWord(view, isPossessive(tokens[after]?.text) ? after + 1 : after, true);
   const near = owned !== null && owned.first - after <= 2;
   if (near && (owned.role || owned.title))
@@ -171,8 +173,15 @@ function scanCapitals(view: View, i: number): number {
     const text = textBetween(view, body.first, body.last);
     const actor = slugOf(text);
     const party = body.kind === 'armed group' ? actor : null;
+    const after = body.last + 1;
+    const possessive = isPossessive(view.tokens[after]?.text);
+    const word = ownedWord(view, possessive ? after + 1 : after, true);
+    if (word !== null && (word.role || word.title)) {
+      const end = composeOwned(view, body.first, { use: 'actor', base: actor, party, kind: body.kind }, word);
+      if (end > 0) return end;
+    }
     addDraft(view, { first: body.first, last: body.last, form: 'name', kind: body.kind, actor, party, by: 'alias' });
-    return body.last + 1;
+    return after;
   }
   const run = personRunAt(view, i);
   if (run === null) return i + 1;

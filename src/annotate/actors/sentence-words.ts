@@ -19,11 +19,17 @@ export interface SentenceWords {
   firstPart: number[];
   /** Capitals throughout, as in old wires and some headlines: capitals then tell nothing. */
   upper: boolean;
+  /** Most words have capitals, as in headlines: a capital then tells little. */
+  title: boolean;
 }
 
 const PLAIN = /^[A-Za-z]+$/;
 /** A sentence in capitals has at least this many letters and no small one; guess. */
 const LEAST_CAPITALS = 12;
+/** Headlines: of at least five words of four letters or more, nine in ten have capitals; guesses. */
+const LEAST_COUNTED = 4;
+const LEAST_TITLE_WORDS = 5;
+const TITLE_SHARE = 0.9;
 
 export function readWords(words: readonly Word[]): SentenceWords {
   const parts: string[] = [];
@@ -32,11 +38,17 @@ export function readWords(words: readonly Word[]): SentenceWords {
   const firstPart: number[] = [];
   let capitals = 0;
   let small = 0;
+  let raised = 0;
+  let counted = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined) continue;
     firstPart.push(parts.length);
     if (PLAIN.test(word.text)) {
+      if (word.text.length >= LEAST_COUNTED) {
+        counted++;
+        if (isCapitalised(word.text)) raised++;
+      }
       parts.push(word.lower);
       cased.push(word.text);
       wordOf.push(i);
@@ -51,7 +63,8 @@ export function readWords(words: readonly Word[]): SentenceWords {
     }
   }
   firstPart.push(parts.length);
-  return { words, parts, cased, wordOf, firstPart, upper: small === 0 && capitals >= LEAST_CAPITALS };
+  const title = counted >= LEAST_TITLE_WORDS && raised / counted >= TITLE_SHARE;
+  return { words, parts, cased, wordOf, firstPart, upper: small === 0 && capitals >= LEAST_CAPITALS, title };
 }
 
 const JOINING = new Set(['-', '–', '‑', "'", '’', '.', '/', '&', '`', 'ʼ', '‘']);

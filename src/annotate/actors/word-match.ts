@@ -51,6 +51,7 @@ function matchOf(view: View, first: number, last: number, senses: readonly WordS
 function senseFits({ tokens, words }: View, first: number, last: number, sense: WordSense): boolean {
   const start = tokens[first];
   const token = tokens[last];
+  if (sense.notBefore.length > 0 && sense.notBefore.includes(tokens[last + 1]?.lower ?? '')) return false;
   if (start === undefined || token === undefined) return false;
   if (sense.use === 'title') return words.upper || isCapitalised(start.text) === isCapitalised(sense.word);
   if (token.upos === 'NOUN' || token.upos === 'PROPN') return true;

@@ -22,6 +22,8 @@ export interface ClaimKnowledge {
   relations: RelationKnowledge;
   /** The claimant class of a canonical role: 'spokesperson', 'official', 'analyst', 'witness'; null where the role has none. */
   claimantClassOf(role: string): string | null;
+  /** Who governs a country (ISO alpha-2) on a day: a slug that is actor and party at once; null where unknown. */
+  governmentOf(country: string, day: string): string | null;
   /** The country that a party governs without bearing its name: "Afghanistan" for the movement that rules it; null otherwise. */
   countryRuledBy(party: string): string | null;
   /** Combatant, civilian, official, observer: what a group of people by that role is; null where unknown. */
@@ -59,6 +61,41 @@ export class SentenceView {
   /** Only a mention whose head is this very token. */
   actorHeadedBy(token: number): ActorMention | null {
     return this.actors.find((m) => m.head === token) ?? null;
+  }
+
+  /** The mention at a token, or the name that stands in apposition to a common noun: "the movement's affiliate, X". */
+  namedAt(token: number): ActorMention | null {
+    const own = this.actorAt(token);
+    if (own?.form === 'name' && own.head === token) return own;
+    const beside = own?.form === 'nominal' ? this.nameBehind(own) : null;
+    if (beside) return beside;
+    for (const k of this.tree.childrenBy(token, 'appos')) {
+      const name = this.actorAt(k);
+      if (name?.form === 'name' && name.actor !== null && name.kind !== 'media' && !this.isBracketed(name.first)) return name;
+    }
+    return own;
+  }
+
+  /** "the governor of the province, A. B., said": the name between commas behind the office. */
+  private nameBehind(own: ActorMention): ActorMention | null {
+    const { tokens } = this.tree;
+    let comma = own.last + 1;
+    while (comma < tokens.length && comma - own.last <= 9 && tokens[comma]?.text !== ',') {
+      if (tokens[comma]?.upos === 'VERB') return null;
+      comma++;
+    }
+    if (tokens[comma]?.text !== ',') return null;
+    const name = this.actors.find((m) => m.first === comma + 1 && m.form === 'name');
+    if (!name || !['people', 'person', 'armed group', 'organisation', 'institution'].includes(name.kind)) return null;
+    const singular = this.tree.token(own.head).xpos === 'NN' || this.tree.token(own.head).upos === 'PROPN';
+    const after = tokens[name.last + 1];
+    const closed = after?.text === ',' || after?.text === '(' || after?.upos === 'VERB';
+    const fits = name.kind === 'person' ? own.kind === 'people' || own.kind === 'person' : own.kind !== 'person';
+    return singular && closed && fits ? name : null;
+  }
+
+  private isBracketed(first: number): boolean {
+    return this.tree.tokens[first - 1]?.text === '(';
   }
 
   timeAt(token: number): TimeMention | null {
@@ -119,7 +156,7 @@ export class DocumentView {
       return out;
     };
     for (const m of annotated.actors) {
-      if (m.actor === null || m.form === 'pronoun') continue;
+      if (m.actor === null || m.form === 'pronoun' || m.kind === 'people') continue;
       const known = this.profiles.get(m.actor);
       if (!known || (known.role === null && m.role !== null) || (known.form !== 'name' && m.form === 'name' && m.role !== null)) this.profiles.set(m.actor, m);
     }

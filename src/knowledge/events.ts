@@ -53,6 +53,7 @@ const EffectVerbEntry = z.strictObject({
   victims: z.enum(['subject', 'object']),
   of: z.enum(['people', 'things', 'combatants']).optional(),
   certainty: Certainty.optional(),
+  helps: z.boolean().optional(),
 });
 export type EffectVerb = z.infer<typeof EffectVerbEntry> & { lemma: string };
 
@@ -66,6 +67,7 @@ const Effects = z.strictObject({
   leave: words,
   nouns: z.record(z.string(), NounEffect),
   tolls: z.record(z.string(), Effect),
+  among: z.record(z.string(), Effect),
   lives: z.strictObject({ words, with: words, effect: Effect }),
 });
 
@@ -84,6 +86,8 @@ export interface EventKnowledge {
   leaveVerbs: ReadonlySet<string>;
   effectNouns: ReadonlyMap<string, NounEffect>;
   tollPhrases: ReadonlyMap<string, Effect>;
+  /** Nouns that open a part of a toll: "among the dead". */
+  among: ReadonlyMap<string, Effect>;
   lives: { words: ReadonlySet<string>; with: ReadonlySet<string>; effect: Effect };
   /** By the last word of the weapon's name. */
   weapons: ReadonlyMap<string, readonly WeaponWord[]>;
@@ -126,6 +130,7 @@ export function openEvents(folder?: string): EventKnowledge {
     leaveVerbs: new Set(effects.leave),
     effectNouns: new Map(Object.entries(effects.nouns)),
     tollPhrases: new Map(Object.entries(effects.tolls)),
+    among: new Map(Object.entries(effects.among)),
     lives: { words: new Set(effects.lives.words), with: new Set(effects.lives.with), effect: effects.lives.effect },
     weapons: byLastWord(
       weapons.flatMap((w) => w.words.map((word) => ({ weapon: w.weapon, type: w.type, words: word.split(' ') }))),

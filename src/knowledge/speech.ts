@@ -57,6 +57,8 @@ export type LikelihoodWord = z.infer<typeof LikelihoodWord>;
 export interface SpeechKnowledge {
   /** By lemma; a verb with a particle is keyed with it: "rule out", "call for". */
   verbs: ReadonlyMap<string, SpeechVerb>;
+  /** Lemmas of the verbs that take a clause: they may stand before or behind what they report. */
+  reporting: ReadonlySet<string>;
   nouns: ReadonlyMap<string, SpeechNoun>;
   prepositions: readonly { words: readonly string[]; stance: Stance }[];
   channels: ReadonlyMap<string, string>;
@@ -82,6 +84,7 @@ export function openSpeech(folder?: string): SpeechKnowledge {
   const likelihood = readKnowledgeYaml('speech/likelihood.yaml', z.array(LikelihoodWord), folder);
   return {
     verbs: new Map(Object.entries(verbs).map(([lemma, entry]) => [lemma, { ...entry, lemma }])),
+    reporting: new Set(Object.keys(verbs).filter((lemma) => verbs[lemma]?.takes.includes('clause') && !verbs[lemma]?.inanimate)),
     nouns: new Map(Object.entries(phrases.nouns).map(([lemma, entry]) => [lemma, { ...entry, lemma }])),
     prepositions: phrases.prepositions.map((p) => ({ words: p.words.split(' '), stance: p.stance })),
     channels: new Map(Object.entries(phrases.channels)),

@@ -2,8 +2,8 @@ import { QuantityReader } from '../annotate/quantities/quantity-reader.ts';
 import { loadSyntax, type SyntaxModels } from '../annotate/syntax/syntax-models.ts';
 import { TimeReader } from '../annotate/times/time-reader.ts';
 import type { ClaimKnowledge } from '../claims/view.ts';
-import { type ActorKnowledge, openActors } from '../knowledge/actors.ts';
-import { type ReferenceKnowledge, readReferenceKnowledge } from '../knowledge/coreference.ts';
+import { type ActorKnowledge, openActors, partyOn } from '../knowledge/actors.ts';
+import { type ReferenceKnowledge, openReferences } from '../knowledge/coreference.ts';
 import { openEvents } from '../knowledge/events.ts';
 import { readKnowledgeBytes } from '../knowledge/files.ts';
 import { type Gazetteer, openGazetteer } from '../knowledge/gazetteer.ts';
@@ -45,7 +45,7 @@ export function openEngine(): Engine {
     quantities: new QuantityReader(loadNumbers()),
     roles,
     actors,
-    references: readReferenceKnowledge(),
+    references: openReferences(),
     gazetteer: openGazetteer(readKnowledgeBytes('places/gazetteer.bin')),
     placeWords: loadPlaceWords(),
     claims: {
@@ -53,6 +53,7 @@ export function openEngine(): Engine {
       events: openEvents(),
       relations: openRelations(),
       claimantClassOf: (name) => role(name)?.as ?? null,
+      governmentOf: (country, day) => partyOn(actors, actors.stateByIso.get(country) ?? null, day),
       countryRuledBy: (party) => countryRuledBy(actors, party),
       classOf: (name) => role(name)?.class ?? null,
     },

@@ -3,6 +3,7 @@ import { MOST_WORDS } from '../parser/dependency-parser.ts';
 import { type Collapse, extentsBySentence } from './collapse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { quotedParts } from './quoted-parts.ts';
+import { type ReportingVerbs, spokenPart } from './spoken-part.ts';
 import type { SyntaxModels } from './syntax-models.ts';
 
 export type { Collapse } from './collapse.ts';
@@ -12,6 +13,8 @@ export interface SyntaxOptions {
   collapse?: readonly Collapse[];
   /** What `findQuotes` found in the same sentences, in its order. */
   quotes?: readonly QuotedRun[];
+  /** Lemmas of verbs of saying; with them a sentence's closing attribution is parsed apart from what it reports. */
+  reportingVerbs?: ReportingVerbs;
   /** Sentences that fail it keep their tags but are not parsed. Asked after tagging. */
   shouldParse?: (sentence: Sentence) => boolean;
 }
@@ -47,7 +50,9 @@ export function annotateSyntax(
   const quoted = quotedParts(sentences, options.quotes ?? []);
   sentences.forEach((sentence, i) => {
     sentence.parsed = sentence.tokens.length <= MOST_WORDS && (options.shouldParse?.(sentence) ?? true);
-    if (sentence.parsed) parseSentence(sentence, models.parser, extents.get(sentence.index) ?? [], quoted[i] ?? []);
+    const spoken = options.reportingVerbs ? spokenPart(sentence, options.reportingVerbs) : [];
+    if (sentence.parsed)
+      parseSentence(sentence, models.parser, extents.get(sentence.index) ?? [], [...(quoted[i] ?? []), ...spoken]);
     else hangFlat(sentence);
   });
 }

@@ -12,7 +12,7 @@ export function accordingToFrames(view: DocumentView, s: SentenceView): Frame[] 
       const name = namedAfter(s, token.index + words.length);
       if (name < 0) continue;
       const speaker = speakerAt(view, s, name);
-      if (!speaker) continue;
+      if (!speaker || (speaker.claimant.as === 'unnamed' && view.quoteAt(token.start, token.end))) continue;
       const phrase = phraseTokens(s, token.index, speaker.part.tokens);
       const tokens = clauseWithout(s, token.index, phrase);
       if (tokens.length === 0) continue;

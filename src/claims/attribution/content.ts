@@ -18,6 +18,10 @@ export function contentOf(view: DocumentView, s: SentenceView, v: number, entry:
   const takes = new Set(entry.takes);
   const object = passive ? tree.subject(v) : tree.object(v);
   const cut = (k: number): boolean => startsOtherSayer(view, s, k, v);
+  // "40 deaths had been recorded this year": all around the verb is what was recorded.
+  if (passive && tree.doer(v) < 0 && entry.stance === 'states' && !entry.needs && tree.childrenBy(v, 'ccomp', 'xcomp').length === 0) {
+    return { part: { sentence: s.index, tokens: tree.subtree(v, cut).filter((t) => t !== v) }, shape: 'clause', addressee: null };
+  }
   const tokensOf = (heads: readonly number[]): number[] =>
     [...new Set(heads.flatMap((h) => tree.subtree(h, cut)))].filter((t) => t !== v).sort((a, b) => a - b);
   const give = (heads: readonly number[], shape: Content['shape'], addressee = -1): Content => ({
@@ -26,6 +30,8 @@ export function contentOf(view: DocumentView, s: SentenceView, v: number, entry:
     addressee: addressee < 0 ? null : { sentence: s.index, tokens: tree.subtree(addressee, (k) => isClause(s, k)) },
   });
 
+  const free = freeRelative(s, v);
+  if (free.length > 0) return { part: { sentence: s.index, tokens: free }, shape: 'clause', addressee: null };
   const charge = chargeOf(s, v, entry);
   if (charge.length > 0) return give(charge, 'charge', object);
   const clauses = clausesOf(s, v, takes.has('gerund'));
@@ -58,6 +64,7 @@ export function contentOf(view: DocumentView, s: SentenceView, v: number, entry:
     const wished = tree.obliques(v, 'for');
     if (wished.length > 0) return give(wished, 'object');
   }
+  if (entry.needs === 'toll') return isCountNoun(s, object) ? give([object, ...tree.obliques(v, 'at', 'to')], 'clause') : null;
   if (entry.needs && entry.needs !== 'object') return null;
   if (entry.lemma.includes(' ')) {
     const preposition = entry.lemma.split(' ')[1] ?? '';
@@ -65,7 +72,24 @@ export function contentOf(view: DocumentView, s: SentenceView, v: number, entry:
     if (phrase.length > 0 && takes.has('object')) return give(phrase.slice(0, 1), 'object');
   }
   if (takes.has('object') && object >= 0 && !entry.hearer) return give([object], 'object');
-  return null;
+  // "condemned what it said were air strikes": the free relative is the object.
+  const relative = clauses.find((k) => tree.subtree(k)[0] !== undefined && tree.token(tree.subtree(k)[0] ?? k).lower === 'what');
+  return takes.has('object') && relative !== undefined ? give([relative], 'object') : null;
+}
+
+/** "what it said were air strikes", "what he described as a provocation": the predicate is what is said. */
+function freeRelative(s: SentenceView, v: number): number[] {
+  const { tree } = s;
+  const { rel, head } = tree.token(v);
+  if (!rel.startsWith('acl') || head < 0 || tree.token(head).lower !== 'what' || !tree.token(head).rel.startsWith('nsubj')) return [];
+  const what = new Set(tree.subtree(head));
+  const predicate = tree.token(head).head;
+  return predicate < 0 ? [] : tree.subtree(predicate).filter((t) => !what.has(t));
+}
+
+/** "put the toll at 40". */
+function isCountNoun(s: SentenceView, object: number): boolean {
+  return object >= 0 && ['toll', 'number', 'figure', 'count', 'total', 'loss', 'death'].includes(s.tree.token(object).lemma);
 }
 
 /** Clauses that hang on the verb as what was said. */
@@ -104,6 +128,9 @@ function clauseAround(s: SentenceView, v: number): number {
 /** The quoted words of the sentence, where the verb stands beside them and no arc joins them. */
 function quotedTokens(view: DocumentView, s: SentenceView, v: number): number[] {
   const out = s.tree.tokens.filter((t) => t.index !== v && view.quoteAt(t.start, t.end) !== null).map((t) => t.index);
+  const last = out[out.length - 1] ?? -1;
+  // A quotation that closes within a phrase: what follows belongs to it ("… 200 fighters" and others were killed).
+  if (out[0] !== undefined && out[0] > v && last < s.tree.tokens.length - 2) for (let i = out[0]; i < s.tree.tokens.length; i++) if (!out.includes(i)) out.push(i);
   const own = s.tree.token(v);
   if (view.quoteAt(own.start, own.end) !== null) return [];
   return out.length >= MIN_QUOTED_WORDS ? out : [];

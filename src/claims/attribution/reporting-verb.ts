@@ -41,6 +41,8 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   if (phrase.future || phrase.unreal || phrase.conditional) return null;
   const speaker = passive ? passiveSpeaker(view, s, v) : activeSpeaker(view, s, v);
   if (!speaker) return null;
+  // A surge may "suggest", a report may "show": no one claims it, unless the subject is somebody.
+  if (entry.inanimate && speaker.claimant.actor === null && speaker.claimant.party === null && speaker.channel === null && speaker.claimant.role === null && speaker.claimant.as === 'unnamed') return null;
   const inside = new Set(content.part.tokens);
   if (speaker.part.tokens.every((t) => inside.has(t)) && speaker.part.tokens.length > 0) {
     content.part = { ...content.part, tokens: content.part.tokens.filter((t) => !speaker.part.tokens.includes(t)) };
@@ -51,7 +53,7 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
     stance,
     certainty: phrase.hedged && certainty === 'asserted' ? 'hedged' : certainty,
     channel: channelOf(view, s, v, inside) ?? speaker.channel ?? entry.channel ?? null,
-    said: saidWhen(s, v, inside),
+    said: speaker.claimant.span === null && passive ? null : saidWhen(s, v, inside),
     cue: { sentence: s.index, token: v, entry: `speech:${entry.lemma}`, rule: passive ? 'reported in the passive' : 'verb of saying' },
     source: { sentence: s.index, tokens: [...speaker.part.tokens, v] },
     content: [content.part],

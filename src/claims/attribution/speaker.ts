@@ -54,7 +54,7 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
   const { tree } = s;
   const voice = view.knowledge.speech.nouns.get(tree.token(token).lemma);
   if (voice?.voice) return voiceOwner(view, s, token, voice.channel ?? null);
-  const mention = s.actorAt(token);
+  const mention = s.namedAt(token);
   if (mention) {
     return {
       claimant: claimantOf(mention, view),
@@ -62,7 +62,10 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
       part: { sentence: s.index, tokens: range(mention.first, mention.last) },
     };
   }
-  const { upos, text } = tree.token(token);
+  const { upos, text, lemma } = tree.token(token);
+  const government = governmentAt(view, s, token);
+  if (government) return government;
+  if (upos === 'NOUN') return bareNoun(s, token, OFFICES.has(lemma) ? 'organisation' : 'unnamed');
   if (upos !== 'PROPN' && upos !== 'PRON') return null;
   if (upos === 'PRON' && !['he', 'she', 'they', 'i', 'we'].includes(tree.token(token).lower)) return null;
   const name = upos === 'PROPN' ? nameAround(s, token) : text;
@@ -71,6 +74,30 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
     channel: null,
     part: { sentence: s.index, tokens: [token] },
   };
+}
+
+/** A country or capital that says something is its government. */
+function governmentAt(view: DocumentView, s: SentenceView, token: number): Speaker | null {
+  const where = s.placeAt(token)?.where;
+  if (!where?.country || where.precision === 5) return null;
+  const party = view.knowledge.governmentOf(where.country, view.document.published.slice(0, 10));
+  if (party === null) return null;
+  return {
+    claimant: { name: where.name, actor: party, party, role: null, span: where.span, as: 'party' },
+    channel: null,
+    part: { sentence: s.index, tokens: [token] },
+  };
+}
+
+const OFFICES = new Set(['office', 'bureau', 'agency', 'department', 'commission', 'committee', 'council', 'union', 'association', 'court', 'institute', 'observatory', 'network', 'monitor', 'watchdog', 'hospital', 'company']);
+
+/** "the ombudsman's office said": nobody that knowledge has, but somebody all the same. */
+function bareNoun(s: SentenceView, token: number, as: 'organisation' | 'unnamed'): Speaker {
+  const { tree } = s;
+  const tokens = tree.subtree(token, (k) => !['compound', 'amod', 'nmod:poss', 'case', 'flat'].includes(tree.token(k).rel));
+  const span = s.spanOf(tokens);
+  const name = tokens.map((t, n) => (n > 0 && tree.token(t).start > tree.token(tokens[n - 1] ?? t).end ? ' ' : '') + tree.token(t).text).join('');
+  return { claimant: { name, actor: null, party: null, role: null, span, as }, channel: null, part: { sentence: s.index, tokens } };
 }
 
 /** "the ministry's statement said", "a statement by the group": the owner of the noun speaks. */

@@ -60,7 +60,11 @@ function withoutContainers<P extends { where: Where; last: number; first: number
 }
 
 function isActor(s: SentenceView, first: number, last: number): boolean {
-  return s.actors.some((m) => m.form === 'metonym' && m.first <= last && m.last >= first);
+  return s.actors.some((m) => {
+    if (m.form === 'metonym') return m.first <= last && m.last >= first;
+    // The country's name within a group's or office's: "Tehrik-e-Taliban Pakistan".
+    return m.form === 'name' && m.kind !== 'state' && m.kind !== 'people' && m.first <= first && m.last >= last && m.last - m.first > last - first;
+  });
 }
 
 const LOCATIVE = /^(in|inside|within|at|near|on|along|across|around|outside|over|into|from|throughout|off|of|against|between|north|south|east|west|targeting|close|through)\b/;
@@ -69,7 +73,9 @@ const LOCATIVE = /^(in|inside|within|at|near|on|along|across|around|outside|over
 function isLocative(s: SentenceView, first: number, last: number, token: number): boolean {
   const top = topOf(s, first, last);
   const { rel, head } = s.tree.token(top);
-  if (rel === 'compound' && head === token) return true;
+  const state = s.actors.some((m) => m.kind === 'state' && m.first <= last && m.last >= first);
+  if (rel === 'compound' && head === token) return !state;
+  if (state && (rel === 'compound' || rel === 'amod' || rel.startsWith('nsubj'))) return false;
   for (let k = top, n = 0; k >= 0 && n < 3; k = s.tree.token(k).head, n++) {
     if (LOCATIVE.test(s.tree.caseOf(k))) return true;
     if (!['compound', 'nmod', 'conj', 'appos', 'nmod:poss', 'flat', 'amod'].includes(s.tree.token(k).rel)) break;
@@ -97,16 +103,28 @@ export function reach(s: SentenceView, from: number, token: number): number {
     up.set(k, n);
     if (n > 0 && k === token) break;
   }
+  if (belongsToNoun(s, from, token)) return Number.POSITIVE_INFINITY;
   let common = from;
   let steps = 0;
   while (common >= 0 && !up.has(common)) {
-    if (common !== from && (tree.isVerb(common) || tree.isCopular(common))) return Number.POSITIVE_INFINITY;
+    if (common !== from && (tree.isVerb(common) || tree.isCopular(common) || isOtherCount(s, common))) return Number.POSITIVE_INFINITY;
     common = tree.token(common).head;
     steps++;
   }
   if (common < 0 || steps > 12) return Number.POSITIVE_INFINITY;
   for (let k = token; k !== common; k = tree.token(k).head) if (leavesClause(s, k, common)) return Number.POSITIVE_INFINITY;
   return steps + (up.get(common) ?? 0);
+}
+
+/** "the 2016 peace accord": a date before a noun is that noun's alone. */
+function belongsToNoun(s: SentenceView, from: number, token: number): boolean {
+  const { rel, head } = s.tree.token(from);
+  return s.timeAt(from) !== null && ['compound', 'amod', 'nummod', 'nmod:unmarked'].includes(rel) && head !== token && head >= 0 && s.tree.token(head).upos === 'NOUN' && !s.timeAt(head);
+}
+
+/** "one was killed in the north and three in the south": the second place is the second number's. */
+function isOtherCount(s: SentenceView, i: number): boolean {
+  return s.tree.token(i).rel === 'conj' && s.quantities.some((q) => q.head === i || q.noun === i);
 }
 
 /** Whether the arc above `k` leads out of the clause (or the aside) that `k` heads. */

@@ -11,15 +11,15 @@ export function meets(view: DocumentView, s: SentenceView, need: EventNeed, part
     case 'target-or-weapon':
       return isTarget(view, s, at) || is(object, 'weapon');
     case 'force-object':
-      return isForce(s, object);
+      return isForce(view, s, object);
     case 'force-subject':
-      return isForce(s, subject);
+      return isForce(view, s, subject);
     case 'person-object':
       return isPerson(s, object);
     case 'person-subject':
       return isPerson(s, subject);
     case 'person-or-party':
-      return isPerson(s, subject) || isForce(s, subject);
+      return isPerson(s, subject) || isForce(view, s, subject);
     case 'place-object':
       return object >= 0 && (s.placeAt(object) !== null || is(object, 'place'));
     case 'thing-object':
@@ -63,8 +63,12 @@ export function isPerson(s: SentenceView, token: number): boolean {
 }
 
 /** A state, group, or its armed people. */
-export function isForce(s: SentenceView, token: number): boolean {
+export function isForce(view: DocumentView, s: SentenceView, token: number): boolean {
   if (token < 0) return false;
   const mention = s.actorAt(token);
-  return mention !== null && (mention.party !== null || ['state', 'institution', 'armed group'].includes(mention.kind) || mention.members.length > 0);
+  return mention !== null && (mention.party !== null || ['state', 'institution', 'armed group'].includes(mention.kind) || mention.members.length > 0 || isCombatant(view, mention.role));
+}
+
+function isCombatant(view: DocumentView, role: string | null): boolean {
+  return role !== null && (view.knowledge.classOf(role)?.startsWith('combatant') ?? false);
 }

@@ -32,11 +32,23 @@ export function partiesAt(s: SentenceView, token: number): Who[] {
   if (token < 0) return [];
   const out: Who[] = [];
   for (const i of withExamples(s, token)) {
-    const mention = s.actorAt(i);
+    const mention = s.namedAt(i);
     if (!mention || mention.kind === 'media') continue;
     for (const who of whosOf(mention)) if (!out.some((w) => sameWho(w, who))) out.push(who);
+    for (const who of sharingNoun(s, i, mention.first)) if (!out.some((w) => sameWho(w, who))) out.push(who);
   }
   return out;
+}
+
+/** "Pakistani and Afghan forces": the nationality that shares the noun with another one. */
+function sharingNoun(s: SentenceView, noun: number, first: number): Who[] {
+  return s.tree
+    .childrenBy(noun, 'amod', 'compound')
+    .filter((k) => k < first || s.tree.childrenBy(k, 'conj').length > 0)
+    .flatMap((k) => [k, ...s.tree.childrenBy(k, 'conj')])
+    .map((k) => s.actorAt(k))
+    .filter((m) => m !== null && m.by === 'demonym+role' && m.head !== noun)
+    .flatMap((m) => (m ? whosOf(m) : []));
 }
 
 /** "armed groups, particularly the front": what stands in apposition to a word that names nobody. */

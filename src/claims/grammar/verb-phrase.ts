@@ -24,6 +24,9 @@ const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardl
 /** Verbs whose infinitive did take place: "managed to capture", "continued to shell". */
 const FACTIVE_GOVERNORS = new Set(['manage', 'continue', 'begin', 'start', 'go', 'help', 'come', 'have', 'claim', 'appear', 'seem', 'say', 'report', 'believe', 'allege', 'know', 'think', 'suspect', 'admit', 'keep']);
 
+/** Nouns whose gerund or infinitive has not taken place: "no intention of taking the town". */
+const INTENTIONS = new Set(['intention', 'plan', 'question', 'idea', 'hope', 'desire', 'risk', 'threat', 'possibility', 'aim', 'attempt', 'effort', 'bid', 'right', 'ability', 'readiness', 'willingness', 'decision', 'offer', 'call', 'demand', 'need', 'chance', 'way', 'campaign']);
+
 /** Reads negation, modality and doubt off a verb (or copular predicate) and its auxiliaries. */
 export function verbPhrase(tree: Tree, v: number, speech: SpeechKnowledge): VerbPhrase {
   const phrase: VerbPhrase = {
@@ -40,6 +43,7 @@ export function verbPhrase(tree: Tree, v: number, speech: SpeechKnowledge): Verb
     const { lower, rel } = tree.token(k);
     const auxiliary = rel === 'aux' || rel === 'aux:pass' || rel === 'cop';
     if ((rel === 'advmod' || rel === 'aux' || rel === 'det' || rel === 'cc:preconj') && NEGATIONS.has(lower)) phrase.negated = mark(phrase, lower);
+    if (rel === 'cc' && lower === 'nor') phrase.negated = mark(phrase, lower);
     if (auxiliary && speech.modals.hedged.has(lower)) phrase.possible = mark(phrase, lower);
     if (auxiliary && speech.modals.future.has(lower)) phrase.future = mark(phrase, lower);
     if (auxiliary && speech.modals.conditional.has(lower)) phrase.conditional = mark(phrase, lower);
@@ -79,6 +83,9 @@ function inheritFromGovernor(tree: Tree, v: number, phrase: VerbPhrase, speech: 
   }
   if (['xcomp', 'ccomp'].includes(rel) && ['fail', 'refuse', 'decline', 'stop', 'avoid', 'prevent'].includes(governor.lemma)) {
     phrase.negated = mark(phrase, governor.lower);
+  }
+  if (rel === 'acl' && governor.upos === 'NOUN' && (infinitive || tree.token(v).xpos === 'VBG') && INTENTIONS.has(governor.lemma)) {
+    phrase.unreal = mark(phrase, governor.lower);
   }
   if (rel === 'xcomp' && speech.hedgeAdverbs.has(governor.lower)) phrase.hedged = mark(phrase, governor.lower);
 }

@@ -7,6 +7,10 @@ import { partiesAt } from '../event/trigger.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
 import { type SentenceView, whoOf } from '../view.ts';
 
+/** Warning somebody off is urging; foreseeing is a forecast's. */
+const WARNINGS = new Set(['speech:warn', 'speech:caution']);
+/** "asked not to be named": said of the interview, not of the war. */
+const ANONYMITY = new Set(['anonymity', 'named', 'identified', 'anonymous']);
 const POSITIONS = new Set<Stance>(['demands', 'threatens', 'promises', 'condemns', 'urges', 'denies', 'accuses', 'declines']);
 
 /** What a party wants, rejects, condemns, threatens, promises or will not answer. */
@@ -17,7 +21,7 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     const stance = positionStance(frame);
     if (!stance) continue;
     const inside = frame.content.flatMap((p) => (p.sentence === s.index ? p.tokens : []));
-    if (inside.length === 0) continue;
+    if (inside.length === 0 || inside.some((t) => ANONYMITY.has(s.tree.token(t).lower))) continue;
     const on = textOf(reading, s, inside);
     out.push({
       ...headOf(reading, s, inside[0] ?? frame.cue.token, { rule: 'position', entries: [], tokens: inside, frame }),
@@ -34,13 +38,18 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
 
 /** Judging ("called it unprovoked") is a position too; so is warning somebody off. */
 function positionStance(frame: Frame): Stance | null {
-  if (frame.stance === 'predicts' && frame.shape === 'act') return 'urges';
+  if (frame.stance === 'predicts') return WARNINGS.has(frame.cue.entry) && frame.shape === 'act' ? 'urges' : null;
   if (frame.shape === 'predicate' && frame.stance === 'states') return 'states';
   return POSITIONS.has(frame.stance) ? frame.stance : null;
 }
 
+/** The words of some tokens, marks at either end left out. */
 function textOf(reading: Reading, s: SentenceView, tokens: readonly number[]): string {
-  const span = s.spanOf(tokens);
+  const isMark = (t: number | undefined): boolean => t !== undefined && s.tree.token(t).upos === 'PUNCT';
+  const words = [...tokens];
+  while (isMark(words[0])) words.shift();
+  while (isMark(words[words.length - 1])) words.pop();
+  const span = s.spanOf(words.length > 0 ? words : tokens);
   return reading.view.document.text.slice(span.start, span.end);
 }
 
@@ -61,7 +70,7 @@ function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     const [who] = partiesAt(s, subject);
     const act = tree.child(token.index, 'xcomp', 'ccomp');
     const object = tree.object(token.index);
-    const wanted = act >= 0 ? act : object;
+    const wanted = act >= 0 || !['want', 'desire'].includes(token.lemma) ? act : object;
     if (!who || wanted < 0 || (who.party === null && who.actor === null)) continue;
     const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
     if (phrase.future || phrase.conditional) continue;

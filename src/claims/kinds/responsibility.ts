@@ -60,8 +60,8 @@ function blamed(reading: Reading, s: SentenceView, triggers: readonly Trigger[])
     const verb = frame.cue.token;
     const onWhom = tree.oblique(verb, 'on');
     const accused = partiesAt(s, tree.isPassive(verb) ? tree.subject(verb) : onWhom >= 0 && tree.token(verb).lemma === 'blame' ? onWhom : tree.object(verb));
-    const inside = frame.content.flatMap((p) => (p.sentence === s.index ? p.tokens : []));
-    const event = triggers.find((t) => inside.includes(t.token) && !t.generic) ?? triggers.find((t) => inside.includes(t.token));
+    const inside = triggers.filter((t) => reading.book.at(s.index, t.token) === frame);
+    const event = inside.find((t) => !t.generic) ?? inside[0];
     if (!event) continue;
     for (const agent of accused) {
       const base = draft(reading, s, event.token, { type: event.type, agent, entries: [event.entry], rule: 'blamed for an event', event });

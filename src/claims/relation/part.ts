@@ -57,6 +57,9 @@ function holderOf(s: SentenceView, noun: number): number[] {
 function described(s: SentenceView, i: number): number[] {
   const { tree } = s;
   const { rel, head } = tree.token(i);
+  // "the leader of the group, which is also known as": the pronoun knows better than the tree whom it means.
+  const own = tree.ownSubject(i);
+  if (own >= 0 && s.actorHeadedBy(own)?.actor) return [own];
   const subject = tree.subject(i);
   if (subject >= 0) return [subject];
   return (rel === 'amod' || rel.startsWith('acl')) && head >= 0 ? [head] : [];

@@ -9,7 +9,9 @@ import { victimsAt } from './victims.ts';
 export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
   const token = s.tree.token(i);
   if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return null;
-  const { effectNouns, tollPhrases } = view.knowledge.events;
+  const { effectNouns, tollPhrases, among } = view.knowledge.events;
+  const part = among.get(token.lemma) ?? among.get(token.lower);
+  if (part && s.tree.caseOf(i) === 'among') return amongHarm(view, s, i, part);
   const toll = tollNoun(s, i, tollPhrases);
   if (toll) return tollHarm(s, i, toll);
   const what = effectNouns.get(token.lemma) ?? effectNouns.get(token.lower);
@@ -32,6 +34,18 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
       counted: !none,
     },
   ];
+}
+
+/** "Among the dead were three children": those named are part of a toll told elsewhere. */
+function amongHarm(view: DocumentView, s: SentenceView, i: number, effect: Effect): Harm[] | null {
+  const { tree } = s;
+  const subject = tree.isCopular(i) ? tree.ownSubject(i) : tree.subject(tree.token(i).head < 0 ? i : tree.token(i).head);
+  if (subject < 0 || subject === i) return null;
+  return tree
+    .conjuncts(subject)
+    .flatMap((k) => victimsAt(view, s, k) ?? [])
+    .filter((v) => v.people)
+    .map((v) => ({ sentence: s.index, token: i, entry: `among:${effect}`, effect, victims: v.who, quantity: v.quantity, head: v.head, doer: -1, certainty: 'asserted' as const, counted: false }));
 }
 
 /** "no casualties were reported": nobody says that there were none. */

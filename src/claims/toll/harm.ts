@@ -63,8 +63,8 @@ function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
   if (!isReal(phrase)) return null;
   const at = entry.victims === 'object' ? patientOf(s, v) : tree.subject(v);
-  const heads = at < 0 ? [] : tree.conjuncts(at).filter((k) => !tree.isVerb(k));
-  const doer = entry.victims === 'object' ? tree.doer(v) : -1;
+  const heads = at < 0 ? [] : shareCount(s, tree.conjuncts(at).filter((k) => !tree.isVerb(k)));
+  const doer = entry.victims === 'object' && !entry.helps ? tree.doer(v) : -1;
   const certainty = certaintyOf(phrase, entry.certainty ?? 'asserted');
   return heads
     .flatMap((h) => victimsAt(view, s, h) ?? [])
@@ -76,9 +76,30 @@ function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null
 function patientOf(s: SentenceView, v: number): number {
   const { tree } = s;
   const at = tree.patient(v);
-  if (at >= 0 && (tree.isPassive(v) || s.quantityOf(at))) return at;
-  const next = tree.isPassive(v) ? undefined : s.quantities.find((q) => q.first === v + 1 && ['people', 'thing', 'unknown'].includes(q.of));
+  if (tree.isPassive(v)) return countBefore(s, v, at);
+  if (at >= 0 && s.quantityOf(at)) return at;
+  const next = s.quantities.find((q) => q.first === v + 1 && ['people', 'thing', 'unknown'].includes(q.of));
   return next ? (next.noun ?? next.head) : at;
+}
+
+/** "200 rebels and affiliated fighters": one count for both. */
+function shareCount(s: SentenceView, heads: number[]): number[] {
+  const [first] = heads;
+  if (first === undefined || !s.quantityOf(first)) return heads;
+  return heads.filter((h) => h === first || s.quantityOf(h) !== null);
+}
+
+/** Where a passive's subject is no people and no thing: the count right before the verb ("200 fighters … were killed"). */
+function countBefore(s: SentenceView, v: number, at: number): number {
+  const mention = at < 0 ? null : s.actorAt(at);
+  if (at >= 0 && (s.quantityOf(at) || !mention || mention.kind === 'people' || mention.kind === 'person')) return at;
+  const counts = s.quantities.filter((q) => q.last < v && q.of === 'people' && !verbBetween(s, q.last, v));
+  const nearest = counts[counts.length - 1];
+  return nearest ? (nearest.noun ?? nearest.head) : at;
+}
+
+function verbBetween(s: SentenceView, from: number, to: number): boolean {
+  return s.tree.tokens.slice(from + 1, to).some((t) => t.upos === 'VERB' && !t.rel.startsWith('aux'));
 }
 
 /** "lost 12 soldiers" but not "lost a base"; "destroyed posts" but not "destroyed the movement". */

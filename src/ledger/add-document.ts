@@ -99,9 +99,13 @@ function claimRow(claim: Claim, reader: string): Insertable<ClaimTable> {
   };
 }
 
-/** SQLite takes at most 32,766 bound values in one statement; 500 rows of our widest table have 7,500. */
-const ROWS_AT_ONCE = 500;
+/**
+ * How many rows one statement may take. SQLite binds at most 32,766 values, and our widest table has 15 columns; few
+ * sizes, so that a handful of statements serve documents of every length.
+ */
+const SIZES = [256, 32, 4, 1] as const;
 
 export function* inParts<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
+  let at = 0;
+  for (const size of SIZES) for (; at + size <= rows.length; at += size) yield rows.slice(at, at + size);
 }

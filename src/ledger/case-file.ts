@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { CaseProblem, caseProblemFrom } from './case-problem.ts';
 import { MIGRATIONS } from './migrations/in-order.ts';
+import { preparedOnce } from './prepared-once.ts';
 import type { Tables } from './tables.ts';
 
 /** An open case file. Every function of this room takes one first. */
@@ -30,7 +31,7 @@ export async function openCase(path: string, options: OpenOptions): Promise<Case
   try {
     database = new Database(path, { timeout: options.lockWaitMs ?? LOCK_WAIT_MS });
     prepare(database, path);
-    return { path, db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyDatabase(database) }) }) };
+    return { path, db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) }) };
   } catch (error) {
     if (database?.open) database.close();
     throw caseProblemFrom(error, path) ?? error;
@@ -80,22 +81,6 @@ function numberOf(database: Database.Database, pragma: 'user_version' | 'applica
 
 function isRow(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-/** libsql types its statements by their bound values, which Kysely does not know: only the types differ. */
-function asKyselyDatabase(database: Database.Database): ConstructorParameters<typeof SqliteDialect>[0]['database'] {
-  return {
-    close: () => void database.close(),
-    prepare: (text) => {
-      const statement = database.prepare<unknown[]>(text);
-      return {
-        reader: statement.reader,
-        all: (values) => statement.all(...values),
-        run: (values) => statement.run(...values),
-        iterate: (values) => statement.iterate(...values) as IterableIterator<unknown>,
-      };
-    },
-  };
 }
 
 /** Runs `work` as one unit: all of it is kept or none. Immediate, so that two writers wait rather than fail. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActorKind } from '../model/situation.ts';
+import { readCompiled } from './compiled.ts';
 import { readKnowledgeYaml } from './files.ts';
 
 const Gender = z.enum(['m', 'f']);
@@ -90,11 +91,37 @@ export interface ReferenceKnowledge {
   brokers: Set<string>;
 }
 
-/** Reads knowledge/coreference. Throws KnowledgeError where a file does not fit its schema. */
-export function readReferenceKnowledge(folder?: string): ReferenceKnowledge {
-  const pronouns = readKnowledgeYaml('coreference/pronouns.yaml', PronounFile, folder);
-  const nouns = readKnowledgeYaml('coreference/nouns.yaml', NounFile, folder);
-  const { pairs, brokers } = readKnowledgeYaml('coreference/pairs.yaml', PairFile, folder);
+export const COREFERENCE_SOURCES = [
+  'coreference/pronouns.yaml',
+  'coreference/nouns.yaml',
+  'coreference/pairs.yaml',
+] as const;
+export const COREFERENCE_COMPILED = 'coreference/compiled.json';
+
+interface CoreferenceFiles {
+  pronouns: z.infer<typeof PronounFile>;
+  nouns: z.infer<typeof NounFile>;
+  pairs: z.infer<typeof PairFile>;
+}
+
+export function parseCoreferenceFiles(folder?: string): CoreferenceFiles {
+  const [pronouns, nouns, pairs] = COREFERENCE_SOURCES;
+  return {
+    pronouns: readKnowledgeYaml(pronouns, PronounFile, folder),
+    nouns: readKnowledgeYaml(nouns, NounFile, folder),
+    pairs: readKnowledgeYaml(pairs, PairFile, folder),
+  };
+}
+
+let opened: ReferenceKnowledge | null = null;
+
+/** The words of reference of this package's knowledge/; read once. Throws KnowledgeError where a file does not fit its schema. */
+export function readReferenceKnowledge(): ReferenceKnowledge {
+  opened ??= indexReferences(readCompiled(COREFERENCE_COMPILED, COREFERENCE_SOURCES, parseCoreferenceFiles));
+  return opened;
+}
+
+function indexReferences({ pronouns, nouns, pairs }: CoreferenceFiles): ReferenceKnowledge {
   return {
     pronouns: new Map(pronouns.pronouns.flatMap((entry) => entry.words.map((word) => [word, entry]))),
     reflexive: new Set(pronouns.reflexive),
@@ -124,8 +151,8 @@ export function readReferenceKnowledge(folder?: string): ReferenceKnowledge {
     sayers: new Set(nouns.sayers),
     impersonal: new Set(nouns.impersonal),
     times: new Set(nouns.times),
-    pairs: byWord(pairs, (entry) => entry.heads),
-    brokers: new Set(brokers),
+    pairs: byWord(pairs.pairs, (entry) => entry.heads),
+    brokers: new Set(pairs.brokers),
   };
 }
 

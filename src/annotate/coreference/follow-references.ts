@@ -26,6 +26,8 @@ export interface FollowOptions {
    * only names of kind 'state', capitals and demonyms tell.
    */
   governing?: ReadonlySet<string>;
+  /** The slug of a party's people of a role ("soldiers" of mali: mali-armed-forces), for "its soldiers". */
+  forcesOf?: (party: string, role: string) => string | null;
   /** The speaker of a quotation, where attribution has been read; without it "I" and "we" stay unresolved. */
   speakerOf?: (run: QuotedRun) => ActorMention | null;
 }
@@ -63,6 +65,7 @@ function startReading(sentences: Sentence[], options: FollowOptions): Reading {
     quotes: mapQuotes(sentences, options.quotes),
     speakerOf: options.speakerOf ?? null,
     governing: options.governing ?? null,
+    forcesOf: options.forcesOf ?? null,
     tree: { sentence: { index: -1, paragraph: -1, start: 0, end: 0, tokens: [], parsed: false }, children: [] },
     given: new Map(),
     things: [],

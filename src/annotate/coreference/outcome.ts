@@ -1,5 +1,5 @@
 import type { ActorMention, Token } from '../../model/annotation.ts';
-import { ownerOf } from './possessed.ts';
+import { type Ownership, ownerOf } from './possessed.ts';
 import type { Reading, Resolution } from './reading.ts';
 import type { Referent } from './referent.ts';
 import { keyOf, referentOf } from './register.ts';
@@ -29,11 +29,18 @@ export function owned(reading: Reading, mention: ActorMention): Read | null {
   if (mention.party !== null || mention.form === 'name') return null;
   const ownership = ownerOf(reading, mention);
   if (!ownership || ownership.owner.party === null) return null;
-  const { owner, part } = ownership;
-  const group = owner.kind === 'armed group' || (owner.kind === 'institution' && part === 'forces');
-  const actor = group && mention.kind !== 'person' && part === 'forces' ? owner.actor : null;
+  const { owner } = ownership;
+  const actor = mention.actor ?? actorOfOwned(reading, mention, ownership);
   const filled = { ...mention, actor, party: owner.party, by: 'possessive' };
   return { mention: filled, referent: referentOf(reading, { ...filled, actor: null }) };
+}
+
+/** Fighters of a group are the group; soldiers of an army the army; soldiers of a state its forces, where known. */
+function actorOfOwned(reading: Reading, mention: ActorMention, { owner, part }: Ownership): string | null {
+  if (part !== 'forces' || mention.kind === 'person') return null;
+  if (owner.kind === 'armed group' || owner.kind === 'institution') return owner.actor;
+  if (owner.party === null || mention.role === null) return null;
+  return reading.forcesOf?.(owner.party, mention.role) ?? null;
 }
 
 /** An apposition: both are one. Where the name was known before, the noun before it joins the name. */

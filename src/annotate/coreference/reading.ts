@@ -15,6 +15,7 @@ export interface Reading {
   speakerOf: ((run: QuotedRun) => ActorMention | null) | null;
   /** Parties known to govern a state, where the caller knows them. */
   governing: ReadonlySet<string> | null;
+  forcesOf: ((party: string, role: string) => string | null) | null;
   /** The sentence in hand and the mentions that came with it, by head token. */
   tree: Tree;
   given: Map<number, ActorMention>;

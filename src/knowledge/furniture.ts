@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readKnowledgeYaml } from './files.ts';
 
-const Lines = z.object({ anywhere: z.array(z.string()), closing: z.array(z.string()) });
+const Lines = z.object({ anywhere: z.array(z.string()), closing: z.array(z.string()), footer: z.array(z.string()) });
 const Blocks = z.object({ blocks: z.array(z.string()), content: z.array(z.string()) });
 const DeadEnds = z.object({ titles: z.array(z.string()), notices: z.array(z.string()) });
 
@@ -11,6 +11,8 @@ export interface Furniture {
   anywhere(line: string): boolean;
   /** The line begins the furniture below a report: "NEWSLETTER", "Follow us on …". */
   closing(line: string): boolean;
+  /** The line begins the foot of a letter, below which nothing is the report's: "Unsubscribe | Manage preferences". */
+  footer(line: string): boolean;
   /** The classes and id of a part of a page say that it is not the report: "article-newsletter". */
   block(names: string[]): boolean;
   /** The title or heading of a page that holds no report: "404 Not Found". */
@@ -38,6 +40,7 @@ function compile(
 ): Furniture {
   const anywhere = phrases(lines.anywhere);
   const closing = phrases(lines.closing);
+  const footer = phrases(lines.footer);
   const block = blockPattern(parts.blocks);
   const content = new Set(parts.content);
   const titles = phrases(ends.titles);
@@ -45,6 +48,7 @@ function compile(
   return {
     anywhere: (line) => anywhere(line),
     closing: (line) => closing(line),
+    footer: (line) => footer(line),
     block: (names) => names.some((name) => block.test(name)) && !names.some((name) => content.has(name.toLowerCase())),
     deadEndTitle: (title) => titles(title),
     deadEndNotice: (text) => {

@@ -1,3 +1,4 @@
+import { SOURCE_KINDS } from '../../model/document.ts';
 import { labelledDate } from '../metadata/labelled-date.ts';
 import { publishedDate } from '../metadata/published-date.ts';
 import { NOTHING_STATED, type Stated } from '../read-flags.ts';
@@ -118,6 +119,9 @@ export class PageFacts {
       published: this.dates(data),
       source,
       host: url ? new URL(url).hostname.replace(/^www\./, '') : null,
+      sourceKind: SOURCE_KINDS.find((kind) => kind === this.metas.get('sitrep:source_kind')) ?? null,
+      party: this.metas.get('sitrep:party') ?? null,
+      sample: this.metas.get('sitrep:sample') === 'true',
       author: this.author(data),
       url,
       language: this.language?.trim() || this.metas.get('content-language') || null,

@@ -166,6 +166,16 @@ describe('dates of pages', () => {
   });
 });
 
+it('takes what only front matter can state otherwise from metadata of its own', () => {
+  const page =
+    '<meta name="sitrep:sample" content="true"><meta name="sitrep:party" content="ardan"><meta name="sitrep:source_kind" content="government"><p>Two guards were killed at the dam on Friday, the mayor said.';
+  const outcome = readDocument(new TextEncoder().encode(`<html>${page}`), {
+    file: null,
+    flags: { published: '2025-10-15' },
+  });
+  expect(outcome).toMatchObject({ ok: true, value: { sample: true, party: 'ardan', sourceKind: 'government' } });
+});
+
 describe('article text', () => {
   it.each<[string, string, string]>([
     [

@@ -11,6 +11,11 @@ describe('cutFurniture', () => {
     ['copyright and rights', `${BODY}\n© 2025 Dam Watch. All rights reserved.`, BODY],
     ['an advertisement between paragraphs', `${BODY}\nAdvertisement\n${BODY}`, `${BODY}\n${BODY}`],
     ['a pointer between paragraphs', `${BODY}\nRead more: What we know about the dam\n${BODY}`, `${BODY}\n${BODY}`],
+    [
+      'the foot of a letter, whatever it says',
+      `${BODY}\n\nYou receive this letter because you asked for it. Unsubscribe\n\nDam Watch, 1 Lake Road. We killed two typos this week.`,
+      BODY,
+    ],
     ['bars alone at the end', `${BODY}\n|\n* * *\n`, BODY],
   ])('cuts %s', (_, text, want) => expect(cutFurniture(text)).toBe(want));
 
@@ -23,6 +28,7 @@ describe('cutFurniture', () => {
       `${BODY}\nFollow us into the valley, the commander told his men as the guns fell silent behind them.`,
     ],
     ['a sentence with the word in it', 'Subscribers of the militia’s newsletter were told of the attack on Monday.'],
+    ['a foot with a report below it', `Unsubscribe\n${`${BODY}\n`.repeat(8)}`.trim()],
     ['bars inside the body', `${BODY}\n|\n${BODY}`],
     ['right-to-left text', 'قال المتحدث إن الهجوم وقع مساء الجمعة.'],
   ])('leaves %s alone', (_, text) => expect(cutFurniture(text)).toBe(text));

@@ -5,6 +5,9 @@ const MOST_WORDS = 30;
 /** An unknown line of at most so many words, without a final stop or a digit, may stand among furniture. Guess. */
 const SLIGHT_WORDS = 6;
 
+/** So many lines may follow the first line of a letter's foot. Guess. */
+const FOOTER_LINES = 6;
+
 type Kind = 'blank' | 'marks' | 'known' | 'slight' | 'body';
 
 /**
@@ -15,12 +18,23 @@ type Kind = 'blank' | 'marks' | 'known' | 'slight' | 'body';
 export function cutFurniture(text: string): string {
   const known = furniture();
   const kept = text.split('\n').filter((line) => !(isShort(line) && known.anywhere(line)));
-  const end = bodyEnd(kept);
+  const end = bodyEnd(kept.slice(0, letterEnd(kept)));
   const body = kept
     .slice(0, end)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n');
   return body.replace(/^\n+/, '').trimEnd();
+}
+
+/** Number of lines above the foot of a letter: address, thanks and jokes follow there, and read as body. */
+function letterEnd(lines: string[]): number {
+  let filled = 0;
+  for (let at = lines.length - 1; at >= 0 && filled <= FOOTER_LINES; at--) {
+    const line = lines[at] ?? '';
+    if (line.trim() !== '') filled++;
+    if (isShort(line) && furniture().footer(line)) return at;
+  }
+  return lines.length;
 }
 
 /** Number of lines up to the end of the body. */

@@ -73,7 +73,9 @@ function splitStops(line: Line): RawToken[] {
     const zulu = /^[A-Z]\.$/.test(form) && touches(line, i - 1) && /^\d+$/.test(word(line, i - 1));
     const next = word(line, i + 1);
     const bare = form.endsWith('.') && BEFORE_A_NUMBER.has(stem) && !/^\d/.test(next);
-    if (!zulu && !bare) return [token];
+    // The platform, not an initial: "he wrote on X. The group denied it."
+    const platform = form === 'X.' && /^(?:on|via)$/i.test(word(line, i - 1));
+    if (!zulu && !bare && !platform) return [token];
     const ends = token.ends || CLOSING.test(next) ? token.ends : /^[\p{Lu}“"]/u.test(next);
     return [
       { start: token.start, end: token.end - 1, ends: false },

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../model/annotation.ts';
+import { cutClauses } from './cut-clauses.ts';
 import { repairLine } from './repair.ts';
 import { type RawToken, tokeniseLine } from './tokenise.ts';
 
@@ -15,7 +16,7 @@ export function splitSentences(text: string): Sentence[] {
   for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/gu)) {
     const raw = repairLine(match[0], tokeniseLine(match[0]));
     if (raw.length === 0) continue;
-    for (const part of sentenceParts(raw, match[0])) {
+    for (const part of sentenceParts(raw, match[0]).flatMap((sentence) => cutClauses(sentence, match[0]))) {
       const tokens = part.map((token, i) => freshToken(text, i, match.index + token.start, match.index + token.end));
       const [first, last] = [tokens[0], tokens.at(-1)];
       if (first === undefined || last === undefined) continue;

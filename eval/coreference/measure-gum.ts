@@ -1,10 +1,10 @@
 import { followReferences } from '../../src/annotate/coreference/follow-references.ts';
-import { readReferenceKnowledge } from '../../src/knowledge/coreference.ts';
+import { openReferences } from '../../src/knowledge/coreference.ts';
 import type { ActorMention } from '../../src/model/annotation.ts';
 import { type GumDocument, mentionsOf, readGum } from './gum.ts';
 
 const [path = '../shared/treebanks/gum-free-dev.conllu.gz', genres = '', show = ''] = process.argv.slice(2);
-const knowledge = readReferenceKnowledge();
+const knowledge = openReferences();
 
 interface Tally {
   gold: number;

@@ -116,7 +116,7 @@ export function parseCoreferenceFiles(folder?: string): CoreferenceFiles {
 let opened: ReferenceKnowledge | null = null;
 
 /** The words of reference of this package's knowledge/; read once. Throws KnowledgeError where a file does not fit its schema. */
-export function readReferenceKnowledge(): ReferenceKnowledge {
+export function openReferences(): ReferenceKnowledge {
   opened ??= indexReferences(readCompiled(COREFERENCE_COMPILED, COREFERENCE_SOURCES, parseCoreferenceFiles));
   return opened;
 }

@@ -1,11 +1,12 @@
 import type { PairWord } from '../../knowledge/coreference.ts';
 import type { Token } from '../../model/annotation.ts';
 import { WINDOWS } from './focus.ts';
+import { subjectOf } from './grammar.ts';
 import { NOUN_DECAY } from './pointing-nouns.ts';
 import { type Reading, type Resolution, viewFrom } from './reading.ts';
 import { isBody, type Referent, type Use } from './referent.ts';
 import { coordinated } from './register.ts';
-import { childrenOf, firstConjunct, headOf, isVerb, tokenAt } from './tree.ts';
+import { childrenOf, firstConjunct, headOf, tokenAt } from './tree.ts';
 
 /** Whether the noun with its markers means the two parties in play: "both sides", "the two neighbours", "neither side". */
 export function pairWordAt(reading: Reading, noun: Token): PairWord | null {
@@ -107,16 +108,17 @@ function distinct(referents: Referent[]): Referent[] {
   return [...byParties.values()];
 }
 
-/** "each other" means the subject of its verb. */
+/** "each other" means the subject of its verb, where that is several. */
 export function resolveEachOther(reading: Reading, token: Token): Resolution | null {
-  const each = tokenAt(reading.tree, token.index);
-  const verb = each && headOf(reading.tree, each);
-  if (!verb || !isVerb(verb)) return resolvePair(reading, token, 'any');
-  const subjects = reading.focus.inSentence(reading.tree.sentence.index).filter((use) => {
-    const head = tokenAt(reading.tree, use.head);
-    const first = head && firstConjunct(reading.tree, head);
-    return first?.rel.startsWith('nsubj') && use.referent.parts.length + use.referent.members.length > 1;
+  const { tree, focus } = reading;
+  const each = token.rel === 'fixed' ? headOf(tree, token) : token;
+  const verb = each && headOf(tree, each);
+  const subject = verb && subjectOf(tree, verb);
+  if (!subject) return null;
+  const use = focus.inSentence(tree.sentence.index).findLast(({ head, referent }) => {
+    const token = tokenAt(tree, head);
+    const several = referent.number === 'plural' || referent.parts.length > 1 || referent.members.length > 1;
+    return several && token !== undefined && firstConjunct(tree, token) === subject;
   });
-  const subject = subjects.at(-1);
-  return subject ? { referent: subject.referent, by: 'each other' } : resolvePair(reading, token, 'any');
+  return use ? { referent: use.referent, by: 'each other' } : null;
 }

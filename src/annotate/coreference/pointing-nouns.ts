@@ -4,7 +4,8 @@ import { type Candidate, settled, WINDOWS } from './focus.ts';
 import { subjectOf } from './grammar.ts';
 import { isPointing, namesAlike, tellingModifiers } from './noun-phrase.ts';
 import { type Reading, type Resolution, viewFrom } from './reading.ts';
-import { differ, isBody, type Use } from './referent.ts';
+import { differ, isBody, type Referent, type Use } from './referent.ts';
+import { strongestThing } from './things.ts';
 import { headOf } from './tree.ts';
 
 /** "the group" forgets as fast as "it"; a noun that was in the name ("the ministry") is remembered longer. Guess. */
@@ -26,7 +27,14 @@ export function resolvePointingNoun(reading: Reading, noun: Token, mention: Acto
     ({ referent }) =>
       !differ(referent.party, party) && modifiers.every((word) => namesAlike(reading, word, referent.words)),
   );
-  const best = settled(candidates, NOUN_MARGIN);
+  if (entry.how === 'people') {
+    const same = sameNoun(reading, noun, party);
+    if (same) return { referent: same, by: 'same noun' };
+  }
+  // "In Dagestan … the republic": a name that is nobody's may be the country meant.
+  const view = viewFrom(reading, noun, WINDOWS.pronoun, KIND_DECAY);
+  const rival = entry.kinds.includes('state') ? strongestThing(reading.things, view, 'singular', 'name') : 0;
+  const best = settled(candidates, NOUN_MARGIN, rival);
   return best && { referent: best.referent, by: entry.how === 'people' ? 'group people' : 'group noun' };
 }
 
@@ -44,6 +52,15 @@ function candidatesFor(reading: Reading, noun: Token, entry: PointingNoun): Cand
       (!byWord || alike(use)),
     (use) => (alike(use) ? SAME_WORD_BONUS : 1),
   );
+}
+
+/** "Rebels hold the hill … the rebels": the ones spoken of last under that noun, whoever they are. */
+function sameNoun(reading: Reading, noun: Token, party: string | null): Referent | null {
+  for (const { referent } of reading.focus.before(viewFrom(reading, noun, WINDOWS.person, KIND_DECAY))) {
+    const people = referent.kind === 'people' && referent.parts.length === 0 && referent.words.has(noun.lemma);
+    if (people) return differ(referent.party, party) ? null : referent;
+  }
+  return null;
 }
 
 /** One clause's subject and object are two: in "the front attacked the group" the group is not the front. */

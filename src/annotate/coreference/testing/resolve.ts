@@ -1,9 +1,9 @@
-import { readReferenceKnowledge } from '../../../knowledge/coreference.ts';
+import { openReferences } from '../../../knowledge/coreference.ts';
 import type { ActorMention, QuotedRun } from '../../../model/annotation.ts';
 import { followReferences } from '../follow-references.ts';
 import { buildDocument, buildMention, findWords, type MentionRow } from './build-document.ts';
 
-const knowledge = readReferenceKnowledge();
+const knowledge = openReferences();
 
 /** What is wanted of a mention: `actor/party`, `-` for null, members joined by `+`; then the rule, where the row cares. */
 export type Want = [sentence: number, words: string, who: string, by?: string];

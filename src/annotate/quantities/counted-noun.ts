@@ -61,38 +61,50 @@ function headOfRun(scan: QuantityScan, start: number): number | null {
   let listed: number | null = null;
   let plural: number | null = null;
   let capital: number | null = null;
-  for (let i = start, words = 0; words < MAX_WORDS && isInRun(scan, i); i++) {
+  for (let i = start, words = 0; words < MAX_WORDS; i++) {
+    if (!isInRun(scan, i, listed !== null || plural !== null)) break;
     if (!scan.isWord(i)) continue;
     words++;
-    const word = scan.lower(i);
-    const possessive = scan.is(i + 1, "'") && scan.at(i + 1).glued;
-    if (possessive) {
-      i += scan.is(i + 2, 's') ? 2 : 1;
+    if (scan.is(i + 1, "'") && scan.at(i + 1).glued) {
+      i += scan.is(i + 2, 's') ? 2 : 1; // "the soldiers' families": the owner is not counted
       continue;
     }
     if (scan.is(i + 1, '-') && scan.at(i + 1).glued) continue;
-    if (scan.knowledge.nouns.has(word) && !(listed !== null && isVerbLike(scan, i))) {
-      if (plural !== null && listed === null && !isTagged(scan, i) && plural === i - 1) break;
+    if (scan.knowledge.nouns.has(scan.lower(i)) && !(listed !== null && isVerbLike(scan, i))) {
+      // Untagged, "stations staff" is more likely a noun and a verb that looks like one.
+      if (plural === i - 1 && listed === null && !isTagged(scan, i)) break;
       listed = i;
     } else if (isPlural(scan, i)) plural = i;
     else if (scan.capital(i) && scan.at(i).text.length > 1) capital = i;
   }
-  if (listed !== null && plural !== null && plural === listed + 1) return plural;
+  // "police stations": the listed noun only describes the one after it.
+  if (listed !== null && plural === listed + 1) return plural;
   return listed ?? plural ?? capital;
 }
 
-function isInRun(scan: QuantityScan, i: number): boolean {
+/** Whether the run of words goes on at `i`. `complete`: a noun stands in it already, so that a participle ends it. */
+function isInRun(scan: QuantityScan, i: number, complete: boolean): boolean {
   if (scan.is(i, '"', '“', '”')) return scan.isWord(i + 1);
   // "U.S. soldiers"
   if (scan.is(i, '.')) return scan.at(i).glued && scan.at(i - 1).text.length === 1 && scan.isWord(i - 1);
   if (!scan.isWord(i)) return scan.is(i, '-', "'") && scan.at(i).glued && scan.at(i + 1).glued;
+  if (scan.knowledge.harm.has(scan.lower(i))) return !complete && isBeforeNoun(scan, i);
   if (scan.knowledge.stops.has(scan.lower(i))) return false;
   const tag = scan.token(i)?.upos ?? '';
-  if (tag === '' || tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'NUM' || tag === 'X') return true;
-  const fine = scan.token(i)?.xpos ?? '';
-  // "wounded soldiers", "fleeing civilians": forms that describe.
-  if (fine === 'VBN' || fine === 'VBG') return isInRun(scan, i + 1);
-  return tag === 'ADV' && isInRun(scan, i + 1);
+  if (tag === 'VERB') return !complete && isBeforeNoun(scan, i);
+  return IN_RUN.has(tag) || (tag === 'ADV' && isBeforeNoun(scan, i));
+}
+
+const IN_RUN = new Set(['', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'X']);
+
+/** "wounded soldiers", "10 identified members", "newly trained recruits": a form that describes the noun behind it. */
+function isBeforeNoun(scan: QuantityScan, i: number): boolean {
+  for (let k = i + 1; k <= i + 2; k++) {
+    if (!scan.isWord(k) || scan.knowledge.stops.has(scan.lower(k))) return false;
+    const tag = scan.token(k)?.upos ?? '';
+    if (tag === 'NOUN' || tag === 'PROPN' || scan.knowledge.nouns.has(scan.lower(k))) return true;
+  }
+  return false;
 }
 
 function isTagged(scan: QuantityScan, i: number): boolean {

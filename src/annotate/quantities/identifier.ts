@@ -55,11 +55,12 @@ function isAgeUnit(scan: QuantityScan, i: number): boolean {
   );
 }
 
-/** "a 16-year-old", "aged 16", "16 years old", "Karim Shah, 24, said". */
+/** "a 16-year-old", "aged 16", "16 years old", "Karim Shah, 24, said", "Karim Shah (24)". */
 function isAge(scan: QuantityScan, i: number, { value, end }: Numeral): boolean {
   if (value >= BELOW_AGES) return false;
   if (scan.is(end, '-') && isAgeUnit(scan, end + 1)) return true;
   if (scan.is(i - 1, 'aged', 'age', 'ages')) return true;
+  if (scan.is(i - 1, '(') && scan.is(end, ')')) return scan.capital(i - 2);
   if (scan.is(end, 'year', 'years', 'month', 'months') && scan.is(end + 1, 'old', 'of') && scan.is(end + 1, 'old'))
     return true;
   if (!scan.is(i - 1, ',') || !scan.is(end, ',', '.', ')')) return false;

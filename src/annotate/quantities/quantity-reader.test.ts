@@ -64,6 +64,8 @@ const PEOPLE: Row[] = [
   ['The blast killed 2021 people.', '2021', 'exact 2021 people people'],
   ['Nearly 30,000 U.S. soldiers stayed.', 'Nearly 30,000', 'less than 30000 people soldiers'],
   ['ONLY ABOUT 1,000 REBELS STAYED.', 'ONLY ABOUT 1,000', 'about 1000 people REBELS'],
+  ['A number of injured civilians came.', 'A number', 'vague some people civilians'],
+  ['Three wounded guards came.', 'Three', 'exact 3 people guards'],
   ['The blast hurt 200 or more people.', '200 or more', 'at least 200 people people'],
 ];
 
@@ -106,6 +108,8 @@ describe('findQuantities', () => {
     'It was one of the deadliest attacks.',
     'The teenager, a 16-year-old, ran.',
     'Karim Shah, 24, ran.',
+    'Karim Shah (24) ran.',
+    'No other sources spoke.',
     'Among them was Amina Shah (female, child, 7).',
     'The 78-year old ran from a four-storey house.',
     'It was a 2-1 vote.',

@@ -61,9 +61,18 @@ function twelveHour(scan: Scan, i: number): Reading | null {
   const at = fine ? i + 3 : i + 1;
   if (scan.is(at, 'o') && scan.is(at + 1, "'") && scan.is(at + 2, 'clock'))
     return { hour: said, minute: 0, fine: false, end: at + 3 };
-  const half = halfOfDay(scan, at);
+  // "killed 4 in the morning" counts the killed.
+  const half = halfOfDay(scan, at) ?? (scan.is(i - 1, ...BEFORE_CLOCK) ? wordedHalf(scan, at) : null);
   if (!half) return null;
   return { hour: (said % 12) + (half.after ? 12 : 0), minute: fine ? minute.value : 0, fine, end: half.end };
+}
+
+/** "4 in the morning", "9 o'clock at night". */
+function wordedHalf(scan: Scan, i: number): { after: boolean; end: number } | null {
+  if (scan.is(i, 'at') && scan.is(i + 1, 'night')) return { after: true, end: i + 2 };
+  if (!scan.is(i, 'in') || !scan.is(i + 1, 'the')) return null;
+  const { part } = scan.word(i + 2);
+  return part === 'morning' || part === 'afternoon' || part === 'evening' ? { after: part !== 'morning', end: i + 3 } : null;
 }
 
 /** "p.m.", "pm", "a.m.", "AM": letters and dots are atoms of their own. */

@@ -4,7 +4,7 @@ import type { Scan } from './scan.ts';
 
 /** Words that make a length of time of what follows: "for a day", "within an hour", "for decades". */
 const BEFORE = new Set(
-  'for in within after over about around nearly almost than least some another every per only just of lasted took lasting last during under throughout'.split(
+  'for in within after over about around nearly almost than least some another every per only just of lasted took lasting last during under throughout as'.split(
     ' ',
   ),
 );

@@ -29,6 +29,13 @@ export function holiday(scan: Scan, i: number): Found | null {
   }
   if (!best) return scan.is(i, 'eid') ? found(i, i + 1, { kind: 'undated' }) : null;
   const stated = scan.yearNumber(best.end);
+  // "Basel Ramadan al-Shaer" is a person.
+  const inName = !scan.capitals && stated === null && (isNamePart(scan, i - 1) || isNamePart(scan, best.end));
+  if (inName) return null;
   const year: YearRef = stated === null ? null : { stated };
   return found(i, stated === null ? best.end : best.end + 1, { kind: 'holiday', name: best.name, year });
+}
+
+function isNamePart(scan: Scan, i: number): boolean {
+  return (scan.capital(i) && i > 0) || scan.is(i, 'al', 'el', 'bin', 'ibn', 'abu', '-');
 }

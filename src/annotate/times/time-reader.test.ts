@@ -80,6 +80,7 @@ const RELATIVE: Row[] = [
   ['Guns fell silent on Saturday night.', 'Saturday night', '2025-10-11 hour ~'],
   ['Guns fell silent late on Friday.', 'late on Friday', '2025-10-10 hour ~'],
   ['Guns fell silent in the early hours of Thursday.', 'the early hours of Thursday', '2025-10-09 hour ~'],
+  ['Guns fell silent on Friday night, 3 October.', 'Friday night, 3 October', '2025-10-03 hour ~'],
   ['Guns fell silent on Wednesday.', 'Wednesday', '2025-10-15'],
   ['Guns fell silent last Wednesday.', 'last Wednesday', '2025-10-08'],
   ['The two will meet on Saturday.', 'Saturday', '2025-10-18'],
@@ -219,6 +220,8 @@ describe('resolveTimes', () => {
     'He read verse 3:16.5 and the score was 2-1.',
     'The second half of the match was played.',
     'Operation August Storm went on.',
+    'Basel Ramadan al-Hadid was named.',
+    'The raid killed 4 in the morning.',
   ])('leaves alone: %s', (text) => {
     expect(read(text).map((m) => words(text, m))).toEqual([]);
   });

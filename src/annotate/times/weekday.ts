@@ -2,15 +2,17 @@ import { dayMonth, monthDay } from './absolute-date.ts';
 import { type Found, found } from './expression.ts';
 import type { Scan } from './scan.ts';
 
-/** "Saturday", "last Tuesday", "next Friday", "Thursday, April 6", "Saturday (11 October)". */
+/** "Saturday", "last Tuesday", "next Friday", "Thursday, April 6", "Saturday (11 October)", "Friday night, 3 May". */
 export function weekday(scan: Scan, i: number): Found | null {
   const which = scan.is(i, 'last') ? 'last' : scan.is(i, 'next') ? 'next' : scan.is(i, 'this') ? 'this' : null;
   const at = which ? i + 1 : i;
   const { weekday: day, short } = scan.word(at);
   if (day < 0) return null;
   const end = short && scan.is(at + 1, '.') ? at + 2 : at + 1;
-  const date = which ? null : dateAfter(scan, end);
-  if (date?.expression.kind === 'date') return { ...date, first: i, expression: { ...date.expression, weekday: day } };
+  const { part } = scan.word(end);
+  const date = which ? null : dateAfter(scan, part ? end + 1 : end);
+  if (date?.expression.kind === 'date')
+    return { ...date, first: i, hours: part, expression: { ...date.expression, weekday: day } };
   if (short || isName(scan, at)) return null;
   if (!scan.capital(at) && !scan.capitals) return null;
   return found(i, end, { kind: 'weekday', weekday: day, which });

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { placeByTowns, readAdmin1 } from './administrative.ts';
 import { countriesOutside, neighbours } from './check.ts';
-import { applyAliases, readCountries, readCurated } from './curated.ts';
+import { applyAliases, dropClaimed, readCountries, readCurated } from './curated.ts';
 import { readAdmin2, townsByDistrict } from './districts.ts';
 import { encode } from './encode.ts';
 import { fetchPackages } from './packages.ts';
@@ -34,6 +34,8 @@ const districts = readAdmin2(join(packages.citiesJson, 'admin2.json'), towns, to
 const countries = readCountries(TABLES, join(packages.isoCountries, 'langs/en.json'));
 applyAliases(TABLES, [...countries, ...admin1]);
 const curated = readCurated(TABLES, admin1);
+
+dropClaimed([...admin1, ...districts], curated);
 
 const places: Draft[] = [...countries, ...admin1, ...districts, ...curated, ...towns];
 for (const place of places) addBareNames(place);

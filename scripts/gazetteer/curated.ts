@@ -77,3 +77,10 @@ export function applyAliases(folder: string, units: Draft[]): void {
     for (const name of listed(names)) addName(unit, name, form);
   }
 }
+
+/** Natural Earth calls Azad Kashmir "Kashmir" too: another name of a unit gives way to the curated place of that name. */
+export function dropClaimed(units: Draft[], curated: Draft[]): void {
+  const claimed = new Set(curated.flatMap((place) => [...place.names.keys()]));
+  for (const unit of units)
+    for (const [key, form] of unit.names) if (form === 'alternate' && claimed.has(key)) unit.names.delete(key);
+}

@@ -21,7 +21,6 @@ const File = z.strictObject({
   facility_words: Words,
   feature_words: Words,
   feature_tails: Words,
-  people: Words,
   never: Words,
 });
 
@@ -31,6 +30,8 @@ export type UnitKind = 'admin1' | 'admin2' | 'any' | 'town';
 /** The words around place names, all in lower case, and what nationality words stand for. */
 export interface PlaceWords extends Omit<z.output<typeof File>, 'units'> {
   units: Map<string, UnitKind>;
+  /** Given and family names that are places too. */
+  people: Set<string>;
   /** Words of ordinary English: a capital on one of them at the start of a sentence says nothing. */
   common: Set<string>;
   /** "afghan", "afghans" → AF. Nationality words of several parts by all their words: "south korean". */
@@ -39,16 +40,17 @@ export interface PlaceWords extends Omit<z.output<typeof File>, 'units'> {
   capitals: Map<string, string>;
 }
 
-/** Reads `knowledge/places/`: words.yaml, common-words.txt and countries.tsv. Throws KnowledgeError. */
+/** Reads `knowledge/places/`: words.yaml, common-words.txt, person-names.txt and countries.tsv. Throws KnowledgeError. */
 export function loadPlaceWords(): PlaceWords {
   const { units: lists, ...words } = readKnowledgeYaml('places/words.yaml', File);
   const units = new Map<string, UnitKind>();
   for (const kind of ['admin1', 'admin2', 'any', 'town'] as const)
     for (const word of lists[kind]) units.set(word, kind);
   const common = new Set(linesOf('places/common-words.txt'));
+  const people = new Set(linesOf('places/person-names.txt'));
   const countries = readCountryWords();
   for (const name of countries.names) common.delete(name); // "turkey" is a bird too
-  return { ...words, units, common, nationalities: countries.nationalities, capitals: countries.capitals };
+  return { ...words, units, common, people, nationalities: countries.nationalities, capitals: countries.capitals };
 }
 
 function linesOf(name: string): string[] {

@@ -48,6 +48,9 @@ export interface Gazetteer {
   size: number;
 }
 
+/** Answers kept for the next asking: names recur within a document, and a server reads for months. A guess. */
+const MOST_ANSWERS = 20_000;
+
 /** Opens the bytes of `gazetteer.bin`; reads nothing but the header. Throws where they are not such a file. */
 export function openGazetteer(bytes: Uint8Array): Gazetteer {
   return new OpenGazetteer(bytes);
@@ -93,6 +96,7 @@ class OpenGazetteer implements Gazetteer {
     const bare = hits.length === 0 ? withoutArticle(key) : null;
     if (bare) this.#collect(bare, hits, true);
     if (hits.length === 0) return NONE;
+    if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear();
     this.#answers.set(key, hits);
     return hits;
   }
@@ -140,6 +144,7 @@ class OpenGazetteer implements Gazetteer {
       population: unpackPeople((c.people[place * 2] ?? 0) | ((c.people[place * 2 + 1] ?? 0) << 8)),
       precision: PRECISIONS[(packedKind >>> 5) - 1] ?? 6,
     };
+    if (this.#entries.size >= MOST_ANSWERS) this.#entries.clear();
     this.#entries.set(place, entry);
     if (admin1 !== NO_ADMIN1) {
       const parent = this.#entry(admin1);

@@ -1,5 +1,6 @@
 import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
 import type { Candidate } from './candidate.ts';
+import { countryNamed } from './capitals.ts';
 import type { Nationality } from './country-shares.ts';
 import { lowerAt, type Surface } from './surface.ts';
 
@@ -34,9 +35,9 @@ export function bordersIn(
     const before = lowerAt(surface, left.first - (lowerAt(surface, left.first - 1) === 'the' ? 2 : 1));
     const named = left.countries.length + right.countries.length;
     if (!words.border_places.has(before) && named === 0) continue;
-    const countries = [...new Set([...left.countries, ...right.countries])];
-    // A border that two countries share is in neither.
-    const country = countries.length === 1 ? (countries[0] ?? null) : null;
+    // "the Afghan border" is named from its other side: only an owner ("Pakistan's western border") says whose it is.
+    const owner = left.owned && left.countries.length === 1 ? left.countries[0] : undefined;
+    const country = right.countries.length === 0 ? (owner ?? null) : null;
     found.push({ surface, first: left.first, last: right.last, country });
   }
   return found;
@@ -45,8 +46,10 @@ export function bordersIn(
 function readLeft(surface: Surface, border: number, candidates: Candidate[], nations: Nationality[]) {
   const countries: string[] = [];
   let first = border;
+  let owned = false;
   for (let i = border - 1; i >= 0; i--) {
     const word = lowerAt(surface, i);
+    if (word === "'s" || word === '’s') owned = true;
     const candidate = candidates.find((each) => each.last === i);
     const country = candidate ? countryNamed(candidate) : nations.find((each) => each.last === i)?.country;
     if (country) {
@@ -59,7 +62,7 @@ function readLeft(surface: Surface, border: number, candidates: Candidate[], nat
       break;
     else if (BORDER_ADJECTIVES.has(word) && countries.length === 0) first = i;
   }
-  return { first, countries };
+  return { first, countries, owned };
 }
 
 const BORDER_ADJECTIVES = new Set(
@@ -68,9 +71,11 @@ const BORDER_ADJECTIVES = new Set(
   ),
 );
 
+const BORDER_LANDS = new Set(['region', 'regions', 'area', 'areas', 'zone', 'zones', 'belt', 'strip', 'lands']);
+
 function readRight(surface: Surface, border: number, candidates: Candidate[]) {
   const countries: string[] = [];
-  let last = border;
+  let last = BORDER_LANDS.has(lowerAt(surface, border + 1)) ? border + 1 : border;
   const link = lowerAt(surface, border + 1);
   if (link !== 'with' && link !== 'between' && link !== 'of') return { last, countries };
   for (let i = border + 2; i < surface.tokens.length; i++) {
@@ -83,8 +88,4 @@ function readRight(surface: Surface, border: number, candidates: Candidate[]) {
     } else if (!['and', 'the', 'neighbouring', 'neighboring', ','].includes(lowerAt(surface, i))) break;
   }
   return { last, countries };
-}
-
-function countryNamed(candidate: Candidate): string | null {
-  return candidate.hits.find((hit) => hit.kind === 'country')?.country ?? null;
 }

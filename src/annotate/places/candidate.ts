@@ -14,6 +14,8 @@ export interface Candidate {
   cue: 'strong' | 'weak' | null;
   near: boolean;
   unit: UnitKind | null;
+  /** The unit stands before the name ("the towns of X, Y and Z") and so holds for a list behind it. */
+  unitBefore: boolean;
   /** First token of "north of Mali", "northern Mali". */
   direction: number | null;
   /** Last token with its unit word, where that is written with a capital ("Adair County"). */
@@ -74,6 +76,7 @@ function longestMatch(surface: Surface, first: number, gazetteer: Gazetteer, wor
       cue: null,
       near: false,
       unit: null,
+      unitBefore: false,
       direction: null,
       through: last,
       container: null,

@@ -1,6 +1,6 @@
 import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
 import type { Candidate } from './candidate.ts';
-import { contains, holds } from './nesting.ts';
+import { containersOf, contains, holds } from './nesting.ts';
 import { lowerAt } from './surface.ts';
 
 /** Words that may stand between a place and what it lies in: "Mir Ali, a town in the North Waziristan district". */
@@ -26,8 +26,9 @@ export function linkContainers(candidates: Candidate[], words: PlaceWords): void
 
 function join(inner: Candidate, outer: Candidate): void {
   if (!holds(outer, inner)) return;
-  const senses = inner.hits.filter((small) => outer.hits.some((wide) => contains(wide, small)));
-  outer.hits = outer.hits.filter((wide) => senses.some((small) => contains(wide, small)));
+  const wides = containersOf(outer);
+  const senses = inner.hits.filter((small) => wides.some((wide) => contains(wide, small)));
+  outer.hits = wides.filter((wide) => senses.some((small) => contains(wide, small)));
   inner.hits = senses;
   inner.container = outer;
   inner.cue = 'strong';

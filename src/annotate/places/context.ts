@@ -7,8 +7,17 @@ import { joined, lowerAt } from './surface.ts';
 export function readContext(candidate: Candidate, taken: Candidate[], words: PlaceWords): void {
   readLeft(candidate, taken, words);
   readRight(candidate, words);
+  if (candidate.unit === null && lowerAt(candidate.surface, candidate.first - 1) === 'the') keepDefinite(candidate);
   if (candidate.cue === null && isDateline(candidate)) candidate.cue = 'strong';
 }
+
+/** "the Sahel" is the region, "Sahel" a province of Burkina Faso: with an article stand regions, seas, rivers, lines. */
+function keepDefinite(candidate: Candidate): void {
+  const definite = candidate.hits.filter((hit) => DEFINITE.has(hit.kind));
+  if (definite.length > 0) candidate.hits = definite;
+}
+
+const DEFINITE = new Set(['region', 'line', 'range', 'water', 'river', 'valley', 'continent', 'corridor', 'country']);
 
 function readLeft(candidate: Candidate, taken: Candidate[], words: PlaceWords): void {
   const { surface } = candidate;
@@ -18,13 +27,16 @@ function readLeft(candidate: Candidate, taken: Candidate[], words: PlaceWords): 
     const before = lowerAt(surface, i - 1);
     if ((word === 'of' || word === 'called' || word === 'named') && nameTakingUnit(before, words)) {
       candidate.unit ??= words.units.get(before) ?? null;
+      candidate.unitBefore = true;
       candidate.cue = 'strong';
       i--;
     } else if (word === 'of' && (words.directions.has(before) || words.parts.has(before))) {
       if (!readPartOf(candidate, i, words)) break;
       i--;
-    } else if (words.directions.has(word)) candidate.direction = i;
-    else if (!(word === 'the' || word === 'a' || words.qualifiers.has(word) || words.nationalities.has(word))) break;
+    } else if (words.directions.has(word)) {
+      // "the eastern province of X" is all of X.
+      if (!candidate.unitBefore) candidate.direction = i;
+    } else if (!(word === 'the' || word === 'a' || words.qualifiers.has(word) || words.nationalities.has(word))) break;
   }
   readPreposition(candidate, i, words);
   if (candidate.cue === null) inheritFromList(candidate, taken, i);
@@ -75,6 +87,10 @@ function inheritFromList(candidate: Candidate, taken: Candidate[], at: number): 
   if (!previous) return;
   candidate.cue = previous.cue;
   candidate.near = previous.near && candidate.unit === null;
+  if (previous.unitBefore && candidate.unit === null) {
+    candidate.unit = previous.unit;
+    candidate.unitBefore = true;
+  }
 }
 
 function readRight(candidate: Candidate, words: PlaceWords): void {

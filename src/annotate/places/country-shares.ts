@@ -1,5 +1,6 @@
 import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
 import type { Candidate } from './candidate.ts';
+import type { PlaceContext } from './place-context.ts';
 import type { PlaceShares } from './resolve.ts';
 import { lowerAt, type Surface } from './surface.ts';
 
@@ -36,27 +37,29 @@ const VOTING_PEOPLE = 300_000;
 export function placeShares(
   candidates: Candidate[],
   nationalities: Nationality[],
-  given: readonly { iso: string; weight: number }[],
+  { words, countries = [] }: Pick<PlaceContext, 'words' | 'countries'>,
 ): PlaceShares {
-  const votes: PlaceShares = new Map();
-  const vote = (country: string, weight: number) => votes.set(country, (votes.get(country) ?? 0) + weight);
-  for (const { iso, weight } of given) vote(iso, weight);
-  for (const { country } of nationalities) vote(country, NATIONALITY_VOTE);
-  for (const { hits } of candidates) {
+  const votes = new Map<string, number>();
+  const witnesses: PlaceShares['witnesses'] = new Map();
+  const vote = (country: string, weight: number, witness: string) => {
+    votes.set(country, (votes.get(country) ?? 0) + weight);
+    witnesses.set(country, (witnesses.get(country) ?? new Set()).add(witness));
+  };
+  for (const { iso, weight } of countries) vote(iso, weight, '(given)');
+  for (const { country } of nationalities) vote(country, NATIONALITY_VOTE, '(nationality)');
+  for (const { hits, key } of candidates) {
+    if (words.common.has(key) || words.people.has(key)) continue;
     const country = hits.find((hit) => hit.kind === 'country' && hit.form !== 'abbreviation');
-    if (country?.country) vote(country.country, hits.length > 1 ? PLACE_VOTE : 1);
-    else {
-      const placed = countryOfPlace(hits);
-      if (placed) vote(placed, PLACE_VOTE);
-    }
+    const placed = country?.country ?? countryOfPlace(hits);
+    if (placed) vote(placed, country && hits.length === 1 ? 1 : PLACE_VOTE, country ? '(country)' : key);
   }
-  const shares: PlaceShares = new Map();
-  addShares(votes, shares);
-  addShares(admin1Votes(candidates), shares);
-  return shares;
+  const share = new Map<string, number>();
+  addShares(votes, share);
+  addShares(admin1Votes(candidates), share);
+  return { share, witnesses };
 }
 
-function addShares(votes: Map<string, number>, shares: PlaceShares): void {
+function addShares(votes: Map<string, number>, shares: Map<string, number>): void {
   const sum = [...votes.values()].reduce((total, weight) => total + weight, 0);
   for (const [id, weight] of votes) shares.set(id, weight / sum);
 }

@@ -4,23 +4,17 @@ import type { PlaceMention, Sentence } from '../../model/annotation.ts';
 import { believed } from './belief.ts';
 import { bordersIn, type RoleName } from './borders.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
-import { capitalName, capitalsIn } from './capitals.ts';
+import { capitalName, capitalsIn, countryNamed } from './capitals.ts';
 import { linkContainers } from './containment.ts';
 import { readContext } from './context.ts';
 import { type Nationality, nationalitiesIn, placeShares } from './country-shares.ts';
 import { borderMention, capitalMention, mentionOf } from './mention.ts';
 import { objectionTo } from './objection.ts';
+import type { PlaceContext } from './place-context.ts';
 import { type PlaceShares, type Resolution, resolve } from './resolve.ts';
 import { lowerAt, type Surface, surfaceOf } from './surface.ts';
 import { spreadPluralUnits } from './units.ts';
 import { unlistedIn } from './unlisted.ts';
-
-export interface PlaceContext {
-  gazetteer: Gazetteer;
-  words: PlaceWords;
-  /** Countries that the document is known to speak of, beside those it names: `weight` 1 is one naming. */
-  countries?: readonly { iso: string; weight: number }[];
-}
 
 /**
  * The places that a document names, in order. Works on tokens without tags too: it reads capitals, neighbours and the
@@ -38,15 +32,29 @@ export function findPlaces(sentences: readonly Sentence[], context: PlaceContext
   const persons = new Set(pages.flatMap((page) => page.persons));
   const standing = pages.flatMap((page) => page.candidates);
   const nations = pages.flatMap((page) => page.nations);
-  const shares = placeShares(standing, nations, context.countries ?? []);
+  const shares = placeShares(standing, nations, context);
   const resolved = resolveAll(standing, shares);
   const kept = keep(standing, resolved, { persons, shares, words });
-  let lastCountry: string | null = null;
+  const capitals = capitalsNamed(kept, resolved);
+  let before = new Set<string>();
   return pages.flatMap((page) => {
-    const mentions = mentionsOf(page, { kept, resolved, context, lastCountry });
-    lastCountry = lastNamed(page) ?? lastCountry;
+    const mentions = mentionsOf(page, { kept, resolved, context, before, capitals });
+    before = new Set([
+      ...page.candidates.flatMap((each) => countryNamed(each) ?? []),
+      ...page.nations.map((n) => n.country),
+    ]);
     return mentions;
   });
+}
+
+/** Countries whose capital city is named. */
+function capitalsNamed(kept: Set<Candidate>, resolved: Map<Candidate, Resolution>): Set<string> {
+  const countries = new Set<string>();
+  for (const candidate of kept) {
+    const best = resolved.get(candidate)?.best;
+    if (best?.kind === 'capital' && best.country) countries.add(best.country);
+  }
+  return countries;
 }
 
 interface Page {
@@ -83,10 +91,10 @@ function resolveAll(candidates: Candidate[], shares: PlaceShares): Map<Candidate
   const resolved = new Map<Candidate, Resolution>();
   for (const candidate of candidates) {
     const hits = candidate.container ? candidate.hits : (settled.get(candidate.key) ?? candidate.hits);
-    const name = `${candidate.key} ${candidate.unit ?? ''} ${hits.length}`;
-    const found = known.has(name) ? known.get(name) : resolve(hits, candidate.unit, shares);
+    const name = `${candidate.key} ${candidate.unit ?? ''} ${hits.length} ${candidate.container ? 1 : 0}`;
+    const found = known.has(name) ? known.get(name) : resolve({ ...candidate, hits }, shares);
     known.set(name, found ?? null);
-    const all = found ?? resolve(candidate.hits, candidate.unit, shares);
+    const all = found ?? resolve(candidate, shares);
     if (all) resolved.set(candidate, all);
   }
   return resolved;
@@ -129,24 +137,22 @@ interface Gathered {
   kept: Set<Candidate>;
   resolved: Map<Candidate, Resolution>;
   context: PlaceContext;
-  lastCountry: string | null; // named last before the sentence
+  before: Set<string>; // countries named in the sentence before
+  capitals: Set<string>;
 }
 
-function mentionsOf(page: Page, { kept, resolved, context, lastCountry }: Gathered): PlaceMention[] {
+function mentionsOf(page: Page, { kept, resolved, context, before, capitals }: Gathered): PlaceMention[] {
   const { surface, nations } = page;
   const candidates = page.candidates.filter((candidate) => kept.has(candidate));
   const borders = bordersIn(surface, candidates, nations, context.words);
-  const capitals = capitalsIn(surface, candidates, nations, lastCountry);
+  const roles = capitalsIn({ surface, candidates, nations, before, capitals });
   const mentions = borders.map(borderMention);
   for (const candidate of candidates) {
     const found = resolved.get(candidate);
     if (found && !borders.some((border) => covers(border, candidate))) mentions.push(mentionOf(candidate, found));
   }
-  for (const capital of capitals) {
-    const city = capitalOf(capital, context);
-    if (city) mentions.push(capitalMention(capital, city));
-  }
-  mentions.push(...unlistedIn(surface, candidates, mentions, context.words));
+  for (const role of roles) mentions.push(capitalMention(role, capitalOf(role, context)));
+  mentions.push(...unlistedIn({ surface, candidates, resolved, known: mentions }, context.words));
   return mentions.sort((a, b) => a.first - b.first);
 }
 
@@ -159,11 +165,4 @@ function capitalOf({ country }: RoleName, { gazetteer, words }: PlaceContext) {
   if (name === null) return null;
   const hits = gazetteer.lookup(name).filter((hit) => hit.country === country);
   return hits.find((hit) => hit.kind === 'capital') ?? hits.find((hit) => hit.kind === 'seat1') ?? null;
-}
-
-function lastNamed({ candidates, nations }: Page): string | null {
-  const named = candidates.filter((each) => each.hits.some((hit) => hit.kind === 'country')).at(-1);
-  const nation = nations.at(-1);
-  if (!named || (nation && nation.first > named.first)) return nation?.country ?? null;
-  return named.hits.find((hit) => hit.kind === 'country')?.country ?? null;
 }

@@ -13,14 +13,14 @@ const REGION: Precision = 5;
 /** The mention of a resolved candidate. Part of a country is a region (precision 5) and has no point. */
 export function mentionOf(candidate: Candidate, found: Resolution): PlaceMention {
   const { surface, direction } = candidate;
-  const { best, sure } = found;
+  const { best, sure, country } = found;
   const part = direction !== null && (best.kind === 'country' || best.kind === 'continent' || best.kind === 'region');
   const first = part ? (direction ?? candidate.first) : candidate.first;
   const last = part ? candidate.last : candidate.through;
   const name = textOf(surface, first, last);
   if (part) return mention(surface, first, last, { where: nowhere(name, REGION, best.country), feature: 'part' });
   if (!sure) {
-    const where = nowhere(name, best.precision, sharedCountry(candidate.hits));
+    const where = nowhere(name, best.precision, country);
     return mention(surface, first, last, { where, feature: featureOf(best) });
   }
   const where: Where = {
@@ -46,28 +46,17 @@ function featureOf(hit: GazetteerHit): string {
   return isSettlement(hit.kind) ? 'town' : hit.kind;
 }
 
-function sharedCountry(hits: GazetteerHit[]): string | null {
-  const [first] = hits;
-  return first && hits.every((hit) => hit.country === first.country) ? first.country : null;
-}
-
 export function borderMention({ surface, first, last, country }: RoleName): PlaceMention {
   const where = nowhere(textOf(surface, first, last), REGION, country);
   return mention(surface, first, last, { where, feature: 'line' });
 }
 
-export function capitalMention({ surface, first, last }: RoleName, city: GazetteerHit): PlaceMention {
+/** `city` is null where the text leaves open which country's capital is meant. */
+export function capitalMention({ surface, first, last }: RoleName, city: GazetteerHit | null): PlaceMention {
+  const name = textOf(surface, first, last);
+  if (city === null) return mention(surface, first, last, { where: nowhere(name, 1, null), feature: 'town' });
   const { id, country, admin1, lat, lon, precision } = city;
-  const where: Where = {
-    name: textOf(surface, first, last),
-    place: id,
-    country,
-    admin1: admin1?.name ?? null,
-    lat,
-    lon,
-    precision,
-    span: null,
-  };
+  const where: Where = { name, place: id, country, admin1: admin1?.name ?? null, lat, lon, precision, span: null };
   return mention(surface, first, last, { where, feature: 'town' });
 }
 

@@ -1,8 +1,15 @@
 import type { Candidate } from './candidate.ts';
+import { isSettlement } from './resolve.ts';
 
 /** Whether some sense of `outer` holds some sense of `inner`. */
+/** A district stands behind a comma as a container only where its name is no town's: "Tibú, Ocaña and Cúcuta" are three towns. */
+export function containersOf({ hits, unit }: Candidate): Hit[] {
+  if (unit === 'admin2' || !hits.some((hit) => isSettlement(hit.kind))) return hits;
+  return hits.filter((hit) => hit.kind !== 'admin2');
+}
+
 export function holds(outer: Candidate, inner: Candidate): boolean {
-  return outer.hits.some((wide) => inner.hits.some((small) => contains(wide, small)));
+  return containersOf(outer).some((wide) => inner.hits.some((small) => contains(wide, small)));
 }
 
 type Hit = Candidate['hits'][number];

@@ -62,12 +62,27 @@ function objectionBefore(candidate: Candidate, taken: Candidate[], words: PlaceW
     return partner || prefix || words.nationalities.has(lowerAt(surface, first - 2)) ? null : 'other name';
   }
   if (words.titles.has(word.replace('.', '')) && text !== word) return 'person';
+  if (organisationOf(surface, first, words)) return 'other name';
   if (surface.names[first - 1] !== 1) return null;
   if (words.directions.has(word) || words.qualifiers.has(word) || words.nationalities.has(word)) return null;
-  if (words.units.has(word) || (words.never.has(word) && !words.feature_words.has(word))) return null;
   if (words.feature_words.has(word) || words.organisation_words.has(word) || isAcronym(text)) return 'other name';
+  if (words.units.has(word) || words.never.has(word)) return null;
   const neighbour = taken.find((other) => other.last === first - 1 || other.through === first - 1);
   return neighbour && beside(candidate, neighbour) ? null : 'person';
+}
+
+/** "the Armed Forces of Colombia", "University of Kabul": the place is part of the organisation's name. */
+function organisationOf(surface: Surface, first: number, words: PlaceWords): boolean {
+  const of = lowerAt(surface, first - 1) === 'the' ? first - 2 : first - 1;
+  const link = lowerAt(surface, of);
+  if (link !== 'of' && link !== 'for') return false;
+  for (let i = of - 1; i >= 0 && isCapital(surface.tokens[i]?.text ?? ''); i--)
+    if (words.organisation_words.has(lowerAt(surface, i))) return true;
+  return false;
+}
+
+function isCapital(text: string): boolean {
+  return text.charAt(0) !== text.charAt(0).toLowerCase();
 }
 
 const NAME_PARTICLES = new Set(['bin', 'ibn', 'van', 'von', 'ould', 'abu', 'mr', 'mrs', 'ms', 'dr']);
@@ -111,9 +126,24 @@ function objectionAfter(candidate: Candidate, taken: Candidate[], words: PlaceWo
   if (text === '&' && joined(surface, next)) return 'other name';
   if ((text === "'s" || text === '’s') && candidate.key.startsWith('saint ') && surface.names[next + 1] === 1)
     return 'other name';
+  // "San Luis" where the text has "San Luis de la Reina" and the gazetteer has not.
+  if (NAME_LINKS.has(lowerAt(surface, next)) && !joined(surface, next)) return 'other name';
+  if (surface.style === 'upper' && UNIT_OF_TROOPS.has(lowerAt(surface, next))) return 'other name';
   if (surface.names[next] !== 1) return null;
   return objectionOfRun(candidate, taken, words);
 }
+
+const NAME_LINKS = new Set(['de', 'del', 'du', 'da', 'do', 'dos', 'das', 'della', 'di']);
+const UNIT_OF_TROOPS = new Set([
+  'battalion',
+  'brigade',
+  'regiment',
+  'division',
+  'squadron',
+  'university',
+  'radio',
+  'front',
+]);
 
 /** A capital follows at once: a title keeps the place ("Texas Governor"), an organisation word takes it ("Kabul University"). */
 function objectionOfRun(candidate: Candidate, taken: Candidate[], words: PlaceWords): Objection {
@@ -128,6 +158,9 @@ function objectionOfRun(candidate: Candidate, taken: Candidate[], words: PlaceWo
   const neighbour = taken.find((other) => other.first === next);
   if (neighbour && beside(neighbour, candidate)) return null;
   if (surface.style !== 'normal' && candidate.cue === 'strong') return null;
+  // "the ambassador to Iraq Mariam Aziz"
+  const country = candidate.hits.some((hit) => hit.kind === 'country') && !words.people.has(candidate.key);
+  if (country && candidate.cue !== null) return null;
   return words.people.has(candidate.key) ? 'person' : 'other name';
 }
 

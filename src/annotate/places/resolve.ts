@@ -1,14 +1,19 @@
 import type { GazetteerHit } from '../../knowledge/gazetteer.ts';
 import type { PlaceKind } from '../../knowledge/gazetteer-layout.ts';
 import type { UnitKind } from '../../knowledge/gazetteer-words.ts';
+import type { Candidate } from './candidate.ts';
 import { distanceKm } from './distance.ts';
 
-/** How much each country, and each admin-1 unit, is spoken of in the document: shares by id; those of each level sum to 1. */
-export type PlaceShares = Map<string, number>;
+/** What a document speaks of: shares by id of countries and admin-1 units, each level summing to 1. */
+export interface PlaceShares {
+  share: Map<string, number>;
+  /** Which words spoke for a country. A name must not be the only witness to its own sense. */
+  witnesses: Map<string, Set<string>>;
+}
 
 /** What a sense is worth before the document is looked at. Set by hand, then tuned on TR-News and LGL (eval/places). */
 const KIND_SCORE: Record<PlaceKind, number> = {
-  country: 4,
+  country: 7,
   capital: 2,
   seat1: 1,
   admin1: 1.5,
@@ -51,11 +56,15 @@ export interface Resolution {
   best: GazetteerHit;
   /** False where another sense is as good: then only what both share holds. */
   sure: boolean;
+  country: string | null;
   score: number;
 }
 
+/** What is resolved: the senses left, and the unit word beside them. */
+export type Named = Pick<Candidate, 'key' | 'hits' | 'unit' | 'container'>;
+
 /** The sense that kind, size and the document's countries speak for; null where a unit word leaves none. */
-export function resolve(hits: GazetteerHit[], unit: UnitKind | null, shares: PlaceShares): Resolution | null {
+export function resolve({ key, hits, unit, container }: Named, shares: PlaceShares): Resolution | null {
   const senses = unit === null ? hits : hitsOfUnit(hits, unit);
   let best: GazetteerHit | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -68,13 +77,31 @@ export function resolve(hits: GazetteerHit[], unit: UnitKind | null, shares: Pla
   }
   if (!best) return null;
   if (unit === null) best = cityOf(best, senses);
+  const lone = key.includes(' ') && sharedCountry(hits) !== null; // names of two words are rarely chance namesakes
+  if (!container && !lone && foreign(best, key, shares)) return { best, sure: false, country: null, score: bestScore };
   let sure = true;
   for (const hit of senses) {
     if (hit.id === best.id || scoreOf(hit, shares) < bestScore - DOUBT) continue;
     if (nested(hit, best)) continue;
     if (hit.country !== best.country || farApart(hit, best)) sure = false;
   }
-  return { best, sure, score: bestScore };
+  return { best, sure, country: sure ? best.country : sharedCountry(senses), score: bestScore };
+}
+
+/** Sizes from which a town is meant though nothing else in the document is in its country. */
+const WORLD_CITY_PEOPLE = 250_000;
+
+/** A small town in a country that nothing else in the document speaks of: likelier a namesake the gazetteer lacks. */
+function foreign(best: GazetteerHit, key: string, { share, witnesses }: PlaceShares): boolean {
+  if (share.size === 0 || best.country === null || best.kind === 'capital' || best.form === 'preferred') return false;
+  if (!(isSettlement(best.kind) || best.kind === 'admin2') || best.population >= WORLD_CITY_PEOPLE) return false;
+  const heard = witnesses.get(best.country);
+  return heard === undefined || (heard.size === 1 && heard.has(key));
+}
+
+function sharedCountry(hits: GazetteerHit[]): string | null {
+  const [first] = hits;
+  return first && hits.every((hit) => hit.country === first.country) ? first.country : null;
 }
 
 function scoreOf(hit: GazetteerHit, shares: PlaceShares): number {
@@ -89,7 +116,7 @@ function scoreOf(hit: GazetteerHit, shares: PlaceShares): number {
 
 /** 0 where the document never speaks of it, 1 where of nothing else; the first tenth tells most. */
 function spokenOf(id: string | null | undefined, shares: PlaceShares): number {
-  const share = id ? (shares.get(id) ?? 0) : 0;
+  const share = id ? (shares.share.get(id) ?? 0) : 0;
   return share === 0 ? 0 : Math.log1p(share * SHARE_SCALE) / Math.log1p(SHARE_SCALE);
 }
 
@@ -134,6 +161,7 @@ export function isSettlement(kind: PlaceKind): boolean {
 
 /** A city and the province named after it are not two places to choose between. */
 function nested(a: GazetteerHit, b: GazetteerHit): boolean {
+  if (a.kind === 'country' || b.kind === 'country') return a.country === b.country;
   return a.id === b.admin1?.id || b.id === a.admin1?.id;
 }
 

@@ -3,6 +3,7 @@ import type { PlaceMention } from '../../model/annotation.ts';
 import type { Precision } from '../../model/where.ts';
 import type { Candidate } from './candidate.ts';
 import { mention, nowhere } from './mention.ts';
+import type { Resolution } from './resolve.ts';
 import { joined, lowerAt, type Surface, textOf } from './surface.ts';
 
 /** Only units that nothing but a place can be: a "Salafi state" or a "Hazara area" is none. */
@@ -14,16 +15,18 @@ const TELLING = new Set(
 );
 const LONGEST = 4;
 
+interface Listed {
+  surface: Surface;
+  candidates: Candidate[];
+  resolved: Map<Candidate, Resolution>;
+  known: PlaceMention[];
+}
+
 /**
  * Names the gazetteer lacks that the words beside them call a place: "Zangi village", "the district of Sabari". Kept by
  * name, unplaced, in the country and province of the container beside them.
  */
-export function unlistedIn(
-  surface: Surface,
-  candidates: Candidate[],
-  known: PlaceMention[],
-  words: PlaceWords,
-): PlaceMention[] {
+export function unlistedIn({ surface, candidates, resolved, known }: Listed, words: PlaceWords): PlaceMention[] {
   const found: PlaceMention[] = [];
   const add = (range: [number, number] | null, unit: UnitKind, from: number) => {
     const precision = PRECISION[unit];
@@ -32,7 +35,7 @@ export function unlistedIn(
     if (known.some((each) => each.first <= last && each.last >= first) || !plain(surface, first, last, words)) return;
     const where = {
       ...nowhere(textOf(surface, first, last), precision, null),
-      ...within(candidates, Math.max(from, last)),
+      ...within(candidates, resolved, Math.max(from, last)),
     };
     found.push(mention(surface, first, last, { where, feature: unit }));
   };
@@ -58,14 +61,13 @@ function containedBehind(surface: Surface, last: number, candidates: Candidate[]
   return outer?.hits.some((hit) => hit.kind === 'country' || hit.kind === 'admin1') ?? false;
 }
 
-/** The country and province of the place named at most three words further on, where that is one place. */
-function within(candidates: Candidate[], after: number): { country: string | null; admin1: string | null } {
+/** The country and province of the place named at most three words further on. */
+function within(candidates: Candidate[], resolved: Map<Candidate, Resolution>, after: number) {
   const outer = candidates.find((each) => each.first > after && each.first - after <= 3);
-  const units =
-    outer?.hits.filter((hit) => hit.kind === 'country' || hit.kind === 'admin1' || hit.kind === 'admin2') ?? [];
-  const [hit] = units;
-  if (!hit || units.some((each) => each.country !== hit.country)) return { country: null, admin1: null };
-  return { country: hit.country, admin1: hit.kind === 'admin1' ? hit.name : (hit.admin1?.name ?? null) };
+  const found = outer && resolved.get(outer);
+  if (!found?.sure) return { country: null, admin1: null };
+  const { best } = found;
+  return { country: best.country, admin1: best.kind === 'admin1' ? best.name : (best.admin1?.name ?? null) };
 }
 
 function nameBefore(surface: Surface, unit: number): [number, number] | null {

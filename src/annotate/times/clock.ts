@@ -72,7 +72,9 @@ function wordedHalf(scan: Scan, i: number): { after: boolean; end: number } | nu
   if (scan.is(i, 'at') && scan.is(i + 1, 'night')) return { after: true, end: i + 2 };
   if (!scan.is(i, 'in') || !scan.is(i + 1, 'the')) return null;
   const { part } = scan.word(i + 2);
-  return part === 'morning' || part === 'afternoon' || part === 'evening' ? { after: part !== 'morning', end: i + 3 } : null;
+  return part === 'morning' || part === 'afternoon' || part === 'evening'
+    ? { after: part !== 'morning', end: i + 3 }
+    : null;
 }
 
 /** "p.m.", "pm", "a.m.", "AM": letters and dots are atoms of their own. */

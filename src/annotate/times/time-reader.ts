@@ -1,18 +1,15 @@
 import type { Numerals } from '../../knowledge/numbers.ts';
 import type { TimeKnowledge } from '../../knowledge/times.ts';
-import type { Sentence, TimeAnchor, TimeMention } from '../../model/annotation.ts';
+import type { Sentence, TimeMention } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
-import type { When } from '../../model/when.ts';
-import { type Day, isoDay, parseDay } from './calendar.ts';
-import type { Context } from './context.ts';
-import type { Found } from './expression.ts';
+import { parseDay } from './calendar.ts';
+import { extentOf, useOf } from './extent.ts';
 import { findTimes } from './find.ts';
-import { isSingleDay, moves, NarrativeClock } from './narrative-clock.ts';
-import { resolveExpression } from './resolve.ts';
-import { approximately, interval, type Resolved, toWhen } from './resolved.ts';
+import { NarrativeClock } from './narrative-clock.ts';
 import { Scan, type TimeLexicon } from './scan.ts';
-import { tenseAt } from './tense.ts';
-import { zoneMinutes } from './zone.ts';
+import { SentenceReading, type TimeOptions } from './sentence-reading.ts';
+
+export type { TimeOptions } from './sentence-reading.ts';
 
 /** Where an expression of time stands, found by its surface alone. Tokens `first..last`, inclusive. */
 export interface TimeExtent {
@@ -22,13 +19,6 @@ export interface TimeExtent {
   use: TimeMention['use'];
   /** Whether it may be parsed as one adverbial word ("Monday"): not "48-hour" nor "the 2021 takeover" before a noun, nor a length. */
   adverbial: boolean;
-}
-
-export interface TimeOptions {
-  /** The report's own date or date-time in UTC. */
-  published: string;
-  /** Answers with the date of the event whose words stand at `anchor`, where the caller knows it. */
-  eventDate?: (anchor: Span) => When | null;
 }
 
 /** Finds and dates expressions of time. Pure: everything it knows is handed in. */
@@ -66,193 +56,4 @@ export class TimeReader {
     }
     return mentions;
   }
-}
-
-interface Surroundings {
-  clock: NarrativeClock;
-  published: Day | null;
-  options: TimeOptions;
-}
-
-/** The expressions of one sentence, resolved from left to right. */
-class SentenceReading {
-  private readonly scan: Scan;
-  private readonly sentence: Sentence;
-  private readonly all: Found[];
-  private readonly around: Surroundings;
-  /** The day named last in this sentence. */
-  private named: Resolved | null = null;
-
-  constructor(scan: Scan, sentence: Sentence, all: Found[], around: Surroundings) {
-    this.scan = scan;
-    this.sentence = sentence;
-    this.all = all;
-    this.around = around;
-  }
-
-  mention(k: number): TimeMention {
-    const one = this.all[k];
-    if (!one) throw new RangeError(`no expression ${k}`);
-    const extent = extentOf(this.scan, one);
-    const anchor = this.anchorOf(k, one);
-    const dated = this.date(one, k, anchor?.event ?? null);
-    const resolved = dated ?? this.besideDate(k, one);
-    if (resolved) this.hear(one, resolved);
-    return {
-      sentence: this.sentence.index,
-      ...extent,
-      head: headOf(this.sentence, extent.first, extent.last),
-      when: resolved && toWhen(resolved, extent.span),
-      duration: one.duration,
-      use: useOf(one),
-      limit: one.limit,
-      part: one.hours,
-      clock: one.clock && clockText(one.clock.hour, one.clock.minute),
-      anchor: anchor && this.anchorModel(one, anchor, resolved),
-    };
-  }
-
-  private hear(one: Found, resolved: Resolved): void {
-    this.around.clock.hear(one, resolved);
-    if (moves(one) && isSingleDay(resolved)) this.named = { ...resolved, minute: null };
-  }
-
-  private date(one: Found, k: number, event: Resolved | null): Resolved | null {
-    const context = this.context(one, event, k);
-    if (!context) return null;
-    const resolved = resolveExpression(one.expression, context);
-    return resolved && withLimit(withClock(withHours(resolved, one), one), one, context.published);
-  }
-
-  private context(one: Found, event: Resolved | null, k: number): Context | null {
-    const { clock, published } = this.around;
-    const { times } = this.scan.lexicon;
-    const anchored = one.expression.kind === 'clock' || one.expression.kind === 'hours';
-    const first = this.scan.at(one.first).token;
-    const last = this.scan.at(one.end - 1).lastToken;
-    const ahead = one.limit === 'until' || one.limit === 'within' ? untilTense(this.sentence, first) : null;
-    const verb = tenseAt(this.sentence, this.tokenPlace(first), this.tokenPlace(last), times);
-    const context: Context = {
-      published: published ?? Number.NaN,
-      tense: ahead ?? verb.tense,
-      close: ahead !== null || verb.close,
-      day: this.named ?? (anchored ? this.laterDay(k) : null) ?? clock.day,
-      stated: clock.stated,
-      event,
-      times,
-    };
-    return published === null && !isAbsolute(one) ? null : context;
-  }
-
-  /** "At 1300 GMT the truce began, on Friday": the sentence's own day may come behind the clock time. */
-  private laterDay(k: number): Resolved | null {
-    for (const later of this.all.slice(k + 1)) {
-      if (later.expression.kind === 'clock' || later.expression.kind === 'hours' || !moves(later)) continue;
-      const resolved = this.date(later, this.all.length, null);
-      if (resolved && isSingleDay(resolved)) return { ...resolved, minute: null };
-    }
-    return null;
-  }
-
-  private tokenPlace(index: number): number {
-    const first = this.sentence.tokens[0]?.index ?? 0;
-    return index - first;
-  }
-
-  private anchorOf(k: number, one: Found): { span: Span; event: Resolved | null; when: When | null } | null {
-    if (!one.anchor) return null;
-    const { first, end } = one.anchor;
-    const span = { start: this.scan.at(first).start, end: this.scan.at(end - 1).end };
-    const inside = this.all.slice(k + 1).find((later) => later.first >= first && later.end <= end);
-    const event =
-      inside && (!inside.limit || inside.first <= first + 1) ? this.date(inside, this.all.length, null) : null;
-    if (event) return { span, event, when: toWhen(event, span) };
-    const when = this.around.options.eventDate?.(span) ?? null;
-    const from = when && parseDay(when.from);
-    const to = when && parseDay(when.to);
-    if (!when || from === null || to === null) return { span, event: null, when: null };
-    return { span, event: interval(from, to, when.grain), when };
-  }
-
-  /** "on Saturday night, two days after the blasts": the count stands beside a date and means the same day. */
-  private besideDate(k: number, one: Found): Resolved | null {
-    const before = this.all[k - 1];
-    if (one.expression.kind !== 'counted' || !one.anchor || !before || !this.named) return null;
-    const adjacent = before.end === one.first || (before.end + 1 === one.first && this.scan.is(before.end, ','));
-    return adjacent && moves(before) ? { ...this.named, basis: 'inherited' } : null;
-  }
-
-  private anchorModel(
-    one: Found,
-    anchor: { span: Span; when: When | null },
-    resolved: Resolved | null,
-  ): TimeAnchor | null {
-    if (one.expression.kind !== 'counted') return null;
-    const { n, unit, sign } = one.expression;
-    const direction = sign > 0 ? 'after' : 'before';
-    const exact = resolved && n !== null && Number.isInteger(n) && unit === 'day' && isSingleDay(resolved);
-    const own = exact ? interval(resolved.from - sign * n, resolved.from - sign * n, 'day') : null;
-    return { span: anchor.span, direction, n, unit, when: anchor.when ?? (own && toWhen(own, anchor.span)) };
-  }
-}
-
-function extentOf(scan: Scan, one: Found): { first: number; last: number; span: Span } {
-  const [first, last] = [scan.at(one.first), scan.at(one.end - 1)];
-  return { first: first.token, last: last.lastToken, span: { start: first.start, end: last.end } };
-}
-
-/** The token of the stretch that hangs on something outside it; the last one where there is no tree. */
-function headOf(sentence: Sentence, first: number, last: number): number {
-  if (!sentence.parsed) return last;
-  for (let i = first; i <= last; i++) {
-    const head = sentence.tokens[i]?.head ?? -1;
-    if (head < first || head > last) return i;
-  }
-  return last;
-}
-
-function useOf({ expression }: Found): TimeMention['use'] {
-  return expression.kind === 'duration' ? 'duration' : expression.kind === 'set' ? 'set' : 'date';
-}
-
-function isAbsolute({ expression }: Found): boolean {
-  const { kind } = expression;
-  if (kind === 'date') return expression.year !== null && 'stated' in expression.year;
-  return kind === 'year' || kind === 'decade' || kind === 'fixed' || kind === 'slashed';
-}
-
-/** "until Friday" looks ahead, unless what went on until then is told in the past perfect. */
-function untilTense(sentence: Sentence, first: number): 'future' | null {
-  for (const token of sentence.tokens) if (token.lower === 'had' && Math.abs(token.index - first) < 10) return null;
-  return 'future';
-}
-
-function withHours(resolved: Resolved, one: Found): Resolved {
-  if (!one.hours || one.clock || resolved.grain !== 'day') return resolved;
-  const { kind } = one.expression;
-  // "overnight" alone is the night into the day in play; "overnight Saturday" the night out of it.
-  const into = one.hours === 'overnight' && kind === 'hours';
-  const outOf = one.hours === 'overnight' && kind !== 'hours' && resolved.from === resolved.to;
-  return approximately({
-    ...resolved,
-    from: into ? resolved.from - 1 : resolved.from,
-    to: outOf ? resolved.to + 1 : resolved.to,
-    grain: 'hour',
-  });
-}
-
-function withClock(resolved: Resolved, { clock }: Found): Resolved {
-  if (!clock || resolved.from !== resolved.to) return resolved;
-  const offset = clock.offset ?? (clock.place ? zoneMinutes(clock.place, isoDay(resolved.from)) : null);
-  if (offset === null) return approximately(resolved);
-  return { ...resolved, grain: clock.fine ? 'minute' : 'hour', minute: clock.hour * 60 + clock.minute - offset };
-}
-
-function withLimit(resolved: Resolved, one: Found, published: Day): Resolved {
-  if (one.limit !== 'since' || !(resolved.from <= published)) return resolved;
-  return { ...resolved, to: Math.max(published, resolved.from), minute: null };
-}
-
-function clockText(hour: number, minute: number): string {
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDocument } from '../src/ledger/add-document.ts';
 import { closeCase, openCase } from '../src/ledger/case-file.ts';
+import { startRun } from '../src/ledger/runs.ts';
 import { Coded } from '../src/model/situation.ts';
 import { runCli, runHere } from './run-cli.ts';
-import { storeSample } from './sample-case.ts';
+import { AT, aDocument, sampleClaims, storeSample } from './sample-case.ts';
 
 const REPORT = `---
 title: Checkpoint attacked
@@ -116,6 +118,16 @@ describe('read', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/empty: no \.txt.*in this folder/);
   });
+
+  test('two runs into one case at once lose nothing', async () => {
+    const args = ['read', 'deep', 'report.md', '--case', 'both.db', '--json'];
+    const ended = await Promise.all([runCli(args, folder), runCli(args, folder)]);
+    expect(ended.map(({ code, err }) => `${code}${err}`)).toEqual(['0', '0']);
+    const counts = ended.map(({ out }) => JSON.parse(out));
+    expect(counts.map(({ added, known }) => added + known)).toEqual([2, 2]);
+    expect(counts[0].added + counts[1].added).toBe(2);
+    expect((await cli('show', 'documents', '--case', 'both.db')).out).toContain('2 documents');
+  });
 });
 
 describe('show', () => {
@@ -146,6 +158,15 @@ describe('show', () => {
       claims: [{ id: 'c1' }, { id: 'c2' }, { id: 'c3' }],
     });
   });
+});
+
+test('a case whose last run was killed before deriving is derived when it is looked at', async () => {
+  const file = await openCase(join(folder, 'killed.db'), { create: true });
+  const document = aDocument();
+  const run = await startRun(file, { command: 'read', reader: 'hand 1', at: AT });
+  await addDocument(file, { document, claims: sampleClaims(document), problems: [], reader: 'hand 1', run, at: AT });
+  await closeCase(file);
+  expect((await cli('show', 'actors', '--case', 'killed.db')).out).toContain('marsh-front');
 });
 
 test('explain prints the claim, its rule and what it leaned on', async () => {
@@ -186,12 +207,8 @@ describe('what goes wrong says so and ends with its code', () => {
     ],
     ['an unknown claim', ['explain', 'zzzz'], 4, /no claim has an id/],
     ['no case file', ['show', 'claims', '--case', 'none.db'], 3, /none\.db: there is no such case file/],
-    [
-      'no folder for it',
-      ['read', 'report.md', '--case', 'no/such/a.db'],
-      3,
-      /the folder for the case file does not exist/,
-    ],
+    ['no folder for it', ['read', 'report.md', '--case', 'no/such/a.db'], 3, /its folder does not exist/],
+    ['a folder for a case file', ['show', 'claims', '--case', 'deep'], 3, /deep: this is a folder/],
     ['a case file that is a report', ['show', 'claims', '--case', 'report.md'], 3, /not made by sitrep/],
   ])('%s', async (_name, args, want, words) => {
     const { code, out, err } = await cli(...(args.includes('--case') ? args : withSample(args)));

@@ -5,6 +5,7 @@ export const EXIT = {
   usage: 2,
   caseFile: 3,
   notFound: 4,
+  knowledge: 5,
   broken: 70,
   interrupted: 130,
 } as const;
@@ -16,6 +17,7 @@ export const EXIT_MEANINGS: Record<keyof typeof EXIT, string> = {
   usage: 'the command line is wrong',
   caseFile: 'the case file cannot be used',
   notFound: 'nothing in the case has this id',
+  knowledge: 'a file of knowledge/ or weights/ cannot be used',
   broken: 'sitrep itself failed: please report it',
   interrupted: 'stopped by ^C; what was reported as read is kept',
 };

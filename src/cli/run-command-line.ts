@@ -39,6 +39,11 @@ async function reportEnd(error: unknown, console: Console): Promise<ExitCode> {
     await console.err(`sitrep: ${safeText(error.message)}\n`);
     return EXIT.caseFile;
   }
+  const { KnowledgeError } = await import('../pipeline/knowledge-error.ts');
+  if (error instanceof KnowledgeError) {
+    await console.err(`sitrep: ${safeText(error.message)}\n`);
+    return EXIT.knowledge;
+  }
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
   await console.err(`sitrep: this should not have happened; please report it.\n${safeText(said)}\n`);
   return EXIT.broken;

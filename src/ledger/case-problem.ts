@@ -26,7 +26,7 @@ export class CaseProblem extends Error {
 const ADVICE: Record<CaseProblemKind, string> = {
   'not there': 'there is no such case file. `sitrep read FILE…` makes one; or name another with --case FILE.',
   'no folder':
-    'the folder for the case file does not exist or cannot be entered. Make it first, or name another with --case FILE.',
+    'this is a folder, or its folder does not exist or cannot be entered. Make that first, or name another with --case FILE.',
   'not a case file': 'this file was not made by sitrep and is left alone. Name another with --case FILE.',
   'newer version': 'this case file was made by a newer sitrep. Upgrade sitrep; the file is left as it is.',
   damaged: 'the case file is damaged. Restore a copy, or read the reports again into a new file.',

@@ -119,7 +119,8 @@ function isTrap(sentence: SentenceWords, at: number, sense: NameSense, names: Do
   const named = before !== undefined && roles.givenNames.has(before.lower) && isCapitalised(before.text);
   if (sense.use === 'state' && sets.person_states.has(word.lower))
     return named || (!sentence.upper && beginsPerson(sentence, at, names.knowledge));
-  if (sense.use === 'demonym' && at > 0) return named && !sentence.upper;
+  const ofPlace = sense.use === 'seat' || sense.use === 'state' || sense.use === 'demonym';
+  if (ofPlace && !sentence.upper) return named;
   return false;
 }
 

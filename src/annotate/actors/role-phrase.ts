@@ -72,7 +72,7 @@ function personAfter(view: View, i: number, least: number, titled: boolean): Fou
   const run = personRunAt(view, i);
   if (run === null || run.words < least || touchesPlace(view, run.first, run.last)) return null;
   // "spokesman Kandahar": one bare word after a mere noun may be a place that no gazetteer has.
-  if (run.words === 1 && !titled && !view.reading.placesKnown) return null;
+  if (run.words === 1 && !titled && (!view.reading.placesKnown || view.words.upper)) return null;
   return { first: run.first, last: run.last, sense: senseOfRun(view, run), words: run.words };
 }
 

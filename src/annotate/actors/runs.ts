@@ -2,6 +2,7 @@ import type { ActorKind } from '../../model/situation.ts';
 import { kindOfBody } from './body-kind.ts';
 import type { Run, View } from './draft.ts';
 import { isCapitalised } from './sentence-words.ts';
+import { wordAt } from './word-match.ts';
 
 /** A personal name has at most this many words; guess ("Sheikh Tamim bin Hamad bin Khalifa Al Thani" has more). */
 const LONGEST_PERSON = 6;
@@ -43,7 +44,7 @@ export function personRunAt(view: View, i: number): Run | null {
       return { sentence: view.sentence.index, first: i, last: name.last, words: words + 1 };
     }
     if (isNameWord(view, k)) {
-      if (k > i && wordOfOffice(view, k)) break;
+      if (wordOfOffice(view, k) || (k === i && wordAt(view, k)?.role?.many)) break;
       words++;
       last = k;
       k++;

@@ -3,7 +3,8 @@ import { addDraft, type View } from './draft.ts';
 import type { KnownName } from './known-names.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import { isFormer, textBetween } from './role-phrase.ts';
-import { bodyRunAt } from './runs.ts';
+import { bodyRunAt, personRunAt } from './runs.ts';
+import { isCapitalised } from './sentence-words.ts';
 import { slugOf } from './slug.ts';
 import { headOf, standingOf } from './standing.ts';
 import { wordAt } from './word-match.ts';
@@ -121,6 +122,7 @@ function scanDemonym(view: View, name: KnownName, owner: Owner): number {
     }
     return after;
   }
+  if (continuesName(view, after)) return (personRunAt(view, after)?.last ?? after) + 1;
   const noun = nounOf(view, name);
   if (noun !== null && reading.knowledge.sets.place_nouns.has(noun)) return after;
   const next = tokens[after];
@@ -143,6 +145,13 @@ function scanDemonym(view: View, name: KnownName, owner: Owner): number {
   }
   addPlain(view, name, name.first, 'demonym');
   return after;
+}
+
+/** "British Airways", "Indian Ocean": capitals go on, so the adjective is part of another name. */
+function continuesName(view: View, after: number): boolean {
+  const next = view.tokens[after];
+  if (next === undefined || view.words.upper || view.words.title || view.nameAt[after] !== undefined) return false;
+  return next.upos === 'PROPN' && isCapitalised(next.text) && wordAt(view, after) === null;
 }
 
 /** "Pakistani and Afghan forces": the office or role that a second demonym has and this one shares. */

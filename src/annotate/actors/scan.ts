@@ -25,6 +25,7 @@ function scanAt(view: View, i: number): number {
     if (body === null || body.last <= word.last) {
       const end = scanWord(view, word);
       if (end > i) return end;
+      if (word.title) return word.last + 1;
     }
   }
   return scanCapitals(view, i);

@@ -1,5 +1,6 @@
-import { partyOn } from '../../knowledge/actors.ts';
+import { type ActorKnowledge, partyOn } from '../../knowledge/actors.ts';
 import type { Reading, View } from './draft.ts';
+import type { KnownName } from './known-names.ts';
 import { type Owner, officeOf } from './owner.ts';
 
 /**
@@ -21,17 +22,30 @@ export function settleOffices(views: readonly View[], reading: Reading): void {
     }
 }
 
+/** The one state that every name, armed group and place of the document belongs to; null where there are more, or none. */
 function onlyState(views: readonly View[], { knowledge }: Reading): string | null {
-  let only: string | null = null;
-  for (const view of views)
-    for (const name of view.nameAt) {
-      if (name === undefined || name.sense.use === 'person') continue;
-      const { use, slug, kind } = name.sense;
-      const party =
-        use === 'actor' ? (kind === 'institution' ? (knowledge.bySlug.get(slug)?.party ?? null) : null) : slug;
-      if (party === null || !knowledge.states.has(party)) continue;
-      if (only !== null && only !== party) return null;
-      only = party;
+  const found = new Set<string>();
+  for (const view of views) {
+    for (const name of view.nameAt) if (name !== undefined) addStates(name, knowledge, found);
+    for (const place of view.inPlace) {
+      const state = knowledge.stateByIso.get(place?.where.country ?? '');
+      if (state !== undefined) found.add(state);
     }
+    if (found.size > 1) return null;
+  }
+  const [only = null] = found;
   return only;
+}
+
+function addStates({ sense }: KnownName, knowledge: ActorKnowledge, found: Set<string>): void {
+  const { use, slug, kind } = sense;
+  if (use === 'person') return;
+  if (use !== 'actor') {
+    found.add(slug);
+    return;
+  }
+  const countries = knowledge.groups.get(slug)?.countries;
+  if (countries !== undefined) for (const iso of countries) found.add(knowledge.stateByIso.get(iso) ?? iso);
+  const party = kind === 'institution' || kind === 'state' ? knowledge.bySlug.get(slug)?.party : null;
+  if (party && knowledge.states.has(party)) found.add(party);
 }

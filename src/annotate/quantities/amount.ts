@@ -111,7 +111,8 @@ function none(scan: QuantityScan, i: number): Amount | null {
 }
 
 function both(scan: QuantityScan, i: number): Amount | null {
-  if (!scan.is(i, 'both') || scan.is(i - 1, 'that') || !scan.isWord(i + 1) || scan.is(i + 2, 'whom', 'which')) return null;
+  if (!scan.is(i, 'both') || scan.is(i - 1, 'that') || !scan.isWord(i + 1) || scan.is(i + 2, 'whom', 'which'))
+    return null;
   const { stops } = scan.knowledge;
   // "both in Kabul and in Herat", "both Kabul and Herat" join two things and count none.
   if (stops.has(scan.lower(i + 1)) && !scan.is(i + 1, 'of', 'the', 'were', 'are', 'have', 'had', 'died')) return null;

@@ -51,5 +51,5 @@ export function arcsWithin(sentence: Sentence, extent: Collapse): void {
 function relationWithin(token: Token, as: Collapse['as']): string {
   if (token.upos === 'PUNCT') return 'punct';
   if (as === 'date') return BY_TAG[token.upos] ?? 'compound';
-  return token.upos === 'DET' || token.upos === 'ADP' ? (BY_TAG[token.upos] ?? 'flat') : 'flat';
+  return 'flat';
 }

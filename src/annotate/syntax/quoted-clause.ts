@@ -26,8 +26,12 @@ interface Clause {
   tree: Tree;
   /** Unit of the clause's head. */
   top: number;
-  /** Units that stand for the clause in its frame. */
+  /** Units that stand for the clause in its frame; none where `anchor` says what it hangs on. */
   kept: Set<number>;
+  /** The unit that the clause hangs on, 'root' for the frame's root, null where the frame's parse decides. */
+  anchor: number | 'root' | null;
+  /** The comma or colon between clause and frame where the clause is left out of the frame, or -1. */
+  gap: number;
 }
 
 /**
@@ -44,8 +48,18 @@ export function parseAround(
     .filter(([from, to]) => isClause(units, from, to))
     .map(([from, to]) => readClause(units, from, to, parse));
   if (clauses.length === 0) return parse(units);
-  const kept = units.map((_, i) => i).filter((i) => clauses.every((c) => i < c.from || i > c.to || c.kept.has(i)));
-  const frame = parse(kept.map((i) => units[i]).filter((unit) => unit !== undefined));
+  const shown = (clause: Clause, i: number): boolean =>
+    (i < clause.from || i > clause.to || clause.kept.has(i)) && i !== clause.gap;
+  const readFrame = (): { kept: number[]; frame: Tree } => {
+    const kept = units.map((_, i) => i).filter((i) => clauses.every((clause) => shown(clause, i)));
+    return { kept, frame: parse(kept.map((i) => units[i]).filter((unit) => unit !== undefined)) };
+  };
+  let { kept, frame } = readFrame();
+  const root = units[kept[frame.heads.indexOf(-1)] ?? -1];
+  if (root?.tag.upos !== 'VERB' && clauses.some(({ anchor }) => anchor === 'root')) {
+    for (const clause of clauses) showClause(clause);
+    ({ kept, frame } = readFrame());
+  }
   return merge(units.length, clauses, kept, frame);
 }
 
@@ -72,13 +86,39 @@ function isClause(units: readonly ParseUnit[], from: number, to: number): boolea
 
 function readClause(units: readonly ParseUnit[], from: number, to: number, parse: ParseFunction): Clause {
   const tree = parse(units.slice(from, to + 1));
-  const top = tree.heads.indexOf(-1);
-  const kept = new Set([from + top]);
-  tree.heads.forEach((head, i) => {
-    if (head === top && KEPT.has(tree.relations[i] ?? '')) kept.add(from + i);
-  });
-  return { from, to, tree, top: from + top, kept };
+  const top = from + tree.heads.indexOf(-1);
+  const clause: Clause = { from, to, tree, top, kept: new Set(), ...anchorOf(units, from, to) };
+  if (clause.anchor === null) showClause(clause);
+  return clause;
 }
+
+/** Lets the frame see the clause's head with its subject and auxiliaries. */
+function showClause(clause: Clause): void {
+  clause.anchor = null;
+  clause.gap = -1;
+  clause.kept.add(clause.top);
+  clause.tree.heads.forEach((head, i) => {
+    if (clause.from + head === clause.top && KEPT.has(clause.tree.relations[i] ?? '')) clause.kept.add(clause.from + i);
+  });
+}
+
+/**
+ * "…," he said: what follows is a sentence of its own, and its verb takes the clause. He said: "…" likewise. But in
+ * "…," said the minister the frame alone would make the minister what was said.
+ */
+function anchorOf(units: readonly ParseUnit[], from: number, to: number): Pick<Clause, 'anchor' | 'gap'> {
+  const gapBehind = units[to + 1]?.form === ',' ? to + 1 : -1;
+  const behind = units[gapBehind < 0 ? to + 1 : gapBehind + 1];
+  const marked = gapBehind >= 0 || /^[.?!…]+$/.test(units[to]?.form ?? '');
+  if (from === 0 && marked && behind !== undefined && OPENS_FRAME.has(behind.tag.upos))
+    return { anchor: 'root', gap: gapBehind };
+  const gapBefore = /^[,:]$/.test(units[from - 1]?.form ?? '') ? from - 1 : -1;
+  const before = gapBefore < 0 ? from - 1 : gapBefore - 1;
+  const open = to >= units.length - 2 && units[before]?.tag.upos === 'VERB';
+  return open && gapBefore >= 0 ? { anchor: before, gap: gapBefore } : { anchor: null, gap: -1 };
+}
+
+const OPENS_FRAME = new Set(['PRON', 'PROPN', 'DET', 'NOUN', 'ADJ', 'NUM']);
 
 function merge(count: number, clauses: readonly Clause[], kept: readonly number[], frame: Tree): Tree {
   const heads = new Array<number>(count).fill(-1);
@@ -89,7 +129,11 @@ function merge(count: number, clauses: readonly Clause[], kept: readonly number[
     relations[unit] = frame.relations[i] ?? 'dep';
   });
   const clauseOf = (unit: number): Clause | undefined => clauses.find((c) => c.from <= unit && unit <= c.to);
-  const places = clauses.map((clause) => placeOf(clause, heads, relations));
+  const root = kept[frame.heads.indexOf(-1)] ?? -1;
+  const places = clauses.map((clause) => {
+    if (clause.anchor === null) return placeOf(clause, heads, relations);
+    return { head: clause.anchor === 'root' ? root : clause.anchor, relation: 'ccomp' };
+  });
   heads.forEach((head, unit) => {
     const to = head < 0 ? undefined : clauseOf(head);
     if (to !== undefined && clauseOf(unit) === undefined) heads[unit] = to.top;
@@ -99,6 +143,8 @@ function merge(count: number, clauses: readonly Clause[], kept: readonly number[
       heads[clause.from + i] = head < 0 ? -1 : clause.from + head;
       relations[clause.from + i] = clause.tree.relations[i] ?? 'dep';
     });
+    if (clause.gap >= 0) heads[clause.gap] = clause.top;
+    if (clause.gap >= 0) relations[clause.gap] = 'punct';
     const place = places[k];
     if (place === undefined) return;
     heads[clause.top] = place.head < 0 ? -1 : (clauseOf(place.head)?.top ?? place.head);

@@ -105,7 +105,7 @@ export class Tree {
     if (rel === 'conj' && !this.isVerb(head) && this.isCopular(head)) return this.subject(head, depth + 1);
     if (rel === 'conj') return this.subject(this.isVerb(head) ? head : this.clauseOf(head), depth + 1);
     if (this.isCharge(v)) return this.child(head, 'obj');
-    if (rel === 'xcomp') return this.controller(v, head, depth);
+    if (rel === 'xcomp') return this.isVerb(head) ? this.controller(v, head, depth) : this.subject(this.clauseOf(head), depth + 1);
     if (rel === 'advcl' || rel === 'parataxis') return this.sharesSubject(v) ? this.subject(head, depth + 1) : -1;
     if (rel === 'acl' && this.token(v).xpos === 'VBG') return head;
     if (rel === 'acl' && this.token(v).xpos === 'VBN') return head;
@@ -160,6 +160,9 @@ export class Tree {
 
   /** "captured and destroyed posts": the first verb borrows the second's object. */
   private sharedObject(v: number): number {
+    const { head, rel } = this.token(v);
+    const before = rel === 'conj' && this.isVerb(head) ? this.child(head, 'obj') : -1;
+    if (before > v) return before;
     const next = this.childrenBy(v, 'conj').find((k) => this.isVerb(k));
     if (next === undefined || this.children(v).some((k) => ['obl', 'ccomp', 'xcomp'].includes(this.token(k).rel))) return -1;
     return next - v <= 2 ? this.child(next, 'obj') : -1;

@@ -2,7 +2,7 @@ import { composeOwned, isPossessive, ownedWord } from './compose.ts';
 import { addDraft, type View } from './draft.ts';
 import { ownerOf } from './owner.ts';
 import { finishRole, textBetween } from './role-phrase.ts';
-import { bodyRunAt, personRunAt, touchesPlace } from './runs.ts';
+import { bodyRunAt, personRunAt } from './runs.ts';
 import { scanName } from './scan-name.ts';
 import { slugOf } from './slug.ts';
 import { type WordMatch, wordAt } from './word-match.ts';
@@ -170,7 +170,7 @@ function scanSide(view: View, word: WordMatch): number {
 /** Capitals that no list knows: a body by its head word, or perhaps a person. */
 function scanCapitals(view: View, i: number): number {
   const body = bodyRunAt(view, i);
-  if (body !== null && !touchesPlace(view, body.first, body.last)) {
+  if (body !== null && view.inPlace[body.last] === undefined) {
     const text = textBetween(view, body.first, body.last);
     const actor = slugOf(text);
     const party = body.kind === 'armed group' ? actor : null;

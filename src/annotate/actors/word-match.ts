@@ -54,7 +54,10 @@ function senseFits({ tokens, words }: View, first: number, last: number, sense: 
   if (sense.notBefore.length > 0 && sense.notBefore.includes(tokens[last + 1]?.lower ?? '')) return false;
   if (start === undefined || token === undefined) return false;
   if (sense.use === 'title') return words.upper || isCapitalised(start.text) === isCapitalised(sense.word);
-  if (token.upos === 'NOUN' || token.upos === 'PROPN') return true;
-  if (token.upos === 'VERB' || token.upos === 'ADP' || token.upos === 'ADV') return false;
-  return first < last || (sense.use === 'role' && token.rel !== 'amod' && token.upos === 'ADJ' && sense.many);
+  if (first < last || token.upos === 'NOUN' || token.upos === 'PROPN') return true;
+  if (token.upos !== 'ADJ') return false;
+  // "the Malian military left": an adjective by its tag, but nothing follows that it could describe.
+  const next = tokens[last + 1]?.upos;
+  if (sense.use === 'office') return next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ';
+  return sense.use === 'role' && sense.many && token.rel !== 'amod';
 }

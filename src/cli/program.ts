@@ -34,8 +34,8 @@ Examples:
   sitrep situation                                   the whole case on a page
   sitrep show incidents --since 2025-10-09 --place Kabul
   sitrep show claims --claimant ttp --stance denies
-  sitrep show incident 3f2a                          who says how many, and in which words
-  sitrep explain 9c41                                why a claim was made
+  sitrep show incident i-3f2a                        who says how many, and in which words
+  sitrep explain c-9c41                              why a claim was made
   sitrep export > case.json                          everything, in one file
 
 Everything stays on this machine: no network, no keys. Case files are SQLite files.
@@ -121,7 +121,7 @@ Examples:
   sitrep show claims --kind toll --claimant pakistan
   sitrep show claims --stance denies --text "drone strike"
   sitrep show actors --kind "armed group"
-  sitrep show incident 3f2a --case border.db`,
+  sitrep show incident i-3f2a --case border.db`,
     )
     .action(async (what, id, options) =>
       done(await (await import('./commands/show.ts')).show(what, id, options, console)),

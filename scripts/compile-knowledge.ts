@@ -4,6 +4,12 @@ import { ACTOR_SOURCES, ACTORS_COMPILED, parseActorFiles } from '../src/knowledg
 import { hashOfSources } from '../src/knowledge/compiled.ts';
 import { COREFERENCE_COMPILED, COREFERENCE_SOURCES, parseCoreferenceFiles } from '../src/knowledge/coreference.ts';
 import { KNOWLEDGE_FOLDER } from '../src/knowledge/files.ts';
+import {
+  FUNCTION_WORDS_COMPILED,
+  FUNCTION_WORDS_SOURCES,
+  parseFunctionWords,
+} from '../src/knowledge/function-words.ts';
+import { FURNITURE_COMPILED, FURNITURE_SOURCES, parseFurnitureFiles } from '../src/knowledge/furniture.ts';
 import { NUMBER_SOURCES, NUMBERS_COMPILED, parseNumberFiles } from '../src/knowledge/numbers.ts';
 import { parseRoleFiles, ROLE_SOURCES, ROLES_COMPILED } from '../src/knowledge/roles.ts';
 import { parseTimeFiles, TIME_SOURCES, TIMES_COMPILED } from '../src/knowledge/times.ts';
@@ -19,3 +25,5 @@ compile(ROLES_COMPILED, ROLE_SOURCES, parseRoleFiles());
 compile(TIMES_COMPILED, TIME_SOURCES, parseTimeFiles());
 compile(NUMBERS_COMPILED, NUMBER_SOURCES, parseNumberFiles());
 compile(COREFERENCE_COMPILED, COREFERENCE_SOURCES, parseCoreferenceFiles());
+compile(FURNITURE_COMPILED, FURNITURE_SOURCES, parseFurnitureFiles());
+compile(FUNCTION_WORDS_COMPILED, FUNCTION_WORDS_SOURCES, parseFunctionWords());

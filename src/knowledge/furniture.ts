@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readCompiled } from './compiled.ts';
 import { readKnowledgeYaml } from './files.ts';
 
 const Lines = z.object({ anywhere: z.array(z.string()), closing: z.array(z.string()), footer: z.array(z.string()) });
@@ -23,21 +24,31 @@ export interface Furniture {
 
 let loaded: Furniture | null = null;
 
+export const FURNITURE_COMPILED = 'furniture/compiled.json';
+export const FURNITURE_SOURCES = ['furniture/lines.yaml', 'furniture/blocks.yaml', 'furniture/dead-ends.yaml'] as const;
+
+interface FurnitureFiles {
+  lines: z.output<typeof Lines>;
+  parts: z.output<typeof Blocks>;
+  ends: z.output<typeof DeadEnds>;
+}
+
+export function parseFurnitureFiles(folder?: string): FurnitureFiles {
+  const [lines, parts, ends] = FURNITURE_SOURCES;
+  return {
+    lines: readKnowledgeYaml(lines, Lines, folder),
+    parts: readKnowledgeYaml(parts, Blocks, folder),
+    ends: readKnowledgeYaml(ends, DeadEnds, folder),
+  };
+}
+
 /** Reads `knowledge/furniture/` once per process. Throws KnowledgeError where a file cannot be used. */
 export function furniture(): Furniture {
-  loaded ??= compile(
-    readKnowledgeYaml('furniture/lines.yaml', Lines),
-    readKnowledgeYaml('furniture/blocks.yaml', Blocks),
-    readKnowledgeYaml('furniture/dead-ends.yaml', DeadEnds),
-  );
+  loaded ??= compile(readCompiled(FURNITURE_COMPILED, FURNITURE_SOURCES, parseFurnitureFiles));
   return loaded;
 }
 
-function compile(
-  lines: z.output<typeof Lines>,
-  parts: z.output<typeof Blocks>,
-  ends: z.output<typeof DeadEnds>,
-): Furniture {
+function compile({ lines, parts, ends }: FurnitureFiles): Furniture {
   const anywhere = phrases(lines.anywhere);
   const closing = phrases(lines.closing);
   const footer = phrases(lines.footer);

@@ -23,11 +23,12 @@ export function draft(fields: DraftFields): Draft {
   return place;
 }
 
-/** The first form a name was given stays, except that 'preferred' wins. */
+/** The first form a name was given stays, except that any beats 'alternate' and 'preferred' beats all. */
 export function addName(place: Draft, name: string, form: NameForm): void {
   const key = placeKey(name);
   if (key.length < 2) return;
-  if (form === 'preferred' || !place.names.has(key)) place.names.set(key, form);
+  const known = place.names.get(key);
+  if (form === 'preferred' || known === undefined || known === 'alternate') place.names.set(key, form);
 }
 
 /** Where Arabic names carry an article that transliterations write, join or drop as they please. */

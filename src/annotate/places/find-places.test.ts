@@ -142,6 +142,17 @@ describe('finds places', () => {
       "Guerrillas hold Colombia's north-eastern region of Catatumbo.",
       ['Colombia|country|CO|6', 'Catatumbo|region|CO|5'],
     ],
+    [
+      'a state behind its town',
+      'NEWARK, N.J. (AP) - Firefighters left for Lexington, Ky., on Monday.',
+      ['NEWARK|town|US|1', 'N.J.|admin1|US|4', 'Lexington|town|US|1', 'Ky.|admin1|US|4'],
+    ],
+    [
+      'an abbreviated province',
+      'Police in KP, Pakistan, were attacked twice.',
+      ['KP|admin1|PK|4', 'Pakistan|country|PK|6'],
+    ],
+    ['villages the gazetteer lacks', 'Shells hit the villages of Qorash and Belmani.', ['Qorash|town|-|1 unplaced']],
     ['an airport near its town', 'Rockets landed at Kandahar airport.', ['Kandahar|town|AF|2']],
   ];
   it.each(rows)('%s', (_, text, want) => expect(read(text)).toEqual(want));

@@ -27,7 +27,7 @@ function objectionWithin(candidate: Candidate, words: PlaceWords): Objection {
   if (first === last && isAcronym(text) && text.length <= LONGEST_ACRONYM && surface.style !== 'upper') {
     // Only what is written so by custom (US, KP, DRC), or a dateline.
     const known = candidate.hits.filter(
-      (hit) => hit.kind === 'country' || hit.form === 'preferred' || hit.form === 'abbreviation',
+      (hit) => hit.form === 'preferred' || hit.form === 'abbreviation' || (hit.form === 'name' && isUnit(hit.kind)),
     );
     if (known.length === 0 && !isDateline(candidate)) return 'other name';
     if (known.length > 0) candidate.hits = known;
@@ -37,6 +37,10 @@ function objectionWithin(candidate: Candidate, words: PlaceWords): Objection {
   if (family && candidate.hits.every((hit) => isSettlement(hit.kind) && hit.population < FAMILY_PEOPLE))
     return 'person';
   return null;
+}
+
+function isUnit(kind: Candidate['hits'][number]['kind']): boolean {
+  return kind === 'country' || kind === 'admin1';
 }
 
 /** "BAMAKO (Reuters) -", "KYIV — ", "GOMA, Congo": capitals that open a paragraph in which they are no style. */

@@ -9,7 +9,7 @@ import { joined, lowerAt, type Surface, textOf } from './surface.ts';
 /** Only units that nothing but a place can be: a "Salafi state" or a "Hazara area" is none. */
 const PRECISION: Partial<Record<UnitKind, Precision>> = { admin1: 4, admin2: 3, town: 1 };
 const TELLING = new Set(
-  'province governorate oblast district tehsil county woreda cercle village town township subdistrict municipality hamlet'.split(
+  'province governorate oblast district tehsil county woreda cercle village town township subdistrict municipality hamlet villages towns'.split(
     ' ',
   ),
 );

@@ -35,8 +35,8 @@ const SUITES: Record<string, (options: Options) => Promise<string>> = {
   },
   async situations() {
     const engine = openEngine();
-    return situationsReport(async (folder) => {
-      const { coded } = await codeInputs([folder], engine, { flags: {}, files: DISK });
+    return situationsReport(async (reports, published) => {
+      const { coded } = await codeInputs([reports], engine, { flags: { published }, files: DISK });
       return coded;
     });
   },

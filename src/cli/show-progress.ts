@@ -22,6 +22,8 @@ export function openProgress(console: Console): Progress {
         stream: process.stderr,
         format: 'reading {bar} {value}/{total} reports, {duration_formatted}, {eta_formatted} to go',
         hideCursor: false,
+        // Switching wrapping off would outlive a run that is killed.
+        linewrap: true,
         etaBuffer: 50,
         clearOnComplete: true,
       });

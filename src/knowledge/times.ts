@@ -66,7 +66,14 @@ const Zones = z.strictObject({
 });
 
 const NamedDays = z.strictObject({
-  events: z.array(z.strictObject({ names: z.array(z.string()), from: z.string(), to: z.string().optional() })),
+  events: z.array(
+    z.strictObject({
+      names: z.array(z.string()),
+      from: z.string(),
+      to: z.string().optional(),
+      always: z.boolean().default(false),
+    }),
+  ),
   fixed: z.record(z.string(), z.string()),
   weekday: z.record(z.string(), z.tuple([z.int(), z.int(), z.int()])),
 });
@@ -91,6 +98,8 @@ export interface NamedDay {
   words: string[];
   from: string;
   to: string;
+  /** The name is never used of the same day in another year. */
+  always: boolean;
 }
 
 export interface MovingHoliday {
@@ -175,7 +184,12 @@ export function loadTimes(folder = KNOWLEDGE_FOLDER): TimeKnowledge {
     zoneLetters: new Map(Object.entries(zones.letters).map(([name, minutes]) => [name.toLowerCase(), minutes])),
     zonePlaces: new Map(Object.entries(zones.places)),
     events: named.events.flatMap((event) =>
-      event.names.map((name) => ({ words: atomWords(name), from: event.from, to: event.to ?? event.from })),
+      event.names.map((name) => ({
+        words: atomWords(name),
+        from: event.from,
+        to: event.to ?? event.from,
+        always: event.always,
+      })),
     ),
     fixedHolidays: new Map(Object.entries(named.fixed).map(([name, day]) => [name, monthDay(day)])),
     weekdayHolidays: new Map(Object.entries(named.weekday)),

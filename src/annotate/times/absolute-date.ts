@@ -7,6 +7,8 @@ export function dayMonth(scan: Scan, i: number): Found | null {
   const start = scan.is(i, 'the') && scan.dayNumber(i + 1) ? i + 1 : i;
   const days = dayList(scan, start);
   if (!days) return null;
+  // "the 3rd of May" is one name of a day; in "the 12 October clashes" the article belongs to the clashes.
+  if (start > i && scan.at(days.end - 1).digits > 0 && !scan.is(days.end, 'of')) return null;
   const month = monthAt(scan, scan.past(days.end, 'of', '-'));
   if (!month) return null;
   const { year, end } = yearAfter(scan, month.end, month.short);

@@ -73,7 +73,7 @@ function hoursOf(scan: Scan, i: number): Found | null {
   if (!hours || scan.capital(at)) return null;
   at++;
   const joined = scan.is(at, 'of', 'on');
-  if (!joined && hours !== 'overnight') return null;
+  if (!joined && hours !== 'overnight' && scan.word(at).weekday < 0) return null;
   const date = edged(scan, joined ? at + 1 : at) ?? coreExpression(scan, joined ? at + 1 : at);
   if (!date) return null;
   if (isDay(date.expression) || date.expression.kind === 'range') {

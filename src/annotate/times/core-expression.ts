@@ -2,6 +2,7 @@ import { bareMonth, dayMonth, isoDate, monthDay, monthYear, slashedDate, weekOf 
 import { clock } from './clock.ts';
 import { bareDuration, duration, hyphenDuration } from './duration.ts';
 import { type Found, found } from './expression.ts';
+import { monthPart } from './month-part.ts';
 import { holiday, namedDay } from './named-day.ts';
 import { narrativeDay, offset } from './offset.ts';
 import { quarter } from './quarter.ts';
@@ -41,6 +42,7 @@ const STARTING_WITH_WORD: Recogniser[] = [
   relativePeriod,
   periodPart,
   periodEnd,
+  monthPart,
   weekend,
   stretch,
   offset,

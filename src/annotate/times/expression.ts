@@ -36,9 +36,10 @@ export type Expression =
   | { kind: 'narrative'; unit: Unit; offset: number }
   | { kind: 'clock' }
   | { kind: 'hours' }
+  | { kind: 'month part'; month: Extract<Expression, { kind: 'date' }>; from: number; to: number }
   | { kind: 'week of'; day: Expression }
   | { kind: 'range'; from: Expression; to: Expression }
-  | { kind: 'fixed'; from: string; to: string; approximate: boolean }
+  | { kind: 'fixed'; from: string; to: string; yearless: boolean }
   | { kind: 'slashed'; first: number; second: number; year: number }
   | { kind: 'holiday'; name: string; year: YearRef }
   | { kind: 'duration' }

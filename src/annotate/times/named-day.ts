@@ -10,7 +10,17 @@ export function namedDay(scan: Scan, i: number): Found | null {
     // "9/11/2025" is a date and "24/7/365" a habit.
     if (scan.at(end).glued && scan.is(end, '/')) continue;
     if (!best || end > best.end)
-      best = found(i, end, { kind: 'fixed', from: event.from, to: event.to, approximate: false }, { adjectival: true });
+      best = found(
+        i,
+        end,
+        {
+          kind: 'fixed',
+          from: event.from,
+          to: event.to,
+          yearless: !event.always && (scan.word(i).month > 0 || scan.word(i + 1).month > 0),
+        },
+        { adjectival: true },
+      );
   }
   return best;
 }

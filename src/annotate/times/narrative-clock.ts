@@ -25,7 +25,7 @@ export class NarrativeClock {
   hear(one: Found, resolved: Resolved): void {
     if (!moves(one)) return;
     this.stated = resolved;
-    if (isSingleDay(resolved)) this.day = { ...resolved, minute: null };
+    if (isSingleDay(resolved)) this.day = wholeDay(resolved);
   }
 }
 
@@ -38,4 +38,9 @@ export function moves({ expression, limit }: Found): boolean {
 
 export function isSingleDay({ from, to, grain }: Resolved): boolean {
   return from === to && (grain === 'day' || grain === 'hour' || grain === 'minute');
+}
+
+/** The day of "Saturday night" is Saturday, and of "about 1300 GMT on Friday" Friday. */
+export function wholeDay(resolved: Resolved): Resolved {
+  return { ...resolved, grain: 'day', minute: null, approximate: resolved.approximate && resolved.grain === 'day' };
 }

@@ -94,6 +94,9 @@ export function stretch(scan: Scan, i: number): Found | null {
   if (!unit || unit === 'weekend' || unit === 'second') return null;
   if (!count && !plural) return at > i && (word === 'last' || word === 'past') ? openStretch(i, unitAt, unit) : null;
   if (count?.article || (!count && word === 'following')) return null;
+  // "and last two weeks" is the verb.
+  if (count && at === i && word === 'last' && !scan.is(i - 1, 'in', 'over', 'during', 'for', 'within', 'of', 'than'))
+    return null;
   const n = count ? count.n : null;
   const signed: 1 | -1 = sign < 0 ? -1 : 1;
   const expression: Expression = { kind: 'stretch', n, unit, sign: signed };

@@ -34,6 +34,8 @@ export function resolveExpression(expression: Expression, context: Context): Res
       return resolveCounted(expression, context);
     case 'narrative':
       return resolveNarrative(expression.unit, expression.offset, context);
+    case 'month part':
+      return resolveMonthPart(expression, context);
     case 'week of': {
       const day = resolveExpression(expression.day, context);
       return day && interval(weekStart(day.from), weekStart(day.from) + 6, 'week', day.basis);
@@ -41,7 +43,7 @@ export function resolveExpression(expression: Expression, context: Context): Res
     case 'range':
       return resolveRange(expression.from, expression.to, context);
     case 'fixed':
-      return resolveFixed(expression.from, expression.to);
+      return resolveFixed(expression, context);
     case 'slashed':
       return resolveSlashed(expression, context);
     case 'holiday':
@@ -134,6 +136,7 @@ function resolveWeekday(
   const ahead = (7 - back) % 7;
   if (which === 'last') return oneDay(published - (back || 7), 'relative');
   if (which === 'next') return oneDay(published + (ahead || 7), 'relative');
+  if (which === 'this') return oneDay(weekStart(published) + weekday, 'relative');
   return oneDay(tense === 'future' ? published + ahead : published - back, 'relative');
 }
 
@@ -185,7 +188,13 @@ function resolveCounted(expression: CountedExpression, context: Context): Resolv
   const { n, unit, sign, from } = expression;
   const coarse = unit === 'month' || unit === 'year' || unit === 'decade';
   const base = from === 'event' ? context.event : coarse ? (context.stated ?? context.day) : context.day;
-  return base && shifted({ ...base, basis: 'relative', minute: null }, n, unit, sign);
+  const counted = base && shifted({ ...base, basis: 'relative', minute: null }, n, unit, sign);
+  return counted && notAhead(counted, context);
+}
+
+/** What is told as past and comes out after the report was counted from the wrong date. */
+function notAhead(resolved: Resolved, { published, tense }: Context): Resolved | null {
+  return resolved.from > published && tense !== 'future' ? null : resolved;
 }
 
 const HOURS_A_DAY = 24;
@@ -272,9 +281,29 @@ function withYear(from: Expression, to: Resolved): Expression {
   return { ...from, year: { stated: from.month > month ? year - 1 : year } };
 }
 
-function resolveFixed(from: string, to: string): Resolved | null {
+type FixedExpression = Extract<Expression, { kind: 'fixed' }>;
+
+/** So many days after an anniversary "the October 7 attacks" may be this year's: guess. */
+const ANNIVERSARY_DAYS = 45;
+
+function resolveFixed({ from, to, yearless }: FixedExpression, { published }: Context): Resolved | null {
   const [first, last] = [parseDay(from), parseDay(to)];
-  return first === null || last === null ? null : interval(first, last, 'day', 'stated');
+  if (first === null || last === null) return null;
+  if (yearless && published - last > ANNIVERSARY_DAYS) {
+    const { month, day } = civil(last);
+    const { year } = civil(published);
+    const since = [year - 1, year].map((y) => published - dayIn(y, month, day)).filter((days) => days >= 0);
+    if (Math.min(...since) <= ANNIVERSARY_DAYS) return null;
+  }
+  return interval(first, last, 'day', 'stated');
+}
+
+type MonthPart = Extract<Expression, { kind: 'month part' }>;
+
+function resolveMonthPart({ month, from, to }: MonthPart, context: Context): Resolved {
+  const whole = resolveDate(month, context);
+  const nth = (n: number): Day => (n < 0 ? whole.to + 1 + n : Math.min(whole.from + n - 1, whole.to));
+  return approximately({ ...whole, from: nth(from), to: nth(to), grain: 'week' });
 }
 
 type SlashedExpression = Extract<Expression, { kind: 'slashed' }>;

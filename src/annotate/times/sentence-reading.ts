@@ -5,7 +5,7 @@ import { type Day, parseDay } from './calendar.ts';
 import type { Context } from './context.ts';
 import type { Found } from './expression.ts';
 import { extentOf, headOf, useOf } from './extent.ts';
-import { isSingleDay, moves, type NarrativeClock } from './narrative-clock.ts';
+import { isSingleDay, moves, type NarrativeClock, wholeDay } from './narrative-clock.ts';
 import { withClock, withHours, withLimit } from './overlay.ts';
 import { resolveExpression } from './resolve.ts';
 import { interval, type Resolved, toWhen } from './resolved.ts';
@@ -34,6 +34,8 @@ export class SentenceReading {
   private readonly around: Surroundings;
   /** The day named last in this sentence. */
   private named: Resolved | null = null;
+  /** The same, as said: hours of the day and all. */
+  private spoken: Resolved | null = null;
 
   constructor(scan: Scan, sentence: Sentence, all: Found[], around: Surroundings) {
     this.scan = scan;
@@ -66,7 +68,10 @@ export class SentenceReading {
 
   private hear(one: Found, resolved: Resolved): void {
     this.around.clock.hear(one, resolved);
-    if (moves(one) && isSingleDay(resolved)) this.named = { ...resolved, minute: null };
+    if (moves(one) && isSingleDay(resolved)) {
+      this.named = wholeDay(resolved);
+      this.spoken = resolved;
+    }
   }
 
   private date(one: Found, k: number, event: Resolved | null): Resolved | null {
@@ -101,7 +106,7 @@ export class SentenceReading {
     for (const later of this.all.slice(k + 1)) {
       if (later.expression.kind === 'clock' || later.expression.kind === 'hours' || !moves(later)) continue;
       const resolved = this.date(later, this.all.length, null);
-      if (resolved && isSingleDay(resolved)) return { ...resolved, minute: null };
+      if (resolved && isSingleDay(resolved)) return wholeDay(resolved);
     }
     return null;
   }
@@ -129,9 +134,9 @@ export class SentenceReading {
   /** "on Saturday night, two days after the blasts": the count stands beside a date and means the same day. */
   private besideDate(k: number, one: Found): Resolved | null {
     const before = this.all[k - 1];
-    if (one.expression.kind !== 'counted' || !one.anchor || !before || !this.named) return null;
+    if (one.expression.kind !== 'counted' || !one.anchor || !before || !this.spoken) return null;
     const adjacent = before.end === one.first || (before.end + 1 === one.first && this.scan.is(before.end, ','));
-    return adjacent && moves(before) ? { ...this.named, basis: 'inherited' } : null;
+    return adjacent && moves(before) ? { ...this.spoken, basis: 'inherited', minute: null } : null;
   }
 
   private anchorModel(

@@ -56,6 +56,10 @@ const ABSOLUTE: Row[] = [
   ['The 2021 takeover changed that.', '2021', '2021-01-01..2021-12-31 year'],
   ['The budget for 2023-24 was cut.', '2023-24', '2023-01-01..2024-12-31 year'],
   ['War came in the 1990s.', 'the 1990s', '1990-01-01..1999-12-31 decade'],
+  ['War came in the last week of September.', 'the last week of September', '2025-09-24..2025-09-30 week ~'],
+  ['War came in the first half of May 2024.', 'the first half of May 2024', '2024-05-01..2024-05-15 week ~'],
+  ['War came at the end of September.', 'the end of September', '2025-09-21..2025-09-30 week ~'],
+  ['The October 7 attacks shook the land.', 'October 7 attacks', '-'],
   ['War came in late 2024.', 'late 2024', '2024-09-01..2024-12-31 year ~'],
   ['War came in early May.', 'early May', '2025-05-01..2025-05-10 month ~'],
   ['War came in mid-October 2024.', 'mid-October 2024', '2024-10-11..2024-10-20 month ~'],
@@ -221,6 +225,7 @@ describe('resolveTimes', () => {
     'The second half of the match was played.',
     'Operation August Storm went on.',
     'Basel Ramadan al-Hadid was named.',
+    'They rested and last the night.',
     'The raid killed 4 in the morning.',
   ])('leaves alone: %s', (text) => {
     expect(read(text).map((m) => words(text, m))).toEqual([]);
@@ -258,7 +263,7 @@ describe('resolveTimes', () => {
 
 describe('findTimeExtents', () => {
   it('tells words of time that stand for themselves from those before a noun', () => {
-    const text = 'A 48-hour truce began on 15 October 2025 after the 2021 war.';
+    const text = 'A 48-hour truce began on 15 October 2025 after the 2021 war and the May 10 raid.';
     const [sentence] = splitSentences(text);
     if (!sentence) throw new Error('no sentence');
     const found = reader.findTimeExtents(sentence).map((e) => [text.slice(e.span.start, e.span.end), e.adverbial]);
@@ -266,6 +271,7 @@ describe('findTimeExtents', () => {
       ['48-hour', false],
       ['15 October 2025', true],
       ['2021', false],
+      ['May 10', false],
     ]);
   });
 });

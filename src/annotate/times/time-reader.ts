@@ -3,6 +3,7 @@ import type { TimeKnowledge } from '../../knowledge/times.ts';
 import type { Sentence, TimeMention } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { parseDay } from './calendar.ts';
+import type { Found } from './expression.ts';
 import { extentOf, useOf } from './extent.ts';
 import { findTimes } from './find.ts';
 import { NarrativeClock } from './narrative-clock.ts';
@@ -34,7 +35,7 @@ export class TimeReader {
     const scan = new Scan(sentence, this.lexicon);
     return findTimes(scan).map((one) => {
       const use = useOf(one);
-      return { ...extentOf(scan, one), use, adverbial: use === 'date' && !one.adjectival };
+      return { ...extentOf(scan, one), use, adverbial: use === 'date' && !one.adjectival && !isAttributive(scan, one) };
     });
   }
 
@@ -56,4 +57,12 @@ export class TimeReader {
     }
     return mentions;
   }
+}
+
+const DATE_KINDS = new Set<Found['expression']['kind']>(['date', 'weekday', 'year', 'range']);
+
+/** "the October 10 raid", "a Saturday attack": between an article and its noun. */
+function isAttributive(scan: Scan, one: Found): boolean {
+  if (!DATE_KINDS.has(one.expression.kind)) return false;
+  return scan.is(one.first - 1, 'the', 'a', 'an', 'its', 'their', 'his', 'this') && /^[a-z]/.test(scan.lower(one.end));
 }

@@ -44,6 +44,8 @@ function standsForYear(scan: Scan, i: number, end: number): boolean {
     return false;
   if (SURELY.has(before)) return true;
   const noun = /^[a-z]+s$/.test(after) && !/ss$|^(was|is|has|as|this|its|his)$/.test(after);
+  // "the 2014 and 2018 offensives"
+  if (before === 'and' && scan.yearNumber(i - 2) !== null && scan.is(i - 3, 'the')) return true;
   if (BEFORE_YEAR.has(before)) return !noun;
   if (before === 'the' || before === "'" || before === 's') return /^[a-z]/.test(after);
   if (scan.is(i - 1, '(')) return true;

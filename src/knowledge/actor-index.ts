@@ -69,6 +69,8 @@ export interface ActorIndex {
   /** Head word of a name, small letters → what such a body is. */
   headWords: ReadonlyMap<string, ActorKind>;
   fightingWords: ReadonlySet<string>;
+  /** A body with one of these in its name is media: "Northern News Agency". */
+  mediaWords: ReadonlySet<string>;
   peacefulHeads: ReadonlySet<string>;
   /** Head words that take a complement: "Centre for Border Studies". */
   complementHeads: ReadonlySet<string>;
@@ -113,6 +115,7 @@ export function indexActors(files: ActorFiles, roles: RoleKnowledge): ActorIndex
     offices,
     headWords: indexHeadWords(files.organisationWords),
     fightingWords: lowered(files.organisationWords.fighting_words),
+    mediaWords: lowered(files.organisationWords.media_words),
     peacefulHeads: lowered(files.organisationWords.peaceful_heads),
     complementHeads: lowered(files.organisationWords.complement_heads),
     sets: indexSets(files),

@@ -121,6 +121,7 @@ export const OrganisationWords = z.strictObject({
   organisation: Words,
   media: Words,
   fighting_words: Words,
+  media_words: Words,
   peaceful_heads: Words,
   complement_heads: Words,
   group_nouns: Words,

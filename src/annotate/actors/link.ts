@@ -188,6 +188,8 @@ export function personOf(view: View, run: Run, by: string): Draft {
 function isPersonHere(view: View, run: Run): boolean {
   const { tokens, reading } = view;
   if (run.words < 2 || touchesPlace(view, run.first, run.last)) return false;
+  // "the Abdul Haq square" is called after somebody.
+  if (reading.knowledge.sets.place_nouns.has(tokens[run.last + 1]?.lower ?? '')) return false;
   const { givenNames } = reading.knowledge.roles;
   const first = tokens[run.first];
   const given = first !== undefined && givenNames.has(first.lower);

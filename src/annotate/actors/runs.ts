@@ -20,9 +20,8 @@ function isHyphen(text: string | undefined): boolean {
 /** Whether the token may be a word of somebody's proper name. */
 function isNameWord(view: View, i: number): boolean {
   const token = view.tokens[i];
-  if (token === undefined || !/^\p{L}/u.test(token.text) || CALENDAR.has(token.lower)) return false;
+  if (token === undefined || !isCapitalised(token.text) || CALENDAR.has(token.lower)) return false;
   if (view.words.upper) return token.upos === 'PROPN';
-  if (!isCapitalised(token.text)) return false;
   if (token.upos === 'PROPN') return true;
   const opens = i === 0 || /^["“‘'([]$/.test(view.tokens[i - 1]?.text ?? '');
   return !opens && (token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'X' || token.upos === 'VERB');

@@ -28,8 +28,13 @@ function scanAt(view: View, i: number): number {
       if (word.title) return word.last + 1;
     }
   }
-  return scanCapitals(view, i);
+  const code = token.text.charCodeAt(0);
+  const small = code >= SMALL_A && code <= SMALL_Z;
+  return small && view.tokens[i + 1]?.upos !== 'PUNCT' ? i + 1 : scanCapitals(view, i);
 }
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
 
 const PERSONAL: Readonly<Record<string, 'person' | 'people' | 'organisation'>> = {
   he: 'person',
@@ -93,7 +98,8 @@ function scanOffice(view: View, word: WordMatch): number {
   }
   const article = tokens[word.first - 1];
   if (word.office?.loose && article?.upos !== 'DET' && article?.upos !== 'PRON') return word.last + 1;
-  const owned = ownedWord(view, isPossessive(tokens[after]?.text) ? after + 1 : after, true);
+  const possessive = isPossessive(tokens[after]?.text);
+  const owned = ownedWord(view, possessive ? after + 1 : after, true);
   const near = owned !== null && owned.first - after <= 2;
   if (near && (owned.role || owned.title))
     return finishRole(view, {
@@ -101,15 +107,16 @@ function scanOffice(view: View, word: WordMatch): number {
       word: owned,
       owner: { use: 'office', base: null, party: null, kind: 'institution' },
     });
+  const last = near && owned.office && possessive ? owned.last : word.last;
   addDraft(view, {
     first: word.first,
-    last: word.last,
+    last,
     form: 'nominal',
     kind: 'institution',
     office: word.office?.office ?? null,
     by: 'unresolved',
   });
-  return word.last + 1;
+  return last + 1;
 }
 
 const POINTING = new Set(['the', 'this', 'that', 'its', 'their', 'his', 'a', 'an', 'both', 'another', 'one']);

@@ -1,5 +1,6 @@
+import type { WordSense } from '../../knowledge/actor-index.ts';
 import { type ActorKnowledge, partyOn } from '../../knowledge/actors.ts';
-import type { Reading, View } from './draft.ts';
+import type { Draft, Reading, View } from './draft.ts';
 import type { KnownName } from './known-names.ts';
 import { type Owner, officeOf } from './owner.ts';
 
@@ -18,8 +19,21 @@ export function settleOffices(views: readonly View[], reading: Reading): void {
       if (draft.office === null || draft.actor !== null) continue;
       const sense = view.wordCache[draft.first]?.office;
       if (!sense) continue;
-      Object.assign(draft, officeOf(owner, sense, reading.knowledge), { by: 'context' });
+      const who = officeOf(owner, sense, reading.knowledge);
+      // "the military's media wing": the office of an office.
+      const second = lastOffice(view, draft);
+      const inner: Owner = { use: 'institution', base: who.actor, party: who.party, kind: who.kind };
+      Object.assign(draft, second ? officeOf(inner, second, reading.knowledge) : who, { by: 'context' });
     }
+}
+
+/** The office word that ends a mention which began with another one. */
+function lastOffice(view: View, { first, last }: Draft): WordSense | null {
+  for (let i = first + 1; i <= last; i++) {
+    const match = view.wordCache[i];
+    if (match?.office && match.last === last && (view.wordCache[first]?.last ?? last) < i) return match.office;
+  }
+  return null;
 }
 
 /** The one state that every name, armed group and place of the document belongs to; null where there are more, or none. */

@@ -22,7 +22,7 @@ const PointingNoun = z.strictObject({
   nouns: z.array(z.string()).min(1),
   number: z.enum(['singular', 'plural']),
   kinds: z.array(ActorKind).min(1),
-  how: z.enum(['kind', 'people', 'word']),
+  how: z.enum(['kind', 'people', 'same', 'word']),
 });
 export type PointingNoun = z.infer<typeof PointingNoun>;
 

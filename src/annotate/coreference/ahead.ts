@@ -1,5 +1,6 @@
 import type { Pronoun } from '../../knowledge/coreference.ts';
 import type { ActorMention, Token } from '../../model/annotation.ts';
+import { resolvePointingNoun } from './pointing-nouns.ts';
 import type { Reading, Resolution } from './reading.ts';
 import { isBody, isOnePerson, type Referent } from './referent.ts';
 import { referentOf } from './register.ts';
@@ -14,9 +15,10 @@ const FRONTED = new Set(['obl', 'advcl', 'obl:unmarked']);
 export function resolveAhead(reading: Reading, token: Token, pronoun: Pronoun): Resolution | null {
   const subject = openingSubject(reading.tree, token) ?? laterSayer(reading, token);
   const mention = subject && reading.given.get(subject.index);
-  if (!mention || mention.actor === null || mention.form === 'pronoun') return null;
-  const referent = referentOf(reading, mention);
-  return fits(referent, mention, pronoun) ? { referent, by: 'cataphora' } : null;
+  if (!subject || !mention || mention.form === 'pronoun') return null;
+  const referent =
+    mention.actor === null ? resolvePointingNoun(reading, subject, mention)?.referent : referentOf(reading, mention);
+  return referent && fits(referent, mention, pronoun) ? { referent, by: 'cataphora' } : null;
 }
 
 function fits(referent: Referent, mention: ActorMention, pronoun: Pronoun): boolean {

@@ -8,15 +8,20 @@ import { childBy, childrenOf, headOf, type Tree } from './tree.ts';
  */
 export function doneAgainst(tree: Tree, possessive: Token, knowledge: ReferenceKnowledge): Token | null {
   const noun = headOf(tree, possessive);
-  if (!noun || childrenOf(tree, noun).some((child) => child.lower === 'own')) return null;
+  // One does accuse one's own neighbour: "its rivals" are on another side anyhow.
+  if (!noun || knowledge.other.has(noun.lemma) || childrenOf(tree, noun).some((child) => child.lower === 'own'))
+    return null;
   const whole = counted(tree, noun);
   const above = headOf(tree, whole);
   if (!above) return null;
   const preposition = childBy(tree, whole, 'case')?.lower ?? '';
   const directed = knowledge.against.prepositions.has(preposition);
   if (knowledge.against.verbs.has(above.lemma) && (whole.rel === 'obj' || directed)) return above;
-  const deed = knowledge.against.nouns.has(above.lemma) && directed && above.rel === 'obj';
-  return deed ? (headOf(tree, above) ?? null) : null;
+  const { nouns } = knowledge.against;
+  if (nouns.has(above.lemma) && directed && above.rel === 'obj') return headOf(tree, above) ?? null;
+  // The same phrase hung on the verb: "launched strikes | against its posts".
+  const deed = childrenOf(tree, above).some((child) => child.rel === 'obj' && nouns.has(child.lemma));
+  return directed && (deed || preposition === 'against') ? above : null;
 }
 
 /** "12 of its soldiers", "several of its posts": the whole hangs on the count. */

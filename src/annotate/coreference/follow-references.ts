@@ -8,7 +8,7 @@ import { alone, finished, joined, linked, owned, phraseMention, type Read, wordM
 import { pairWordAt, resolveEachOther, resolvePair } from './pairs.ts';
 import { isLooseSurname, resolvePartName } from './part-names.ts';
 import { resolvePointingNoun } from './pointing-nouns.ts';
-import { ownerToken } from './possessed.ts';
+import { ownerToken, sideByOffice } from './possessed.ts';
 import { mapQuotes } from './quote-map.ts';
 import type { Reading, Resolution } from './reading.ts';
 import { note, noteCoordination, referentOf } from './register.ts';
@@ -89,6 +89,8 @@ function readSentence(reading: Reading): Read[] {
     const use = note(reading, read.mention, read.referent);
     if (tree.sentence.parsed) noteCoordination(reading, use);
   }
+  for (const { mention, referent } of reads)
+    if (referent.kind === 'person' && referent.parts.length === 0) referent.party ??= sideByOffice(reading, mention);
   return reads.sort((a, b) => a.mention.first - b.mention.first || b.mention.last - a.mention.last);
 }
 

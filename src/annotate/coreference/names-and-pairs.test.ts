@@ -106,6 +106,18 @@ const rows: Row[] = [
     ],
   },
   {
+    name: 'two mediators are no sides, but two countries',
+    sentences: [
+      'Egypt/NNP/4/nsubj and/CC/3/cc Qatar/NNP/1/conj mediated=mediate/VBD/0/root talks=talk/NNS/4/obj ././4/punct',
+      'The/DT/3/det two/CD/3/nummod countries=country/NNS/4/nsubj left=leave/VBD/0/root ././4/punct',
+    ],
+    mentions: [
+      [0, 'Egypt', 'state', 'egypt/egypt'],
+      [0, 'Qatar', 'state', 'qatar/qatar'],
+    ],
+    want: [[1, 'The two countries', 'egypt+qatar', 'pair']],
+  },
+  {
     name: 'leaves alone: the other side, both sides of the river',
     sentences: [
       'Russia/NNP/4/nsubj and/CC/3/cc Ukraine/NNP/1/conj fought=fight/VBD/0/root ././4/punct',

@@ -95,6 +95,50 @@ const rows: Row[] = [
     ],
   },
   {
+    name: 'the soldiers are the ones spoken of before, on their side',
+    sentences: [
+      'Rebels=rebel/NNS/2/nsubj freed=free/VBD/0/root Congolese/JJ/4/amod soldiers=soldier/NNS/2/obj ././2/punct',
+      'The/DT/2/det soldiers=soldier/NNS/3/nsubj went=go/VBD/0/root home/RB/3/advmod ././3/punct',
+    ],
+    mentions: [
+      [0, 'Congolese soldiers', 'people', '-/drc', 'soldiers'],
+      [1, 'The soldiers', 'people', '-/-', 'soldiers'],
+    ],
+    want: [[1, 'The soldiers', '-/drc', 'same noun']],
+  },
+  {
+    name: 'who speaks for the front is on its side',
+    sentences: [
+      'The/DT/2/det FLA/NNP/3/nsubj advanced=advance/VBD/0/root ././3/punct',
+      'Issa/NNP/10/nsubj Ag/NNP/1/flat ,/,/5/punct a/DT/5/det spokesman/NN/1/appos for/IN/8/case the/DT/8/det front/NNP/5/nmod ,/,/5/punct spoke=speak/VBD/0/root ././10/punct',
+    ],
+    mentions: [
+      [0, 'The FLA', 'armed group', 'fla/fla'],
+      [1, 'Issa Ag', 'person', 'issa-ag/-', 'spokesperson'],
+      [1, 'front', 'armed group', 'fla/fla'],
+    ],
+    want: [[1, 'Issa Ag', 'issa-ag/fla']],
+  },
+  {
+    name: 'leaves alone: the soldiers after soldiers of two sides, the country after a region of its own',
+    sentences: [
+      'Indian/JJ/2/amod soldiers=soldier/NNS/3/nsubj shot=shoot/VBD/0/root Pakistani/JJ/5/amod soldiers=soldier/NNS/3/obj ././3/punct',
+      'The/DT/2/det soldiers=soldier/NNS/3/nsubj fled=flee/VBD/0/root ././3/punct',
+      'Russia/NNP/2/nsubj sent=send/VBD/0/root troops=troop/NNS/2/obj to/IN/5/case Dagestan/NNP/2/obl ././2/punct',
+      'The/DT/2/det republic/NN/3/nsubj protested=protest/VBD/0/root ././3/punct',
+    ],
+    mentions: [
+      [0, 'Indian soldiers', 'people', '-/india', 'soldiers'],
+      [0, 'Pakistani soldiers', 'people', '-/pakistan', 'soldiers'],
+      [1, 'The soldiers', 'people', '-/-', 'soldiers'],
+      [2, 'Russia', 'state', 'russia/russia'],
+    ],
+    want: [
+      [1, 'The soldiers', '-/-'],
+      [3, 'republic', '-/-'],
+    ],
+  },
+  {
     name: 'leaves alone: the army where no army was named',
     sentences: [
       'Mali/NNP/2/nsubj closed=close/VBD/0/root the/DT/4/det border/NN/2/obj ././2/punct',

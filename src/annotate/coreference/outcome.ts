@@ -38,9 +38,16 @@ export function owned(reading: Reading, mention: ActorMention): Read | null {
 /** Fighters of a group are the group; soldiers of an army the army; soldiers of a state its forces, where known. */
 function actorOfOwned(reading: Reading, mention: ActorMention, { owner, part }: Ownership): string | null {
   if (part !== 'forces' || mention.kind === 'person') return null;
-  if (owner.kind === 'armed group' || owner.kind === 'institution') return owner.actor;
+  if (owner.kind === 'armed group' || isForce(reading, owner)) return owner.actor;
   if (owner.party === null || mention.role === null) return null;
   return reading.forcesOf?.(owner.party, mention.role) ?? null;
+}
+
+/** An army's soldiers are the army; a ministry's are not the ministry. */
+function isForce(reading: Reading, owner: Referent): boolean {
+  if (owner.kind !== 'institution') return false;
+  for (const word of owner.words) if (reading.knowledge.own.get(word) === 'forces') return true;
+  return false;
 }
 
 /** An apposition: both are one. Where the name was known before, the noun before it joins the name. */

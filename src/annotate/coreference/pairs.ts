@@ -57,30 +57,37 @@ export function resolvePair(reading: Reading, token: Token, parties: PairWord['p
 
 /** The pair of one sentence's mentions: coordinated ones first, then a sentence that has only two parties at all. */
 function pairIn(reading: Reading, uses: Use[], parties: PairWord['parties']): Referent | 'several' | null {
-  const groups = distinct(
-    uses
-      .filter((use) => !use.broker)
-      .map((use) => use.referent)
-      .filter((referent) => isPair(reading, referent, parties)),
-  );
+  // Who mediates is not one of the sides, but two mediators are two countries.
+  const joined = parties === 'state' ? uses : uses.filter((use) => !use.broker);
+  const groups = distinct(joined.map((use) => use.referent).filter((referent) => isPair(reading, referent, parties)));
+  const [group] = groups;
   if (groups.length > 1) return 'several';
-  if (groups[0]) return groups[0];
+  if (group) return parties === 'state' ? pairOfStates(reading, group.parts) : group;
   const sides = new Map<string, Referent>();
   for (const { referent, broker } of uses) {
     if (broker || referent.kind === 'organisation' || referent.kind === 'media') continue;
     const side = sideOf(reading, referent, parties);
-    if (side && !sides.has(side)) sides.set(side, referent);
+    if (side && (sides.get(side)?.actor ?? null) === null) sides.set(side, referent);
   }
   if (sides.size !== 2) return null;
+  const pair = [...sides.values()].reverse();
+  if (parties === 'state') return pairOfStates(reading, pair);
   return coordinated(
     reading,
-    [...sides.values()].reverse().map((side) => standIn(reading, side)),
+    pair.map((side) => (isBody(side) ? side : stateOf(reading, side))),
   );
 }
 
-/** A person or some soldiers stand for their state, where the text has named it. */
-function standIn(reading: Reading, side: Referent): Referent {
-  return isBody(side) ? side : (reading.stateParties.get(side.party ?? '') ?? side);
+function pairOfStates(reading: Reading, pair: Referent[]): Referent {
+  return coordinated(
+    reading,
+    pair.map((side) => stateOf(reading, side)),
+  );
+}
+
+/** A minister, an army or some soldiers stand for their state, where the text has named it. */
+function stateOf(reading: Reading, side: Referent): Referent {
+  return reading.stateParties.get(side.party ?? '') ?? side;
 }
 
 function isPair(reading: Reading, referent: Referent, parties: PairWord['parties']): boolean {

@@ -27,9 +27,10 @@ export function resolvePointingNoun(reading: Reading, noun: Token, mention: Acto
     ({ referent }) =>
       !differ(referent.party, party) && modifiers.every((word) => namesAlike(reading, word, referent.words)),
   );
-  if (entry.how === 'people') {
+  if (entry.how === 'people' || entry.how === 'same') {
     const same = sameNoun(reading, noun, party);
-    if (same) return { referent: same, by: 'same noun' };
+    if (same !== 'none') return same && { referent: same, by: 'same noun' };
+    if (entry.how === 'same') return null;
   }
   // "In Dagestan … the republic": a name that is nobody's may be the country meant.
   const view = viewFrom(reading, noun, WINDOWS.pronoun, KIND_DECAY);
@@ -54,13 +55,18 @@ function candidatesFor(reading: Reading, noun: Token, entry: PointingNoun): Cand
   );
 }
 
-/** "Rebels hold the hill … the rebels": the ones spoken of last under that noun, whoever they are. */
-function sameNoun(reading: Reading, noun: Token, party: string | null): Referent | null {
+/**
+ * "Rebels hold the hill … the rebels": the ones spoken of last under that noun. Null where the sentences before have
+ * such people of two sides, 'none' where they have none.
+ */
+function sameNoun(reading: Reading, noun: Token, party: string | null): Referent | null | 'none' {
+  let last: Referent | 'none' = 'none';
   for (const { referent } of reading.focus.before(viewFrom(reading, noun, WINDOWS.person, KIND_DECAY))) {
-    const people = referent.kind === 'people' && referent.parts.length === 0 && referent.words.has(noun.lemma);
-    if (people) return differ(referent.party, party) ? null : referent;
+    if (referent.kind !== 'people' || referent.parts.length > 0 || !referent.words.has(noun.lemma)) continue;
+    if (last === 'none') last = referent;
+    else if (last.party !== referent.party) return null;
   }
-  return null;
+  return last !== 'none' && differ(last.party, party) ? null : last;
 }
 
 /** One clause's subject and object are two: in "the front attacked the group" the group is not the front. */

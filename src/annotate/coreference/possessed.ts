@@ -2,7 +2,7 @@ import type { ReferenceKnowledge } from '../../knowledge/coreference.ts';
 import type { ActorMention, Token } from '../../model/annotation.ts';
 import type { Reading } from './reading.ts';
 import type { Referent } from './referent.ts';
-import { childBy, childrenOf, type Tree, tokenAt } from './tree.ts';
+import { childBy, childrenOf, headOf, type Tree, tokenAt } from './tree.ts';
 
 export interface Ownership {
   owner: Referent;
@@ -50,4 +50,22 @@ function countedNouns(tree: Tree, head: Token): Token[] {
 function referentAt(reading: Reading, token: Token): Referent | null {
   const uses = reading.focus.inSentence(reading.tree.sentence.index).filter((use) => use.head === token.index);
   return (uses.find((use) => use.referent.parts.length === 0) ?? uses[0])?.referent ?? null;
+}
+
+/**
+ * The side of a person whose office stands beside the name: "Yusuf Ali, a spokesman for the front". Null where no owner
+ * is found among the mentions of the sentence.
+ */
+export function sideByOffice(reading: Reading, mention: ActorMention): string | null {
+  const { tree, knowledge } = reading;
+  const head = tokenAt(tree, mention.head);
+  if (!head || mention.kind !== 'person') return null;
+  const above = head.rel === 'appos' ? headOf(tree, head) : undefined;
+  for (const noun of [head, above, ...childrenOf(tree, head).filter((child) => child.rel === 'appos')]) {
+    if (!noun || knowledge.own.get(noun.lemma) !== 'offices') continue;
+    const owner = ownerToken(tree, noun, knowledge);
+    const party = owner && referentAt(reading, owner)?.party;
+    if (party) return party;
+  }
+  return null;
 }

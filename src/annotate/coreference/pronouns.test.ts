@@ -135,6 +135,78 @@ const rows: Row[] = [
     ],
   },
   {
+    name: 'a plural verb makes both the antecedent of which',
+    sentences: [
+      'Mali/NNP/11/nsubj and/CC/3/cc Niger/NNP/1/conj ,/,/6/punct which/WDT/6/nsubj border/VBP/1/acl:relcl Algeria/NNP/6/obj ,/,/6/punct have/VBP/11/aux also/RB/11/advmod protested=protest/VBN/0/root ././11/punct',
+    ],
+    mentions: [
+      [0, 'Mali', 'state', 'mali/mali'],
+      [0, 'Niger', 'state', 'niger/niger'],
+    ],
+    want: [[0, 'which', 'mali+niger', 'relative']],
+  },
+  {
+    name: 'one may accuse one’s own neighbour',
+    sentences: [
+      'The/DT/2/det M23/NNP/3/nsubj advanced=advance/VBD/0/root ././3/punct',
+      'Kinshasa/NNP/2/nsubj accuses=accuse/VBZ/0/root its/PRP$/4/nmod:poss neighbour/NN/2/obj of/IN/6/mark lying=lie/VBG/2/advcl ././2/punct',
+    ],
+    mentions: [
+      [0, 'The M23', 'armed group', 'm23/m23'],
+      [1, 'Kinshasa', 'state', 'drc/drc'],
+    ],
+    want: [[1, 'its', 'drc/drc', 'pronoun']],
+  },
+  {
+    name: 'he once, never she after',
+    sentences: [
+      'Noor/NNP/3/nsubj Baloch/NNP/1/flat spoke=speak/VBD/0/root ././3/punct',
+      'He/PRP/2/nsubj left=leave/VBD/0/root ././2/punct',
+      'She/PRP/2/nsubj stayed=stay/VBD/0/root ././2/punct',
+    ],
+    mentions: [[0, 'Noor Baloch', 'person', 'noor-baloch/-']],
+    want: [
+      [1, 'He', 'noor-baloch/-', 'pronoun'],
+      [2, 'She', '-/-'],
+    ],
+  },
+  {
+    name: 'leaves alone: strikes against its positions are not the striker’s',
+    sentences: [
+      'The/DT/2/det military/NN/3/nsubj launched=launch/VBD/0/root strikes=strike/NNS/3/obj against/IN/7/case its/PRP$/7/nmod:poss positions=position/NNS/3/obl ././3/punct',
+      'The/DT/2/det military/NN/3/nsubj launched=launch/VBD/0/root strikes=strike/NNS/3/obj against/IN/7/case its/PRP$/7/nmod:poss positions=position/NNS/4/nmod ././3/punct',
+    ],
+    mentions: [
+      [0, 'The military', 'institution', 'myanmar-armed-forces/myanmar'],
+      [1, 'The military', 'institution', 'myanmar-armed-forces/myanmar'],
+    ],
+    want: [[0, 'its', '-/-']],
+  },
+  {
+    name: 'leaves alone: they where people stand nearer than the group',
+    sentences: [
+      'JNIM/NNP/2/nsubj said=say/VBD/0/root it/PRP/5/nsubj had=have/VBD/5/aux killed=kill/VBN/2/ccomp soldiers=soldier/NNS/5/obj and/CC/8/cc taken=take/VBN/5/conj their/PRP$/10/nmod:poss arms=arm/NNS/8/obj ././2/punct',
+    ],
+    mentions: [
+      [0, 'JNIM', 'armed group', 'jnim/jnim'],
+      [0, 'soldiers', 'people', '-/-', 'soldiers'],
+    ],
+    want: [
+      [0, 'it', 'jnim/jnim'],
+      [0, 'their', '-/-'],
+    ],
+  },
+  {
+    name: 'leaves alone: she where somebody unmarked was the subject',
+    sentences: [
+      'Ana/NNP/3/nsubj Rojas/NNP/1/flat spoke=speak/VBD/0/root ././3/punct',
+      'Lisbeth/NNP/2/nsubj wept=weep/VBD/0/root ././2/punct',
+      'She/PRP/2/nsubj left=leave/VBD/0/root ././2/punct',
+    ],
+    mentions: [[0, 'Ana Rojas', 'person', 'ana-rojas/-']],
+    want: [[2, 'She', '-/-']],
+  },
+  {
     name: 'leaves alone: it that stands for a clause',
     sentences: [
       'The/DT/2/det army/NN/3/nsubj advanced=advance/VBD/0/root ././3/punct',

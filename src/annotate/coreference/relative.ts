@@ -1,7 +1,7 @@
 import type { ActorMention, Token } from '../../model/annotation.ts';
 import type { Reading, Resolution } from './reading.ts';
 import type { Referent, Use } from './referent.ts';
-import { headOf, type Tree } from './tree.ts';
+import { childrenOf, headOf, type Tree } from './tree.ts';
 
 const RELATIVE_TAGS = new Set(['WP', 'WP$', 'WDT']);
 
@@ -17,6 +17,8 @@ export function resolveRelative(reading: Reading, token: Token): Resolution | nu
   const clause = clauseOf(reading.tree, token);
   const noun = clause && headOf(reading.tree, clause);
   if (!noun) return null;
+  const several = severalBefore(reading, token, clause);
+  if (several) return { referent: several, by: 'relative' };
   let adjacent: Use | null = null;
   for (const use of reading.focus.inSentence(reading.tree.sentence.index).toReversed()) {
     if (use.head >= token.index) continue;
@@ -26,6 +28,17 @@ export function resolveRelative(reading: Reading, token: Token): Resolution | nu
   }
   if (!adjacent || !takes(token, adjacent.referent) || !covers(reading.given, noun, adjacent)) return null;
   return { referent: adjacent.referent, by: 'relative' };
+}
+
+/** "Mali and Niger, which border Algeria": a plural verb tells that both are meant. */
+function severalBefore(reading: Reading, token: Token, verb: Token): Referent | null {
+  const { tree, focus } = reading;
+  const plural = [verb, ...childrenOf(tree, verb)].some(
+    (one) => one.xpos === 'VBP' && (one === verb || one.upos === 'AUX'),
+  );
+  if (!plural) return null;
+  const uses = focus.inSentence(tree.sentence.index);
+  return uses.findLast((use) => use.referent.parts.length > 0 && endsBefore(tree, use, token))?.referent ?? null;
 }
 
 /** The noun the clause hangs on must itself be an actor of the wrong kind, else the clause is about a thing. */

@@ -5,7 +5,7 @@ import { type Candidate, DECAY, settled, type Viewpoint, WINDOWS } from './focus
 import { subjectOf } from './grammar.ts';
 import { isImpersonal } from './impersonal.ts';
 import { type Reading, type Resolution, viewFrom } from './reading.ts';
-import { isBody, isOnePerson, type Use } from './referent.ts';
+import { isBody, isOnePerson, type Referent, type Use } from './referent.ts';
 import { strongestThing } from './things.ts';
 import { childBy, firstConjunct, headOf, isBelow, isInsidePhrase, isSubject, isVerb, tokenAt } from './tree.ts';
 
@@ -45,7 +45,8 @@ export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pron
   );
   const rival = rivalOf(reading, view, pronoun, wants);
   const best = settled(withoutParts(candidates), PRONOUN_MARGIN, rival);
-  if (!best) return null;
+  if (!best || (pronoun.refers === 'group' && isBody(best.referent) && peopleBetween(reading, best.referent, token)))
+    return null;
   // "he" once, never "she" after: what the text says, not what the name sounds like.
   if (pronoun.gender) best.referent.gender ??= pronoun.gender;
   return { referent: best.referent, by: saying ? 'last speaker' : 'pronoun' };
@@ -56,6 +57,16 @@ function rivalOf(reading: Reading, view: Viewpoint, pronoun: Pronoun, wants: Dem
   if (wants === 'doer') return 0;
   const rivals = wants === 'owner' ? 'name' : 'any';
   return THING_WEIGHT * strongestThing(reading.things, view, pronoun.number, rivals);
+}
+
+/** "The group said it had shot soldiers and taken their arms": people nearer than the body make "they" unsure. */
+function peopleBetween(reading: Reading, body: Referent, token: Token): boolean {
+  for (const use of reading.focus.inSentence(reading.tree.sentence.index).toReversed()) {
+    if (use.head >= token.index) continue;
+    if (use.referent === body) return false;
+    if (use.referent.number === 'plural' && use.form !== 'pronoun') return true;
+  }
+  return false;
 }
 
 /** Where "X and Y" leads, X and Y are no rivals of it. */

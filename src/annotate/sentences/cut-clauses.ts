@@ -26,13 +26,21 @@ export function cutClauses(tokens: RawToken[], line: string): RawToken[][] {
     if (/^[“«(["]$/.test(form)) depth = form === '"' && depth > 0 ? depth - 1 : depth + 1;
     else if (/^[”»)\]]$/.test(form)) depth = Math.max(0, depth - 1);
     const endsDateline = dateline > 0 && token.end <= dateline && (tokens[i + 1]?.start ?? 0) >= dateline;
-    const endsClause = form === ';' && depth === 0 && i - from >= FEWEST_WORDS && tokens.length - i > FEWEST_WORDS;
+    const divides = form === ';' || (form === ':' && !announcesSpeech(tokens, i, line));
+    const endsClause = divides && depth === 0 && i - from >= FEWEST_WORDS && tokens.length - i > FEWEST_WORDS;
     if (!endsDateline && !endsClause) continue;
     out.push(tokens.slice(from, i + 1));
     from = i + 1;
   }
   if (from < tokens.length) out.push(tokens.slice(from));
   return out;
+}
+
+/** "He said: the war is over": what follows is what was said; "at 11:30" and a quotation are no new clause either. */
+function announcesSpeech(tokens: readonly RawToken[], i: number, line: string): boolean {
+  const word = (k: number): string => line.slice(tokens[k]?.start ?? 0, tokens[k]?.end ?? 0);
+  if (/^(?:said|says|say|saying|added|adds|wrote|writes|reads|read|told|tells|stated|declared|asked|warned|following|follows|statement|message|this|that)$/i.test(word(i - 1))) return true;
+  return /^["“‘«\d]/.test(word(i + 1));
 }
 
 function firstLetter(line: string): number {

@@ -3,7 +3,7 @@ import { MOST_WORDS } from '../parser/dependency-parser.ts';
 import { type Collapse, extentsBySentence } from './collapse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { quotedParts } from './quoted-parts.ts';
-import { type ReportingVerbs, spokenPart } from './spoken-part.ts';
+import { type ReportingVerbs, spokenAside, spokenPart } from './spoken-part.ts';
 import type { SyntaxModels } from './syntax-models.ts';
 
 export type { Collapse } from './collapse.ts';
@@ -51,8 +51,9 @@ export function annotateSyntax(
   sentences.forEach((sentence, i) => {
     sentence.parsed = sentence.tokens.length <= MOST_WORDS && (options.shouldParse?.(sentence) ?? true);
     const spoken = options.reportingVerbs ? spokenPart(sentence, options.reportingVerbs) : [];
-    if (sentence.parsed)
-      parseSentence(sentence, models.parser, extents.get(sentence.index) ?? [], [...(quoted[i] ?? []), ...spoken]);
+    const aside = options.reportingVerbs && spoken.length === 0 ? spokenAside(sentence, options.reportingVerbs) : null;
+    const cuts = { extents: extents.get(sentence.index) ?? [], quoted: [...(quoted[i] ?? []), ...spoken], aside };
+    if (sentence.parsed) parseSentence(sentence, models.parser, cuts);
     else hangFlat(sentence);
   });
 }

@@ -18,18 +18,46 @@ const DATE_CHILDREN = new Set([
   'conj',
   'mark',
 ]);
-const NEVER_A_DATE = new Set(['obj', 'iobj', 'dep', 'xcomp', 'obl:agent', 'vocative', 'parataxis', 'dislocated']);
+/** What a date can be to a verb; anything else is a slip of the parser. */
+const DATE_OF_VERB = new Set(['obl', 'obl:unmarked', 'nsubj', 'nsubj:pass', 'conj', 'ccomp', 'advcl', 'root']);
 
 /** "said 11 October it had killed": the clause hangs on the verb, and the date is no object of it. */
 export function settleDate(sentence: Sentence, extent: Collapse): void {
   const date = sentence.tokens[extent.head];
   const head = sentence.tokens[date?.head ?? -1];
   if (date === undefined || head === undefined) return;
-  if (/^(?:VERB|AUX)$/.test(head.upos) && NEVER_A_DATE.has(date.rel)) date.rel = 'obl:unmarked';
+  if (/^(?:VERB|AUX)$/.test(head.upos) && !DATE_OF_VERB.has(date.rel)) date.rel = 'obl:unmarked';
   if (!/^(?:obl|nmod)/.test(date.rel)) return;
   for (const token of sentence.tokens) {
     const inside = extent.first <= token.index && token.index <= extent.last;
     if (token.head !== date.index || inside || DATE_CHILDREN.has(token.rel)) continue;
     token.head = head.index;
   }
+}
+
+/**
+ * The date of "Last month, the governor resigned", or null: read with the rest it came out as a subject beside the
+ * governor. It hangs on the sentence's root instead, unseen by the parser.
+ */
+export function leadingDate(
+  sentence: Sentence,
+  extents: readonly Collapse[],
+  skip: ReadonlySet<number>,
+): Collapse | null {
+  const [extent] = extents;
+  if (extent === undefined || extent.as !== 'date') return null;
+  for (let i = 0; i < extent.first; i++) if (!skip.has(i)) return null;
+  const comma = sentence.tokens[extent.last + 1];
+  const words = sentence.tokens.slice(extent.last + 2).some((token) => token.upos === 'VERB' && !skip.has(token.index));
+  return comma?.text === ',' && !skip.has(comma.index) && words ? extent : null;
+}
+
+export function hangLeading(sentence: Sentence, extent: Collapse, root: number): void {
+  const date = sentence.tokens[extent.head];
+  const comma = sentence.tokens[extent.last + 1];
+  if (date === undefined || comma === undefined) return;
+  date.head = root;
+  date.rel = 'obl:unmarked';
+  comma.head = root;
+  comma.rel = 'punct';
 }

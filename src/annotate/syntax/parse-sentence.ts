@@ -1,32 +1,56 @@
 import type { Sentence } from '../../model/annotation.ts';
 import type { DependencyParser, Tree } from '../parser/dependency-parser.ts';
 import { arcsWithin, type Collapse } from './collapse.ts';
-import { settleDate } from './date-arcs.ts';
+import { hangLeading, leadingDate, settleDate } from './date-arcs.ts';
 import { type ParseUnit, parseUnits } from './parse-units.ts';
 import { parseAround } from './quoted-clause.ts';
 import type { QuotedPart } from './quoted-parts.ts';
 
-/** Fills the arcs of one tagged sentence: extents as one word each, quote marks left out, quoted clauses on their own. */
-export function parseSentence(
-  sentence: Sentence,
-  parser: DependencyParser,
-  extents: readonly Collapse[],
-  quoted: readonly QuotedPart[],
-): void {
-  const skip = marksToSkip(sentence, extents, quoted);
-  const units = parseUnits(sentence, extents, skip);
-  if (units.length === 0) {
-    flatten(sentence);
-    return;
-  }
-  const ranges = quoted.flatMap(({ first, last }) => unitRange(units, first, last));
-  const tree = parseAround(units, ranges, (part) => parseUnit(parser, part));
+/** What the parser is not to see as it stands. */
+export interface Cuts {
+  extents: readonly Collapse[];
+  quoted: readonly QuotedPart[];
+  /** ", residents said,": tokens parsed on their own and hung on the sentence's root. */
+  aside: { first: number; last: number } | null;
+}
+
+function setArcs(sentence: Sentence, units: readonly ParseUnit[], tree: Tree): void {
   units.forEach(({ token }, i) => {
     const target = sentence.tokens[token];
     if (target === undefined) return;
     target.head = units[tree.heads[i] ?? -1]?.token ?? -1;
     target.rel = tree.relations[i] ?? 'dep';
   });
+}
+
+function hangAside(sentence: Sentence, parser: DependencyParser, units: readonly ParseUnit[], root: number): void {
+  if (units.length === 0) return;
+  const tree = parseUnit(parser, units);
+  setArcs(sentence, units, tree);
+  for (const { token } of units) {
+    const target = sentence.tokens[token];
+    if (target === undefined || target.head >= 0) continue;
+    target.head = root;
+    target.rel = 'parataxis';
+  }
+}
+
+/** Fills the arcs of one tagged sentence: extents as one word each, quote marks left out, quoted clauses on their own. */
+export function parseSentence(sentence: Sentence, parser: DependencyParser, { extents, quoted, aside }: Cuts): void {
+  const skip = marksToSkip(sentence, extents, quoted);
+  const leading = leadingDate(sentence, extents, skip);
+  const all = parseUnits(sentence, extents, skip).slice(leading === null ? 0 : 2);
+  const isAside = ({ token }: ParseUnit): boolean => aside !== null && token >= aside.first && token <= aside.last;
+  const units = all.filter((unit) => !isAside(unit));
+  if (units.length === 0) {
+    flatten(sentence);
+    return;
+  }
+  const ranges = quoted.flatMap(({ first, last }) => unitRange(units, first, last));
+  const tree = parseAround(units, ranges, (part) => parseUnit(parser, part));
+  setArcs(sentence, units, tree);
+  hangAside(sentence, parser, all.filter(isAside), units[tree.heads.indexOf(-1)]?.token ?? 0);
+  if (leading !== null) hangLeading(sentence, leading, units[tree.heads.indexOf(-1)]?.token ?? 0);
   for (const extent of extents) {
     arcsWithin(sentence, extent);
     if (extent.as === 'date') settleDate(sentence, extent);

@@ -24,7 +24,7 @@ function tailComma(tokens: readonly Token[], verbs: ReportingVerbs): number {
     const token = tokens[v];
     if (token === undefined) continue;
     if (token.lower === 'according' && tokens[v + 1]?.lower === 'to' && isComma(tokens[v - 1])) return v - 1;
-    if (token.upos !== 'VERB' || !isFinite(token)) continue;
+    if (token.upos !== 'VERB' || !isFiniteVerb(token)) continue;
     if (!verbs.has(token.lemma)) {
       // "…, said the officer, who led the unit": a verb after "who" or "which" still belongs to the source.
       if (isRelative(tokens, v)) continue;
@@ -36,11 +36,43 @@ function tailComma(tokens: readonly Token[], verbs: ReportingVerbs): number {
   return -1;
 }
 
+/**
+ * An attribution between two commas in mid-sentence: ", residents said," as the tokens `first..last`, commas included.
+ * Left out of the parse, so that what stands on both sides of it stays one clause. Null where there is none.
+ */
+export function spokenAside(sentence: Sentence, verbs: ReportingVerbs): { first: number; last: number } | null {
+  const { tokens } = sentence;
+  for (let v = 3; v < tokens.length - 2; v++) {
+    const token = tokens[v];
+    if (token === undefined || token.upos !== 'VERB' || !isFiniteVerb(token) || !verbs.has(token.lemma)) continue;
+    const last = asideEnd(tokens, v);
+    const first = last < 0 ? -1 : commaBeforeSource(tokens, v);
+    if (first >= MIN_BEFORE_ASIDE && tokens.length - last > 2) return { first, last };
+  }
+  return null;
+}
+
+/** A clause has at least so many words before an aside. A guess. */
+const MIN_BEFORE_ASIDE = 3;
+/** "said on Sunday in a statement,": an aside's own tail is no longer than this. A guess. */
+const LONGEST_TAIL = 6;
+
+function asideEnd(tokens: readonly Token[], v: number): number {
+  for (let i = v + 1; i <= Math.min(tokens.length - 1, v + LONGEST_TAIL); i++) {
+    const token = tokens[i];
+    if (token === undefined) return -1;
+    if (isComma(token)) return i;
+    if (token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'SCONJ') return -1;
+    if (i === v + 1 && !['ADP', 'PROPN', 'NOUN', 'ADV'].includes(token.upos)) return -1;
+  }
+  return -1;
+}
+
 function isComma(token: Token | undefined): boolean {
   return token?.text === ',';
 }
 
-function isFinite({ xpos }: Token): boolean {
+function isFiniteVerb({ xpos }: Token): boolean {
   return xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP';
 }
 
@@ -60,7 +92,7 @@ function commaBeforeSource(tokens: readonly Token[], v: number): number {
     const token = tokens[i];
     if (token === undefined) return -1;
     if (!isComma(token)) {
-      if (token.upos === 'VERB' && (isFinite(token) || token.xpos === 'VB')) return -1;
+      if (token.upos === 'VERB' && (isFiniteVerb(token) || token.xpos === 'VB')) return -1;
       if (token.upos === 'SCONJ' || token.lower === 'but') return -1;
       continue;
     }

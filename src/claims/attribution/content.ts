@@ -99,6 +99,7 @@ function clausesOf(s: SentenceView, v: number, gerund: boolean): number[] {
   for (const k of tree.children(v)) {
     const { rel, xpos } = tree.token(k);
     const infinitive = tree.children(k).some((c) => tree.token(c).lower === 'to' && tree.token(c).rel === 'mark');
+    if (rel === 'ccomp' && k < v && !tree.isVerb(k) && !tree.isCopular(k)) continue;
     if (rel === 'ccomp' && !(infinitive && tree.ownSubject(k) < 0)) out.push(k);
     else if (rel === 'parataxis' && (tree.isVerb(k) || tree.isCopular(k))) out.push(k);
     else if (rel === 'xcomp' && gerund && xpos === 'VBG') out.push(k);
@@ -110,8 +111,9 @@ function clausesOf(s: SentenceView, v: number, gerund: boolean): number[] {
 /** "said the leader was alive but two members were killed": without a comma the second clause was said too. */
 function isSecondClause(s: SentenceView, k: number, v: number): boolean {
   const { tree } = s;
-  if (k < v || tree.ownSubject(k) < 0 || !tree.childrenBy(v, 'ccomp').some((c) => c < k && c > v)) return false;
+  if (k < v || (tree.ownSubject(k) < 0 && tree.child(k, 'mark') < 0) || !tree.childrenBy(v, 'ccomp').some((c) => c < k && c > v)) return false;
   const cc = tree.child(k, 'cc');
+  if (tree.childrenBy(k, 'mark').some((m) => tree.token(m).lower === 'that')) return true;
   return cc >= 0 && tree.tokens[cc - 1]?.text !== ',';
 }
 

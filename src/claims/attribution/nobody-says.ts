@@ -42,7 +42,7 @@ function unclearFrame(view: DocumentView, s: SentenceView, i: number): Frame | n
   if (!unclear) return null;
   const clauses = tree
     .childrenBy(i, 'ccomp', 'advcl', 'csubj', 'csubj:pass', 'xcomp', 'acl')
-    .filter((k) => k > i && opensQuestion(s, k, speech.whether));
+    .filter((k) => (k > i || tree.token(k).rel.startsWith('csubj')) && opensQuestion(s, k, speech.whether));
   if (clauses.length === 0) return null;
   const tokens = clauses.flatMap((k) => tree.subtree(k));
   return make(s, i, tokens, { stance: 'states', certainty: 'unclear', rule: 'not known' });

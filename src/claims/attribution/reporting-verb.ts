@@ -78,6 +78,9 @@ function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker 
     const speaker = speakerAt(view, s, subject);
     if (speaker) return speaker;
   }
+  // "An officer, who asked …, said": the parser takes the far subject for what is said.
+  const nominal = subject < 0 ? tree.childrenBy(v, 'ccomp').find((k) => k < v && !tree.isVerb(k) && !tree.isCopular(k)) : undefined;
+  if (nominal !== undefined) return speakerAt(view, s, nominal);
   const neighbour = subject < 0 ? neighbourName(s, v) : -1;
   if (neighbour >= 0) return speakerAt(view, s, neighbour);
   return tree.token(v).xpos === 'VBN' ? unnamed(s, v) : null;

@@ -65,7 +65,8 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
   const { upos, text, lemma } = tree.token(token);
   const government = governmentAt(view, s, token);
   if (government) return government;
-  if (upos === 'NOUN') return bareNoun(s, token, OFFICES.has(lemma) ? 'organisation' : 'unnamed');
+  const asNoun = upos === 'ADJ' && tree.child(token, 'det') >= 0;
+  if (upos === 'NOUN' || asNoun) return bareNoun(s, token, OFFICES.has(lemma) ? 'organisation' : 'unnamed');
   if (upos !== 'PROPN' && upos !== 'PRON') return null;
   if (upos === 'PRON' && !['he', 'she', 'they', 'i', 'we'].includes(tree.token(token).lower)) return null;
   const name = upos === 'PROPN' ? nameAround(s, token) : text;

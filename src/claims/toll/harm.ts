@@ -68,7 +68,7 @@ function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null
   const certainty = certaintyOf(phrase, entry.certainty ?? 'asserted');
   return heads
     .flatMap((h) => victimsAt(view, s, h) ?? [])
-    .filter((victims) => suits(view, victims, entry.of))
+    .filter((victims) => suits(view, victims, entry.of) && (entry.needs !== 'crowd' || isCrowd(s, v, victims)))
     .map((victims) => toHarm(s, v, victims, { entry: `effect:${entry.lemma}`, effect: entry.effect, doer: victims.head === doer ? -1 : doer, certainty }));
 }
 
@@ -76,10 +76,20 @@ function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null
 function patientOf(s: SentenceView, v: number): number {
   const { tree } = s;
   const at = tree.patient(v);
+  const adjacent = at < 0 ? s.quantities.find((q) => q.last === v - 1 && q.of === 'people') : undefined;
+  // "five were killed and 28 injured": the second participle has only its number.
+  if (adjacent) return adjacent.noun ?? adjacent.head;
   if (tree.isPassive(v)) return countBefore(s, v, at);
   if (at >= 0 && s.quantityOf(at)) return at;
   const next = s.quantities.find((q) => q.first === v + 1 && ['people', 'thing', 'unknown'].includes(q.of));
   return next ? (next.noun ?? next.head) : at;
+}
+
+/** A number of people who leave a place. */
+function isCrowd(s: SentenceView, v: number, victims: Victims): boolean {
+  const { n, word } = victims.quantity;
+  const object = s.tree.object(v);
+  return ((n ?? 0) >= 10 || word !== null) && object >= 0 && (s.placeAt(object) !== null || ['city', 'town', 'village', 'home', 'area', 'region', 'country', 'camp'].includes(s.tree.token(object).lemma));
 }
 
 /** "200 rebels and affiliated fighters": one count for both. */

@@ -26,12 +26,26 @@ export function victimsAt(view: DocumentView, s: SentenceView, token: number): V
     return { who: partyFromPhrase(s, noun, whoOf(mention)), quantity: quantity?.quantity ?? countless(s, noun, mention), people: true, head: noun };
   }
   if (things) return thing(s, noun, quantity);
+  const named = quantity === null && s.tree.token(noun).upos === 'PROPN' && s.placeAt(noun) === null ? nameAt(s, noun) : null;
+  if (named) return named;
   if (!quantity || !['people', 'unknown'].includes(quantity.of)) return null;
   if (quantity.noun !== null && quantity.of !== 'people') return null;
   const name = quantity.noun === null ? quantity.quantity.said : s.tree.token(noun).text;
   return {
     who: { name, actor: null, party: null, role: null, span: s.spanOf([noun]) },
     quantity: quantity.quantity,
+    people: true,
+    head: noun,
+  };
+}
+
+/** Somebody named whom no other step knows for a person; only words of harm to people ask here. */
+function nameAt(s: SentenceView, noun: number): Victims {
+  const words = s.tree.subtree(noun, (k) => !['flat', 'compound', 'nmod:desc'].includes(s.tree.token(k).rel));
+  const name = s.tree.text(words);
+  return {
+    who: { name, actor: null, party: null, role: null, span: s.spanOf(words) },
+    quantity: { said: name, bound: 'exact', n: 1, to: null, word: null },
     people: true,
     head: noun,
   };

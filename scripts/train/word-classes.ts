@@ -44,7 +44,7 @@ function centresOf(classes: Uint16Array, count: number, random: Random): Float32
       const word = Math.floor(random.next() * words.length);
       row = row.map((_, d) => data[word * dim + d] ?? 0);
     }
-    const length = Math.hypot(...row) || 1;
+    const length = Math.sqrt(row.reduce((sum, x) => sum + x * x, 0)) || 1;
     centres.set(
       row.map((x) => x / length),
       c * dim,

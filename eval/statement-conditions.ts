@@ -92,7 +92,7 @@ export function some(wanted: string, passes: (one: string) => boolean): boolean 
   return alternatives(wanted).some(passes) !== wanted.startsWith('!');
 }
 
-function holds(haystack: string, fragment: string): boolean {
+export function holds(haystack: string, fragment: string): boolean {
   return plain(haystack).includes(plain(fragment));
 }
 

@@ -1,9 +1,20 @@
 import { followReferences } from '../../src/annotate/coreference/follow-references.ts';
+import { annotateSyntax } from '../../src/annotate/syntax/annotate-syntax.ts';
+import { loadSyntax } from '../../src/annotate/syntax/syntax-models.ts';
 import { openReferences } from '../../src/knowledge/coreference.ts';
+import { openSyntax } from '../../src/knowledge/weights.ts';
 import type { ActorMention } from '../../src/model/annotation.ts';
 import { type GumDocument, mentionsOf, readGum } from './gum.ts';
 
-const [path = '../shared/treebanks/gum-free-dev.conllu.gz', genres = '', show = ''] = process.argv.slice(2);
+/**
+ * Scores references against GUM's entity brackets, with its mentions given.
+ * usage: tsx eval/coreference/measure-gum.ts FILE [GENRE,GENRE] [CLASS or RULE to list | all] [--predicted: our own trees]
+ */
+const predicted = process.argv.includes('--predicted');
+const [path = '../shared/treebanks/gum-free-dev.conllu.gz', genres = '', show = ''] = process.argv
+  .slice(2)
+  .filter((argument) => argument !== '--predicted');
+const models = predicted ? loadSyntax(openSyntax()) : null;
 const knowledge = openReferences();
 
 interface Tally {
@@ -22,6 +33,7 @@ function tally(name: string): Tally {
 for (const document of readGum(path)) {
   if (genres && !genres.split(',').includes(document.genre)) continue;
   const mentions = mentionsOf(document);
+  if (models) annotateSyntax(document.sentences, models);
   const found = followReferences(document.sentences, mentions, { knowledge, quotes: document.quotes });
   measure(document, mentions, found);
 }

@@ -18,8 +18,8 @@ export function believed(candidate: Candidate, found: Resolution, shares: PlaceS
   if (single && words.never.has(candidate.key)) return false;
   if (best.kind === 'country') return true;
   const ordinary = single && words.common.has(candidate.key) && best.form !== 'preferred';
-  if (ordinary) return candidate.cue === 'strong' && best.population >= ORDINARY_CITY_PEOPLE;
   const spoken = best.country !== null && (shares.share.get(best.country) ?? 0) >= SPOKEN_SHARE;
+  if (ordinary) return candidate.cue === 'strong' && (spoken || best.population >= ORDINARY_CITY_PEOPLE);
   if (single && words.people.has(candidate.key)) return believedPerson(candidate, found, spoken);
   if (candidate.cue === 'strong' || candidate.direction !== null) {
     return candidate.key.length > SHORT_KEY || spoken || best.population >= CITY_PEOPLE;

@@ -30,6 +30,8 @@ export function bordersIn(
   for (let i = 0; i < surface.tokens.length; i++) {
     if (!words.borders.has(lowerAt(surface, i)) || ADJECTIVE_BEFORE.has(lowerAt(surface, i + 1))) continue;
     if (lowerAt(surface, i - 1) === '-' || surface.tokens[i]?.upos === 'VERB') continue;
+    // "the Frontier Corps"
+    if (surface.names[i] === 1 && surface.names[i + 1] === 1) continue;
     const left = readLeft(surface, i, candidates, nations);
     const right = readRight(surface, i, candidates);
     const before = lowerAt(surface, left.first - (lowerAt(surface, left.first - 1) === 'the' ? 2 : 1));

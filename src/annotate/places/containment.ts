@@ -25,7 +25,11 @@ export function linkContainers(candidates: Candidate[], words: PlaceWords): void
 }
 
 function join(inner: Candidate, outer: Candidate): void {
-  if (!holds(outer, inner)) return;
+  if (!holds(outer, inner)) {
+    // "the Old City of Aleppo": with a bare "of" it is a part of Aleppo or nothing we know.
+    if (lowerAt(inner.surface, inner.last + 1) === 'of' && outer.first === inner.last + 2) inner.hits = [];
+    return;
+  }
   const wides = containersOf(outer);
   const senses = inner.hits.filter((small) => wides.some((wide) => contains(wide, small)));
   outer.hits = wides.filter((wide) => senses.some((small) => contains(wide, small)));

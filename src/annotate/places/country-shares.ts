@@ -12,13 +12,19 @@ export interface Nationality {
   country: string;
 }
 
+/** What a nationality of two words begins with. */
+const COMPASS = new Set(
+  'north south east west central new puerto costa sri sierra saudi cape papua solomon hong'.split(' '),
+);
+
 export function nationalitiesIn(surface: Surface, words: PlaceWords): Nationality[] {
   const found: Nationality[] = [];
   for (let i = 0; i < surface.tokens.length; i++) {
     const code = surface.tokens[i]?.text.charCodeAt(0) ?? 0;
     if (code < 65 || (code > 90 && code < 128)) continue;
-    const pair = words.nationalities.get(`${lowerAt(surface, i)} ${lowerAt(surface, i + 1)}`);
-    const country = pair ?? words.nationalities.get(lowerAt(surface, i));
+    const word = lowerAt(surface, i);
+    const pair = COMPASS.has(word) ? words.nationalities.get(`${word} ${lowerAt(surface, i + 1)}`) : undefined;
+    const country = pair ?? words.nationalities.get(word);
     if (!country) continue;
     const last = pair ? i + 1 : i;
     found.push({ surface, first: i, last, country });

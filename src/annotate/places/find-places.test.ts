@@ -99,6 +99,7 @@ describe('finds places', () => {
       'GUERRILLAS ATTACKED A BARRACKS IN SAN MIGUEL, EL SALVADOR, LAST NIGHT.',
       ['SAN MIGUEL|town|SV|1', 'EL SALVADOR|country|SV|6'],
     ],
+    ['a short dateline', 'KYIV, Nov 9 - Ukraine was attacked again.', ['KYIV|town|UA|1', 'Ukraine|country|UA|6']],
     ['a dateline', 'BAMAKO (Reuters) - Gunmen killed six soldiers on Monday.', ['BAMAKO|town|ML|1']],
     [
       'a Strip and its city',
@@ -153,6 +154,17 @@ describe('finds places', () => {
       ['KP|admin1|PK|4', 'Pakistan|country|PK|6'],
     ],
     ['villages the gazetteer lacks', 'Shells hit the villages of Qorash and Belmani.', ['Qorash|town|-|1 unplaced']],
+    [
+      'a territory named after its town',
+      'Rebels killed 15 people in Beni territory in the Democratic Republic of Congo.',
+      ['Beni|admin2|CD|3', 'Democratic Republic of Congo|country|CD|6'],
+    ],
+    [
+      'an ordinary word in its country',
+      'Pakistani police found the bodies in Tank, and Pakistan mourned.',
+      ['Tank|town|PK|1', 'Pakistan|country|PK|6'],
+    ],
+    ['part of a city', 'Shells fell in the Old City of Aleppo, Syria.', ['Aleppo|town|SY|1', 'Syria|country|SY|6']],
     ['an airport near its town', 'Rockets landed at Kandahar airport.', ['Kandahar|town|AF|2']],
   ];
   it.each(rows)('%s', (_, text, want) => expect(read(text)).toEqual(want));
@@ -180,6 +192,7 @@ describe('leaves alone', () => {
       'The Revolutionary Armed Forces of Colombia and the Tehrik-e-Taliban Pakistan took part.',
       [],
     ],
+    ['a corps and an avenue', 'He met the Frontier Corps on Georgia Avenue.', []],
     ['an army', 'The Pakistan Army and the Sudan Liberation Movement issued statements.', []],
     [
       'an upper-case wire without places',
@@ -224,11 +237,11 @@ describe('context', () => {
     ).join('\n');
     const sentences = splitSentences(text);
     const tokens = sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0);
-    let best = Number.POSITIVE_INFINITY; // of several runs: the machine may be busy
+    let best = Number.POSITIVE_INFINITY; // processor time of the best of several runs: the machine may be busy
     for (let run = 0; run < 8; run++) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       findPlaces(sentences, { gazetteer, words });
-      best = Math.min(best, performance.now() - started);
+      best = Math.min(best, process.cpuUsage(started).user / 1000);
     }
     expect(tokens / (best / 1000)).toBeGreaterThan(200_000);
   });

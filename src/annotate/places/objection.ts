@@ -18,7 +18,7 @@ export function objectionTo(candidate: Candidate, taken: Candidate[], words: Pla
 
 /** Acronyms up to this length are alternate names of towns by chance ("IRNA", "NASH"). */
 const LONGEST_ACRONYM = 5;
-const FAMILY_PEOPLE = 100_000;
+const CITY_PEOPLE = 100_000;
 
 function objectionWithin(candidate: Candidate, words: PlaceWords): Objection {
   const { surface, first, last } = candidate;
@@ -26,21 +26,19 @@ function objectionWithin(candidate: Candidate, words: PlaceWords): Objection {
   if (words.never.has(candidate.key) && candidate.unit === null) return 'other name';
   if (first === last && isAcronym(text) && text.length <= LONGEST_ACRONYM && surface.style !== 'upper') {
     // Only what is written so by custom (US, KP, DRC), or a dateline.
-    const known = candidate.hits.filter(
-      (hit) => hit.form === 'preferred' || hit.form === 'abbreviation' || (hit.form === 'name' && isUnit(hit.kind)),
-    );
-    if (known.length === 0 && !isDateline(candidate)) return 'other name';
-    if (known.length > 0) candidate.hits = known;
+    const known = isDateline(candidate) ? candidate.hits : candidate.hits.filter(writtenInCapitals);
+    if (known.length === 0) return 'other name';
+    candidate.hits = known;
   }
   // "the Mehsuds", "the Boons": a family, not a town.
   const family = lowerAt(surface, first - 1) === 'the' && candidate.key.endsWith('s') && candidate.unit === null;
-  if (family && candidate.hits.every((hit) => isSettlement(hit.kind) && hit.population < FAMILY_PEOPLE))
-    return 'person';
+  if (family && candidate.hits.every((hit) => isSettlement(hit.kind) && hit.population < CITY_PEOPLE)) return 'person';
   return null;
 }
 
-function isUnit(kind: Candidate['hits'][number]['kind']): boolean {
-  return kind === 'country' || kind === 'admin1';
+function writtenInCapitals({ form, kind, population }: Candidate['hits'][number]): boolean {
+  if (form === 'preferred' || form === 'abbreviation') return true;
+  return form === 'name' && (kind === 'country' || kind === 'admin1' || population >= CITY_PEOPLE);
 }
 
 /** "BAMAKO (Reuters) -", "KYIV — ", "GOMA, Congo": capitals that open a paragraph in which they are no style. */
@@ -164,7 +162,7 @@ function objectionOfRun(candidate: Candidate, taken: Candidate[], words: PlaceWo
   if (surface.style !== 'normal' && candidate.cue === 'strong') return null;
   // "the ambassador to Iraq Mariam Aziz"
   const country = candidate.hits.some((hit) => hit.kind === 'country') && !words.people.has(candidate.key);
-  if (country && candidate.cue !== null) return null;
+  if (country && candidate.cue !== null && !words.feature_words.has(word)) return null;
   return words.people.has(candidate.key) ? 'person' : 'other name';
 }
 

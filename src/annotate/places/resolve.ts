@@ -65,7 +65,7 @@ export type Named = Pick<Candidate, 'key' | 'hits' | 'unit' | 'container'>;
 
 /** The sense that kind, size and the document's countries speak for; null where a unit word leaves none. */
 export function resolve({ key, hits, unit, container }: Named, shares: PlaceShares): Resolution | null {
-  const senses = unit === null ? hits : hitsOfUnit(hits, unit);
+  const senses = unit === null ? hits : spokenFirst(hitsOfUnit(hits, unit), hits, shares);
   let best: GazetteerHit | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const hit of senses) {
@@ -77,7 +77,8 @@ export function resolve({ key, hits, unit, container }: Named, shares: PlaceShar
   }
   if (!best) return null;
   if (unit === null) best = cityOf(best, senses);
-  const lone = key.includes(' ') && sharedCountry(hits) !== null; // names of two words are rarely chance namesakes
+  // Names of two words, and provinces of a name like no other, are rarely chance namesakes.
+  const lone = (key.includes(' ') || best.kind === 'admin1') && sharedCountry(hits) !== null;
   if (!container && !lone && foreign(best, key, shares)) return { best, sure: false, country: null, score: bestScore };
   let sure = true;
   for (const hit of senses) {
@@ -88,13 +89,24 @@ export function resolve({ key, hits, unit, container }: Named, shares: PlaceShar
   return { best, sure, country: sure ? best.country : sharedCountry(senses), score: bestScore };
 }
 
+/** "Beni territory" in a report on Congo: the town there, not the department of that name in Bolivia. */
+function spokenFirst(ofUnit: GazetteerHit[], hits: GazetteerHit[], { share }: PlaceShares): GazetteerHit[] {
+  const spoken = (hit: GazetteerHit) => hit.country !== null && share.has(hit.country);
+  if (ofUnit.some(spoken)) return ofUnit;
+  const others = hits.filter(spoken);
+  return others.length > 0 ? others : ofUnit;
+}
+
 /** Sizes from which a town is meant though nothing else in the document is in its country. */
 const WORLD_CITY_PEOPLE = 250_000;
+const WORLD_PROVINCE_PEOPLE = 1_000_000;
 
 /** A small town in a country that nothing else in the document speaks of: likelier a namesake the gazetteer lacks. */
 function foreign(best: GazetteerHit, key: string, { share, witnesses }: PlaceShares): boolean {
   if (share.size === 0 || best.country === null || best.kind === 'capital' || best.form === 'preferred') return false;
-  if (!(isSettlement(best.kind) || best.kind === 'admin2') || best.population >= WORLD_CITY_PEOPLE) return false;
+  if (best.kind === 'admin1' ? best.population >= WORLD_PROVINCE_PEOPLE : best.population >= WORLD_CITY_PEOPLE)
+    return false;
+  if (!(isSettlement(best.kind) || best.kind === 'admin2' || best.kind === 'admin1')) return false;
   const heard = witnesses.get(best.country);
   return heard === undefined || (heard.size === 1 && heard.has(key));
 }

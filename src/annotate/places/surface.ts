@@ -61,7 +61,7 @@ function styleOf(tokens: Token[]): Surface['style'] {
   }
   if (words < STYLE_MINIMUM_WORDS) return 'normal';
   if (upper > words * UPPER_SHARE) return 'upper';
-  return long >= STYLE_MINIMUM_WORDS && capital > long * TITLE_SHARE ? 'title' : 'normal';
+  return long > STYLE_MINIMUM_WORDS && capital > long * TITLE_SHARE ? 'title' : 'normal';
 }
 
 function isLetter(code: number): boolean {

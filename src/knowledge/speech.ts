@@ -76,6 +76,11 @@ export interface SpeechKnowledge {
   likelihood: readonly (LikelihoodWord & { tokens: readonly string[] })[];
 }
 
+/** Verbs that may close a report ("…, the army said"); a hope or a doubt may not. */
+function isReporting(entry: z.infer<typeof VerbEntry> | undefined): boolean {
+  return entry !== undefined && entry.takes.includes('clause') && !entry.inanimate && ['states', 'claims', 'admits'].includes(entry.stance) && entry.needs !== 'quote';
+}
+
 /** Reads `knowledge/speech/`. Throws KnowledgeError naming file and line. */
 export function openSpeech(folder?: string): SpeechKnowledge {
   const verbs = readKnowledgeYaml('speech/verbs.yaml', z.record(z.string(), VerbEntry), folder);
@@ -84,7 +89,7 @@ export function openSpeech(folder?: string): SpeechKnowledge {
   const likelihood = readKnowledgeYaml('speech/likelihood.yaml', z.array(LikelihoodWord), folder);
   return {
     verbs: new Map(Object.entries(verbs).map(([lemma, entry]) => [lemma, { ...entry, lemma }])),
-    reporting: new Set(Object.keys(verbs).filter((lemma) => verbs[lemma]?.takes.includes('clause') && !verbs[lemma]?.inanimate)),
+    reporting: new Set(Object.keys(verbs).filter((lemma) => isReporting(verbs[lemma]))),
     nouns: new Map(Object.entries(phrases.nouns).map(([lemma, entry]) => [lemma, { ...entry, lemma }])),
     prepositions: phrases.prepositions.map((p) => ({ words: p.words.split(' '), stance: p.stance })),
     channels: new Map(Object.entries(phrases.channels)),

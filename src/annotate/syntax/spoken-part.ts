@@ -30,6 +30,7 @@ function tailComma(tokens: readonly Token[], verbs: ReportingVerbs): number {
       if (isRelative(tokens, v)) continue;
       return -1;
     }
+    if (tokens.slice(v + 1).some((t) => t.lower === 'that' || t.xpos === 'TO')) return -1;
     if (isComma(tokens[v - 1]) && startsName(tokens[v + 1])) return v - 1;
     return commaBeforeSource(tokens, v);
   }

@@ -14,7 +14,7 @@ export function accordingToFrames(view: DocumentView, s: SentenceView): Frame[] 
       const speaker = speakerAt(view, s, name);
       if (!speaker || (speaker.claimant.as === 'unnamed' && view.quoteAt(token.start, token.end))) continue;
       const phrase = phraseTokens(s, token.index, speaker.part.tokens);
-      const tokens = clauseWithout(s, token.index, phrase);
+      const tokens = sentenceBeside(s, token.index, phrase) ?? clauseWithout(s, token.index, phrase);
       if (tokens.length === 0) continue;
       frames.push({
         claimant: speaker.claimant,
@@ -66,6 +66,22 @@ function phraseTokens(s: SentenceView, cue: number, name: readonly number[]): Se
   }
   for (let i = cue; i <= Math.max(cue, ...name); i++) out.add(i);
   return out;
+}
+
+/** At the sentence's end behind a comma, or at its start: the whole rest of the sentence is what the source says. */
+function sentenceBeside(s: SentenceView, cue: number, phrase: ReadonlySet<number>): number[] | null {
+  const { tokens } = s.tree;
+  const last = Math.max(...phrase);
+  const rest = tokens.slice(last + 1);
+  if (cue > 3 && tokens[cue - 1]?.text === ',' && (rest.every((t) => t.upos === 'PUNCT') || isAside(s, last + 1))) return tokens.slice(0, cue - 1).map((t) => t.index);
+  const opens = cue === 0 || (cue === 1 && tokens[0]?.upos === 'PUNCT');
+  return opens ? tokens.slice(last + 1).map((t) => t.index) : null;
+}
+
+/** ", which cited a report": says more of the source, nothing of what happened. */
+function isAside(s: SentenceView, from: number): boolean {
+  const words = s.tree.tokens.slice(from, from + 3).map((t) => t.lower);
+  return words[0] === ',' && ['which', 'who', 'citing', 'whose', 'a', 'an', 'the'].includes(words[1] ?? '');
 }
 
 /** The clause that the phrase belongs to, without the phrase. */

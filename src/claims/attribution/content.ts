@@ -132,7 +132,7 @@ function quotedTokens(view: DocumentView, s: SentenceView, v: number): number[] 
   const out = s.tree.tokens.filter((t) => t.index !== v && view.quoteAt(t.start, t.end) !== null).map((t) => t.index);
   const last = out[out.length - 1] ?? -1;
   // A quotation that closes within a phrase: what follows belongs to it ("… 200 fighters" and others were killed).
-  if (out[0] !== undefined && out[0] > v && last < s.tree.tokens.length - 2) for (let i = out[0]; i < s.tree.tokens.length; i++) if (!out.includes(i)) out.push(i);
+  if (out.length >= MIN_QUOTED_WORDS && out[0] !== undefined && out[0] > v && last < s.tree.tokens.length - 2) for (let i = out[0]; i < s.tree.tokens.length; i++) if (!out.includes(i)) out.push(i);
   const own = s.tree.token(v);
   if (view.quoteAt(own.start, own.end) !== null) return [];
   return out.length >= MIN_QUOTED_WORDS ? out : [];
@@ -143,7 +143,8 @@ function chargeOf(s: SentenceView, v: number, entry: SpeechVerb): number[] {
   const { tree } = s;
   if (entry.stance !== 'accuses') return [];
   const prepositions = entry.takes.filter((t) => t === 'of' || t === 'for' || t === 'in' || t === 'with');
-  const onVerb = tree.children(v).filter((k) => prepositions.some((p) => tree.caseOf(k) === p));
+  const predicate = tree.children(v).find((k) => tree.token(k).lower === 'responsible');
+  const onVerb = [...tree.children(v), ...(predicate === undefined ? [] : tree.children(predicate))].filter((k) => prepositions.some((p) => tree.caseOf(k) === p));
   if (onVerb.length > 0) return onVerb;
   const object = tree.child(v, 'obj', 'nsubj:pass');
   const onObject = object < 0 ? [] : tree.children(object).filter((k) => prepositions.some((p) => tree.caseOf(k) === p) && k > v && tree.token(k).rel !== 'nmod:poss');

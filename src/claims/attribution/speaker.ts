@@ -14,6 +14,8 @@ export interface Speaker {
 export function capacityOf(mention: ActorMention, knowledge: ClaimKnowledge): ClaimantAs {
   const byRole = mention.role === null ? null : knowledge.claimantClassOf(mention.role);
   const known = CLAIMANT_AS.find((as) => as === byRole);
+  // A leader or founder of something that is no side watches: an editor, the head of a portal.
+  if (known === 'party' && mention.party === null && mention.kind === 'person') return 'analyst';
   if (known) return known;
   switch (mention.kind) {
     case 'state':

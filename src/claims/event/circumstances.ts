@@ -20,7 +20,7 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook): TimeMen
   let best: TimeMention | null = null;
   let least = MAX_ARCS + 1;
   for (const time of s.times) {
-    if (!time.when || time.use === 'set' || (time.use === 'duration' && time.when === null)) continue;
+    if (!time.when || time.use === 'set' || (time.limit && !['since', 'from'].includes(time.limit)) || (time.use === 'duration' && time.when === null)) continue;
     const top = topOf(s, time.first, time.last);
     if (book.at(s.index, top) !== book.at(s.index, token)) continue;
     const arcs = reach(s, top, token);
@@ -77,7 +77,8 @@ function isLocative(s: SentenceView, first: number, last: number, token: number)
   if (rel === 'compound' && head === token) return !state;
   if (state && (rel === 'compound' || rel === 'amod' || rel.startsWith('nsubj'))) return false;
   for (let k = top, n = 0; k >= 0 && n < 3; k = s.tree.token(k).head, n++) {
-    if (LOCATIVE.test(s.tree.caseOf(k))) return true;
+    const preposition = s.tree.caseOf(k);
+    if (LOCATIVE.test(preposition) && (n === 0 || preposition !== 'of') && !(n > 0 && s.tree.token(top).rel === 'nmod:poss' && preposition === 'of')) return true;
     if (!['compound', 'nmod', 'conj', 'appos', 'nmod:poss', 'flat', 'amod'].includes(s.tree.token(k).rel)) break;
   }
   if (rel === 'obj' && s.tree.isVerb(head)) return true;
@@ -107,13 +108,24 @@ export function reach(s: SentenceView, from: number, token: number): number {
   let common = from;
   let steps = 0;
   while (common >= 0 && !up.has(common)) {
-    if (common !== from && (tree.isVerb(common) || tree.isCopular(common) || isOtherCount(s, common))) return Number.POSITIVE_INFINITY;
+    if (common !== from && (opensClause(s, common) || isOtherCount(s, common) || isOtherNoun(s, common))) return Number.POSITIVE_INFINITY;
     common = tree.token(common).head;
     steps++;
   }
   if (common < 0 || steps > 12) return Number.POSITIVE_INFINITY;
   for (let k = token; k !== common; k = tree.token(k).head) if (leavesClause(s, k, common)) return Number.POSITIVE_INFINITY;
   return steps + (up.get(common) ?? 0);
+}
+
+function opensClause(s: SentenceView, k: number): boolean {
+  const { tree } = s;
+  if (tree.isVerb(k) || tree.isCopular(k)) return true;
+  return ['advcl', 'ccomp', 'acl:relcl', 'parataxis'].includes(tree.token(k).rel) && (tree.child(k, 'mark') >= 0 || tree.ownSubject(k) >= 0);
+}
+
+/** "strikes in the north and violation of the capital's airspace": what hangs on the second noun is not the first's. */
+function isOtherNoun(s: SentenceView, k: number): boolean {
+  return s.tree.token(k).rel === 'conj' && s.tree.token(k).upos === 'NOUN' && s.placeAt(k) === null && s.timeAt(k) === null;
 }
 
 /** "the 2016 peace accord": a date before a noun is that noun's alone. */

@@ -78,8 +78,14 @@ export class Tree {
   isPassive(v: number): boolean {
     return (
       this.children(v).some((k) => ['aux:pass', 'nsubj:pass', 'csubj:pass'].includes(this.token(k).rel)) ||
-      (this.token(v).xpos === 'VBN' && !this.children(v).some((k) => this.token(k).rel === 'aux') && this.modifiesNoun(v))
+      (this.token(v).xpos === 'VBN' && !this.children(v).some((k) => this.token(k).rel === 'aux') && (this.modifiesNoun(v) || this.sharesPassive(v)))
     );
+  }
+
+  /** "13 were killed and 14 suspects arrested": the auxiliary stands only once. */
+  private sharesPassive(v: number): boolean {
+    const { head, rel } = this.token(v);
+    return rel === 'conj' && head >= 0 && this.isVerb(head) && this.child(v, 'obj') < 0 && this.isPassive(head);
   }
 
   /** A participle hanging on a noun: "the truce, requested by Kabul"; "forces fighting the army". */
@@ -103,9 +109,9 @@ export class Tree {
     const { head, rel } = this.token(v);
     if (head < 0 || depth > 6) return -1;
     if (rel === 'conj' && !this.isVerb(head) && this.isCopular(head)) return this.subject(head, depth + 1);
-    if (rel === 'conj') return this.subject(this.isVerb(head) ? head : this.clauseOf(head), depth + 1);
+    if (rel === 'conj') return this.subject(this.verbFrom(head), depth + 1);
     if (this.isCharge(v)) return this.child(head, 'obj');
-    if (rel === 'xcomp') return this.isVerb(head) ? this.controller(v, head, depth) : this.subject(this.clauseOf(head), depth + 1);
+    if (rel === 'xcomp') return this.isVerb(head) ? this.controller(v, head, depth) : this.subject(this.verbFrom(head), depth + 1);
     if (rel === 'advcl' || rel === 'parataxis') return this.sharesSubject(v) ? this.subject(head, depth + 1) : -1;
     if (rel === 'acl' && this.token(v).xpos === 'VBG') return head;
     if (rel === 'acl' && this.token(v).xpos === 'VBN') return head;
@@ -208,6 +214,13 @@ export class Tree {
   particle(v: number): string {
     const k = this.child(v, 'compound:prt');
     return k >= 0 ? this.token(k).lower : '';
+  }
+
+  /** The token if it is a verb or predicate, else the nearest verb above it that has a subject. */
+  private verbFrom(i: number): number {
+    if (this.isVerb(i) || this.isCopular(i)) return i;
+    for (let k = this.token(i).head, n = 0; k >= 0 && n < 8; k = this.token(k).head, n++) if (this.isVerb(k) && this.ownSubject(k) >= 0) return k;
+    return this.root();
   }
 
   /** The clause a token stands in: the nearest verb or predicate above it that opens a clause. */

@@ -67,7 +67,7 @@ function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null
   const doer = entry.victims === 'object' && !entry.helps ? tree.doer(v) : -1;
   const certainty = certaintyOf(phrase, entry.certainty ?? 'asserted');
   return heads
-    .flatMap((h) => victimsAt(view, s, h) ?? [])
+    .flatMap((h) => victimsAt(view, s, h, entry.of === undefined && entry.victims === 'object') ?? [])
     .filter((victims) => suits(view, victims, entry.of) && (entry.needs !== 'crowd' || isCrowd(s, v, victims)))
     .map((victims) => toHarm(s, v, victims, { entry: `effect:${entry.lemma}`, effect: entry.effect, doer: victims.head === doer ? -1 : doer, certainty }));
 }

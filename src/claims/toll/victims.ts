@@ -12,8 +12,11 @@ export interface Victims {
   head: number;
 }
 
-/** Who was harmed and how many, read at the noun (or number) that an effect word governs. Null where that is nobody and nothing. */
-export function victimsAt(view: DocumentView, s: SentenceView, token: number): Victims | null {
+/**
+ * Who was harmed and how many, read at the noun (or number) that an effect word governs. Null where that is nobody and nothing.
+ * `unnamedToo`: a proper noun that no step knows counts as a person ("killed X").
+ */
+export function victimsAt(view: DocumentView, s: SentenceView, token: number, unnamedToo = false): Victims | null {
   if (token < 0) return null;
   const quantity = quantityAt(s, token);
   const noun = quantity?.noun ?? token;
@@ -26,7 +29,7 @@ export function victimsAt(view: DocumentView, s: SentenceView, token: number): V
     return { who: partyFromPhrase(s, noun, whoOf(mention)), quantity: quantity?.quantity ?? countless(s, noun, mention), people: true, head: noun };
   }
   if (things) return thing(s, noun, quantity);
-  const named = quantity === null && s.tree.token(noun).upos === 'PROPN' && s.placeAt(noun) === null ? nameAt(s, noun) : null;
+  const named = unnamedToo && quantity === null && s.tree.token(noun).upos === 'PROPN' && s.placeAt(noun) === null ? nameAt(s, noun) : null;
   if (named) return named;
   if (!quantity || !['people', 'unknown'].includes(quantity.of)) return null;
   if (quantity.noun !== null && quantity.of !== 'people') return null;

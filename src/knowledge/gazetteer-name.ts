@@ -43,7 +43,7 @@ function folded(name: string): string {
     .trim();
 }
 
-/** Arabic and Romance-free articles: the same town is "El Fasher", "Al-Fashir" and "Fasher". */
+/** The Arabic article, assimilated or not: one town is "El Fasher", "Al-Fashir" and "Fasher". */
 const ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az|ed|en|er|es|et|ez) (?=..)/;
 
 /** The key without its Arabic article, or null where it has none. */

@@ -1,7 +1,7 @@
-import { addDraft, type View } from './draft.ts';
+import { addDraft, type View, type WordMatch } from './draft.ts';
 import { type Owner, officeOf } from './owner.ts';
 import { finishRole, type RolePhrase } from './role-phrase.ts';
-import { type WordMatch, wordAt } from './word-match.ts';
+import { wordAt } from './word-match.ts';
 
 /** Adjectives and nouns that may stand between an owner and its office ("Pakistani senior security officials"); guess. */
 const MOST_FILLERS = 4;

@@ -1,8 +1,8 @@
+import type { WordSense } from '../../knowledge/actor-index.ts';
 import type { ActorKnowledge } from '../../knowledge/actors.ts';
 import type { ActorMention, PlaceMention, Sentence, Token } from '../../model/annotation.ts';
-import type { DocumentNames, KnownName } from './known-names.ts';
+import type { DocumentNames, KnownName } from './document-names.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import type { WordMatch } from './word-match.ts';
 
 /** A mention in the making: what the words say, before heads, appositives and the rest of the document are looked at. */
 export interface Draft {
@@ -46,6 +46,17 @@ export interface Reading {
   day: string;
   /** Whether `places` were handed in: only then is a name outside them no place. */
   placesKnown: boolean;
+}
+
+/** A word for an office, role, title, group or side, over the words `first..last`. */
+export interface WordMatch {
+  first: number;
+  last: number;
+  office: WordSense | null;
+  role: WordSense | null;
+  title: WordSense | null;
+  group: WordSense | null;
+  side: WordSense | null;
 }
 
 /** One sentence while it is read. */

@@ -1,12 +1,12 @@
 import type { ActorKnowledge } from '../../knowledge/actors.ts';
 import type { ActorMention, PlaceMention, Sentence } from '../../model/annotation.ts';
-import type { Draft, Reading, View } from './draft.ts';
+import type { Draft, Reading, Run, View } from './draft.ts';
 import { type DocumentNames, findInWords, namesOfDocument } from './known-names.ts';
-import { linkSentence, personOf, speaks } from './link.ts';
+import { isShortForm, linkSentence, personOf, speaks } from './link.ts';
 import { textBetween } from './role-phrase.ts';
 import { touchesPlace } from './runs.ts';
 import { scanSentence } from './scan.ts';
-import { readWords } from './sentence-words.ts';
+import { readWords, textOf } from './sentence-words.ts';
 import { settleOffices } from './settle-offices.ts';
 import { headOf } from './standing.ts';
 
@@ -98,14 +98,16 @@ function findNamesakes(views: readonly View[]): void {
         made.party = same.party;
         made.role = same.role;
       } else if (family.has(text)) personOf(view, run, 'unresolved').actor = null;
-      else if (
-        run.words === 1 &&
-        view.reading.placesKnown &&
-        !touchesPlace(view, run.first, run.last) &&
-        speaks(view, run)
-      )
-        personOf(view, run, 'unresolved').actor = null;
+      else if (run.words === 1 && view.reading.placesKnown) nameSpeaker(view, run);
     }
+}
+
+/** A lone capital that speaks and is no place is somebody: a person, or a body where it is all capitals. */
+function nameSpeaker(view: View, run: Run): void {
+  if (touchesPlace(view, run.first, run.last) || !speaks(view, run)) return;
+  const made = personOf(view, run, 'unresolved');
+  made.actor = null;
+  if (isShortForm(view.tokens[run.first]?.text ?? '')) made.kind = 'organisation';
 }
 
 /** "abdel fattah al-burhan" → "fattah al-burhan", "al-burhan", "burhan": what a text may call somebody later. */
@@ -139,7 +141,7 @@ function mentionOf(view: View, draft: Draft, entity: number): ActorMention {
   const { first, last, form, kind, actor, party, role, by, sentence } = draft;
   const start = view.tokens[first]?.start ?? 0;
   const end = view.tokens[last]?.end ?? start;
-  const name = textOf(view, draft.nameFirst, draft.nameLast);
+  const name = textOf(view.tokens, draft.nameFirst, draft.nameLast);
   const head = (view.sentence.parsed ? headOf(view, first, last)?.index : undefined) ?? draft.nameLast;
   return {
     sentence,
@@ -157,15 +159,4 @@ function mentionOf(view: View, draft: Draft, entity: number): ActorMention {
     entity,
     by,
   };
-}
-
-function textOf({ tokens }: View, first: number, last: number): string {
-  let text = '';
-  for (let i = first; i <= last; i++) {
-    const token = tokens[i];
-    if (token === undefined) continue;
-    if (i > first && (tokens[i - 1]?.end ?? token.start) < token.start) text += ' ';
-    text += token.text;
-  }
-  return text;
 }

@@ -1,8 +1,8 @@
 import type { NameSense } from '../../knowledge/actor-index.ts';
 import type { ActorKnowledge } from '../../knowledge/actors.ts';
 import { kindOfBody } from './body-kind.ts';
-import type { KnownName } from './known-names.ts';
-import { isCapitalised, type SentenceWords } from './sentence-words.ts';
+import type { KnownName } from './document-names.ts';
+import { isCapitalised, type SentenceWords, textOf } from './sentence-words.ts';
 import { slugOf } from './slug.ts';
 
 /** Short forms have two to eight letters, digits or hyphens; guess, after the lists in knowledge/actors. */
@@ -58,7 +58,7 @@ export function introducedNames(
     }
     const first = startOfName(sentence, nameEnd, letters.toUpperCase());
     if (first === null) continue;
-    const full = textOf(sentence, first, nameEnd);
+    const full = textOf(words, first, nameEnd);
     const kind = kindOfBody(full.split(/[\s-]+/), knowledge);
     if (kind === null && letters.length < 3) continue;
     const slug = slugOf(full);
@@ -145,15 +145,4 @@ function startOfName({ words, upper }: SentenceWords, end: number, letters: stri
     if (rest === 0) return i;
   }
   return null;
-}
-
-function textOf({ words }: SentenceWords, first: number, last: number): string {
-  let text = '';
-  for (let i = first; i <= last; i++) {
-    const word = words[i];
-    if (word === undefined) continue;
-    const gap = i > first && (words[i - 1]?.end ?? word.start) < word.start;
-    text += (gap ? ' ' : '') + word.text;
-  }
-  return text;
 }

@@ -1,25 +1,11 @@
 import type { NameSense } from '../../knowledge/actor-index.ts';
 import type { ActorKnowledge } from '../../knowledge/actors.ts';
 import { PhraseTrie, phraseParts } from '../../knowledge/phrase-trie.ts';
+import type { DocumentNames, KnownName } from './document-names.ts';
 import { introducedNames } from './introduced-names.ts';
 import { capitalsFit, isCapitalised, joined, readWords, type SentenceWords, type Word } from './sentence-words.ts';
 
-/** A name that knowledge or the document itself explains, over the words `first..last` of its sentence. */
-export interface KnownName {
-  first: number;
-  last: number;
-  sense: NameSense;
-  /** With its short form in brackets: the words up to the closing one. Equal to `last` where there is none. */
-  lastWithBracket: number;
-}
-
-/** What is known by name in one document: knowledge, short forms that the text introduces, bodies that it names in full. */
-export interface DocumentNames {
-  knowledge: ActorKnowledge;
-  introduced: PhraseTrie<NameSense>;
-  /** Actors named in full somewhere in the document; their weak names count. */
-  strong: ReadonlySet<string>;
-}
+export type { DocumentNames, KnownName } from './document-names.ts';
 
 /** Reads the words of a whole document once for the names that it explains ("Azad Liberation Front (ALF)"). No tags needed. */
 export function namesOfDocument(

@@ -193,9 +193,30 @@ function isPersonHere(view: View, run: Run): boolean {
   const { givenNames } = reading.knowledge.roles;
   const first = tokens[run.first];
   const given = first !== undefined && givenNames.has(first.lower);
-  if (!given && !(reading.placesKnown && speaks(view, run))) return false;
+  if (!given && !(reading.placesKnown && (speaks(view, run) || isFlat(view, run)))) return false;
   personOf(view, run, 'alias');
   return true;
+}
+
+/** The arcs join the words as they join a personal name (bodies and places are compounds), and no article stands before. */
+function isFlat({ tokens, sentence, words, reading }: View, run: Run): boolean {
+  const start = tokens[run.first];
+  // "La Liga", "Al-Ahram", "CTV Winnipeg" are flat too.
+  if (start === undefined || reading.knowledge.roles.particles.has(start.lower) || isShortForm(start.text))
+    return false;
+  if (!sentence.parsed || words.title || words.upper || tokens[run.first - 1]?.upos === 'DET') return false;
+  if (tokens[run.last + 1]?.upos === 'NOUN' || tokens[run.last + 1]?.upos === 'PROPN') return false;
+  for (let i = run.first + 1; i <= run.last; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.upos !== 'PROPN') return false;
+    if (token.rel !== 'flat' || token.head !== run.first) return false;
+  }
+  return start.upos === 'PROPN';
+}
+
+/** "CFIA", "MLA": three capitals or more are no part of a personal name. */
+export function isShortForm(text: string): boolean {
+  return text.length > 2 && /^\p{Lu}+$/u.test(text);
 }
 
 /** The run is the subject of a verb of speech. */

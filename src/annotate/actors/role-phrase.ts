@@ -1,9 +1,10 @@
 import type { NameSense } from '../../knowledge/actor-index.ts';
-import { addDraft, type Run, type View } from './draft.ts';
+import { addDraft, type Run, type View, type WordMatch } from './draft.ts';
 import { inOffice, type Owner, ownerOf, peopleOf } from './owner.ts';
 import { personRunAt, touchesPlace } from './runs.ts';
+import { textOf } from './sentence-words.ts';
 import { slugOf } from './slug.ts';
-import { type WordMatch, wordAt } from './word-match.ts';
+import { wordAt } from './word-match.ts';
 
 /** A role or title with whoever owns it: "Taliban + spokesman". */
 export interface RolePhrase {
@@ -158,15 +159,10 @@ export function isFormer({ tokens }: View, first: number, end: number): boolean 
   return false;
 }
 
+/** The words of a name; in a text of capitals throughout, in small letters. */
 export function textBetween({ tokens, words }: Pick<View, 'tokens' | 'words'>, first: number, last: number): string {
-  let text = '';
-  for (let i = first; i <= last; i++) {
-    const token = tokens[i];
-    if (token === undefined) continue;
-    if (i > first && (tokens[i - 1]?.end ?? token.start) < token.start) text += ' ';
-    text += words.upper ? token.lower : token.text;
-  }
-  return text;
+  const text = textOf(tokens, first, last);
+  return words.upper ? text.toLowerCase() : text;
 }
 
 function addRoleNoun(view: View, phrase: RolePhrase): number {

@@ -43,7 +43,7 @@ export function personRunAt(view: View, i: number): Run | null {
       return { sentence: view.sentence.index, first: i, last: name.last, words: words + 1 };
     }
     if (isNameWord(view, k)) {
-      if (wordOfOffice(view, k) || (k === i && wordAt(view, k)?.role?.many)) break;
+      if (wordOfOffice(view, k) || (k === i ? wordAt(view, k)?.role?.many : startsTitle(view, k))) break;
       words++;
       last = k;
       k++;
@@ -75,6 +75,16 @@ function opensName(view: View, i: number): boolean {
   const token = view.tokens[i];
   const describes = token !== undefined && isCapitalised(token.text) && (token.upos === 'ADJ' || token.upos === 'NOUN');
   return describes && isNameWord(view, i + 1);
+}
+
+const RANKS = new Set(['commander', 'officers', 'lawmaker', 'governor', 'minister', 'prime minister', 'diplomat']);
+
+/** "Vermont Sen. Bernie Sanders": a rank ends the name before it; "Khalid Sheikh Mohammed" goes on. */
+function startsTitle(view: View, i: number): boolean {
+  const match = wordAt(view, i);
+  if (match === null || !isNameWord(view, match.last + 1)) return false;
+  const long = match.first < match.last && match.role !== null;
+  return long || RANKS.has(match.title?.role?.role ?? '');
 }
 
 export interface BodyRun {

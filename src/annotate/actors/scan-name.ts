@@ -1,6 +1,6 @@
 import { composeOwned, isPossessive, ownedWord } from './compose.ts';
+import type { KnownName } from './document-names.ts';
 import { addDraft, type View } from './draft.ts';
-import type { KnownName } from './known-names.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import { isFormer, textBetween } from './role-phrase.ts';
 import { bodyRunAt, personRunAt } from './runs.ts';

@@ -1,11 +1,11 @@
 import { composeOwned, isPossessive, ownedWord } from './compose.ts';
-import { addDraft, type View } from './draft.ts';
+import { addDraft, type View, type WordMatch } from './draft.ts';
 import { ownerOf } from './owner.ts';
 import { finishRole, textBetween } from './role-phrase.ts';
 import { bodyRunAt, personRunAt } from './runs.ts';
 import { scanName } from './scan-name.ts';
 import { slugOf } from './slug.ts';
-import { type WordMatch, wordAt } from './word-match.ts';
+import { wordAt } from './word-match.ts';
 
 /** Reads one sentence from left to right into drafts and loose runs of capitals. */
 export function scanSentence(view: View): void {

@@ -103,3 +103,15 @@ export function isCapitalised(text: string): boolean {
   const first = text.charAt(0);
   return first !== first.toLowerCase();
 }
+
+/** The text of the words `first..last`, single spaces where the document has any. */
+export function textOf(words: readonly Word[], first: number, last: number): string {
+  let text = '';
+  for (let i = first; i <= last; i++) {
+    const word = words[i];
+    if (word === undefined) continue;
+    if (i > first && (words[i - 1]?.end ?? word.start) < word.start) text += ' ';
+    text += word.text;
+  }
+  return text;
+}

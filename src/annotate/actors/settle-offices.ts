@@ -1,7 +1,7 @@
 import type { WordSense } from '../../knowledge/actor-index.ts';
 import { type ActorKnowledge, partyOn } from '../../knowledge/actors.ts';
+import type { KnownName } from './document-names.ts';
 import type { Draft, Reading, View } from './draft.ts';
-import type { KnownName } from './known-names.ts';
 import { type Owner, officeOf } from './owner.ts';
 
 /**

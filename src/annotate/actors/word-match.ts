@@ -1,17 +1,6 @@
 import type { WordSense } from '../../knowledge/actor-index.ts';
-import type { View } from './draft.ts';
+import type { View, WordMatch } from './draft.ts';
 import { isCapitalised, joined } from './sentence-words.ts';
-
-/** A word for an office, role, title, group or side, over the words `first..last`. */
-export interface WordMatch {
-  first: number;
-  last: number;
-  office: WordSense | null;
-  role: WordSense | null;
-  title: WordSense | null;
-  group: WordSense | null;
-  side: WordSense | null;
-}
 
 /** The longest such word that starts at token `i`, or null. */
 export function wordAt(view: View, i: number): WordMatch | null {

@@ -1,4 +1,4 @@
-import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CaseFile } from './case-file.ts';
 import { afterPrefix, likeAnywhere, searchWords } from './search-words.ts';
 import type { Tables } from './tables.ts';
@@ -31,15 +31,44 @@ export function all(conditions: readonly Condition[]): Condition {
   return eb.and([...conditions]);
 }
 
-/** `from_day` and `to_day` of the listed table; an open end counts as the other one. */
-export function dayConditions(filter: Filter): Condition[] {
-  const conditions: Condition[] = [];
-  if (filter.since) conditions.push(sql<SqlBool>`coalesce(to_day, from_day) >= ${filter.since}`);
-  if (filter.until) conditions.push(sql<SqlBool>`coalesce(from_day, to_day) <= ${filter.until}`);
-  return conditions;
+/** One stretch of the days asked for, and what its rows are to be ordered by. */
+export interface DaySpan {
+  where: Condition;
+  order: RawBuilder<unknown>;
 }
 
-export const WITHOUT_DAY: Condition = sql<SqlBool>`from_day IS NULL AND to_day IS NULL`;
+const WALKED = sql`from_day`;
+/** The plus keeps SQLite from walking the index of days for the order's sake, which here took 250 ms instead of 2. */
+const SORTED = sql`+from_day`;
+
+/**
+ * The days asked for, in stretches that exclude each other, in the order of their rows; together they are the list.
+ * What began before `since` and reaches into it is asked for by itself, since no one index serves both bounds.
+ */
+export function daySpans(table: 'claims' | 'incidents' | 'agreements', { since, until }: Filter): DaySpan[] {
+  if (since === undefined && until === undefined)
+    return [
+      { where: sql<SqlBool>`from_day IS NOT NULL`, order: WALKED },
+      { where: WITHOUT_DAY, order: WALKED },
+    ];
+  const ends = until === undefined ? sql<SqlBool>`1` : sql<SqlBool>`from_day <= ${until}`;
+  if (since === undefined) return [{ where: ends, order: WALKED }];
+  const rows = sql.table(table);
+  // In a query of its own, for the index claims_long: with another condition beside it SQLite took that one's index (410 ms).
+  const reachesIn = sql<SqlBool>`${rows}.rowid IN (
+    SELECT rowid FROM ${rows} WHERE to_day > from_day AND to_day >= ${since} AND from_day < ${since})`;
+  const begins = sql<SqlBool>`from_day >= ${since}`;
+  return [
+    { where: all([reachesIn, ends]), order: SORTED },
+    { where: all([begins, ends]), order: WALKED },
+  ];
+}
+
+export function asksForDays({ since, until }: Filter): boolean {
+  return since !== undefined || until !== undefined;
+}
+
+export const WITHOUT_DAY: Condition = sql<SqlBool>`from_day IS NULL`;
 
 /** Rows of `claim_places` or `incident_places` that fit, as the keys of their owners. */
 export function atPlace(table: 'claim_places' | 'incident_places', typed: string): Condition {
@@ -49,7 +78,7 @@ export function atPlace(table: 'claim_places' | 'incident_places', typed: string
   return sql<SqlBool>`${key} IN (
     SELECT ${owner} FROM ${rows} WHERE name COLLATE NOCASE >= ${typed} AND name COLLATE NOCASE < ${afterPrefix(typed)}
     UNION SELECT ${owner} FROM ${rows} WHERE country COLLATE NOCASE = ${typed}
-    UNION SELECT ${owner} FROM ${rows} WHERE admin1 = ${typed} COLLATE NOCASE OR place = ${typed})`;
+    UNION SELECT ${owner} FROM ${rows} WHERE admin1 COLLATE NOCASE = ${typed})`;
 }
 
 /** Claims or incidents that name somebody with one of these slugs, as an actor or as the party. */
@@ -73,12 +102,22 @@ export function claimedBy(slugs: readonly string[], typed: string): Condition {
     UNION SELECT key FROM claims WHERE claimant_actor IS NULL AND claimant_name LIKE ${likeAnywhere(typed)} ESCAPE '\\')`;
 }
 
+/** With more hits than this it is quicker to walk the days and look each row up among the hits. Measured: 20 ms against 206 with 117,000 hits. */
+const MANY_HITS = 5_000;
+
 /** Rows whose words hold all that was typed; nothing where there is no word in it. */
-export function withWords(index: 'claim_words' | 'document_words', typed: string): Condition {
+export async function withWords(
+  file: CaseFile,
+  index: 'claim_words' | 'document_words',
+  typed: string,
+): Promise<Condition> {
   const words = searchWords(typed);
   if (words === null) return sql<SqlBool>`0`;
+  const hits = sql`FROM ${sql.table(index)} WHERE ${sql.table(index)} MATCH ${words}`;
+  const counted = await sql<{ n: number }>`SELECT count(*) AS n ${hits}`.execute(file.db);
   const key = index === 'claim_words' ? sql.ref('claims.key') : sql.ref('documents.key');
-  return sql<SqlBool>`${key} IN (SELECT rowid FROM ${sql.table(index)} WHERE ${sql.table(index)} MATCH ${words})`;
+  const plus = (counted.rows[0]?.n ?? 0) > MANY_HITS ? sql`+` : sql``;
+  return sql<SqlBool>`${plus}${key} IN (SELECT rowid ${hits})`;
 }
 
 export function idStarts(column: 'claims.id' | 'claims.document' | 'incidents.id' | 'documents.id', typed: string) {

@@ -1,12 +1,13 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Claim } from '../model/claim.ts';
 import type { CaseFile } from './case-file.ts';
 import {
   all,
+  asksForDays,
   atPlace,
   type Condition,
   claimedBy,
-  dayConditions,
+  daySpans,
   type Filter,
   type Found,
   idStarts,
@@ -19,30 +20,26 @@ import {
 /** Claims in the order of their days, then as they stand in their documents; those without a day come last. */
 export async function findClaims(file: CaseFile, filter: Filter): Promise<Found<Claim>> {
   const conditions = await claimConditions(file, filter);
-  const days = dayConditions(filter);
-  const rows = await inOrder(file, [...conditions, ...days], filter.limit ?? Number.MAX_SAFE_INTEGER);
-  const total = await count(file, [...conditions, ...days]);
-  const undated = days.length > 0 ? await count(file, [...conditions, WITHOUT_DAY]) : 0;
+  const rows: StoredClaim[] = [];
+  let total = 0;
+  for (const { where, order } of daySpans('claims', filter)) {
+    const fitting = [...conditions, where];
+    const left = filter.limit === undefined ? -1 : filter.limit - rows.length;
+    if (left !== 0) rows.push(...(await page(file, fitting, order, left)));
+    total += await count(file, fitting);
+  }
+  const undated = asksForDays(filter) ? await count(file, [...conditions, WITHOUT_DAY]) : 0;
   return { rows: rows.map(claimOf), total, undated };
 }
 
-/** Two queries, since one that puts the undated last could not walk the index and would sort every claim there is. */
-async function inOrder(file: CaseFile, conditions: readonly Condition[], limit: number) {
-  const dated = await select(file)
-    .where(all([...conditions, sql<SqlBool>`claims.from_day IS NOT NULL`]))
-    .orderBy('claims.from_day')
+async function page(file: CaseFile, conditions: readonly Condition[], order: RawBuilder<unknown>, limit: number) {
+  return select(file)
+    .where(all(conditions))
+    .orderBy(order)
     .orderBy('claims.document')
     .orderBy('claims.start')
     .limit(limit)
     .execute();
-  if (dated.length >= limit) return dated;
-  const undated = await select(file)
-    .where(all([...conditions, sql<SqlBool>`claims.from_day IS NULL`]))
-    .orderBy('claims.document')
-    .orderBy('claims.start')
-    .limit(limit - dated.length)
-    .execute();
-  return [...dated, ...undated];
 }
 
 /** What a filter asks of a claim, all but its days. */
@@ -52,7 +49,7 @@ export async function claimConditions(file: CaseFile, filter: Filter): Promise<C
   if (filter.stance) conditions.push(sql<SqlBool>`claims.stance = ${filter.stance}`);
   if (filter.document) conditions.push(idStarts('claims.document', filter.document));
   if (filter.place) conditions.push(atPlace('claim_places', filter.place));
-  if (filter.text) conditions.push(withWords('claim_words', filter.text));
+  if (filter.text) conditions.push(await withWords(file, 'claim_words', filter.text));
   if (filter.actor) conditions.push(naming('claim_actors', await slugsMeant(file, filter.actor), filter.actor));
   if (filter.claimant) conditions.push(claimedBy(await slugsMeant(file, filter.claimant), filter.claimant));
   return conditions;
@@ -99,8 +96,13 @@ async function count(file: CaseFile, conditions: readonly Condition[]): Promise<
   return n;
 }
 
+interface StoredClaim {
+  body: string;
+  incident: string | null;
+}
+
 /** Only this room writes `body`, and writes a whole claim: it is not checked again at each reading. */
-function claimOf(row: { body: string; incident: string | null }): Claim {
+function claimOf(row: StoredClaim): Claim {
   const claim = JSON.parse(row.body) as Claim;
   return { ...claim, incident: row.incident };
 }

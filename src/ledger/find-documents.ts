@@ -17,7 +17,7 @@ export async function findDocuments(file: CaseFile, filter: Filter): Promise<Fou
   if (filter.since) conditions.push(sql<SqlBool>`substr(documents.published, 1, 10) >= ${filter.since}`);
   if (filter.until) conditions.push(sql<SqlBool>`substr(documents.published, 1, 10) <= ${filter.until}`);
   if (filter.document) conditions.push(idStarts('documents.id', filter.document));
-  if (filter.text) conditions.push(withWords('document_words', filter.text));
+  if (filter.text) conditions.push(await withWords(file, 'document_words', filter.text));
   const rows = await file.db
     .selectFrom('documents')
     .innerJoin('readings', 'readings.document', 'documents.id')

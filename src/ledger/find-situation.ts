@@ -3,9 +3,10 @@ import type { ActorRecord, Agreement, Incident } from '../model/situation.ts';
 import type { CaseFile } from './case-file.ts';
 import {
   all,
+  asksForDays,
   atPlace,
   type Condition,
-  dayConditions,
+  daySpans,
   type Filter,
   type Found,
   idStarts,
@@ -24,19 +25,27 @@ export async function findIncidents(file: CaseFile, filter: Filter): Promise<Fou
   if (filter.actor) conditions.push(naming('incident_actors', await slugsMeant(file, filter.actor), filter.actor));
   const claims = await throughClaims(file, filter);
   if (claims) conditions.push(claims);
-  const days = dayConditions(filter);
-  const rows = await file.db
-    .selectFrom('incidents')
-    .select('body')
-    .where(all([...conditions, ...days]))
-    .orderBy(sql`from_day IS NULL`)
-    .orderBy('from_day')
-    .orderBy('id')
-    .limit(filter.limit ?? -1)
-    .execute();
-  const total = await count(file, 'incidents', [...conditions, ...days]);
-  const undated = days.length > 0 ? await count(file, 'incidents', [...conditions, WITHOUT_DAY]) : 0;
-  return { rows: rows.map((row) => parsed<Incident>(row)), total, undated };
+  return byDay(file, 'incidents', filter, conditions);
+}
+
+/** Rows of one table through its spans of days, each span in the order of its index. */
+async function byDay<T extends Incident | Agreement>(
+  file: CaseFile,
+  table: 'incidents' | 'agreements',
+  filter: Filter,
+  conditions: readonly Condition[],
+): Promise<Found<T>> {
+  const rows: { body: string }[] = [];
+  let total = 0;
+  for (const { where, order } of daySpans(table, filter)) {
+    const fitting = [...conditions, where];
+    const left = filter.limit === undefined ? -1 : filter.limit - rows.length;
+    const query = file.db.selectFrom(table).select('body').where(all(fitting)).orderBy(order).orderBy('id');
+    if (left !== 0) rows.push(...(await query.limit(left).execute()));
+    total += await count(file, table, fitting);
+  }
+  const undated = asksForDays(filter) ? await count(file, table, [...conditions, WITHOUT_DAY]) : 0;
+  return { rows: rows.map((row) => parsed<T>(row)), total, undated };
 }
 
 /** Incidents of which some claim fits what is asked of claims only: who said it, how, in which words, where it stands. */
@@ -69,25 +78,15 @@ export async function incidentsByPrefix(file: CaseFile, typed: string, limit: nu
 export async function findAgreements(file: CaseFile, filter: Filter): Promise<Found<Agreement>> {
   const conditions: Condition[] = [];
   if (filter.kind) conditions.push(sql<SqlBool>`agreements.type = ${filter.kind}`);
-  const days = dayConditions(filter);
-  const rows = await file.db
-    .selectFrom('agreements')
-    .select('body')
-    .where(all([...conditions, ...days]))
-    .orderBy(sql`from_day IS NULL`)
-    .orderBy('from_day')
-    .orderBy('id')
-    .execute();
-  const wanted = filter.actor ? new Set(await slugsMeant(file, filter.actor)) : null;
-  const agreements = rows
-    .map((row) => parsed<Agreement>(row))
-    .filter(
-      ({ parties, mediators }) =>
-        wanted === null ||
-        [...parties, ...mediators].some((who) => wanted.has(who.actor ?? '') || wanted.has(who.party ?? '')),
-    );
-  const undated = days.length > 0 ? await count(file, 'agreements', [...conditions, WITHOUT_DAY]) : 0;
-  return { rows: agreements.slice(0, filter.limit ?? agreements.length), total: agreements.length, undated };
+  const { actor, limit, ...others } = filter;
+  const found = await byDay<Agreement>(file, 'agreements', others, conditions);
+  const wanted = actor ? new Set(await slugsMeant(file, actor)) : null;
+  const agreements = found.rows.filter(
+    ({ parties, mediators }) =>
+      wanted === null ||
+      [...parties, ...mediators].some((who) => wanted.has(who.actor ?? '') || wanted.has(who.party ?? '')),
+  );
+  return { rows: agreements.slice(0, limit), total: agreements.length, undated: found.undated };
 }
 
 /** Actors, the most named first. */

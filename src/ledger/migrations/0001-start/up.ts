@@ -21,6 +21,7 @@ export const UP: readonly string[] = [
     from_day TEXT, to_day TEXT, start INTEGER NOT NULL, quote TEXT NOT NULL, body TEXT NOT NULL) STRICT`,
   'CREATE INDEX claims_document ON claims(document, start)',
   'CREATE INDEX claims_day ON claims(from_day, document, start)',
+  'CREATE INDEX claims_long ON claims(to_day, from_day) WHERE to_day > from_day',
   'CREATE INDEX claims_kind ON claims(kind, from_day, document, start)',
   'CREATE INDEX claims_stance ON claims(stance, from_day, document, start)',
   'CREATE INDEX claims_claimant_actor ON claims(claimant_actor)',
@@ -35,6 +36,7 @@ export const UP: readonly string[] = [
     place TEXT, name TEXT NOT NULL, country TEXT, admin1 TEXT) STRICT`,
   'CREATE INDEX claim_places_claim ON claim_places(claim)',
   'CREATE INDEX claim_places_name ON claim_places(name COLLATE NOCASE, claim)',
+  'CREATE INDEX claim_places_admin1 ON claim_places(admin1 COLLATE NOCASE, claim)',
   'CREATE INDEX claim_places_country ON claim_places(country COLLATE NOCASE, claim)',
 
   `CREATE TABLE incidents (
@@ -56,6 +58,7 @@ export const UP: readonly string[] = [
     place TEXT, name TEXT NOT NULL, country TEXT, admin1 TEXT) STRICT`,
   'CREATE INDEX incident_places_incident ON incident_places(incident)',
   'CREATE INDEX incident_places_name ON incident_places(name COLLATE NOCASE, incident)',
+  'CREATE INDEX incident_places_admin1 ON incident_places(admin1 COLLATE NOCASE, incident)',
   'CREATE INDEX incident_places_country ON incident_places(country COLLATE NOCASE, incident)',
   `CREATE TABLE agreements (
     id TEXT PRIMARY KEY, type TEXT NOT NULL, status TEXT NOT NULL, from_day TEXT, to_day TEXT, body TEXT NOT NULL) STRICT`,

@@ -232,7 +232,16 @@ describe('leaves alone', () => {
 });
 
 it('hands over what points back', () => {
-  const found = mentions('Rebels took the town. The group said it had lost two men, and both sides blamed each other.');
+  const found = mentions(
+    'Rebels took the town. The group said it had lost two men, and both sides blamed each other. The two Muslim countries met.',
+  );
   const open = found.filter((mention) => mention.actor === null).map(({ name, form }) => `${name}|${form}`);
-  expect(open).toEqual(['Rebels|nominal', 'group|nominal', 'it|pronoun', 'men|nominal', 'both sides|nominal']);
+  expect(open).toEqual([
+    'Rebels|nominal',
+    'group|nominal',
+    'it|pronoun',
+    'men|nominal',
+    'both sides|nominal',
+    'two Muslim countries|nominal',
+  ]);
 });

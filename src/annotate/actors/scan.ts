@@ -157,14 +157,17 @@ const NUMBERED = new Set([
 
 /** "both sides", "the two countries", "neither side", "the country". */
 function scanSide(view: View, word: WordMatch): number {
-  const before = view.tokens[word.first - 1];
+  let start = word.first - 1;
+  while (word.first - start < 3 && view.tokens[start]?.upos === 'ADJ' && !NUMBERED.has(view.tokens[start]?.lower ?? ''))
+    start--;
+  const before = view.tokens[start];
   const several = word.side?.word.endsWith('s') === true || word.side?.word.endsWith('es') === true;
   const numbered = before !== undefined && (NUMBERED.has(before.lower) || before.upos === 'NUM');
   const the = before?.lower === 'the';
   if (!numbered && !(the && /^(side|sides|country|countries|neighbours?|neighbors?)$/.test(word.side?.word ?? '')))
     return -1;
   addDraft(view, {
-    first: numbered ? word.first - 1 : word.first,
+    first: numbered ? start : start + 1,
     last: word.last,
     form: 'nominal',
     kind: 'state',

@@ -36,7 +36,8 @@ export function inOffice(sense: NameSense, day: string): boolean {
 }
 
 /** Town names before these offices speak of the state: "Kabul's foreign ministry"; "Kabul police" may be the town's. */
-const STATE_WIDE = /ministry$|^government$|^armed-forces$|^president$|^cabinet$|^parliament$/;
+const STATE_WIDE =
+  /ministry$|^(government|armed-forces|air-force|navy|president|prime-minister|cabinet|parliament|intelligence-service)$/;
 
 export interface Who {
   actor: string | null;

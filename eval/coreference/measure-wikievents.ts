@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { findActors } from '../../src/annotate/actors/find-actors.ts';
 import { followReferences } from '../../src/annotate/coreference/follow-references.ts';
+import { findQuotes } from '../../src/annotate/quotes/quoted-runs.ts';
 import { splitSentences } from '../../src/annotate/sentences/split-sentences.ts';
 import { annotateSyntax } from '../../src/annotate/syntax/annotate-syntax.ts';
 import { loadSyntax } from '../../src/annotate/syntax/syntax-models.ts';
 import { openActors } from '../../src/knowledge/actors.ts';
 import { openReferences } from '../../src/knowledge/coreference.ts';
 import { openSyntax } from '../../src/knowledge/weights.ts';
-import type { ActorMention, QuotedRun } from '../../src/model/annotation.ts';
+import type { ActorMention } from '../../src/model/annotation.ts';
 
 /**
  * References of WikiEvents' arguments, end to end: our trees, our mentions. A link is right where an earlier mention of
@@ -45,7 +46,7 @@ for (const line of readFileSync(path, 'utf8').trim().split('\n')) {
   const sentences = splitSentences(text);
   annotateSyntax(sentences, models);
   const mentions = findActors(sentences, { knowledge: actors, published: '2018-01-01' });
-  const found = followReferences(sentences, mentions, { knowledge: references, quotes: quotesOf(text) });
+  const found = followReferences(sentences, mentions, { knowledge: references, quotes: findQuotes(text, sentences) });
   for (const entity of entities) score(text, entity, entities, found);
 }
 for (const [name, { gold, right, wrong, unjudged }] of [...tallies].sort()) {
@@ -54,13 +55,6 @@ for (const [name, { gold, right, wrong, unjudged }] of [...tallies].sort()) {
   console.log(
     `${name.padEnd(10)} to find ${gold}  right ${right}  wrong ${wrong}  unjudged ${unjudged}  P ${precision}  R ${recall}`,
   );
-}
-
-function quotesOf(text: string): QuotedRun[] {
-  return [...text.matchAll(/["“]([^"“”\n]*)["”]/g)].map((match) => {
-    const [start, end] = [match.index, match.index + match[0].length];
-    return { span: { start, end }, inner: { start: start + 1, end: end - 1 }, closed: true };
-  });
 }
 
 function score(text: string, entity: Entity, entities: Entity[], found: ActorMention[]): void {

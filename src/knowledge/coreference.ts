@@ -52,7 +52,7 @@ const NounFile = z.strictObject({
   of: z.strictObject({ any: words, fighting: words, fighters: words }),
   other: words,
   possessed: words,
-  against: z.strictObject({ verbs: words, nouns: words, prepositions: words }),
+  against: z.strictObject({ verbs: words, accusers: words, nouns: words, prepositions: words }),
   agentive: words,
   done_to: words,
   disposed: words,
@@ -79,7 +79,7 @@ export interface ReferenceKnowledge {
   of: { any: Set<string>; fighting: Set<string>; fighters: Set<string> };
   other: Set<string>;
   possessed: Set<string>;
-  against: { verbs: Set<string>; nouns: Set<string>; prepositions: Set<string> };
+  against: { verbs: Set<string>; accusers: Set<string>; nouns: Set<string>; prepositions: Set<string> };
   agentive: Set<string>;
   doneTo: Set<string>;
   disposed: Set<string>;
@@ -142,6 +142,7 @@ function indexReferences({ pronouns, nouns, pairs }: CoreferenceFiles): Referenc
     possessed: new Set(nouns.possessed),
     against: {
       verbs: new Set(nouns.against.verbs),
+      accusers: new Set(nouns.against.accusers),
       nouns: new Set(nouns.against.nouns),
       prepositions: new Set(nouns.against.prepositions),
     },

@@ -34,7 +34,13 @@ export function resolvePointingNoun(reading: Reading, noun: Token, mention: Acto
   }
   // "In Dagestan … the republic": a name that is nobody's may be the country meant.
   const view = viewFrom(reading, noun, WINDOWS.pronoun, KIND_DECAY);
-  const rival = entry.kinds.includes('state') ? strongestThing(reading.things, view, 'singular', 'name') : 0;
+  const rival = entry.kinds.includes('state')
+    ? strongestThing(reading.things, view, {
+        number: 'singular',
+        kind: 'name',
+        except: candidates[0]?.referent.words ?? null,
+      })
+    : 0;
   const best = settled(candidates, NOUN_MARGIN, rival);
   return best && { referent: best.referent, by: entry.how === 'people' ? 'group people' : 'group noun' };
 }

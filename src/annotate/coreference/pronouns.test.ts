@@ -158,6 +158,34 @@ const rows: Row[] = [
     want: [[1, 'its', 'drc/drc', 'pronoun']],
   },
   {
+    name: 'who accuses another of killing its soldiers, or blames him for attacks on its posts, owns them',
+    sentences: [
+      'Pakistan/NNP/2/nsubj accused=accuse/VBD/0/root the/DT/4/det TTP/NNP/2/obj of/IN/6/mark killing=kill/VBG/2/advcl 12/CD/6/obj of/IN/10/case its/PRP$/10/nmod:poss soldiers=soldier/NNS/7/nmod ././2/punct',
+      'Kenya/NNP/2/nsubj blamed=blame/VBD/0/root Shabab/NNP/2/obj for/IN/5/case attacks=attack/NNS/2/obl on/IN/8/case its/PRP$/8/nmod:poss troops=troop/NNS/5/nmod ././2/punct',
+    ],
+    mentions: [
+      [0, 'Pakistan', 'state', 'pakistan/pakistan'],
+      [0, 'TTP', 'armed group', 'ttp/ttp'],
+      [1, 'Kenya', 'state', 'kenya/kenya'],
+      [1, 'Shabab', 'armed group', 'shabab/shabab'],
+    ],
+    want: [
+      [0, 'its', 'pakistan/pakistan'],
+      [1, 'its', 'kenya/kenya'],
+    ],
+  },
+  {
+    name: 'leaves alone: its where another body stands between the subject and what is possessed',
+    sentences: [
+      'The/DT/2/det military/NN/3/nsubj eliminated=eliminate/VBD/0/root the/DT/5/det TTP/NNP/3/obj ,/,/7/punct pushing=push/VBG/3/advcl many/JJ/7/obj of/IN/11/case its/PRP$/11/nmod:poss leaders=leader/NNS/8/nmod out/RB/7/advmod ././3/punct',
+    ],
+    mentions: [
+      [0, 'The military', 'institution', 'pakistan-armed-forces/pakistan'],
+      [0, 'TTP', 'armed group', 'ttp/ttp'],
+    ],
+    want: [[0, 'its', '-/-']],
+  },
+  {
     name: 'he once, never she after',
     sentences: [
       'Noor/NNP/3/nsubj Baloch/NNP/1/flat spoke=speak/VBD/0/root ././3/punct',

@@ -61,20 +61,29 @@ function coveredTokens(given: Map<number, ActorMention>, length: number): Uint8A
 
 /**
  * Which things count: 'any'; 'name' where the word itself wants somebody, but a town or a region may have a people, and
- * 'subject name' where a person is wanted and somebody whom nobody marked may be meant.
+ * 'person name' where a person is wanted and somebody whom nobody marked may be meant: on WikiEvents (dev, end to end)
+ * he and she then are right 54 times and wrong 11, against 50 and 12 where only subjects count.
  */
-export type Rivals = 'any' | 'name' | 'subject name';
+export type RivalKind = 'any' | 'name' | 'person name';
 
-/** The prominence of the most prominent thing of that number before the viewpoint. */
-export function strongestThing(things: Thing[], view: Viewpoint, number: GrammaticalNumber, rivals: Rivals): number {
+export interface Rivals {
+  number: GrammaticalNumber;
+  kind: RivalKind;
+  /** Words of the candidate itself: the same name where it was taken for a place is no rival of it. */
+  except: ReadonlySet<string> | null;
+}
+
+/** The prominence of the most prominent such thing before the viewpoint. */
+export function strongestThing(things: Thing[], view: Viewpoint, { number, kind, except }: Rivals): number {
   const scores = new Map<string, number>();
   let strongest = 0;
   for (let index = things.length - 1; index >= 0; index--) {
     const thing = things[index];
     if (!thing || view.sentence - thing.sentence > view.window) break;
     if (thing.number !== number || (thing.sentence === view.sentence && thing.token >= view.token)) continue;
-    if (rivals !== 'any' && !thing.proper) continue;
-    if (rivals === 'subject name' && thing.part !== 'subject' && thing.part !== 'embedded') continue;
+    if (kind !== 'any' && !thing.proper) continue;
+    if (except?.has(thing.lemma)) continue;
+    if (kind === 'person name' && thing.part === 'modifier') continue;
     const score = (scores.get(thing.lemma) ?? 0) + weigh(thing, view);
     scores.set(thing.lemma, score);
     strongest = Math.max(strongest, score);

@@ -1,6 +1,6 @@
 import type { Pronoun } from '../../knowledge/coreference.ts';
 import type { Token } from '../../model/annotation.ts';
-import { doneAgainst } from './done-against.ts';
+import { doerAgainst } from './done-against.ts';
 import { type Candidate, DECAY, settled, type Viewpoint, WINDOWS } from './focus.ts';
 import { subjectOf } from './grammar.ts';
 import { isImpersonal } from './impersonal.ts';
@@ -35,15 +35,17 @@ export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pron
   const window = pronoun.refers === 'person' ? WINDOWS.person : WINDOWS.pronoun;
   const view = viewFrom(reading, token, window, DECAY);
   const barred = barredBy(reading, token);
-  const nearest = nearestSubject(reading, token, (use) => agrees(use, pronoun) && !barred(use));
+  const fits = (use: Use) => agrees(use, pronoun) && !barred(use);
+  const nearest = nearestSubject(reading, token, fits);
+  if (pronoun.refers === 'body' && bodyBetween(reading, token, nearest, fits)) return null;
   const quote = reading.quotes.at(tree.sentence, token);
   const saying = isSubjectOfSaying(reading, token);
   const candidates = focus.candidates(
     view,
-    (use) => agrees(use, pronoun) && !barred(use) && visible(use, quote, pronoun),
+    (use) => fits(use) && visible(use, quote, pronoun),
     (use) => leaning(reading, use, token, { saying, nearest }) * asGroup(use, pronoun),
   );
-  const rival = rivalOf(reading, view, pronoun, wants);
+  const rival = rivalOf(reading, view, pronoun, { wants, best: candidates[0]?.referent ?? null });
   const best = settled(withoutParts(candidates), PRONOUN_MARGIN, rival);
   if (!best || (pronoun.refers === 'group' && isBody(best.referent) && peopleBetween(reading, best.referent, token)))
     return null;
@@ -52,11 +54,35 @@ export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pron
   return { referent: best.referent, by: saying ? 'last speaker' : 'pronoun' };
 }
 
-function rivalOf(reading: Reading, view: Viewpoint, pronoun: Pronoun, wants: Demand): number {
-  if (pronoun.refers === 'person') return strongestThing(reading.things, view, 'singular', 'subject name');
-  if (wants === 'doer') return 0;
-  const rivals = wants === 'owner' ? 'name' : 'any';
-  return THING_WEIGHT * strongestThing(reading.things, view, pronoun.number, rivals);
+function rivalOf(
+  reading: Reading,
+  view: Viewpoint,
+  pronoun: Pronoun,
+  context: { wants: Demand; best: Referent | null },
+): number {
+  const except = context.best?.words ?? null;
+  // Not for persons: two brothers share their name.
+  if (pronoun.refers === 'person')
+    return strongestThing(reading.things, view, { number: 'singular', kind: 'person name', except: null });
+  if (context.wants === 'doer') return 0;
+  const kind = context.wants === 'owner' ? 'name' : 'any';
+  return THING_WEIGHT * strongestThing(reading.things, view, { number: pronoun.number, kind, except });
+}
+
+/**
+ * "The army moved against the front, pushing many of its leaders out": another body between the subject and what is
+ * possessed makes "its" unsure.
+ */
+function bodyBetween(reading: Reading, token: Token, nearest: number, fits: (use: Use) => boolean): boolean {
+  if (token.rel !== 'nmod:poss' || nearest < 0) return false;
+  const { tree, focus } = reading;
+  const subject = focus.inSentence(tree.sentence.index).find((use) => use.head === nearest)?.referent;
+  return focus
+    .inSentence(tree.sentence.index)
+    .some(
+      (use) =>
+        use.head > nearest && use.head < token.index && use.referent !== subject && fits(use) && use.part === 'object',
+    );
 }
 
 /** "The group said it had shot soldiers and taken their arms": people nearer than the body make "they" unsure. */
@@ -91,13 +117,13 @@ function barredBy(reading: Reading, token: Token): (use: Use) => boolean {
   const head = headOf(tree, token);
   const reflexive = knowledge.reflexive.has(token.lower);
   const argument = token.rel !== 'nmod:poss';
-  const done = argument ? null : doneAgainst(tree, token, knowledge);
+  const doer = argument ? null : doerAgainst(tree, token, knowledge);
   return (use) => {
     if (use.sentence !== tree.sentence.index) return reflexive;
     if (use.first <= token.index && token.index <= use.last) return true;
     const other = tokenAt(tree, use.head);
     if (!other || !head) return false;
-    if (done && subjectOf(tree, done) === firstConjunct(tree, other)) return true;
+    if (doer && doer === firstConjunct(tree, other)) return true;
     if (!argument) return isInsidePhrase(tree, token, other);
     const first = firstConjunct(tree, other);
     if (reflexive) return subjectOf(tree, head) !== first;
@@ -106,10 +132,15 @@ function barredBy(reading: Reading, token: Token): (use: Use) => boolean {
   };
 }
 
-/** He and she do not cross a quotation's border; they and it may look out of one, never into one. */
+/**
+ * He and she do not cross a quotation's border; they and it may look out of one, never into one. "They" looking out is no
+ * council or ministry: whoever is quoted has other people in mind.
+ */
 function visible(use: Use, quote: number, pronoun: Pronoun): boolean {
   if (use.quote === quote) return true;
-  return quote >= 0 && use.quote < 0 && pronoun.refers !== 'person' && !use.sayer;
+  if (quote < 0 || use.quote >= 0 || pronoun.refers === 'person' || use.sayer) return false;
+  const { kind } = use.referent;
+  return pronoun.refers !== 'group' || (kind !== 'institution' && kind !== 'organisation' && kind !== 'media');
 }
 
 interface Leaning {

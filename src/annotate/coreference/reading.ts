@@ -1,5 +1,5 @@
 import type { ReferenceKnowledge } from '../../knowledge/coreference.ts';
-import type { ActorMention, QuotedRun, Sentence, Token } from '../../model/annotation.ts';
+import type { ActorMention, QuotedRun, Token } from '../../model/annotation.ts';
 import type { Focus, Viewpoint } from './focus.ts';
 import type { QuoteMap } from './quote-map.ts';
 import type { Referent } from './referent.ts';
@@ -40,8 +40,4 @@ export interface Resolution {
 export function viewFrom(reading: Reading, token: Token, window: number, decay: number): Viewpoint {
   const { sentence } = reading.tree;
   return { sentence: sentence.index, paragraph: sentence.paragraph, token: token.index, window, decay };
-}
-
-export function sentenceOf(reading: Reading): Sentence {
-  return reading.tree.sentence;
 }

@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import type { Claimant } from '../model/who.ts';
 import type { Frame, FrameBook } from './attribution/frame.ts';
+import { speechVerbAt } from './attribution/reporting-verb.ts';
 import { narratorOf } from './attribution/speaker.ts';
 import type { DocumentView, SentenceView } from './view.ts';
 
@@ -38,6 +39,23 @@ export interface HeadOptions {
   event?: readonly number[];
 }
 
+const UNNAMED: Claimant = { name: 'unnamed', actor: null, party: null, role: null, span: null, as: 'unnamed' };
+/** Arcs by which what is said hangs on a verb of saying. */
+const CONTENT_ARCS = new Set(['ccomp', 'xcomp', 'obj', 'advcl', 'acl', 'obl', 'nmod']);
+
+/** Below a verb of saying whose speaker was not found, nobody speaks for the report itself. */
+function underSayer(view: DocumentView, s: SentenceView, token: number): boolean {
+  const { tree } = s;
+  for (let k = token, n = 0; n < 8; n++) {
+    const { head, rel } = tree.token(k);
+    if (head < 0 || !CONTENT_ARCS.has(rel)) return false;
+    const entry = tree.isVerb(head) ? speechVerbAt(view, s, head) : null;
+    if (entry && (rel === 'ccomp' || rel === 'xcomp' || (entry.stance === 'accuses' && (rel === 'advcl' || rel === 'acl')))) return entry.stance !== 'urges' && entry.needs !== 'object';
+    k = head;
+  }
+  return false;
+}
+
 const ORDER: Certainty[] = ['asserted', 'hedged', 'conditional', 'unclear', 'negated'];
 
 /**
@@ -54,7 +72,7 @@ export function headOf(reading: Reading, s: SentenceView, token: number, options
   return {
     span,
     quote: view.document.text.slice(span.start, span.end),
-    claimant: frame ? frame.claimant : narratorOf(view),
+    claimant: frame ? frame.claimant : underSayer(view, s, token) ? UNNAMED : narratorOf(view),
     stance: frame ? frame.stance : 'states',
     certainty: weaker(own, frame?.certainty ?? 'asserted'),
     direct: frame !== null && view.quoteAt(word.start, word.end) !== null,

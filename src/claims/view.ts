@@ -66,7 +66,7 @@ export class SentenceView {
   /** The mention at a token, or the name that stands in apposition to a common noun: "the movement's affiliate, X". */
   namedAt(token: number): ActorMention | null {
     const own = this.actorAt(token);
-    if (own?.form === 'name' && own.head === token) return own;
+    if (own?.form === 'name' && own.head === token && this.tree.token(token).upos !== 'NOUN') return own;
     const beside = own?.form === 'nominal' ? this.nameBehind(own) : null;
     if (beside) return beside;
     for (const k of this.tree.childrenBy(token, 'appos')) {

@@ -59,6 +59,8 @@ export interface SpeechKnowledge {
   verbs: ReadonlyMap<string, SpeechVerb>;
   /** Lemmas of the verbs that take a clause: they may stand before or behind what they report. */
   reporting: ReadonlySet<string>;
+  /** Lemmas (first words) of all verbs of saying. */
+  saying: ReadonlySet<string>;
   nouns: ReadonlyMap<string, SpeechNoun>;
   prepositions: readonly { words: readonly string[]; stance: Stance }[];
   channels: ReadonlyMap<string, string>;
@@ -89,6 +91,7 @@ export function openSpeech(folder?: string): SpeechKnowledge {
   const likelihood = readKnowledgeYaml('speech/likelihood.yaml', z.array(LikelihoodWord), folder);
   return {
     verbs: new Map(Object.entries(verbs).map(([lemma, entry]) => [lemma, { ...entry, lemma }])),
+    saying: new Set(Object.entries(verbs).flatMap(([lemma, entry]) => (entry.needs === 'object' || entry.needs === 'predicate' ? [] : [lemma.split(' ')[0] ?? lemma]))),
     reporting: new Set(Object.keys(verbs).filter((lemma) => isReporting(verbs[lemma]))),
     nouns: new Map(Object.entries(phrases.nouns).map(([lemma, entry]) => [lemma, { ...entry, lemma }])),
     prepositions: phrases.prepositions.map((p) => ({ words: p.words.split(' '), stance: p.stance })),

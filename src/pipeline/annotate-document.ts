@@ -16,7 +16,7 @@ export function annotateDocument(document: Document, engine: Engine): Annotated 
   const quotes = findQuotes(text, sentences);
   const names = namesOfDocument(sentences, engine.actors);
   const collapse = sentences.flatMap((s) => wordsAsOne(s, names, engine));
-  annotateSyntax(sentences, engine.syntax, { collapse, quotes, reportingVerbs: engine.claims.speech.reporting });
+  annotateSyntax(sentences, engine.syntax, { collapse, quotes, reportingVerbs: engine.claims.speech.reporting, sayingVerbs: engine.claims.speech.saying });
   const times = engine.times.resolveTimes(sentences, { published });
   const places = findPlaces(sentences, { gazetteer: engine.gazetteer, words: engine.placeWords });
   const found = findActors(sentences, { knowledge: engine.actors, names, published, places });

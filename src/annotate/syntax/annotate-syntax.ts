@@ -3,7 +3,7 @@ import { MOST_WORDS } from '../parser/dependency-parser.ts';
 import { type Collapse, extentsBySentence } from './collapse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { quotedParts } from './quoted-parts.ts';
-import { type ReportingVerbs, spokenAside, spokenPart } from './spoken-part.ts';
+import { type ReportingVerbs, secondSayer, spokenAside, spokenPart } from './spoken-part.ts';
 import type { SyntaxModels } from './syntax-models.ts';
 
 export type { Collapse } from './collapse.ts';
@@ -15,6 +15,8 @@ export interface SyntaxOptions {
   quotes?: readonly QuotedRun[];
   /** Lemmas of verbs of saying; with them a sentence's closing attribution is parsed apart from what it reports. */
   reportingVerbs?: ReportingVerbs;
+  /** Lemmas of all verbs of saying, demanding, accusing: a second one with its own source behind a comma is parsed apart. */
+  sayingVerbs?: ReportingVerbs;
   /** Sentences that fail it keep their tags but are not parsed. Asked after tagging. */
   shouldParse?: (sentence: Sentence) => boolean;
 }
@@ -52,7 +54,8 @@ export function annotateSyntax(
     sentence.parsed = sentence.tokens.length <= MOST_WORDS && (options.shouldParse?.(sentence) ?? true);
     const spoken = options.reportingVerbs ? spokenPart(sentence, options.reportingVerbs) : [];
     const aside = options.reportingVerbs && spoken.length === 0 ? spokenAside(sentence, options.reportingVerbs) : null;
-    const cuts = { extents: extents.get(sentence.index) ?? [], quoted: [...(quoted[i] ?? []), ...spoken], aside };
+    const sayer = options.sayingVerbs && spoken.length === 0 && !aside ? secondSayer(sentence, options.sayingVerbs) : null;
+    const cuts = { extents: extents.get(sentence.index) ?? [], quoted: [...(quoted[i] ?? []), ...spoken], aside: aside ?? sayer, asideAs: aside ? 'parataxis' : 'conj' };
     if (sentence.parsed) parseSentence(sentence, models.parser, cuts);
     else hangFlat(sentence);
   });

@@ -12,6 +12,8 @@ export interface Cuts {
   quoted: readonly QuotedPart[];
   /** ", residents said,": tokens parsed on their own and hung on the sentence's root. */
   aside: { first: number; last: number } | null;
+  /** The relation by which an aside hangs on the root: 'parataxis', or 'conj' for a second clause. */
+  asideAs: string;
 }
 
 function setArcs(sentence: Sentence, units: readonly ParseUnit[], tree: Tree): void {
@@ -23,20 +25,20 @@ function setArcs(sentence: Sentence, units: readonly ParseUnit[], tree: Tree): v
   });
 }
 
-function hangAside(sentence: Sentence, parser: DependencyParser, units: readonly ParseUnit[], root: number): void {
+function hangAside(sentence: Sentence, parser: DependencyParser, units: readonly ParseUnit[], top: { head: number; rel: string }): void {
   if (units.length === 0) return;
   const tree = parseUnit(parser, units);
   setArcs(sentence, units, tree);
   for (const { token } of units) {
     const target = sentence.tokens[token];
     if (target === undefined || target.head >= 0) continue;
-    target.head = root;
-    target.rel = 'parataxis';
+    target.head = top.head;
+    target.rel = top.rel;
   }
 }
 
 /** Fills the arcs of one tagged sentence: extents as one word each, quote marks left out, quoted clauses on their own. */
-export function parseSentence(sentence: Sentence, parser: DependencyParser, { extents, quoted, aside }: Cuts): void {
+export function parseSentence(sentence: Sentence, parser: DependencyParser, { extents, quoted, aside, asideAs }: Cuts): void {
   const skip = marksToSkip(sentence, extents, quoted);
   const leading = leadingDate(sentence, extents, skip);
   const all = parseUnits(sentence, extents, skip).slice(leading === null ? 0 : 2);
@@ -49,7 +51,7 @@ export function parseSentence(sentence: Sentence, parser: DependencyParser, { ex
   const ranges = quoted.flatMap(({ first, last }) => unitRange(units, first, last));
   const tree = parseAround(units, ranges, (part) => parseUnit(parser, part));
   setArcs(sentence, units, tree);
-  hangAside(sentence, parser, all.filter(isAside), units[tree.heads.indexOf(-1)]?.token ?? 0);
+  hangAside(sentence, parser, all.filter(isAside), { head: units[tree.heads.indexOf(-1)]?.token ?? 0, rel: asideAs });
   if (leading !== null) hangLeading(sentence, leading, units[tree.heads.indexOf(-1)]?.token ?? 0);
   for (const extent of extents) {
     arcsWithin(sentence, extent);

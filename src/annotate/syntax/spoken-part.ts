@@ -53,6 +53,37 @@ export function spokenAside(sentence: Sentence, verbs: ReportingVerbs): { first:
   return null;
 }
 
+/**
+ * A second sayer behind a comma: ", and the president called on …", ", while the rebels say …", as the tokens from the
+ * comma to the sentence's last word. Parsed apart, so that one's words do not run into the other's. Null where none is.
+ */
+export function secondSayer(sentence: Sentence, verbs: ReportingVerbs): { first: number; last: number } | null {
+  const { tokens } = sentence;
+  const last = tokens.at(-1)?.upos === 'PUNCT' ? tokens.length - 2 : tokens.length - 1;
+  for (let i = SHORTEST_SPOKEN; i < last - 2; i++) {
+    const joins = isComma(tokens[i - 1]) ? i : isJoiner(tokens[i]) && tokens[i]?.lower === 'while' ? i : -1;
+    if (joins < 0 || !isJoiner(tokens[joins]) || !opensSource(tokens[joins + 1]) || !hasClause(tokens, joins - 1)) continue;
+    if (sayerVerb(tokens, joins + 1, verbs)) return { first: isComma(tokens[joins - 1]) ? joins - 1 : joins, last };
+  }
+  return null;
+}
+
+function isJoiner(token: Token | undefined): boolean {
+  return token !== undefined && ['and', 'but', 'while', 'whereas', 'though', 'although'].includes(token.lower);
+}
+
+/** Whether the first finite verb from `from` on is one of saying, with nothing but a source before it. */
+function sayerVerb(tokens: readonly Token[], from: number, verbs: ReportingVerbs): boolean {
+  for (let i = from + 1; i < Math.min(tokens.length, from + LONGEST_SOURCE / 2); i++) {
+    const token = tokens[i];
+    if (token === undefined || token.upos === 'SCONJ') return false;
+    if (token.upos === 'AUX') continue;
+    if (token.upos !== 'VERB') continue;
+    return verbs.has(token.lemma) && (isFiniteVerb(token) || tokens[i - 1]?.upos === 'AUX' || tokens[i - 1]?.upos === 'ADV' || tokens[i - 1]?.upos === 'PROPN');
+  }
+  return false;
+}
+
 /** A clause has at least so many words before an aside. A guess. */
 const MIN_BEFORE_ASIDE = 3;
 /** "said on Sunday in a statement,": an aside's own tail is no longer than this. A guess. */

@@ -40,7 +40,7 @@ export function contentOf(view: DocumentView, s: SentenceView, v: number, entry:
     const around = clauseAround(s, v);
     if (around >= 0) {
       const own = new Set(tree.subtree(v));
-      const tokens = tree.subtree(around, (k) => k === v || cut(k)).filter((t) => !own.has(t));
+      const tokens = tree.subtree(around, (k) => k === v || cut(k) || isAfterthought(s, k, v)).filter((t) => !own.has(t));
       return { part: { sentence: s.index, tokens }, shape: 'clause', addressee: null };
     }
     const quoted = quotedTokens(view, s, v);
@@ -85,6 +85,14 @@ function freeRelative(s: SentenceView, v: number): number[] {
   const what = new Set(tree.subtree(head));
   const predicate = tree.token(head).head;
   return predicate < 0 ? [] : tree.subtree(predicate).filter((t) => !what.has(t));
+}
+
+/** "…, the agency said, two days after the rebels took the city": what follows the sayer tells when, in the report's own voice. */
+function isAfterthought(s: SentenceView, k: number, v: number): boolean {
+  const { tree } = s;
+  const first = tree.subtree(k)[0] ?? k;
+  if (first <= v || !['advcl', 'obl', 'obl:unmarked', 'nmod', 'advmod', 'nmod:unmarked'].includes(tree.token(k).rel)) return false;
+  return tree.subtree(k).some((i) => i > v && tree.token(i).rel === 'mark' && ['after', 'before', 'as', 'when', 'while', 'since'].includes(tree.token(i).lower));
 }
 
 /** "put the toll at 40". */

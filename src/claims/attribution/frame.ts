@@ -46,6 +46,10 @@ export class FrameBook {
       const around = this.painted[sentence]?.[token] ?? null;
       if (around !== frame && around !== null && !encloses(frame, around)) {
         frame.outer = around;
+        if (sameSayer(frame, around)) {
+          frame.said ??= around.said;
+          frame.channel ??= around.channel;
+        }
         if (frame.claimant.as === 'unnamed' && frame.claimant.span === null) speakThrough(frame, around);
       }
       for (const part of frame.content) this.paint(frame, part);
@@ -71,6 +75,10 @@ function speakThrough(frame: Frame, around: Frame): void {
   frame.channel ??= around.channel;
   frame.said ??= around.said;
   frame.source = { sentence: frame.source.sentence, tokens: around.source.sentence === frame.source.sentence ? [...frame.source.tokens, ...around.source.tokens] : frame.source.tokens };
+}
+
+function sameSayer(a: Frame, b: Frame): boolean {
+  return a.claimant.actor !== null && a.claimant.actor === b.claimant.actor;
 }
 
 function encloses(frame: Frame, other: Frame): boolean {

@@ -39,13 +39,18 @@ function unclearFrame(view: DocumentView, s: SentenceView, i: number): Frame | n
   const { lemma, lower } = tree.token(i);
   const negated = tree.children(i).some((k) => ['not', "n't", 'n’t', 'never', 'no'].includes(tree.token(k).lower));
   const unclear = speech.plainlyUnclear.has(lower) || ((speech.unclearAdjectives.has(lower) || lemma === 'know') && negated);
-  if (!unclear) return null;
+  if (!unclear && !asks(s, i)) return null;
   const clauses = tree
     .childrenBy(i, 'ccomp', 'advcl', 'csubj', 'csubj:pass', 'xcomp', 'acl')
     .filter((k) => (k > i || tree.token(k).rel.startsWith('csubj')) && opensQuestion(s, k, speech.whether));
   if (clauses.length === 0) return null;
   const tokens = clauses.flatMap((k) => tree.subtree(k));
   return make(s, i, tokens, { stance: 'states', certainty: 'unclear', rule: 'not known' });
+}
+
+/** "A reader asks whether the leader is dead". */
+function asks(s: SentenceView, i: number): boolean {
+  return s.tree.token(i).upos === 'VERB' && ['ask', 'wonder', 'question', 'doubt', 'investigate', 'examine', 'check', 'establish', 'determine'].includes(s.tree.token(i).lemma);
 }
 
 function opensQuestion(s: SentenceView, clause: number, whether: ReadonlySet<string>): boolean {

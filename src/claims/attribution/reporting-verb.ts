@@ -1,6 +1,8 @@
+import type { ActorMention } from '../../model/annotation.ts';
 import type { SpeechVerb } from '../../knowledge/speech.ts';
 import type { Certainty, Stance } from '../../model/claim.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
+import type { When } from '../../model/when.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { channelOf, saidWhen } from './channel.ts';
 import { contentOf } from './content.ts';
@@ -46,16 +48,16 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   // A surge may "suggest", a report may "show": no one claims it, unless the subject is somebody.
   if (entry.inanimate && speaker.claimant.actor === null && speaker.claimant.party === null && speaker.channel === null && speaker.claimant.role === null && speaker.claimant.as === 'unnamed') return null;
   const inside = new Set(content.part.tokens);
-  if (speaker.part.tokens.every((t) => inside.has(t)) && speaker.part.tokens.length > 0) {
-    content.part = { ...content.part, tokens: content.part.tokens.filter((t) => !speaker.part.tokens.includes(t)) };
-  }
+  const firstOfSource = Math.min(...speaker.part.tokens);
+  const between = (t: number): boolean => firstOfSource < v && t >= firstOfSource && t < v;
+  if (speaker.part.tokens.some((t) => inside.has(t))) content.part = { ...content.part, tokens: content.part.tokens.filter((t) => !between(t) && !speaker.part.tokens.includes(t)) };
   const { stance, certainty } = worth(entry, phrase.negated, passive && speaker.claimant.span === null && view.knowledge.speech.passives.has(entry.lemma));
   return {
     claimant: speaker.claimant,
     stance,
     certainty: phrase.hedged && certainty === 'asserted' ? 'hedged' : certainty,
     channel: channelOf(view, s, v, inside) ?? speaker.channel ?? entry.channel ?? null,
-    said: speaker.claimant.span === null && passive ? null : saidWhen(s, v, inside),
+    said: speaker.claimant.span === null && passive ? null : (saidWhen(s, v, inside) ?? saidBefore(view, s, v)),
     cue: { sentence: s.index, token: v, entry: `speech:${entry.lemma}`, rule: passive ? 'reported in the passive' : 'verb of saying' },
     source: { sentence: s.index, tokens: [...speaker.part.tokens, v] },
     content: [content.part],
@@ -63,6 +65,13 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
     addressee: content.addressee,
     outer: null,
   };
+}
+
+/** "Last month he warned them off and urged calm": the date of the first verb is the second's too. */
+function saidBefore(view: DocumentView, s: SentenceView, v: number): When | null {
+  const { head, rel } = s.tree.token(v);
+  if (rel !== 'conj' || head < 0 || s.tree.ownSubject(v) >= 0 || !s.tree.isVerb(head) || !speechVerbAt(view, s, head)) return null;
+  return saidWhen(s, head, new Set());
 }
 
 /** "did not confirm" asserts nothing; "did not deny" neither. */
@@ -76,6 +85,11 @@ function worth(entry: SpeechVerb, negated: boolean, nobody: boolean): { stance: 
 function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker | null {
   const { tree } = s;
   const subject = sayerOf(view, s, v);
+  // "…" B., an analyst at a group, told the paper: who stands behind "told" was told.
+  if (tree.token(v).lemma === 'tell' && subject > v) {
+    const before = nameBefore(s, v);
+    return before ? speakerAt(view, s, before.head) : null;
+  }
   if (subject >= 0) {
     const speaker = speakerAt(view, s, subject);
     if (speaker) return speaker;
@@ -98,6 +112,18 @@ function sayerOf(view: DocumentView, s: SentenceView, v: number): number {
     }
   }
   return tree.subject(v);
+}
+
+/** The name that opens the stretch before the verb: back to a quotation mark or another verb. */
+function nameBefore(s: SentenceView, v: number): ActorMention | null {
+  let found: ActorMention | null = null;
+  for (let i = v - 1; i >= 0; i--) {
+    const token = s.tree.token(i);
+    if (/^["”»]$/.test(token.text) || ['VBD', 'VBZ', 'VBP', 'MD'].includes(token.xpos)) break;
+    const name = s.actors.find((m) => m.first === i && m.form === 'name' && m.last < v);
+    if (name) found = name;
+  }
+  return found;
 }
 
 /** Where the tree has no subject: the name right before the verb, or right after it behind a quotation. */

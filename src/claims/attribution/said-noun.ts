@@ -1,7 +1,7 @@
 import type { SpeechNoun } from '../../knowledge/speech.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import type { Frame } from './frame.ts';
-import { type Speaker, speakerAt } from './speaker.ts';
+import { narratorOf, type Speaker, speakerAt } from './speaker.ts';
 
 /** "the ministry's claim that it had shot down three jets": a noun of saying with its owner and its clause. */
 export function saidNounFrames(view: DocumentView, s: SentenceView): Frame[] {
@@ -23,6 +23,8 @@ function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: Speec
   const [clause] = clauses;
   if (clause === undefined) return null;
   const speaker = ownerOf(view, s, noun);
+  const denied = isCalledFalse(view, s, noun);
+  if (denied) return deniedFrame(view, s, noun, clause);
   return {
     claimant: speaker.claimant,
     stance: entry.stance,
@@ -32,6 +34,30 @@ function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: Speec
     cue: { sentence: s.index, token: noun, entry: `speech:${entry.lemma}`, rule: 'noun of saying' },
     source: { sentence: s.index, tokens: [...speaker.part.tokens, noun] },
     content: [{ sentence: s.index, tokens: tree.subtree(clause) }],
+    shape: 'clause',
+    addressee: null,
+    outer: null,
+  };
+}
+
+/** "News that the leader was killed is false", "… is a lie". */
+function isCalledFalse(view: DocumentView, s: SentenceView, noun: number): boolean {
+  const { head, rel } = s.tree.token(noun);
+  if (head < 0 || !rel.startsWith('nsubj')) return false;
+  const { lower, lemma } = s.tree.token(head);
+  return view.knowledge.speech.negatingAdjectives.has(lower) || ['lie', 'fabrication', 'untrue', 'rumour', 'rumor', 'invention'].includes(lemma);
+}
+
+function deniedFrame(view: DocumentView, s: SentenceView, noun: number, clause: number): Frame {
+  return {
+    claimant: narratorOf(view),
+    stance: 'denies',
+    certainty: 'negated',
+    channel: null,
+    said: null,
+    cue: { sentence: s.index, token: noun, entry: `speech:${s.tree.token(noun).lemma}`, rule: 'called false' },
+    source: { sentence: s.index, tokens: [noun] },
+    content: [{ sentence: s.index, tokens: s.tree.subtree(clause) }],
     shape: 'clause',
     addressee: null,
     outer: null,

@@ -90,6 +90,8 @@ function otherEventBetween(s: SentenceView, from: number, token: number, isEvent
   return false;
 }
 
+/** Words that open a clause of its own time. */
+const OPENERS = new Set(['since', 'when', 'after', 'before', 'while', 'as', 'until', 'once', 'where', 'because', 'although', 'though', 'if']);
 /** Prepositions that set an event apart from its clause's own time and place: "agreed on Monday after clashes". */
 const APART = /^(after|following|since|before|despite|amid|until|ahead of|because of|due to|without|like)\b/;
 
@@ -143,7 +145,8 @@ function isOtherCount(s: SentenceView, i: number): boolean {
 function leavesClause(s: SentenceView, k: number, common: number): boolean {
   const { tree } = s;
   const { rel, head } = tree.token(k);
-  if (rel === 'acl:relcl' || rel === 'acl') return head !== common;
+  if (k !== common && tree.isVerb(k) && OPENERS.has(tree.token(tree.subtree(k)[0] ?? k).lower)) return true;
+  if (rel === 'acl:relcl' || rel === 'acl') return head !== common || tree.isVerb(head);
   if (rel === 'ccomp' || rel === 'parataxis') return true;
   if (rel === 'advcl') return tree.child(k, 'mark') >= 0 || tree.ownSubject(k) >= 0;
   if (rel === 'conj' && tree.isVerb(k)) return tree.ownSubject(k) >= 0;

@@ -1,7 +1,7 @@
 import type { ClaimDraft } from '../../model/claim.ts';
 import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
-import type { Who } from '../../model/who.ts';
+import type { Claimant, Who } from '../../model/who.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { reach, wheresOf, whenOf } from '../event/circumstances.ts';
 import { partiesAt, type Trigger } from '../event/trigger.ts';
@@ -26,7 +26,7 @@ function nearestEvent(s: SentenceView, harm: Harm, triggers: readonly Trigger[],
   let best: Trigger | null = null;
   let least = MAX_ARCS_TO_EVENT + 1;
   for (const t of triggers) {
-    if (t.token === harm.token || reading.book.at(s.index, t.token) !== reading.book.at(s.index, harm.token)) continue;
+    if (t.token === harm.token || !mayShare(s, t, harm) || reading.book.at(s.index, t.token) !== reading.book.at(s.index, harm.token)) continue;
     const arcs = reach(s, t.token, harm.token) + (t.generic ? 1 : 0);
     if (arcs < least) {
       least = arcs;
@@ -34,6 +34,13 @@ function nearestEvent(s: SentenceView, harm: Harm, triggers: readonly Trigger[],
     }
   }
   return best;
+}
+
+/** An event told by a verb shares its clause with the harm it governs; the verb of another clause only tells when. */
+function mayShare(s: SentenceView, t: Trigger, harm: Harm): boolean {
+  if (t.via === 'noun' || s.tree.isUnder(harm.token, t.token)) return true;
+  const { rel, head } = s.tree.token(t.token);
+  return rel === 'conj' && head === harm.token && s.tree.ownSubject(t.token) < 0;
 }
 
 /** Figures of people harmed and things lost, each on its own claimant. */
@@ -44,19 +51,20 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
     const unreal = { ...UNPLACED, ...asTrigger, sentence: s.index };
     if (!tookPlace(reading, s, unreal)) continue;
     const isEvent = (i: number): boolean => event?.token === i;
-    const own = wheresOf(s, harm.token, isEvent);
-    out.push({
-      ...headOf(reading, s, harm.token, {
+    const own = wheresOf(s, harm.circumstance, isEvent);
+    const head = headOf(reading, s, harm.token, {
         rule: harm.counted ? 'deaths counted' : 'word of harm',
         entries: event ? [harm.entry, event.entry] : [harm.entry],
         certainty: harm.certainty,
         tokens: clauseTokens(s, asTrigger),
         event: event?.words ?? [harm.token],
-      }),
+      });
+    out.push({
+      ...head,
       kind: 'toll',
       effect: harm.effect,
       quantity: harm.quantity,
-      victims: harm.victims,
+      victims: ownPeople(s, harm, head.claimant),
       agents: doersOf(s, harm, event),
       when: whenFor(reading, s, harm, event),
       where: placesFor(own, event),
@@ -64,6 +72,15 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
     });
   }
   return out;
+}
+
+/** "our men", "were martyred": the speaker's own, where nothing else says whose they are. */
+function ownPeople(s: SentenceView, harm: Harm, claimant: Claimant): Who {
+  const { victims } = harm;
+  if (victims.party !== null || claimant.party === null || claimant.actor === null) return victims;
+  const possessed = s.tree.children(harm.head).some((k) => s.tree.token(k).rel === 'nmod:poss' && ['our', 'my'].includes(s.tree.token(k).lower));
+  const partOf = s.tree.children(harm.head).some((k) => s.tree.children(k).some((c) => ['our', 'my'].includes(s.tree.token(c).lower)));
+  return possessed || partOf || harm.entry === 'effect:martyr' ? { ...victims, party: claimant.party } : victims;
 }
 
 const UNPLACED: Trigger = {
@@ -94,7 +111,7 @@ export function doersOf(s: SentenceView, harm: Harm, event: Trigger | null): Who
 }
 
 function whenFor(reading: Reading, s: SentenceView, harm: Harm, event: Trigger | null): When | null {
-  return whenOf(s, harm.token, reading.book) ?? event?.when ?? null;
+  return whenOf(s, harm.circumstance, reading.book) ?? whenOf(s, harm.token, reading.book) ?? event?.when ?? null;
 }
 
 function placesFor(own: Where[], event: Trigger | null): Where[] {

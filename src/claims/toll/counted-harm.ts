@@ -14,6 +14,8 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
   if (part && s.tree.caseOf(i) === 'among') return amongHarm(view, s, i, part);
   const toll = tollNoun(s, i, tollPhrases);
   if (toll) return tollHarm(s, i, toll);
+  const placed = placedCount(view, s, i);
+  if (placed) return placed;
   const what = effectNouns.get(token.lemma) ?? effectNouns.get(token.lower);
   const q = s.quantityOf(i);
   if (!what || token.rel === 'compound' || !q) return null;
@@ -30,6 +32,7 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
       quantity: q.quantity,
       head: i,
       doer: -1,
+      circumstance: i,
       certainty: none && reportedAbsence(view, s, i) ? 'unclear' : 'asserted',
       counted: !none,
     },
@@ -45,7 +48,7 @@ function amongHarm(view: DocumentView, s: SentenceView, i: number, effect: Effec
     .conjuncts(subject)
     .flatMap((k) => victimsAt(view, s, k) ?? [])
     .filter((v) => v.people)
-    .map((v) => ({ sentence: s.index, token: i, entry: `among:${effect}`, effect, victims: v.who, quantity: v.quantity, head: v.head, doer: -1, certainty: 'asserted' as const, counted: false }));
+    .map((v) => ({ sentence: s.index, token: i, entry: `among:${effect}`, effect, victims: v.who, quantity: v.quantity, head: v.head, doer: -1, circumstance: i, certainty: 'asserted' as const, counted: false }));
 }
 
 /** "no casualties were reported": nobody says that there were none. */
@@ -68,6 +71,39 @@ function owners(view: DocumentView, s: SentenceView, i: number): Who {
   return { name: tree.token(i).text, actor: null, party: owner?.party ?? null, role: owner?.role ?? null, span: s.spanOf([i]) };
 }
 
+const PUTTING = new Set(['put', 'place', 'give', 'set']);
+
+/** "put the dead at more than 30", "put the number at 2,000": what is counted is said here or in the sentence before. */
+function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
+  const { tree } = s;
+  const { head, rel, lemma, lower } = tree.token(i);
+  if (rel !== 'obj' || head < 0 || !PUTTING.has(tree.token(head).lemma)) return null;
+  const { effectNouns } = view.knowledge.events;
+  const own = effectNouns.get(lower) ?? effectNouns.get(lemma);
+  const of = tree.children(i).map((k) => (tree.caseOf(k) === 'of' ? effectNouns.get(tree.token(k).lower) : undefined)).find((e) => e !== undefined);
+  const counted = ['number', 'figure', 'count', 'total', 'toll'].includes(lemma);
+  const effect = own ?? of ?? (counted ? effectBefore(view, s) : null);
+  if (!effect || effect === 'casualties') return null;
+  const at = tree.children(head).find((k) => ['at', 'to'].includes(tree.caseOf(k)) && k > i);
+  const inside = at === undefined ? [] : tree.subtree(at);
+  const q = s.quantities.find((one) => inside.includes(one.head) && (one.of === 'people' || one.of === 'unknown'));
+  if (!q) return null;
+  const victims = q.noun === null ? null : victimsAt(view, s, q.noun);
+  const who: Who = victims?.who ?? { name: tree.token(i).text, actor: null, party: null, role: null, span: s.spanOf([i]) };
+  return [{ sentence: s.index, token: i, entry: 'effect:toll', effect, victims: who, quantity: q.quantity, head: q.head, doer: -1, circumstance: i, certainty: 'asserted', counted: false }];
+}
+
+/** What the sentence before counted, where this one only says "the number". */
+function effectBefore(view: DocumentView, s: SentenceView): Effect | null {
+  const before = view.sentences[s.index - 1];
+  if (!before || before.sentence.paragraph !== s.sentence.paragraph) return null;
+  for (const t of before.tree.tokens) {
+    const found = view.knowledge.events.effectVerbs.get(t.lemma);
+    if (found && t.upos === 'VERB' && (found.effect === 'killed' || found.effect === 'injured')) return found.effect;
+  }
+  return null;
+}
+
 function tollNoun(s: SentenceView, i: number, phrases: ReadonlyMap<string, Effect>): Effect | null {
   const { tree } = s;
   const { lower, lemma } = tree.token(i);
@@ -87,7 +123,7 @@ function tollHarm(s: SentenceView, i: number, effect: Effect): Harm[] | null {
   const own = tree.children(i).filter((k) => tree.caseOf(k) === 'of');
   const number = [...after, ...own].map((k) => s.quantityOf(k)).find((q) => q !== null) ?? null;
   const who: Who = { name: tree.token(i).text, actor: null, party: null, role: null, span: s.spanOf([i]) };
-  const base = { sentence: s.index, token: i, entry: 'effect:toll', effect, victims: who, head: i, doer: -1, certainty: 'asserted' as const, counted: false };
+  const base = { sentence: s.index, token: i, entry: 'effect:toll', effect, victims: who, head: i, doer: -1, circumstance: i, certainty: 'asserted' as const, counted: false };
   if (number) return [{ ...base, quantity: number.quantity }];
   const predicate = head >= 0 ? tree.token(head) : null;
   if (!predicate || !['ADJ', 'ADV'].includes(predicate.upos) || tree.ownSubject(predicate.index) !== i) return null;

@@ -19,6 +19,8 @@ export interface Harm {
   /** Who or what does the harm: a person, a party, an event; -1 where not said. */
   doer: number;
   certainty: Certainty;
+  /** The token whose dates and places are the harm's: its word, or the second number of "one in X and three in Y". */
+  circumstance: number;
   /** Deaths as a count of their own ("2,414 deaths") and not people harmed. */
   counted: boolean;
 }
@@ -28,7 +30,23 @@ export function harmsIn(view: DocumentView, s: SentenceView): Harm[] {
   const out: Harm[] = [];
   for (const token of s.tree.tokens) {
     const harm = verbHarm(view, s, token.index) ?? adjectiveHarm(view, s, token.index) ?? nounHarm(view, s, token.index);
-    if (harm) out.push(...harm);
+    if (harm) out.push(...harm, ...gapped(s, harm));
+  }
+  return out;
+}
+
+/** "One was killed in the north and three in the south": a second number that shares the verb. */
+function gapped(s: SentenceView, harms: readonly Harm[]): Harm[] {
+  const [first] = harms;
+  if (!first || !s.tree.isVerb(first.token)) return [];
+  const out: Harm[] = [];
+  for (const q of s.quantities) {
+    const before = s.tree.tokens[q.first - 1]?.lower ?? '';
+    const after = s.tree.tokens[q.last + 1]?.lower ?? '';
+    if (q.first <= first.token || q.noun !== null || (q.of !== 'people' && q.of !== 'unknown')) continue;
+    if (!['and', ',', 'while'].includes(before) || !['in', 'at', 'near'].includes(after)) continue;
+    if (s.tree.tokens.slice(first.token + 1, q.first).some((t) => t.upos === 'VERB')) continue;
+    out.push({ ...first, quantity: q.quantity, head: q.head, circumstance: q.head, victims: { ...first.victims, name: q.quantity.said, span: q.span } });
   }
   return out;
 }
@@ -68,6 +86,7 @@ function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null
   const certainty = certaintyOf(phrase, entry.certainty ?? 'asserted');
   return heads
     .flatMap((h) => victimsAt(view, s, h, entry.of === undefined && entry.victims === 'object') ?? [])
+    .map((victims) => (entry.lemma === 'lose' ? lostBy(s, v, victims) : victims))
     .filter((victims) => suits(view, victims, entry.of) && (entry.needs !== 'crowd' || isCrowd(s, v, victims)))
     .map((victims) => toHarm(s, v, victims, { entry: `effect:${entry.lemma}`, effect: entry.effect, doer: victims.head === doer ? -1 : doer, certainty }));
 }
@@ -83,6 +102,14 @@ function patientOf(s: SentenceView, v: number): number {
   if (at >= 0 && s.quantityOf(at)) return at;
   const next = s.quantities.find((q) => q.first === v + 1 && ['people', 'thing', 'unknown'].includes(q.of));
   return next ? (next.noun ?? next.head) : at;
+}
+
+/** "The contingent lost three": people of the subject's own. */
+function lostBy(s: SentenceView, v: number, victims: Victims): Victims {
+  const subject = s.tree.subject(v);
+  const loser = subject < 0 ? null : s.actorAt(subject);
+  const bareNumber = victims.people && victims.who.role === null && victims.who.party === null && victims.quantity.n !== null;
+  return loser?.party && bareNumber ? { ...victims, who: { ...victims.who, party: loser.party, role: 'soldiers' } } : victims;
 }
 
 /** A number of people who leave a place. */
@@ -134,6 +161,7 @@ export function toHarm(
     victims: victims.who,
     quantity: victims.quantity,
     head: victims.head,
+    circumstance: token,
     counted: false,
     ...rest,
     certainty: none && rest.certainty === 'negated' ? 'asserted' : rest.certainty,

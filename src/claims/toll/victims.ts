@@ -18,6 +18,8 @@ export interface Victims {
  */
 export function victimsAt(view: DocumentView, s: SentenceView, token: number, unnamedToo = false): Victims | null {
   if (token < 0) return null;
+  const some = someOf(view, s, token);
+  if (some) return some;
   const quantity = quantityAt(s, token);
   const noun = quantity?.noun ?? token;
   const mention = s.actorHeadedBy(noun) ?? s.actorHeadedBy(token) ?? coveringPeople(s, noun);
@@ -40,6 +42,15 @@ export function victimsAt(view: DocumentView, s: SentenceView, token: number, un
     people: true,
     head: noun,
   };
+}
+
+/** "some of them had died", "many of its men": a part of those named, without a number. */
+function someOf(view: DocumentView, s: SentenceView, token: number): Victims | null {
+  const { lower } = s.tree.token(token);
+  if (!['some', 'many', 'most', 'several', 'others', 'scores', 'dozens', 'hundreds'].includes(lower) || s.quantityOf(token)) return null;
+  const of = s.tree.children(token).find((k) => s.tree.caseOf(k) === 'of');
+  const whole = of === undefined ? null : victimsAt(view, s, of);
+  return whole ? { ...whole, quantity: { said: lower, bound: 'vague', n: null, to: null, word: lower } } : null;
 }
 
 /** Somebody named whom no other step knows for a person; only words of harm to people ask here. */

@@ -45,7 +45,7 @@ export function followReferences(
   const bySentence = new Map<number, Map<number, ActorMention>>();
   for (const mention of mentions) {
     const given = bySentence.get(mention.sentence) ?? new Map<number, ActorMention>();
-    bySentence.set(mention.sentence, given.set(mention.head, mention));
+    bySentence.set(mention.sentence, given.set(placeOf(mention, given), mention));
   }
   const reading = startReading(sentences, options);
   const reads: Read[] = [];
@@ -56,6 +56,13 @@ export function followReferences(
     for (const read of readSentence(reading)) reads.push(read);
   }
   return reads.map(finished);
+}
+
+/** Its head; where another mention has the same head, a word of its own, so that none is lost. */
+function placeOf(mention: ActorMention, given: ReadonlyMap<number, ActorMention>): number {
+  if (!given.has(mention.head)) return mention.head;
+  for (let index = mention.last; index >= mention.first; index--) if (!given.has(index)) return index;
+  return mention.head;
 }
 
 function startReading(sentences: Sentence[], options: FollowOptions): Reading {

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { openReferences } from '../../knowledge/coreference.ts';
+import { followReferences } from './follow-references.ts';
+import { buildDocument, buildMention } from './testing/build-document.ts';
 import { type Row, resolveRow } from './testing/resolve.ts';
 
 const rows: Row[] = [
@@ -190,4 +193,18 @@ const rows: Row[] = [
 
 test.each(rows)('$name', (row) => {
   expect(resolveRow(row)).toEqual(row.want);
+});
+
+test('two mentions of one head are both kept', () => {
+  const document = buildDocument([
+    'The/DT/4/det Basque/JJ/4/amod armed/JJ/4/amod group/NN/5/nsubj disarmed=disarm/VBD/0/root ././5/punct',
+  ]);
+  const mentions = (['armed group', 'Basque armed group'] as const).map((words) =>
+    buildMention(document.sentences, [0, words, 'armed group', 'eta/eta']),
+  );
+  const found = followReferences(document.sentences, mentions, { knowledge: openReferences(), quotes: [] });
+  expect(found.map(({ first, last }) => [first, last])).toEqual([
+    [1, 3],
+    [2, 3],
+  ]);
 });

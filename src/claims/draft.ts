@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Certainty, Claim, ClaimDraft, Stance } from '../model/claim.ts';
 import type { Span } from '../model/span.ts';
 import type { When } from '../model/when.ts';
-import type { Claimant } from '../model/who.ts';
+import type { Claimant, Who } from '../model/who.ts';
 import type { Frame, FrameBook } from './attribution/frame.ts';
 import { speechVerbAt } from './attribution/reporting-verb.ts';
 import { narratorOf } from './attribution/speaker.ts';
@@ -102,6 +102,15 @@ function spanTokens(s: SentenceView, tokens: readonly number[], frame: Frame | n
 export function publishedWhen(view: DocumentView): When {
   const day = view.document.published.slice(0, 10);
   return { from: day, to: day, grain: 'day', approximate: false, basis: 'published', span: null };
+}
+
+const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'ourselves']);
+
+/** "We", in somebody's mouth, is whoever speaks. */
+export function spokenBy(whos: readonly Who[], claimant: Claimant): Who[] {
+  const { as, ...speaker } = claimant;
+  void as;
+  return whos.map((who) => (who.actor === null && FIRST_PERSON.has(who.name.toLowerCase()) && claimant.actor !== null ? { ...speaker, name: who.name, span: who.span } : who));
 }
 
 /** Gives a draft its identity: the same text, span, kind and payload always give the same id. */

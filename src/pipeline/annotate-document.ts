@@ -1,4 +1,4 @@
-import { findKnownNames, namesOfDocument } from '../annotate/actors/known-names.ts';
+import { type DocumentNames, findKnownNames, namesOfDocument } from '../annotate/actors/known-names.ts';
 import { followReferences } from '../annotate/coreference/follow-references.ts';
 import { findPlaces } from '../annotate/places/find-places.ts';
 import { findQuotes } from '../annotate/quotes/quoted-runs.ts';
@@ -15,12 +15,12 @@ export function annotateDocument(document: Document, engine: Engine): Annotated 
   const sentences = splitSentences(text);
   const quotes = findQuotes(text, sentences);
   const names = namesOfDocument(sentences, engine.actors);
-  const collapse = sentences.flatMap((s) => wordsAsOne(s, names, engine));
+  const collapse = sentences.flatMap((s) => wordsAsOne(s, text, names, engine));
   annotateSyntax(sentences, engine.syntax, { collapse, quotes, reportingVerbs: engine.claims.speech.reporting, sayingVerbs: engine.claims.speech.saying });
   const times = engine.times.resolveTimes(sentences, { published });
   const places = findPlaces(sentences, { gazetteer: engine.gazetteer, words: engine.placeWords });
   const found = findActors(sentences, { knowledge: engine.actors, names, published, places });
-  const actors = followReferences(sentences, found, { knowledge: engine.references, quotes });
+  const actors = followReferences(sentences, found, { knowledge: engine.references, quotes, governing: engine.governing(published.slice(0, 10)), forcesOf: engine.forcesOf });
   const quantities = sentences.flatMap((s) =>
     engine.quantities.findQuantities(
       s,
@@ -31,14 +31,18 @@ export function annotateDocument(document: Document, engine: Engine): Annotated 
   return { text, sentences, quotes, actors, times, places, quantities };
 }
 
-/** Known names and dates, which the parser reads as one word each. */
-function wordsAsOne(sentence: Sentence, names: ReturnType<typeof namesOfDocument>, engine: Engine): Collapse[] {
+/** Known names, dates and amounts, which the parser reads as one word each. */
+function wordsAsOne(sentence: Sentence, text: string, names: DocumentNames, engine: Engine): Collapse[] {
   const known = findKnownNames(sentence.tokens, names).map(
     (n): Collapse => ({ sentence: sentence.index, first: n.first, last: n.lastWithBracket, head: n.last, as: 'name' }),
   );
-  const dates = engine.times
-    .findTimeExtents(sentence)
+  const times = engine.times.findTimeExtents(sentence);
+  const dates = times
     .filter((t) => t.adverbial)
     .map((t): Collapse => ({ sentence: sentence.index, first: t.first, last: t.last, head: t.last, as: 'date' }));
-  return [...known, ...dates];
+  const amounts = engine.quantities
+    .findQuantities(sentence, text, times)
+    .filter((q) => q.last > q.first && q.quantity.n !== null && !q.article && ['people', 'thing', 'unknown'].includes(q.of))
+    .map((q): Collapse => ({ sentence: sentence.index, first: q.first, last: q.last, head: q.head, as: 'number' }));
+  return [...known, ...dates, ...amounts];
 }

@@ -28,6 +28,10 @@ export interface Engine {
   gazetteer: Gazetteer;
   placeWords: PlaceWords;
   claims: ClaimKnowledge;
+  /** Parties that govern a state on a day (ISO). */
+  governing(day: string): ReadonlySet<string>;
+  /** The slug of a party's own soldiers: "its soldiers" of a state are its armed forces; null where it has none of its own. */
+  forcesOf(party: string, role: string): string | null;
 }
 
 /** The version of the reading rules; to be raised whenever the same text may give other claims than before. */
@@ -46,6 +50,8 @@ export function openEngine(): Engine {
     roles,
     actors,
     references: openReferences(),
+    governing: (day) => governingOn(actors, day),
+    forcesOf: (party, role) => (['soldiers', 'security forces', 'officers'].includes(role) && actors.bySlug.has(`${party}-armed-forces`) ? `${party}-armed-forces` : null),
     gazetteer: openGazetteer(readKnowledgeBytes('places/gazetteer.bin')),
     placeWords: loadPlaceWords(),
     claims: {
@@ -58,6 +64,16 @@ export function openEngine(): Engine {
       classOf: (name) => role(name)?.class ?? null,
     },
   };
+}
+
+/** States, and the armed groups that rule one. Made once a day asked for; a reading asks for few. */
+function governingOn(actors: ActorKnowledge, day: string): ReadonlySet<string> {
+  const out = new Set(actors.states.keys());
+  for (const state of actors.regimes.keys()) {
+    const party = partyOn(actors, state, day);
+    if (party) out.add(party);
+  }
+  return out;
 }
 
 function countryRuledBy(actors: ActorKnowledge, party: string): string | null {

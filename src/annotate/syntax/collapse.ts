@@ -2,8 +2,8 @@ import type { Extent, Sentence, Token } from '../../model/annotation.ts';
 
 /** A stretch of a sentence that the parser is to see as one word. */
 export interface Collapse extends Omit<Extent, 'span'> {
-  /** A name becomes one proper noun; a date is read as if it were "Monday". */
-  as: 'name' | 'date';
+  /** A name becomes one proper noun; a date is read as if it were "Monday", an amount ("more than 200") as "20". */
+  as: 'name' | 'date' | 'number';
 }
 
 /** The extents of each sentence in order, without those that overlap an earlier or a longer one, or hold one token. */
@@ -50,6 +50,6 @@ export function arcsWithin(sentence: Sentence, extent: Collapse): void {
 
 function relationWithin(token: Token, as: Collapse['as']): string {
   if (token.upos === 'PUNCT') return 'punct';
-  if (as === 'date') return BY_TAG[token.upos] ?? 'compound';
+  if (as === 'date' || as === 'number') return BY_TAG[token.upos] ?? 'compound';
   return 'flat';
 }

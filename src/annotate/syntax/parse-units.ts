@@ -12,6 +12,8 @@ export interface ParseUnit {
 const NAME: Tag = { upos: 'PROPN', xpos: 'NNP' };
 /** The treebanks know "said Monday" well and "said 11 October 2025" hardly at all. */
 const DATE_FORM = 'Monday';
+const NUMBER: Tag = { upos: 'NUM', xpos: 'CD' };
+const NUMBER_FORM = '20';
 
 /** The sentence with every extent as one unit and without the tokens to skip. */
 export function parseUnits(sentence: Sentence, extents: readonly Collapse[], skip: ReadonlySet<number>): ParseUnit[] {
@@ -30,6 +32,7 @@ export function parseUnits(sentence: Sentence, extents: readonly Collapse[], ski
 }
 
 function collapsedUnit(extent: Collapse, tokens: readonly Token[]): ParseUnit {
+  if (extent.as === 'number') return { form: NUMBER_FORM, tag: NUMBER, token: extent.head };
   const form = extent.as === 'date' ? DATE_FORM : (tokens[extent.head]?.text ?? '');
   return { form, tag: NAME, token: extent.head };
 }

@@ -12,15 +12,17 @@ const MAX_ARCS = 5;
  * When the event at a token took place, by the words of its own clause: a time that hangs on it, on its clause's verb
  * or on a word between the two, unless it hangs on a verb of saying. Null where the clause has none.
  */
-export function whenOf(s: SentenceView, token: number, book: FrameBook): When | null {
-  return timeOf(s, token, book)?.when ?? null;
+export function whenOf(s: SentenceView, token: number, book: FrameBook, latest = '9999'): When | null {
+  return timeOf(s, token, book, latest)?.when ?? null;
 }
 
-export function timeOf(s: SentenceView, token: number, book: FrameBook): TimeMention | null {
+/** `latest`: ISO day after which nothing told as past can lie; the report's own. */
+export function timeOf(s: SentenceView, token: number, book: FrameBook, latest = '9999'): TimeMention | null {
   let best: TimeMention | null = null;
   let least = MAX_ARCS + 1;
   for (const time of s.times) {
     if (!time.when || time.use === 'set' || (time.limit && !['since', 'from'].includes(time.limit)) || (time.use === 'duration' && time.when === null)) continue;
+    if (time.when.from.slice(0, 10) > latest) continue;
     const top = topOf(s, time.first, time.last);
     if (book.at(s.index, top) !== book.at(s.index, token)) continue;
     const arcs = reach(s, top, token);

@@ -18,7 +18,7 @@ export function nounTriggers(view: DocumentView, s: SentenceView, book: FrameBoo
     const found = nounAt(view, s, token.index);
     if (!found) continue;
     const trigger = triggerOf(view, s, token.index, found);
-    trigger.when = whenOf(s, token.index, book);
+    trigger.when = whenOf(s, token.index, book, view.document.published.slice(0, 10));
     trigger.where = wheresOf(s, token.index, isEvent);
     if (suits(view, s, trigger, found.entry)) out.push(trigger);
   }

@@ -22,7 +22,7 @@ export function verbTriggers(view: DocumentView, s: SentenceView, book: FrameBoo
     for (const entry of found) {
       const trigger = triggerOf(view, s, token.index, entry);
       if (!trigger) continue;
-      trigger.when = whenOf(s, token.index, book);
+      trigger.when = whenOf(s, token.index, book, view.document.published.slice(0, 10));
       trigger.where = wheresOf(s, token.index, isEvent);
       out.push(trigger);
       break;
@@ -58,6 +58,9 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
   const parts: Parts = { subject: tree.doer(v), object: tree.patient(v), at: entry.at ? tree.oblique(v, ...entry.at) : -1 };
   if (entry.needs && !meets(view, s, entry.needs, parts)) return null;
   if (entry.unless === 'object' && parts.object >= 0) return null;
+  // "leaving regions without power" leaves nothing behind but the dark.
+  if (entry.lemma === 'leave' && tree.token(v).xpos === 'VBG') return null;
+  if (entry.type === 'visit' && !isVisit(s, parts)) return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
   const near = tree.subtree(v, (k) => ['ccomp', 'advcl', 'conj', 'acl:relcl', 'parataxis'].includes(tree.token(k).rel));
   const weapons = weaponsAmong(s, near, view.knowledge.events);
@@ -83,6 +86,14 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
     unreal: !isReal(phrase),
     tokens: near,
   };
+}
+
+/** Somebody goes somewhere: not "they arrived sooner". */
+function isVisit(s: SentenceView, parts: Parts): boolean {
+  const who = parts.subject < 0 ? null : s.actorAt(parts.subject);
+  const known = who !== null && (who.form !== 'pronoun' || who.actor !== null);
+  const place = (i: number): boolean => i >= 0 && (s.placeAt(i) !== null || s.actorAt(i)?.kind === 'state');
+  return known && (place(parts.object) || place(parts.at));
 }
 
 function sides(view: DocumentView, s: SentenceView, v: number, entry: EventVerb, parts: Parts): Pick<Trigger, 'agents' | 'targets'> {

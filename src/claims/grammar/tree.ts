@@ -85,7 +85,7 @@ export class Tree {
   /** "13 were killed and 14 suspects arrested": the auxiliary stands only once. */
   private sharesPassive(v: number): boolean {
     const { head, rel } = this.token(v);
-    return rel === 'conj' && head >= 0 && this.isVerb(head) && this.child(v, 'obj') < 0 && this.isPassive(head);
+    return (rel === 'conj' || rel === 'xcomp') && head >= 0 && this.isVerb(head) && this.child(v, 'obj') < 0 && this.isPassive(head);
   }
 
   /** A participle hanging on a noun: "the truce, requested by Kabul"; "forces fighting the army". */

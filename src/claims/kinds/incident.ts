@@ -1,6 +1,6 @@
 import type { ClaimDraft } from '../../model/claim.ts';
 import type { Frame } from '../attribution/frame.ts';
-import { headOf, type Reading } from '../draft.ts';
+import { headOf, type Reading, spokenBy } from '../draft.ts';
 import type { Trigger } from '../event/trigger.ts';
 import type { SentenceView } from '../view.ts';
 
@@ -36,12 +36,13 @@ export function incidentClaims(reading: Reading, s: SentenceView, triggers: read
   for (const t of triggers) {
     if (!tookPlace(reading, s, t) || !hasAnchor(t)) continue;
     const frame = frameFor(reading, s, t);
+    const head = headOf(reading, s, t.token, { rule: `${t.via} of an event`, entries: [t.entry], certainty: t.certainty, tokens: clauseTokens(s, t), frame, event: t.words });
     out.push({
-      ...headOf(reading, s, t.token, { rule: `${t.via} of an event`, entries: [t.entry], certainty: t.certainty, tokens: clauseTokens(s, t), frame, event: t.words }),
+      ...head,
       kind: 'incident',
       type: t.type,
-      agents: t.agents,
-      targets: t.targets,
+      agents: spokenBy(t.agents, head.claimant),
+      targets: spokenBy(t.targets, head.claimant),
       weapons: t.weapons,
       when: t.when,
       where: t.where,

@@ -1,8 +1,9 @@
 import type { ClaimDraft } from '../../model/claim.ts';
+import type { Span } from '../../model/span.ts';
 import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
 import type { Claimant, Who } from '../../model/who.ts';
-import { headOf, type Reading } from '../draft.ts';
+import { headOf, identify, type Reading, spokenBy } from '../draft.ts';
 import { reach, wheresOf, whenOf } from '../event/circumstances.ts';
 import { partiesAt, type Trigger } from '../event/trigger.ts';
 import type { Harm } from '../toll/harm.ts';
@@ -46,12 +47,13 @@ function mayShare(s: SentenceView, t: Trigger, harm: Harm): boolean {
 /** Figures of people harmed and things lost, each on its own claimant. */
 export function tollClaims(reading: Reading, s: SentenceView, harms: readonly HarmAt[]): ClaimDraft[] {
   const out: ClaimDraft[] = [];
+  const ids = new Map<Harm, string>();
   for (const { harm, event } of harms) {
     const asTrigger = { token: harm.token, tokens: [harm.token], via: 'verb' as const };
     const unreal = { ...UNPLACED, ...asTrigger, sentence: s.index };
     if (!tookPlace(reading, s, unreal)) continue;
     const isEvent = (i: number): boolean => event?.token === i;
-    const own = wheresOf(s, harm.circumstance, isEvent);
+    const own = wheresOf(s, harm.token, isEvent).filter((p) => isWithin(s, harm, p.span));
     const head = headOf(reading, s, harm.token, {
         rule: harm.counted ? 'deaths counted' : 'word of harm',
         entries: event ? [harm.entry, event.entry] : [harm.entry],
@@ -59,19 +61,31 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
         tokens: clauseTokens(s, asTrigger),
         event: event?.words ?? [harm.token],
       });
-    out.push({
+    const parent = harm.partOf === null ? undefined : ids.get(harm.partOf);
+    if (harm.partOf !== null && parent === undefined) continue;
+    const draft: ClaimDraft = {
       ...head,
       kind: 'toll',
       effect: harm.effect,
       quantity: harm.quantity,
       victims: ownPeople(s, harm, head.claimant),
-      agents: doersOf(s, harm, event),
+      agents: spokenBy(doersOf(s, harm, event), head.claimant),
       when: whenFor(reading, s, harm, event),
       where: placesFor(own, event),
-      partOf: null,
-    });
+      partOf: parent ?? null,
+    };
+    ids.set(harm, identify(draft, reading.view.document.id).id);
+    out.push(draft);
   }
   return out;
+}
+
+/** Whether a place stands among the words that speak of this count. */
+function isWithin(s: SentenceView, harm: Harm, span: Span | null): boolean {
+  if (harm.within === null || span === null) return true;
+  const from = s.tree.tokens[harm.within[0]]?.start ?? 0;
+  const to = s.tree.tokens[harm.within[1]]?.end ?? Number.POSITIVE_INFINITY;
+  return span.start >= from && span.end <= to;
 }
 
 /** "our men", "were martyred": the speaker's own, where nothing else says whose they are. */
@@ -111,7 +125,7 @@ export function doersOf(s: SentenceView, harm: Harm, event: Trigger | null): Who
 }
 
 function whenFor(reading: Reading, s: SentenceView, harm: Harm, event: Trigger | null): When | null {
-  return whenOf(s, harm.circumstance, reading.book) ?? whenOf(s, harm.token, reading.book) ?? event?.when ?? null;
+  return whenOf(s, harm.token, reading.book, reading.view.document.published.slice(0, 10)) ?? event?.when ?? null;
 }
 
 function placesFor(own: Where[], event: Trigger | null): Where[] {

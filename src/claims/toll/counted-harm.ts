@@ -32,7 +32,8 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
       quantity: q.quantity,
       head: i,
       doer: -1,
-      circumstance: i,
+      within: null,
+      partOf: null,
       certainty: none && reportedAbsence(view, s, i) ? 'unclear' : 'asserted',
       counted: !none,
     },
@@ -48,7 +49,7 @@ function amongHarm(view: DocumentView, s: SentenceView, i: number, effect: Effec
     .conjuncts(subject)
     .flatMap((k) => victimsAt(view, s, k) ?? [])
     .filter((v) => v.people)
-    .map((v) => ({ sentence: s.index, token: i, entry: `among:${effect}`, effect, victims: v.who, quantity: v.quantity, head: v.head, doer: -1, circumstance: i, certainty: 'asserted' as const, counted: false }));
+    .map((v) => ({ sentence: s.index, token: i, entry: `among:${effect}`, effect, victims: v.who, quantity: v.quantity, head: v.head, doer: -1, within: null, partOf: null, certainty: 'asserted' as const, counted: false }));
 }
 
 /** "no casualties were reported": nobody says that there were none. */
@@ -90,7 +91,7 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
   if (!q) return null;
   const victims = q.noun === null ? null : victimsAt(view, s, q.noun);
   const who: Who = victims?.who ?? { name: tree.token(i).text, actor: null, party: null, role: null, span: s.spanOf([i]) };
-  return [{ sentence: s.index, token: i, entry: 'effect:toll', effect, victims: who, quantity: q.quantity, head: q.head, doer: -1, circumstance: i, certainty: 'asserted', counted: false }];
+  return [{ sentence: s.index, token: i, entry: 'effect:toll', effect, victims: who, quantity: q.quantity, head: q.head, doer: -1, within: null, partOf: null, certainty: 'asserted', counted: false }];
 }
 
 /** What the sentence before counted, where this one only says "the number". */
@@ -123,7 +124,7 @@ function tollHarm(s: SentenceView, i: number, effect: Effect): Harm[] | null {
   const own = tree.children(i).filter((k) => tree.caseOf(k) === 'of');
   const number = [...after, ...own].map((k) => s.quantityOf(k)).find((q) => q !== null) ?? null;
   const who: Who = { name: tree.token(i).text, actor: null, party: null, role: null, span: s.spanOf([i]) };
-  const base = { sentence: s.index, token: i, entry: 'effect:toll', effect, victims: who, head: i, doer: -1, circumstance: i, certainty: 'asserted' as const, counted: false };
+  const base = { sentence: s.index, token: i, entry: 'effect:toll', effect, victims: who, head: i, doer: -1, within: null, partOf: null, certainty: 'asserted' as const, counted: false };
   if (number) return [{ ...base, quantity: number.quantity }];
   const predicate = head >= 0 ? tree.token(head) : null;
   if (!predicate || !['ADJ', 'ADV'].includes(predicate.upos) || tree.ownSubject(predicate.index) !== i) return null;

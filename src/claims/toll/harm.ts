@@ -19,8 +19,10 @@ export interface Harm {
   /** Who or what does the harm: a person, a party, an event; -1 where not said. */
   doer: number;
   certainty: Certainty;
-  /** The token whose dates and places are the harm's: its word, or the second number of "one in X and three in Y". */
-  circumstance: number;
+  /** Tokens whose places and dates may be the harm's, where two counts share a verb; null: the whole sentence. */
+  within: readonly [number, number] | null;
+  /** The count that this one is a part of ("including two children"). */
+  partOf: Harm | null;
   /** Deaths as a count of their own ("2,414 deaths") and not people harmed. */
   counted: boolean;
 }
@@ -30,25 +32,46 @@ export function harmsIn(view: DocumentView, s: SentenceView): Harm[] {
   const out: Harm[] = [];
   for (const token of s.tree.tokens) {
     const harm = verbHarm(view, s, token.index) ?? adjectiveHarm(view, s, token.index) ?? nounHarm(view, s, token.index);
-    if (harm) out.push(...harm, ...gapped(s, harm));
+    if (!harm) continue;
+    const more = gapped(s, harm);
+    const [next] = more;
+    if (next) for (const one of harm) one.within = [0, next.quantityAt - 1];
+    out.push(...harm, ...more.map((m) => m.harm), ...harm.flatMap((one) => partsOf(view, s, one)));
   }
   return out;
 }
 
 /** "One was killed in the north and three in the south": a second number that shares the verb. */
-function gapped(s: SentenceView, harms: readonly Harm[]): Harm[] {
+function gapped(s: SentenceView, harms: readonly Harm[]): { harm: Harm; quantityAt: number }[] {
   const [first] = harms;
   if (!first || !s.tree.isVerb(first.token)) return [];
-  const out: Harm[] = [];
+  const out: { harm: Harm; quantityAt: number }[] = [];
   for (const q of s.quantities) {
     const before = s.tree.tokens[q.first - 1]?.lower ?? '';
     const after = s.tree.tokens[q.last + 1]?.lower ?? '';
     if (q.first <= first.token || q.noun !== null || (q.of !== 'people' && q.of !== 'unknown')) continue;
     if (!['and', ',', 'while'].includes(before) || !['in', 'at', 'near'].includes(after)) continue;
     if (s.tree.tokens.slice(first.token + 1, q.first).some((t) => t.upos === 'VERB')) continue;
-    out.push({ ...first, quantity: q.quantity, head: q.head, circumstance: q.head, victims: { ...first.victims, name: q.quantity.said, span: q.span } });
+    const victims = { ...first.victims, name: q.quantity.said, span: q.span };
+    out.push({ harm: { ...first, quantity: q.quantity, head: q.head, within: [q.first, s.tree.tokens.length], victims }, quantityAt: q.first });
   }
   return out;
+}
+
+/** "12 people, including two children", "seven, among them a mayor": named parts of the count. */
+function partsOf(view: DocumentView, s: SentenceView, harm: Harm): Harm[] {
+  const { tree } = s;
+  const heads = tree.tokens.filter((t) => ['including', 'among them', 'among whom'].includes(tree.caseOf(t.index)) && t.index > harm.head && nearCount(s, t.index, harm)).map((t) => t.index);
+  return heads
+    .flatMap((h) => tree.conjuncts(h))
+    .flatMap((h) => victimsAt(view, s, h) ?? [])
+    .filter((v) => v.people)
+    .map((v) => ({ ...harm, victims: { ...v.who, party: v.who.party ?? harm.victims.party }, quantity: v.quantity, head: v.head, partOf: harm }));
+}
+
+function nearCount(s: SentenceView, i: number, harm: Harm): boolean {
+  const { head } = s.tree.token(i);
+  return head === harm.head || head === harm.token || s.tree.isUnder(i, harm.head);
 }
 
 function effectKeyAt(view: DocumentView, s: SentenceView, v: number): string | null {
@@ -82,7 +105,7 @@ function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null
   if (!isReal(phrase)) return null;
   const at = entry.victims === 'object' ? patientOf(s, v) : tree.subject(v);
   const heads = at < 0 ? [] : shareCount(s, tree.conjuncts(at).filter((k) => !tree.isVerb(k)));
-  const doer = entry.victims === 'object' && !entry.helps ? tree.doer(v) : -1;
+  const doer = entry.victims === 'object' && !entry.helps && at !== tree.ownSubject(v) ? tree.doer(v) : -1;
   const certainty = certaintyOf(phrase, entry.certainty ?? 'asserted');
   return heads
     .flatMap((h) => victimsAt(view, s, h, entry.of === undefined && entry.victims === 'object') ?? [])
@@ -98,6 +121,7 @@ function patientOf(s: SentenceView, v: number): number {
   const adjacent = at < 0 ? s.quantities.find((q) => q.last === v - 1 && q.of === 'people') : undefined;
   // "five were killed and 28 injured": the second participle has only its number.
   if (adjacent) return adjacent.noun ?? adjacent.head;
+  if (at < 0 && bareParticiple(s, v)) return tree.ownSubject(v);
   if (tree.isPassive(v)) return countBefore(s, v, at);
   if (at >= 0 && s.quantityOf(at)) return at;
   const next = s.quantities.find((q) => q.first === v + 1 && ['people', 'thing', 'unknown'].includes(q.of));
@@ -117,6 +141,14 @@ function isCrowd(s: SentenceView, v: number, victims: Victims): boolean {
   const { n, word } = victims.quantity;
   const object = s.tree.object(v);
   return ((n ?? 0) >= 10 || word !== null) && object >= 0 && (s.placeAt(object) !== null || ['city', 'town', 'village', 'home', 'area', 'region', 'country', 'camp'].includes(s.tree.token(object).lemma));
+}
+
+/** "with 148 civilians killed", "22 others injured": without an object the subject is the one harmed. */
+function bareParticiple(s: SentenceView, v: number): boolean {
+  const subject = s.tree.ownSubject(v);
+  if (subject < 0 || !['VBN', 'VBD'].includes(s.tree.token(v).xpos)) return false;
+  const mention = s.actorAt(subject);
+  return s.quantityOf(subject) !== null || mention?.kind === 'people' || mention?.kind === 'person';
 }
 
 /** "200 rebels and affiliated fighters": one count for both. */
@@ -161,7 +193,8 @@ export function toHarm(
     victims: victims.who,
     quantity: victims.quantity,
     head: victims.head,
-    circumstance: token,
+    within: null,
+    partOf: null,
     counted: false,
     ...rest,
     certainty: none && rest.certainty === 'negated' ? 'asserted' : rest.certainty,

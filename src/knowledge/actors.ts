@@ -11,29 +11,15 @@ import {
   StateEntry,
   Traps,
 } from './actor-schema.ts';
-import { readCompiled } from './compiled.ts';
 import { KNOWLEDGE_FOLDER, readKnowledgeYaml } from './files.ts';
 import { openRoles, type RoleKnowledge } from './roles.ts';
 
 const GROUP_REGIONS = ['south-asia', 'southeast-asia', 'middle-east', 'africa', 'americas', 'europe'] as const;
 const groupFile = (region: string) => `actors/groups/${region}.yaml`;
 
-export const ACTOR_SOURCES = [
-  'actors/states.yaml',
-  ...GROUP_REGIONS.map(groupFile),
-  'actors/organisations.yaml',
-  'actors/media.yaml',
-  'actors/institutions.yaml',
-  'actors/leaders.yaml',
-  'actors/metonymy.yaml',
-  'actors/organisation-words.yaml',
-  'actors/traps.yaml',
-];
-export const ACTORS_COMPILED = 'actors/compiled.json';
-
 export type ActorKnowledge = ActorIndex;
 
-export function parseActorFiles(folder = KNOWLEDGE_FOLDER): ActorFiles {
+export function readActorFiles(folder = KNOWLEDGE_FOLDER): ActorFiles {
   return {
     states: readKnowledgeYaml('actors/states.yaml', z.array(StateEntry), folder),
     groups: GROUP_REGIONS.flatMap((region) => readKnowledgeYaml(groupFile(region), z.array(GroupEntry), folder)),
@@ -51,7 +37,7 @@ let opened: ActorKnowledge | null = null;
 
 /** The actors of this package's knowledge/; read once. Throws KnowledgeError where a file does not fit its schema. */
 export function openActors(roles: RoleKnowledge = openRoles()): ActorKnowledge {
-  opened ??= indexActors(readCompiled(ACTORS_COMPILED, ACTOR_SOURCES, parseActorFiles), roles);
+  opened ??= indexActors(readActorFiles(), roles);
   return opened;
 }
 

@@ -1,36 +1,49 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { KNOWLEDGE_FOLDER, readKnowledgeText } from './files.ts';
+import { fileURLToPath } from 'node:url';
 
-/** What `npm run compile:knowledge` writes beside the YAML: the same data, quick to load, with the hash of its sources. */
-export interface Compiled<T> {
-  sources: string;
-  data: T;
-}
-
-/** Hash of the text of the named knowledge files, in order. */
-export function hashOfSources(names: readonly string[], folder = KNOWLEDGE_FOLDER): string {
-  const hash = createHash('sha256');
-  for (const name of names) hash.update(readKnowledgeText(name, folder)).update('\0');
-  return hash.digest('hex');
-}
+/** The YAML files of `knowledge/` as data that passed its schema, each with the hash of the text it came from. */
+export type CompiledKnowledge = Record<string, { sha256: string; data: unknown }>;
 
 /**
- * Reads `compiled` where it is in step with the YAML `names`, otherwise the YAML itself through `parse` (slower by
- * a quarter of a second, never staler): whoever edits a YAML file sees the change at once.
+ * Written into `dist/` by `npm run build`, together with the code whose schemas it passed: reading the YAML itself
+ * takes half a second. Beside `src/` there is none, so that tests always see the YAML.
  */
-export function readCompiled<T>(
-  compiled: string,
-  names: readonly string[],
-  parse: (folder: string) => T,
-  folder = KNOWLEDGE_FOLDER,
-): T {
-  const path = join(folder, compiled);
-  if (existsSync(path)) {
-    // Written by compile() from data that passed its schema; the hash ties it to those sources.
-    const read = JSON.parse(readFileSync(path, 'utf8')) as Compiled<T>;
-    if (read.sources === hashOfSources(names, folder)) return read.data;
+const COMPILED_FILE = fileURLToPath(new URL('../knowledge.json', import.meta.url));
+
+let opened: CompiledKnowledge | null = null;
+
+/** The data of a YAML file, or undefined where the file was edited since the build: an edit is seen at once. */
+export function compiledData(name: string, text: string, compiled = open()): unknown {
+  const file = compiled[name];
+  return file?.sha256 === hashOf(text) ? file.data : undefined;
+}
+
+function open(): CompiledKnowledge {
+  // Written by our own build from data that passed its schemas.
+  opened ??= existsSync(COMPILED_FILE) ? (JSON.parse(readFileSync(COMPILED_FILE, 'utf8')) as CompiledKnowledge) : {};
+  return opened;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+let recording: CompiledKnowledge | null = null;
+
+/** Told of each YAML file that was read and checked. */
+export function noteRead(name: string, text: string, data: unknown): void {
+  if (recording) recording[name] = { sha256: hashOf(text), data };
+}
+
+/** What `work` reads from YAML, in the form that `compiledData` takes. */
+export function recordReads(work: () => void): CompiledKnowledge {
+  const reads: CompiledKnowledge = {};
+  recording = reads;
+  try {
+    work();
+  } finally {
+    recording = null;
   }
-  return parse(folder);
+  return reads;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ActorKind } from '../model/situation.ts';
-import { readCompiled } from './compiled.ts';
 import { readKnowledgeYaml } from './files.ts';
 
 const Gender = z.enum(['m', 'f']);
@@ -91,25 +90,17 @@ export interface ReferenceKnowledge {
   brokers: Set<string>;
 }
 
-export const COREFERENCE_SOURCES = [
-  'coreference/pronouns.yaml',
-  'coreference/nouns.yaml',
-  'coreference/pairs.yaml',
-] as const;
-export const COREFERENCE_COMPILED = 'coreference/compiled.json';
-
 interface CoreferenceFiles {
   pronouns: z.infer<typeof PronounFile>;
   nouns: z.infer<typeof NounFile>;
   pairs: z.infer<typeof PairFile>;
 }
 
-export function parseCoreferenceFiles(folder?: string): CoreferenceFiles {
-  const [pronouns, nouns, pairs] = COREFERENCE_SOURCES;
+function readCoreferenceFiles(): CoreferenceFiles {
   return {
-    pronouns: readKnowledgeYaml(pronouns, PronounFile, folder),
-    nouns: readKnowledgeYaml(nouns, NounFile, folder),
-    pairs: readKnowledgeYaml(pairs, PairFile, folder),
+    pronouns: readKnowledgeYaml('coreference/pronouns.yaml', PronounFile),
+    nouns: readKnowledgeYaml('coreference/nouns.yaml', NounFile),
+    pairs: readKnowledgeYaml('coreference/pairs.yaml', PairFile),
   };
 }
 
@@ -117,7 +108,7 @@ let opened: ReferenceKnowledge | null = null;
 
 /** The words of reference of this package's knowledge/; read once. Throws KnowledgeError where a file does not fit its schema. */
 export function openReferences(): ReferenceKnowledge {
-  opened ??= indexReferences(readCompiled(COREFERENCE_COMPILED, COREFERENCE_SOURCES, parseCoreferenceFiles));
+  opened ??= indexReferences(readCoreferenceFiles());
   return opened;
 }
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { compiledData, noteRead } from './compiled.ts';
 
 /** The folder `knowledge/` of this package; the same from `src/` and from `dist/`. */
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge/', import.meta.url));
@@ -26,14 +27,29 @@ export function readKnowledgeText(name: string, folder = KNOWLEDGE_FOLDER): stri
   return readKnowledgeBytes(name, folder).toString('utf8');
 }
 
-/** Reads one YAML file against its schema. Throws KnowledgeError naming file, line and field. */
+/**
+ * Reads one YAML file against its schema, or what the build made of the same text. What the schema gives out must be
+ * plain JSON. Throws KnowledgeError naming file, line and field.
+ */
 export function readKnowledgeYaml<S extends z.ZodType>(
   name: string,
   schema: S,
   folder = KNOWLEDGE_FOLDER,
 ): z.output<S> {
+  const text = readKnowledgeText(name, folder);
+  // The build checked the data of this very text against this schema.
+  const compiled = folder === KNOWLEDGE_FOLDER ? (compiledData(name, text) as z.output<S> | undefined) : undefined;
+  if (compiled !== undefined) return compiled;
+  const data = checkedYaml(name, schema, text);
+  noteRead(name, text, data);
+  return data;
+}
+
+function checkedYaml<S extends z.ZodType>(name: string, schema: S, text: string): z.output<S> {
+  // Loaded only when there is YAML to read: an installed program as a rule has none, and `import` cannot wait here.
+  const { LineCounter, parseDocument } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
   const lines = new LineCounter();
-  const document = parseDocument(readKnowledgeText(name, folder), { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines });
   const [first] = document.errors;
   if (first) throw new KnowledgeError(`${name}:${lines.linePos(first.pos[0]).line}: ${first.message}`);
   const checked = schema.safeParse(document.toJS());

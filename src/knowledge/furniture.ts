@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readCompiled } from './compiled.ts';
 import { readKnowledgeYaml } from './files.ts';
 
 const Lines = z.object({ anywhere: z.array(z.string()), closing: z.array(z.string()), footer: z.array(z.string()) });
@@ -24,27 +23,23 @@ export interface Furniture {
 
 let loaded: Furniture | null = null;
 
-export const FURNITURE_COMPILED = 'furniture/compiled.json';
-export const FURNITURE_SOURCES = ['furniture/lines.yaml', 'furniture/blocks.yaml', 'furniture/dead-ends.yaml'] as const;
-
 interface FurnitureFiles {
   lines: z.output<typeof Lines>;
   parts: z.output<typeof Blocks>;
   ends: z.output<typeof DeadEnds>;
 }
 
-export function parseFurnitureFiles(folder?: string): FurnitureFiles {
-  const [lines, parts, ends] = FURNITURE_SOURCES;
+function readFurnitureFiles(): FurnitureFiles {
   return {
-    lines: readKnowledgeYaml(lines, Lines, folder),
-    parts: readKnowledgeYaml(parts, Blocks, folder),
-    ends: readKnowledgeYaml(ends, DeadEnds, folder),
+    lines: readKnowledgeYaml('furniture/lines.yaml', Lines),
+    parts: readKnowledgeYaml('furniture/blocks.yaml', Blocks),
+    ends: readKnowledgeYaml('furniture/dead-ends.yaml', DeadEnds),
   };
 }
 
 /** Reads `knowledge/furniture/` once per process. Throws KnowledgeError where a file cannot be used. */
 export function furniture(): Furniture {
-  loaded ??= compile(readCompiled(FURNITURE_COMPILED, FURNITURE_SOURCES, parseFurnitureFiles));
+  loaded ??= compile(readFurnitureFiles());
   return loaded;
 }
 

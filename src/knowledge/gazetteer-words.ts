@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KnowledgeError, readKnowledgeText, readKnowledgeYaml } from './files.ts';
 
-const Words = z.array(z.string()).transform((words) => new Set(words));
+const Words = z.array(z.string());
 const File = z.strictObject({
   in_words: Words,
   to_words: Words,
@@ -24,11 +24,14 @@ const File = z.strictObject({
   never: Words,
 });
 
+/** The lists of words.yaml, by their names there. */
+type PlaceWordList = Exclude<keyof z.output<typeof File>, 'units'>;
+
 /** What a word like "province" says of the name beside it. 'any': an area of some size ("region"). */
 export type UnitKind = 'admin1' | 'admin2' | 'any' | 'town';
 
 /** The words around place names, all in lower case, and what nationality words stand for. */
-export interface PlaceWords extends Omit<z.output<typeof File>, 'units'> {
+export interface PlaceWords extends Record<PlaceWordList, Set<string>> {
   units: Map<string, UnitKind>;
   /** Given and family names that are places too. */
   people: Set<string>;
@@ -43,6 +46,11 @@ export interface PlaceWords extends Omit<z.output<typeof File>, 'units'> {
 /** Reads `knowledge/places/`: words.yaml, common-words.txt, person-names.txt and countries.tsv. Throws KnowledgeError. */
 export function loadPlaceWords(): PlaceWords {
   const { units: lists, ...words } = readKnowledgeYaml('places/words.yaml', File);
+  // Object.entries forgets that the names are those of the lists.
+  const sets = Object.fromEntries(Object.entries(words).map(([name, list]) => [name, new Set(list)])) as Record<
+    PlaceWordList,
+    Set<string>
+  >;
   const units = new Map<string, UnitKind>();
   for (const kind of ['admin1', 'admin2', 'any', 'town'] as const)
     for (const word of lists[kind]) units.set(word, kind);
@@ -50,7 +58,7 @@ export function loadPlaceWords(): PlaceWords {
   const people = new Set(linesOf('places/person-names.txt'));
   const countries = readCountryWords();
   for (const name of countries.names) common.delete(name); // "turkey" is a bird too
-  return { ...words, units, common, people, nationalities: countries.nationalities, capitals: countries.capitals };
+  return { ...sets, units, common, people, nationalities: countries.nationalities, capitals: countries.capitals };
 }
 
 function linesOf(name: string): string[] {

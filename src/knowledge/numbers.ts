@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readCompiled } from './compiled.ts';
 import { KNOWLEDGE_FOLDER, readKnowledgeYaml } from './files.ts';
 
 const Counts = z.record(z.string(), z.number());
@@ -22,7 +21,7 @@ export interface Numerals {
 
 /** Reads the numbers in words of knowledge/numbers. Throws KnowledgeError where a file does not fit. */
 export function loadNumerals(folder = KNOWLEDGE_FOLDER): Numerals {
-  return indexNumerals(readCompiled(NUMBERS_COMPILED, NUMBER_SOURCES, parseNumberFiles, folder).numerals);
+  return indexNumerals(readKnowledgeYaml('numbers/numerals.yaml', NumeralsFile, folder));
 }
 
 function indexNumerals(file: z.infer<typeof NumeralsFile>): Numerals {
@@ -81,16 +80,8 @@ export interface NumberKnowledge {
   stops: Set<string>;
 }
 
-export const NUMBER_SOURCES = [
-  'numbers/numerals.yaml',
-  'numbers/bounds.yaml',
-  'numbers/vague.yaml',
-  'numbers/counted-nouns.yaml',
-] as const;
-export const NUMBERS_COMPILED = 'numbers/compiled.json';
-
 /** The YAML of knowledge/numbers as written. */
-export interface NumberFiles {
+interface NumberFiles {
   numerals: z.infer<typeof NumeralsFile>;
   bounds: z.infer<typeof BoundsFile>;
   vague: z.infer<typeof VagueFile>;
@@ -98,7 +89,7 @@ export interface NumberFiles {
 }
 
 /** Throws KnowledgeError where a file does not fit. */
-export function parseNumberFiles(folder = KNOWLEDGE_FOLDER): NumberFiles {
+function readNumberFiles(folder: string): NumberFiles {
   return {
     numerals: readKnowledgeYaml('numbers/numerals.yaml', NumeralsFile, folder),
     bounds: readKnowledgeYaml('numbers/bounds.yaml', BoundsFile, folder),
@@ -109,7 +100,7 @@ export function parseNumberFiles(folder = KNOWLEDGE_FOLDER): NumberFiles {
 
 /** Reads knowledge/numbers. Throws KnowledgeError where a file does not fit. */
 export function loadNumbers(folder = KNOWLEDGE_FOLDER): NumberKnowledge {
-  const files = readCompiled(NUMBERS_COMPILED, NUMBER_SOURCES, parseNumberFiles, folder);
+  const files = readNumberFiles(folder);
   const { bounds, vague, nouns: file } = files;
   const nouns = new Map<string, CountedClass>();
   for (const kind of ['people', 'casualties', 'distance', 'money', 'percent', 'time', 'measures'] as const) {

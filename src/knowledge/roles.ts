@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { CLAIMANT_AS, type ClaimantAs } from '../model/who.ts';
 import { ROLE_CLASSES } from './actor-schema.ts';
-import { readCompiled } from './compiled.ts';
-import { KNOWLEDGE_FOLDER, readKnowledgeYaml } from './files.ts';
+import { readKnowledgeYaml } from './files.ts';
 
 export const RoleEntry = z.strictObject({
   role: z.string(),
@@ -25,9 +24,6 @@ const PersonNames = z.strictObject({
 const RoleFiles = z.strictObject({ roles: z.array(RoleEntry), titles: z.array(TitleEntry), personNames: PersonNames });
 type RoleFiles = z.infer<typeof RoleFiles>;
 
-export const ROLE_SOURCES = ['roles/roles.yaml', 'roles/titles.yaml', 'roles/person-names.yaml'] as const;
-export const ROLES_COMPILED = 'roles/compiled.json';
-
 export type RoleClass = RoleEntry['class'];
 
 export interface RoleKnowledge {
@@ -38,11 +34,11 @@ export interface RoleKnowledge {
   givenNames: ReadonlySet<string>;
 }
 
-export function parseRoleFiles(folder = KNOWLEDGE_FOLDER): RoleFiles {
+function readRoleFiles(): RoleFiles {
   return {
-    roles: readKnowledgeYaml('roles/roles.yaml', z.array(RoleEntry), folder),
-    titles: readKnowledgeYaml('roles/titles.yaml', z.array(TitleEntry), folder),
-    personNames: readKnowledgeYaml('roles/person-names.yaml', PersonNames, folder),
+    roles: readKnowledgeYaml('roles/roles.yaml', z.array(RoleEntry)),
+    titles: readKnowledgeYaml('roles/titles.yaml', z.array(TitleEntry)),
+    personNames: readKnowledgeYaml('roles/person-names.yaml', PersonNames),
   };
 }
 
@@ -60,7 +56,7 @@ let opened: RoleKnowledge | null = null;
 
 /** The roles of this package's knowledge/; read once. Throws KnowledgeError where a file does not fit its schema. */
 export function openRoles(): RoleKnowledge {
-  opened ??= indexRoles(readCompiled(ROLES_COMPILED, ROLE_SOURCES, parseRoleFiles));
+  opened ??= indexRoles(readRoleFiles());
   return opened;
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readCompiled } from './compiled.ts';
 import { KNOWLEDGE_FOLDER, KnowledgeError, readKnowledgeText, readKnowledgeYaml } from './files.ts';
 
 export const UNITS = [
@@ -139,16 +138,8 @@ export const NO_TIME_WORD: TimeWord = {
   undated: false,
 };
 
-export const TIME_SOURCES = [
-  'times/words.yaml',
-  'times/rules.yaml',
-  'times/zones.yaml',
-  'times/named-days.yaml',
-] as const;
-export const TIMES_COMPILED = 'times/compiled.json';
-
 /** The YAML of knowledge/times as written. */
-export interface TimeFiles {
+interface TimeFiles {
   words: z.infer<typeof Words>;
   rules: TimeRules;
   zones: z.infer<typeof Zones>;
@@ -156,7 +147,7 @@ export interface TimeFiles {
 }
 
 /** Throws KnowledgeError where a file does not fit. */
-export function parseTimeFiles(folder = KNOWLEDGE_FOLDER): TimeFiles {
+function readTimeFiles(folder: string): TimeFiles {
   return {
     words: readKnowledgeYaml('times/words.yaml', Words, folder),
     rules: readKnowledgeYaml('times/rules.yaml', Rules, folder),
@@ -167,7 +158,7 @@ export function parseTimeFiles(folder = KNOWLEDGE_FOLDER): TimeFiles {
 
 /** Reads knowledge/times. Throws KnowledgeError where a file does not fit. */
 export function loadTimes(folder = KNOWLEDGE_FOLDER): TimeKnowledge {
-  const { words, rules, zones, named } = readCompiled(TIMES_COMPILED, TIME_SOURCES, parseTimeFiles, folder);
+  const { words, rules, zones, named } = readTimeFiles(folder);
   return {
     words: wordIndex(words),
     seasonMonths: {

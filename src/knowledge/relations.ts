@@ -42,12 +42,21 @@ export type RelationAdjective = z.infer<typeof RelationAdjective>;
 
 const Agreements = z.strictObject({
   nouns: z.record(z.string(), z.enum(AGREEMENT_TYPES)),
+  loose: words,
+  other_matters: words,
   agree: words,
   request: words,
+  requests: words,
   mediate: words,
+  mediation: words,
   extend: words,
   break: words,
   hold: words,
+  start: words,
+  end: words,
+  standing: words,
+  stop: words,
+  fighting: words,
 });
 const Themes = z.strictObject({
   decline: z.strictObject({ verbs: words, answers: words }),
@@ -67,12 +76,24 @@ export interface RelationKnowledge {
   agreements: {
     /** By the noun's words as written in the file, singular. */
     nouns: ReadonlyMap<string, (typeof AGREEMENT_TYPES)[number]>;
+    /** Of those, the words that may name any bargain. */
+    loose: ReadonlySet<string>;
+    otherMatters: ReadonlySet<string>;
     agree: ReadonlySet<string>;
     request: ReadonlySet<string>;
+    /** Nouns of asking: "at the request of". */
+    requests: ReadonlySet<string>;
     mediate: ReadonlySet<string>;
+    mediation: ReadonlySet<string>;
     extend: ReadonlySet<string>;
     break: ReadonlySet<string>;
     hold: ReadonlySet<string>;
+    /** Verbs, with the noun or particle they need: "come into force", "run out". */
+    start: readonly (readonly string[])[];
+    end: readonly (readonly string[])[];
+    standing: ReadonlySet<string>;
+    stop: ReadonlySet<string>;
+    fighting: ReadonlySet<string>;
   };
   decline: { verbs: ReadonlySet<string>; answers: ReadonlySet<string>; negated: ReadonlySet<string> };
   wants: ReadonlySet<string>;
@@ -96,12 +117,21 @@ export function openRelations(folder?: string): RelationKnowledge {
     power: { verbs: new Set(relations.power.gain.verbs), nouns: new Set(relations.power.gain.nouns) },
     agreements: {
       nouns: new Map(Object.entries(agreements.nouns)),
+      loose: new Set(agreements.loose),
+      otherMatters: new Set(agreements.other_matters),
       agree: new Set(agreements.agree),
       request: new Set(agreements.request),
+      requests: new Set(agreements.requests),
       mediate: new Set(agreements.mediate),
+      mediation: new Set(agreements.mediation),
       extend: new Set(agreements.extend),
       break: new Set(agreements.break),
       hold: new Set(agreements.hold),
+      start: agreements.start.map((w) => w.split(' ')),
+      end: agreements.end.map((w) => w.split(' ')),
+      standing: new Set(agreements.standing),
+      stop: new Set(agreements.stop),
+      fighting: new Set(agreements.fighting),
     },
     decline: {
       verbs: new Set(themes.decline.verbs),

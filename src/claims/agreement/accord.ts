@@ -18,15 +18,44 @@ export interface Accord {
 /** A verb over an accord; `as` says what the accord is to it. */
 export interface Governor {
   verb: number;
-  as: 'subject' | 'object' | 'oblique' | 'modified';
+  as: 'subject' | 'object' | 'oblique';
+  /** Its preposition, where it has one: "agreed to a truce". */
+  by: string;
 }
 
 /** Words that only measure an accord: "a round of talks", "an end to the truce". */
-const MEASURES = new Set(['round', 'series', 'day', 'set', 'violation', 'breach', 'extension', 'end', 'start', 'beginning', 'announcement', 'term']);
-const WAR_ENDS = new Set(['end', 'stop', 'halt', 'cease', 'peace', 'ceasefire', 'truce', 'hostility', 'fighting', 'war']);
+const MEASURES = new Set([
+  'round',
+  'series',
+  'day',
+  'set',
+  'violation',
+  'breach',
+  'extension',
+  'end',
+  'start',
+  'beginning',
+  'announcement',
+  'term',
+]);
+const WAR_ENDS = new Set([
+  'end',
+  'stop',
+  'halt',
+  'cease',
+  'peace',
+  'ceasefire',
+  'truce',
+  'hostility',
+  'fighting',
+  'war',
+]);
 
 export function accordsIn(reading: Reading, s: SentenceView): Accord[] {
-  return s.tree.tokens.flatMap((t) => nounAccord(reading, s, t.index) ?? stopAccord(reading, s, t.index) ?? pronounAccord(reading, s, t.index) ?? []);
+  return s.tree.tokens.flatMap(
+    (t) =>
+      nounAccord(reading, s, t.index) ?? stopAccord(reading, s, t.index) ?? pronounAccord(reading, s, t.index) ?? [],
+  );
 }
 
 function nounAccord(reading: Reading, s: SentenceView, i: number): Accord | null {
@@ -37,7 +66,8 @@ function nounAccord(reading: Reading, s: SentenceView, i: number): Accord | null
   if (!named || isOtherBargain(reading, s, i)) return null;
   const core = new Set([i]);
   let top = tree.firstConjunct(i);
-  for (let n = 0; n < 3 && tree.token(top).rel === 'nmod' && MEASURES.has(tree.token(tree.token(top).head).lemma); n++) top = tree.token(top).head;
+  for (let n = 0; n < 3 && tree.token(top).rel === 'nmod' && MEASURES.has(tree.token(tree.token(top).head).lemma); n++)
+    top = tree.token(top).head;
   core.add(top);
   return { token: i, ...named, core, verbs: governors(s, i, top) };
 }
@@ -64,7 +94,9 @@ function isOtherBargain(reading: Reading, s: SentenceView, i: number): boolean {
   const before = tree.childrenBy(i, 'compound', 'amod').map((k) => tree.token(k));
   if (before.some((t) => otherMatters.has(t.lemma) || otherMatters.has(t.lower))) return true;
   if (!loose.has(tree.token(i).lemma)) return false;
-  return !tree.subtree(i).some((k) => k !== i && (WAR_ENDS.has(tree.token(k).lemma) || WAR_ENDS.has(tree.token(k).lower)));
+  return !tree
+    .subtree(i)
+    .some((k) => k !== i && (WAR_ENDS.has(tree.token(k).lemma) || WAR_ENDS.has(tree.token(k).lower)));
 }
 
 /** "agreed to stop fighting for 48 hours", "decided to halt all military operations". */
@@ -74,10 +106,25 @@ function stopAccord(reading: Reading, s: SentenceView, v: number): Accord | null
   const { upos, lemma, head, rel } = tree.token(v);
   if (upos !== 'VERB' || !stop.has(lemma) || head < 0 || !['xcomp', 'advcl', 'ccomp'].includes(rel)) return null;
   const governor = tree.token(head);
-  if (governor.upos !== 'VERB' || !agree.has(governor.lemma) || !['agree', 'decide', 'commit', 'pledge'].includes(governor.lemma)) return null;
-  const stopped = [...tree.childrenBy(v, 'obj', 'xcomp')].find((k) => tree.subtree(k, (c) => tree.token(c).rel.startsWith('acl')).some((c) => fighting.has(tree.token(c).lemma) || fighting.has(tree.token(c).lower)));
+  if (
+    governor.upos !== 'VERB' ||
+    !agree.has(governor.lemma) ||
+    !['agree', 'decide', 'commit', 'pledge'].includes(governor.lemma)
+  )
+    return null;
+  const stopped = [...tree.childrenBy(v, 'obj', 'xcomp')].find((k) =>
+    tree
+      .subtree(k, (c) => tree.token(c).rel.startsWith('acl'))
+      .some((c) => fighting.has(tree.token(c).lemma) || fighting.has(tree.token(c).lower)),
+  );
   if (stopped === undefined) return null;
-  return { token: v, entry: `agreement:${governor.lemma} to ${lemma}`, type: 'ceasefire', core: new Set([v, stopped]), verbs: [{ verb: head, as: 'object' }] };
+  return {
+    token: v,
+    entry: `agreement:${governor.lemma} to ${lemma}`,
+    type: 'ceasefire',
+    core: new Set([v, stopped]),
+    verbs: [{ verb: head, as: 'object', by: '' }],
+  };
 }
 
 /** "It was asked for by the monitors", right behind the sentence that tells of an accord. */
@@ -87,29 +134,44 @@ function pronounAccord(reading: Reading, s: SentenceView, i: number): Accord | n
   const token = tree.token(i);
   if (token.lower !== 'it' || token.rel !== 'nsubj:pass' || token.head < 0) return null;
   const { lemma } = tree.token(token.head);
-  if (!request.has(lemma) && !mediate.has(lemma) && !start.some(([w]) => w === lemma) && !end.some(([w]) => w === lemma)) return null;
+  if (
+    !request.has(lemma) &&
+    !mediate.has(lemma) &&
+    !start.some(([w]) => w === lemma) &&
+    !end.some(([w]) => w === lemma)
+  )
+    return null;
   const before = reading.view.sentences[s.index - 1];
   if (!before || before.sentence.paragraph !== s.sentence.paragraph) return null;
   const told = before.tree.tokens.flatMap((t) => nounAccord(reading, before, t.index) ?? []).pop();
-  return told ? { ...told, token: i, core: new Set([i]), verbs: [{ verb: token.head, as: 'object' }] } : null;
+  return told ? { ...told, token: i, core: new Set([i]), verbs: [{ verb: token.head, as: 'object', by: '' }] } : null;
 }
 
 function governors(s: SentenceView, noun: number, top: number): Governor[] {
   const { tree } = s;
-  const out: Governor[] = tree.childrenBy(noun, 'acl', 'acl:relcl').flatMap((k) => [k, ...tree.childrenBy(k, 'conj').filter((c) => tree.isVerb(c))]).map((verb) => ({ verb, as: relativeRole(s, verb) }));
+  const out: Governor[] = tree
+    .childrenBy(noun, 'acl', 'acl:relcl')
+    .flatMap((k) => [k, ...tree.childrenBy(k, 'conj').filter((c) => tree.isVerb(c))])
+    .map((verb) => ({ verb, as: relativeRole(s, verb), by: '' }));
   const { head, rel } = tree.token(top);
   if (head < 0) {
-    if (tree.isVerb(top) || tree.isCopular(top)) out.push({ verb: top, as: 'subject' });
+    if (tree.isVerb(top) || tree.isCopular(top)) out.push({ verb: top, as: 'subject', by: '' });
     return out;
   }
   if (tree.isVerb(head) || tree.isCopular(head)) {
-    const as = rel === 'nsubj' ? 'subject' : ['obj', 'nsubj:pass', 'xcomp', 'ccomp'].includes(rel) ? 'object' : 'oblique';
-    out.push({ verb: head, as });
+    const as =
+      rel === 'nsubj' ? 'subject' : ['obj', 'nsubj:pass', 'xcomp', 'ccomp'].includes(rel) ? 'object' : 'oblique';
+    const by = as === 'oblique' ? tree.caseOf(top) : '';
+    out.push({ verb: head, as, by });
     // "decided to implement a truce", "began observing": who decides is the party.
-    for (let v = head, n = 0; n < 3 && ['xcomp', 'ccomp', 'advcl'].includes(tree.token(v).rel) && tree.ownSubject(v) < 0; n++) {
+    for (
+      let v = head, n = 0;
+      n < 3 && ['xcomp', 'ccomp', 'advcl'].includes(tree.token(v).rel) && tree.ownSubject(v) < 0;
+      n++
+    ) {
       v = tree.token(v).head;
       if (!tree.isVerb(v)) break;
-      if (as !== 'subject') out.push({ verb: v, as });
+      if (as !== 'subject') out.push({ verb: v, as, by });
     }
   }
   return out;

@@ -14,7 +14,19 @@ export interface Clock {
 const OPENERS = new Set(['from', 'starting', 'beginning', 'effective', 'commencing', 'since']);
 const CLOSERS = new Set(['until', 'till', 'through']);
 /** Verbs whose own date is the day the accord was made. */
-const MADE = new Set(['sign', 'conclude', 'restore', 'upgrade', 'establish', 'reach', 'open', 'hold', 'broker', 'mediate', 'host']);
+const MADE = new Set([
+  'sign',
+  'conclude',
+  'restore',
+  'upgrade',
+  'establish',
+  'reach',
+  'open',
+  'hold',
+  'broker',
+  'mediate',
+  'host',
+]);
 
 /** An accord's clock by its own words: how long, from when, until when; a third is reckoned from two. */
 export function clockOf(reading: Reading, s: SentenceView, accord: Accord): Clock {
@@ -49,7 +61,13 @@ function place(reading: Reading, s: SentenceView, { clock, time, when, under, ac
   }
   if (time.limit === 'until' || CLOSERS.has(before[0] ?? '')) clock.ends ??= when;
   else if (time.limit === 'since') clock.starts ??= firstDay(when);
-  else if (time.limit === 'from' || OPENERS.has(before[0] ?? '') || OPENERS.has(s.tree.tokens[time.first]?.lower ?? '') || ['starting', 'beginning', 'effective'].includes(before[1] ?? '')) clock.starts ??= when;
+  else if (
+    time.limit === 'from' ||
+    OPENERS.has(before[0] ?? '') ||
+    OPENERS.has(s.tree.tokens[time.first]?.lower ?? '') ||
+    ['starting', 'beginning', 'effective'].includes(before[1] ?? '')
+  )
+    clock.starts ??= when;
   else if (isVerb(s, under, reading.view.knowledge.relations.agreements.end)) clock.ends ??= when;
   else if (isVerb(s, under, reading.view.knowledge.relations.agreements.start)) clock.starts ??= when;
   else if (accord.type !== 'ceasefire' && isMaking(s, under, accord)) clock.starts ??= when;
@@ -77,7 +95,13 @@ function ownerOf(reading: Reading, s: SentenceView, time: TimeMention, accord: A
 function isTold(reading: Reading, s: SentenceView, v: number): boolean {
   const { agreements } = reading.view.knowledge.relations;
   const { lemma } = s.tree.token(v);
-  return agreements.agree.has(lemma) || agreements.mediate.has(lemma) || agreements.standing.has(lemma) || isVerb(s, v, agreements.start) || isVerb(s, v, agreements.end);
+  return (
+    agreements.agree.has(lemma) ||
+    agreements.mediate.has(lemma) ||
+    agreements.standing.has(lemma) ||
+    isVerb(s, v, agreements.start) ||
+    isVerb(s, v, agreements.end)
+  );
 }
 
 /** "came into force", "ran out": the verb with the words it needs. */
@@ -85,18 +109,23 @@ export function isVerb(s: SentenceView, v: number, phrases: readonly (readonly s
   const { tree } = s;
   const { lemma } = tree.token(v);
   const beside = new Set([tree.particle(v), ...tree.children(v).map((k) => tree.token(k).lemma)]);
-  return phrases.some(([verb, ...rest]) => verb === lemma && (rest.length === 0 || beside.has(rest[rest.length - 1] ?? '')));
+  return phrases.some(
+    ([verb, ...rest]) => verb === lemma && (rest.length === 0 || beside.has(rest[rest.length - 1] ?? '')),
+  );
 }
 
 /** "since 27 November 2024" runs on; the accord's start is its first day. */
 function firstDay(when: When): When {
-  return ['month', 'quarter', 'season', 'year'].includes(when.grain) ? { ...when, to: when.from } : { ...when, to: when.from };
+  return ['month', 'quarter', 'season', 'year'].includes(when.grain)
+    ? { ...when, to: when.from }
+    : { ...when, to: when.from };
 }
 
 /** "from 0600 to 1200 GMT": the mention is the later clock; the earlier stands before "to". */
 function rangeStart(s: SentenceView, time: TimeMention, when: When): When | null {
   const { tokens } = s.tree;
-  const joins = tokens[time.first - 1]?.lower === 'to' || tokens[time.first - 1]?.lower === 'until' ? time.first - 2 : -1;
+  const joins =
+    tokens[time.first - 1]?.lower === 'to' || tokens[time.first - 1]?.lower === 'until' ? time.first - 2 : -1;
   const opens = joins >= 1 && ['from', 'between'].includes(tokens[joins - 1]?.lower ?? '');
   const earlier = opens ? minutesOf(tokens[joins]?.text ?? '') : null;
   const later = time.clock ? minutesOf(time.clock) : null;

@@ -4,6 +4,7 @@ import { partiesAt, sameWho } from '../event/trigger.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
 import { type SentenceView, whosOf } from '../view.ts';
 import type { Accord, Governor } from './accord.ts';
+import { isVerb } from './clock.ts';
 
 export interface Sides {
   parties: Who[];
@@ -14,55 +15,75 @@ export interface Sides {
   /** Only wished for, planned or refused. */
   unreal: boolean;
   negated: boolean;
+  conditional: boolean;
   /** The verb of asking, whose own speaker must not be taken for the one who says so. */
   asking: number;
 }
 
 /** Who agreed, who asked, who mediated: by the verbs over the accord and the phrases around it. */
 export function sidesOf(reading: Reading, s: SentenceView, accord: Accord): Sides {
-  const sides: Sides = { parties: [], requestedBy: null, mediators: [], done: false, unreal: false, negated: false, asking: -1 };
+  const sides: Sides = {
+    parties: [],
+    requestedBy: null,
+    mediators: [],
+    done: false,
+    unreal: false,
+    negated: false,
+    conditional: false,
+    asking: -1,
+  };
   const { tree } = s;
   for (const core of accord.core) {
-    for (const k of tree.children(core)) if (['between', 'with', 'among'].includes(tree.caseOf(k))) add(sides.parties, partiesAt(s, k));
+    for (const k of tree.children(core))
+      if (['between', 'with', 'among'].includes(tree.caseOf(k))) add(sides.parties, partiesAt(s, k));
   }
   for (const governor of accord.verbs) readVerb(reading, s, sides, governor);
   for (const at of [...accord.core, ...accord.verbs.map((g) => g.verb)]) readPhrases(reading, s, sides, at);
   return sides;
 }
 
-function readVerb(reading: Reading, s: SentenceView, sides: Sides, { verb, as }: Governor): void {
+/** The prepositions by which a verb takes its accord: "agreed to a truce", "asked for a truce"; by others it is only near. */
+const AGREED_BY = new Set(['', 'to', 'on', 'into', 'in', 'upon', 'for']);
+
+function readVerb(reading: Reading, s: SentenceView, sides: Sides, { verb, as, by }: Governor): void {
   const { tree } = s;
   const { agreements } = reading.view.knowledge.relations;
   const { lemma } = tree.token(verb);
   const phrase = verbPhrase(tree, verb, reading.view.knowledge.speech);
   if (as === 'subject') {
-    if (phrase.future || phrase.conditional || phrase.possible) sides.unreal = true;
+    const dated = isVerb(s, verb, agreements.start) || isVerb(s, verb, agreements.end);
+    if (phrase.possible || ((phrase.future || phrase.conditional) && !dated)) sides.unreal = true;
     return;
   }
-  const doers = partiesAt(s, tree.doer(verb));
-  if (agreements.request.has(lemma) && !phrase.negated) {
-    const [asker] = doers.length > 0 ? doers : whoIsNamed(s, tree.doer(verb));
+  const takes = as === 'object' || AGREED_BY.has(by);
+  const agent = tree.children(verb).find((k) => tree.caseOf(k).endsWith(' by')) ?? -1;
+  const doers = partiesAt(s, agent >= 0 && tree.isPassive(verb) ? agent : tree.doer(verb));
+  if (agreements.request.has(lemma) && !phrase.negated && (as === 'object' || by === 'for')) {
+    const [asker] = doers.length > 0 ? doers : whoIsNamed(s, agent >= 0 ? agent : tree.doer(verb));
     sides.requestedBy ??= asker ?? null;
     sides.asking = verb;
     const asked = tree.oblique(verb, 'from');
     if (asked >= 0) add(sides.parties, partiesAt(s, asked));
-  } else if (agreements.mediate.has(lemma)) add(sides.mediators, doers);
-  else if (agreements.agree.has(lemma) && (as === 'object' || joinsByPreposition(s, verb))) {
+  } else if (agreements.mediate.has(lemma) && as === 'object') add(sides.mediators, doers);
+  else if (agreements.agree.has(lemma) && takes) {
     add(sides.parties, doers);
     const withWhom = tree.oblique(verb, 'with');
     if (withWhom >= 0) add(sides.parties, partiesAt(s, withWhom));
     if (doers.length > 0 || tree.isPassive(verb)) sides.done = true;
   }
   if (phrase.negated && (agreements.agree.has(lemma) || agreements.hold.has(lemma))) sides.negated = true;
+  if (
+    tree
+      .childrenBy(verb, 'advcl')
+      .some((k) =>
+        tree.childrenBy(k, 'mark').some((m) => reading.view.knowledge.speech.conditional.has(tree.token(m).lower)),
+      )
+  )
+    sides.conditional = true;
   const { head, rel } = tree.token(verb);
   const decided = rel === 'xcomp' && head >= 0 && agreements.agree.has(tree.token(head).lemma);
   const own = promisesItself(reading, s, verb);
   if (!decided && !own && (phrase.future || phrase.conditional || phrase.unreal || phrase.duty)) sides.unreal = true;
-}
-
-/** "agreed to a truce", "entered into talks", "took part in": what comes by another preposition is no object. */
-function joinsByPreposition(s: SentenceView, verb: number): boolean {
-  return s.tree.children(verb).some((k) => s.tree.token(k).rel.startsWith('obl') && ['to', 'on', 'into', 'in', 'upon'].includes(s.tree.caseOf(k)));
 }
 
 /** "said they would observe a truce": what a side says that it will do itself is its word. */
@@ -73,7 +94,11 @@ function promisesItself(reading: Reading, s: SentenceView, verb: number): boolea
   const mention = doer < 0 ? null : s.actorAt(doer);
   if (!mention) return false;
   if (frame.claimant.party !== null && whosOf(mention).some((w) => w.party === frame.claimant.party)) return true;
-  return mention.form === 'pronoun' && ['they', 'we', 'it'].includes(s.tree.token(doer).lower) && mention.actor === frame.claimant.actor;
+  return (
+    mention.form === 'pronoun' &&
+    ['they', 'we', 'it'].includes(s.tree.token(doer).lower) &&
+    mention.actor === frame.claimant.actor
+  );
 }
 
 /** "at the request of X", "with X as guarantor", "through the mediation of X", "with X mediating". */
@@ -82,11 +107,26 @@ function readPhrases(reading: Reading, s: SentenceView, sides: Sides, at: number
   const { agreements } = reading.view.knowledge.relations;
   for (const k of tree.children(at)) {
     const { lemma, rel } = tree.token(k);
-    if (agreements.requests.has(lemma) && ['at', 'on', 'upon'].includes(tree.caseOf(k))) sides.requestedBy ??= ownersOf(s, k)[0] ?? null;
+    if (agreements.requests.has(lemma) && ['at', 'on', 'upon'].includes(tree.caseOf(k)))
+      sides.requestedBy ??= ownersOf(s, k)[0] ?? null;
     else if (agreements.mediation.has(lemma) && rel !== 'nsubj') add(sides.mediators, ownersOf(s, k));
-    else if (rel === 'advcl' && tree.token(k).xpos === 'VBG' && agreements.mediate.has(lemma) && tree.ownSubject(k) >= 0) add(sides.mediators, partiesAt(s, tree.ownSubject(k)));
-    else if (['compound', 'amod'].includes(rel) && agreements.mediate.has(lemma)) add(sides.mediators, tree.children(k).flatMap((c) => partiesAt(s, c)));
-    else if (['with', 'through'].includes(tree.caseOf(k)) && tree.children(k).some((c) => agreements.mediation.has(tree.token(c).lemma))) add(sides.mediators, partiesAt(s, k));
+    else if (
+      rel === 'advcl' &&
+      tree.token(k).xpos === 'VBG' &&
+      agreements.mediate.has(lemma) &&
+      tree.ownSubject(k) >= 0
+    )
+      add(sides.mediators, partiesAt(s, tree.ownSubject(k)));
+    else if (['compound', 'amod'].includes(rel) && agreements.mediate.has(lemma))
+      add(
+        sides.mediators,
+        tree.children(k).flatMap((c) => partiesAt(s, c)),
+      );
+    else if (
+      ['with', 'through'].includes(tree.caseOf(k)) &&
+      tree.children(k).some((c) => agreements.mediation.has(tree.token(c).lemma))
+    )
+      add(sides.mediators, partiesAt(s, k));
   }
 }
 
@@ -95,7 +135,12 @@ function ownersOf(s: SentenceView, noun: number): Who[] {
   const { tree } = s;
   return tree
     .children(noun)
-    .filter((k) => tree.token(k).rel === 'nmod:poss' || tree.token(k).rel === 'amod' || ['of', 'by', 'from'].includes(tree.caseOf(k)))
+    .filter(
+      (k) =>
+        tree.token(k).rel === 'nmod:poss' ||
+        tree.token(k).rel === 'amod' ||
+        ['of', 'by', 'from'].includes(tree.caseOf(k)),
+    )
     .flatMap((k) => partiesAt(s, k));
 }
 

@@ -5,7 +5,7 @@ import type { When } from '../model/when.ts';
 import type { Claimant, Who } from '../model/who.ts';
 import type { Frame, FrameBook } from './attribution/frame.ts';
 import { speechVerbAt } from './attribution/reporting-verb.ts';
-import { narratorOf } from './attribution/speaker.ts';
+import { narratorOf, type Sayer } from './attribution/speaker.ts';
 import type { DocumentView, SentenceView } from './view.ts';
 
 /** Everything a rule needs to make claims out of one document. */
@@ -17,7 +17,7 @@ export interface Reading {
 export interface Head {
   span: Span;
   quote: string;
-  claimant: Claimant;
+  claimant: Sayer;
   stance: Stance;
   certainty: Certainty;
   direct: boolean;
@@ -102,6 +102,18 @@ function spanTokens(s: SentenceView, tokens: readonly number[], frame: Frame | n
 export function publishedWhen(view: DocumentView): When {
   const day = view.document.published.slice(0, 10);
   return { from: day, to: day, grain: 'day', approximate: false, basis: 'published', span: null };
+}
+
+/** "Both sides claim to have …": one claim for each side, each of its own deeds. */
+export function eachSayer(draft: ClaimDraft): ClaimDraft[] {
+  const { members, ...claimant } = draft.claimant as Sayer; // headOf puts the frame's sayer here
+  if (!members) return [{ ...draft, claimant }];
+  return members.map((m) => {
+    const own: ClaimDraft = { ...draft, claimant: { ...claimant, actor: m.actor, party: m.party } };
+    if (own.kind !== 'incident' && own.kind !== 'toll') return own;
+    const mine = own.agents.filter((a) => a.party === m.party);
+    return { ...own, agents: mine.length > 0 ? mine : own.agents };
+  });
 }
 
 const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'ourselves']);

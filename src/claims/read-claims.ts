@@ -1,6 +1,6 @@
 import type { Claim, ClaimDraft } from '../model/claim.ts';
 import { attribute } from './attribution/attribute.ts';
-import { identify, type Reading } from './draft.ts';
+import { eachSayer, identify, type Reading } from './draft.ts';
 import { triggersIn } from './event/triggers.ts';
 import { agreementClaims } from './kinds/agreement.ts';
 import { forecastClaims } from './kinds/forecast.ts';
@@ -36,7 +36,7 @@ export function readClaims(view: DocumentView): Claim[] {
     ];
     drafts.push(...made, ...statementClaims(reading, s, made));
   }
-  const claims = drafts.map((draft) => identify(draft, view.document.id));
+  const claims = drafts.flatMap(eachSayer).map((draft) => identify(draft, view.document.id));
   const byId = new Map(settleSides(claims).map((c) => [c.id, c]));
   return [...byId.values()];
 }

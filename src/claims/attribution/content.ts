@@ -139,6 +139,8 @@ function clauseAround(s: SentenceView, v: number): number {
 function quotedTokens(view: DocumentView, s: SentenceView, v: number): number[] {
   const out = s.tree.tokens.filter((t) => t.index !== v && view.quoteAt(t.start, t.end) !== null).map((t) => t.index);
   const last = out[out.length - 1] ?? -1;
+  // Words between two quoted stretches are the sayer's too.
+  if (out[0] !== undefined && out[0] > v) for (let i = out[0]; i <= last; i++) if (!out.includes(i)) out.push(i);
   // A quotation that closes within a phrase: what follows belongs to it ("… 200 fighters" and others were killed).
   if (out.length >= MIN_QUOTED_WORDS && out[0] !== undefined && out[0] > v && last < s.tree.tokens.length - 2) for (let i = out[0]; i < s.tree.tokens.length; i++) if (!out.includes(i)) out.push(i);
   const own = s.tree.token(v);

@@ -1,6 +1,6 @@
 import type { Certainty, Stance } from '../../model/claim.ts';
 import type { When } from '../../model/when.ts';
-import type { Claimant } from '../../model/who.ts';
+import type { Sayer } from './speaker.ts';
 
 /** Some tokens of one sentence. */
 export interface Part {
@@ -13,7 +13,7 @@ export interface Part {
  * Frames nest ("the ministry said that witnesses reported …"): the innermost that covers a token speaks for it.
  */
 export interface Frame {
-  claimant: Claimant;
+  claimant: Sayer;
   stance: Stance;
   /** What the words of saying leave of the content's certainty. */
   certainty: Certainty;

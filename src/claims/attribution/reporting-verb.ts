@@ -97,7 +97,7 @@ function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker 
   // "An officer, who asked …, said": the parser takes the far subject for what is said.
   const nominal = subject < 0 ? tree.childrenBy(v, 'ccomp').find((k) => k < v && !tree.isVerb(k) && !tree.isCopular(k)) : undefined;
   if (nominal !== undefined) return speakerAt(view, s, nominal);
-  const neighbour = subject < 0 ? neighbourName(s, v) : -1;
+  const neighbour = subject < 0 && tree.token(v).xpos !== 'VBG' ? neighbourName(s, v) : -1;
   if (neighbour >= 0) return speakerAt(view, s, neighbour);
   return tree.token(v).xpos === 'VBN' ? unnamed(s, v) : null;
 }
@@ -106,10 +106,15 @@ function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker 
 function sayerOf(view: DocumentView, s: SentenceView, v: number): number {
   const { tree } = s;
   const { rel, head, xpos } = tree.token(v);
-  if (rel === 'advcl' && xpos === 'VBG' && tree.ownSubject(v) < 0) {
+  if (xpos === 'VBG' && tree.ownSubject(v) < 0 && ['advcl', 'conj', 'acl', 'xcomp', 'parataxis'].includes(rel)) {
+    const earlier = sayerBefore(view, s, v);
+    if (earlier >= 0) return earlier;
     for (let k = head, n = 0; k >= 0 && n < 6; k = tree.token(k).head, n++) {
       if (tree.isVerb(k) && speechVerbAt(view, s, k) && tree.ownSubject(k) >= 0) return tree.subject(k);
+      // What is done to somebody is not said by him: "200 fighters were killed, adding that …".
+      if (tree.isVerb(k) && tree.isPassive(k)) return -1;
     }
+    if (tree.token(v).lemma === 'add') return -1;
   }
   return tree.subject(v);
 }
@@ -124,6 +129,16 @@ function nameBefore(s: SentenceView, v: number): ActorMention | null {
     if (name) found = name;
   }
   return found;
+}
+
+/** The sayer of the finite verb of saying before a participle of saying in the same sentence. */
+function sayerBefore(view: DocumentView, s: SentenceView, v: number): number {
+  const { tree } = s;
+  for (let k = v - 1; k >= 0; k--) {
+    if (tree.token(k).text === ';') return -1;
+    if (tree.token(k).upos === 'VERB' && speechVerbAt(view, s, k) && tree.ownSubject(k) >= 0) return tree.subject(k);
+  }
+  return -1;
 }
 
 /** Where the tree has no subject: the name right before the verb, or right after it behind a quotation. */

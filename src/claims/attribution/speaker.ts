@@ -4,7 +4,7 @@ import { type ClaimKnowledge, type DocumentView, type SentenceView, whoOf } from
 import type { Part } from './frame.ts';
 
 export interface Speaker {
-  claimant: Claimant;
+  claimant: Sayer;
   /** The medium, where the words name one: "the statement said". */
   channel: string | null;
   part: Part;
@@ -15,7 +15,7 @@ export function capacityOf(mention: ActorMention, knowledge: ClaimKnowledge): Cl
   const byRole = mention.role === null ? null : knowledge.claimantClassOf(mention.role);
   const known = CLAIMANT_AS.find((as) => as === byRole);
   // A leader or founder of something that is no side watches: an editor, the head of a portal.
-  if (known === 'party' && mention.party === null && mention.kind === 'person') return 'analyst';
+  if (known === 'party' && mention.party === null && mention.kind === 'person' && mention.role === 'leader') return 'analyst';
   if (known) return known;
   switch (mention.kind) {
     case 'state':
@@ -33,12 +33,16 @@ export function capacityOf(mention: ActorMention, knowledge: ClaimKnowledge): Cl
   }
 }
 
-function claimantOf(mention: ActorMention, view: DocumentView): Claimant {
+/** "Both sides claim": a claimant that is to be taken for each of its members apart. */
+export type Sayer = Claimant & { members?: ActorMention['members'] };
+
+function claimantOf(mention: ActorMention, view: DocumentView): Sayer {
   const several = mention.members.length > 0 && mention.actor === null;
+  if (several) return { ...whoOf(mention), party: null, as: 'party', members: mention.members };
   const profile = mention.actor !== null && mention.role === null ? view.profileOf(mention.actor) : null;
   const role = mention.role ?? profile?.role ?? null;
   const as = capacityOf(profile ? { ...profile, party: mention.party ?? profile.party } : mention, view.knowledge);
-  return { ...whoOf(mention), role, party: several ? null : (mention.party ?? profile?.party ?? null), as };
+  return { ...whoOf(mention), role, party: mention.party ?? profile?.party ?? null, as };
 }
 
 /** The report's own voice; where the document is a party's own, that party speaks. */

@@ -20,11 +20,15 @@ export function whenOf(s: SentenceView, token: number, book: FrameBook, latest =
 export function timeOf(s: SentenceView, token: number, book: FrameBook, latest = '9999'): TimeMention | null {
   let best: TimeMention | null = null;
   let least = MAX_ARCS + 1;
+  const word = s.tree.token(token);
   for (const time of s.times) {
+    // "on Saturday, two days after blasts": the blasts are what the days are counted from.
+    if (time.anchor?.when && time.anchor.span.start <= word.start && word.end <= time.anchor.span.end) return { ...time, when: time.anchor.when };
     if (!time.when || time.use === 'set' || (time.limit && !['since', 'from'].includes(time.limit)) || (time.use === 'duration' && time.when === null)) continue;
     if (time.when.from.slice(0, 10) > latest) continue;
-    const top = topOf(s, time.first, time.last);
-    if (book.at(s.index, top) !== book.at(s.index, token)) continue;
+    if (cutOff(s, time.first, token)) continue;
+    const top = trails(s, time) ? s.tree.root() : topOf(s, time.first, time.last);
+    if (book.at(s.index, time.head) !== book.at(s.index, token)) continue;
     const arcs = reach(s, top, token);
     if (arcs < least) {
       least = arcs;
@@ -34,9 +38,30 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook, latest =
   return best;
 }
 
+const SUBORDINATORS = new Set(['since', 'when', 'after', 'before', 'until', 'once', 'while', 'following', 'where', 'which', 'who']);
+
+/**
+ * Words of circumstance behind a "since", "when" or "which" are that clause's own, whatever the tree says: "clashes …,
+ * the worst since the movement seized power in 2021".
+ */
+function cutOff(s: SentenceView, first: number, token: number): boolean {
+  for (let i = first - 2; i >= 0; i--) {
+    const { lower, text } = s.tree.token(i);
+    if (/^[,;:“”"()–—]$/.test(text)) return false;
+    if (SUBORDINATORS.has(lower)) return token < i;
+  }
+  return false;
+}
+
+/** "…, which borders the country, early on 10 October.": a date that closes the sentence behind a comma is the main clause's. */
+function trails(s: SentenceView, time: TimeMention): boolean {
+  const { tokens } = s.tree;
+  return tokens[time.first - 1]?.text === ',' && time.last >= tokens.length - 2 && s.tree.root() >= 0;
+}
+
 /** Places of the event: below it, else with its clause's verb. Borders and seas count; a government does not. */
 export function wheresOf(s: SentenceView, token: number, isEvent: (i: number) => boolean): Where[] {
-  const places = s.places.filter((p) => !isActor(s, p.first, p.last));
+  const places = s.places.filter((p) => !isActor(s, p.first, p.last) && !cutOff(s, p.first, token));
   const own = places.filter((p) => reach(s, topOf(s, p.first, p.last), token) < MAX_ARCS && s.tree.isUnder(topOf(s, p.first, p.last), token) && !otherEventBetween(s, topOf(s, p.first, p.last), token, isEvent));
   if (own.length > 0) return withoutContainers(own.filter((p) => isLocative(s, p.first, p.last, token))).map((p) => p.where);
   const around = places.filter((p) => {

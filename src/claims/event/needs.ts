@@ -70,5 +70,5 @@ export function isForce(view: DocumentView, s: SentenceView, token: number): boo
 }
 
 function isCombatant(view: DocumentView, role: string | null): boolean {
-  return role !== null && (view.knowledge.classOf(role)?.startsWith('combatant') ?? false);
+  return role !== null && (view.knowledge.classOf(role)?.endsWith('combatant') ?? false);
 }

@@ -134,10 +134,26 @@ function sides(s: SentenceView, i: number, entry: EventNoun): Pick<Trigger, 'age
     else if (preposition === 'of' && OF_TARGET.has(last)) add(targets, partiesAt(s, k));
     else if (rel === 'acl') participle(s, k, agents, targets, add);
   }
+  add(targets, aimedAt(s, i));
   const verb = tree.token(i).head;
   if (entry.both && agents.length < 2 && tree.token(i).rel.startsWith('nsubj') && tree.isVerb(verb)) add(agents, tree.obliques(verb, 'between').flatMap((k) => partiesAt(s, k)));
   if (entry.both && agents.length === 1 && targets.length === 1) return { agents: [...agents, ...targets], targets: [] };
   return { agents, targets };
+}
+
+const AIMED = new Set(['eliminate', 'destroy', 'target', 'kill', 'capture', 'defeat', 'dislodge', 'fight', 'clear', 'dismantle', 'root', 'hunt', 'neutralise', 'neutralize', 'arrest']);
+
+/** "operations to eliminate the group", "the target of the strikes was its leader": whom the event was for. */
+function aimedAt(s: SentenceView, i: number): Who[] {
+  const { tree } = s;
+  const { head } = tree.token(i);
+  const aims = [...tree.childrenBy(i, 'acl', 'advcl'), ...(head >= 0 && tree.isVerb(head) && tree.token(i).rel === 'obj' ? tree.childrenBy(head, 'advcl', 'xcomp') : [])];
+  for (const k of aims) {
+    const infinitive = tree.children(k).some((c) => tree.token(c).lower === 'to' && tree.token(c).rel === 'mark');
+    if (infinitive && AIMED.has(tree.token(k).lemma)) return partiesAt(s, tree.child(k, 'obj'));
+  }
+  const named = head >= 0 && tree.token(head).lemma === 'target' && tree.token(head).rel.startsWith('nsubj') ? tree.token(head).head : -1;
+  return named >= 0 && !tree.isVerb(named) ? partiesAt(s, named) : [];
 }
 
 /** "the US-led invasion": the leader is the agent. */

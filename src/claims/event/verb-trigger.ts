@@ -17,7 +17,9 @@ interface Parts {
 export function verbTriggers(view: DocumentView, s: SentenceView, book: FrameBook, isEvent: (i: number) => boolean): Trigger[] {
   const out: Trigger[] = [];
   for (const token of s.tree.tokens) {
-    if (token.upos !== 'VERB' && !(token.upos === 'ADJ' && token.xpos === 'VBN')) continue;
+    // "were hit" may be tagged as an adjective.
+    const participle = token.upos === 'ADJ' && (token.xpos === 'VBN' || (s.tree.isCopular(token.index) && view.knowledge.events.verbs.has(token.lower)));
+    if (token.upos !== 'VERB' && !participle) continue;
     const found = entriesAt(view, s, token.index);
     for (const entry of found) {
       const trigger = triggerOf(view, s, token.index, entry);

@@ -78,6 +78,7 @@ export class Tree {
   isPassive(v: number): boolean {
     return (
       this.children(v).some((k) => ['aux:pass', 'nsubj:pass', 'csubj:pass'].includes(this.token(k).rel)) ||
+      (this.token(v).upos === 'ADJ' && this.isCopular(v)) ||
       (this.token(v).xpos === 'VBN' && !this.children(v).some((k) => this.token(k).rel === 'aux') && (this.modifiesNoun(v) || this.sharesPassive(v)))
     );
   }

@@ -177,7 +177,7 @@ function suits(view: DocumentView, victims: Victims, of: 'people' | 'things' | '
   if (!victims.people) return false;
   if (of !== 'combatants') return true;
   const what = victims.who.role === null ? null : view.knowledge.classOf(victims.who.role);
-  return what?.startsWith('combatant') ?? false;
+  return what?.endsWith('combatant') ?? false;
 }
 
 export function toHarm(

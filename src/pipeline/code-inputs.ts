@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 import { findInputs } from './find-inputs.ts';
 import type { InputFiles } from './input-files.ts';
 import { type ReadFlags, readInput } from './read-input.ts';
-import { tryCoding } from './read-into.ts';
+import { tryCoding } from './try-coding.ts';
 
 export interface CodeResult {
   coded: Coded;

@@ -3,12 +3,12 @@ import type { CaseFile } from '../ledger/case-file.ts';
 import { isKnown } from '../ledger/find-documents.ts';
 import { addProblem, endRun, type RunCounts, type RunOutcome, startRun } from '../ledger/runs.ts';
 import type { Document } from '../model/document.ts';
-import { failed, type Outcome, type Problem } from '../model/problem.ts';
-import { type CodedDocument, codeDocument } from './code-document.ts';
+import type { Outcome, Problem } from '../model/problem.ts';
 import type { Engine } from './engine.ts';
 import { findInputs } from './find-inputs.ts';
 import type { InputFiles } from './input-files.ts';
 import { type ReadFlags, readInput } from './read-input.ts';
+import { tryCoding } from './try-coding.ts';
 import { updateSituation } from './update-situation.ts';
 
 /** The clock, the file system and the user's ^C, handed in. */
@@ -95,16 +95,4 @@ async function readOne(file: CaseFile, input: Outcome<string>, work: Work): Prom
   const outcome = await addDocument(file, reading);
   if (outcome === 'known') return { input: name, outcome, document };
   return { input: name, outcome, document, claims: claims.length, problems };
-}
-
-/** A report that breaks the reader is a bug of ours, but not a reason to lose the reports after it. */
-export function tryCoding(document: Document, engine: Engine): Outcome<CodedDocument> {
-  try {
-    return { ok: true, value: codeDocument(document, engine) };
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const name = document.file ?? document.id;
-    const message = `${name}: coding failed (${said}). The other reports went in; please report this with the file.`;
-    return failed('failed', message, { file: document.file });
-  }
 }

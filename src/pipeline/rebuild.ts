@@ -4,7 +4,7 @@ import { documentById, readByOthers } from '../ledger/find-documents.ts';
 import { addProblem, endRun, startRun } from '../ledger/runs.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Engine } from './engine.ts';
-import { tryCoding } from './read-into.ts';
+import { tryCoding } from './try-coding.ts';
 import { updateSituation } from './update-situation.ts';
 
 export interface RebuildResult {

@@ -52,6 +52,8 @@ interface Reading {
 /** The amount at atom `i` with the words of bound before and behind it. */
 function readAt(scan: QuantityScan, i: number): Reading | null {
   const range = between(scan, i);
+  // "students aged between 15 and 21" counts nobody.
+  if (range && scan.is(i - 1, 'aged', 'ages')) return null;
   if (range) return { amount: range, first: i, end: range.end, bound: null };
   const before = scan.phrase(scan.knowledge.boundsBefore, i);
   let start = before?.end ?? i;

@@ -97,7 +97,7 @@ function isAfterthought(s: SentenceView, k: number, v: number): boolean {
 
 /** "put the toll at 40". */
 function isCountNoun(s: SentenceView, object: number): boolean {
-  return object >= 0 && ['toll', 'number', 'figure', 'count', 'total', 'loss', 'death'].includes(s.tree.token(object).lemma);
+  return object >= 0 && ['toll', 'number', 'figure', 'count', 'total', 'loss', 'death', 'dead', 'injured', 'wounded', 'killed', 'missing', 'casualty'].includes(s.tree.token(object).lemma);
 }
 
 /** Clauses that hang on the verb as what was said. */

@@ -48,7 +48,8 @@ function cutOff(s: SentenceView, first: number, token: number): boolean {
   for (let i = first - 2; i >= 0; i--) {
     const { lower, text } = s.tree.token(i);
     if (/^[,;:“”"()–—]$/.test(text)) return false;
-    if (SUBORDINATORS.has(lower)) return token < i;
+    // "since Thursday" is a preposition: only its own date is behind it.
+    if (SUBORDINATORS.has(lower) && !s.timeAt(i + 1)) return token < i;
   }
   return false;
 }

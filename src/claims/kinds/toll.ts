@@ -14,13 +14,19 @@ import { clauseTokens, tookPlace } from './incident.ts';
 export interface HarmAt {
   harm: Harm;
   event: Trigger | null;
+  /** What happened as the harm was done ("were killed when missiles struck a house"): its place and time are the harm's. */
+  meanwhile: Trigger | null;
 }
 
 /** An event farther than this from a word of harm is not the one it speaks of. A guess. */
 const MAX_ARCS_TO_EVENT = 3;
 
 export function withEvents(s: SentenceView, harms: readonly Harm[], triggers: readonly Trigger[], reading: Reading): HarmAt[] {
-  return harms.map((harm) => ({ harm, event: nearestEvent(s, harm, triggers, reading) }));
+  return harms.map((harm) => ({
+    harm,
+    event: nearestEvent(s, harm, triggers, reading) ?? eventBefore(s, harm, triggers, reading),
+    meanwhile: eventOfWhen(s, harm, triggers),
+  }));
 }
 
 function nearestEvent(s: SentenceView, harm: Harm, triggers: readonly Trigger[], reading: Reading): Trigger | null {
@@ -37,6 +43,27 @@ function nearestEvent(s: SentenceView, harm: Harm, triggers: readonly Trigger[],
   return best;
 }
 
+/** "a strike on the suburbs on Sunday that killed X": whatever noun the tree hangs "that" on, the event before it killed. */
+function eventBefore(s: SentenceView, harm: Harm, triggers: readonly Trigger[], reading: Reading): Trigger | null {
+  const { rel, head } = s.tree.token(harm.token);
+  if (rel !== 'acl:relcl' || head < 0 || s.actorAt(head)?.party) return null;
+  const before = triggers.filter((t) => t.via === 'noun' && t.token < harm.token && harm.token - t.token <= MAX_WORDS_TO_EVENT && reading.book.at(s.index, t.token) === reading.book.at(s.index, harm.token));
+  return before[before.length - 1] ?? null;
+}
+
+const MAX_WORDS_TO_EVENT = 16; // a guess
+
+function eventOfWhen(s: SentenceView, harm: Harm, triggers: readonly Trigger[]): Trigger | null {
+  const { tree } = s;
+  return (
+    triggers.find((t) => {
+      if (t.via !== 'verb' || t.token < harm.token) return false;
+      const opener = tree.token(tree.subtree(t.token)[0] ?? t.token).lower;
+      return ['when', 'as', 'after'].includes(opener) && tree.token(t.token).rel === 'advcl';
+    }) ?? null
+  );
+}
+
 /** An event told by a verb shares its clause with the harm it governs; the verb of another clause only tells when. */
 function mayShare(s: SentenceView, t: Trigger, harm: Harm): boolean {
   if (t.via === 'noun' || s.tree.isUnder(harm.token, t.token)) return true;
@@ -48,7 +75,7 @@ function mayShare(s: SentenceView, t: Trigger, harm: Harm): boolean {
 export function tollClaims(reading: Reading, s: SentenceView, harms: readonly HarmAt[]): ClaimDraft[] {
   const out: ClaimDraft[] = [];
   const ids = new Map<Harm, string>();
-  for (const { harm, event } of harms) {
+  for (const { harm, event, meanwhile } of harms) {
     const asTrigger = { token: harm.token, tokens: [harm.token], via: 'verb' as const };
     const unreal = { ...UNPLACED, ...asTrigger, sentence: s.index };
     if (!tookPlace(reading, s, unreal)) continue;
@@ -70,8 +97,8 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
       quantity: harm.quantity,
       victims: ownPeople(s, harm, head.claimant),
       agents: spokenBy(doersOf(s, harm, event), head.claimant),
-      when: whenFor(reading, s, harm, event),
-      where: placesFor(own, event),
+      when: whenFor(reading, s, harm, event) ?? meanwhile?.when ?? null,
+      where: placesFor(own, event ?? meanwhile).length > 0 ? placesFor(own, event ?? meanwhile) : (meanwhile?.where ?? []),
       partOf: parent ?? null,
     };
     ids.set(harm, identify(draft, reading.view.document.id).id);
@@ -119,7 +146,7 @@ const UNPLACED: Trigger = {
 /** Who did it: the doer of the verb; where an event kills ("strikes that killed 12"), the event's own agents. */
 export function doersOf(s: SentenceView, harm: Harm, event: Trigger | null): Who[] {
   const doers = harm.doer < 0 ? [] : partiesAt(s, harm.doer).filter((w) => w.span?.start !== harm.victims.span?.start);
-  const isEventDoer = event !== null && (harm.doer < 0 || event.token === harm.doer);
+  const isEventDoer = event !== null && (harm.doer < 0 || event.token === harm.doer || doers.length === 0);
   if (doers.length > 0 && !(isEventDoer && event.token === harm.doer)) return doers;
   return isEventDoer && !event.both ? event.agents : doers;
 }

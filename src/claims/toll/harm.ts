@@ -105,13 +105,22 @@ function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null
   if (!isReal(phrase)) return null;
   const at = entry.victims === 'object' ? patientOf(s, v) : tree.subject(v);
   const heads = at < 0 ? [] : shareCount(s, tree.conjuncts(at).filter((k) => !tree.isVerb(k)));
-  const doer = entry.victims === 'object' && !entry.helps && at !== tree.ownSubject(v) ? tree.doer(v) : -1;
+  const doer = entry.victims === 'object' && !entry.helps ? doerOf(s, v, at) : -1;
   const certainty = certaintyOf(phrase, entry.certainty ?? 'asserted');
   return heads
     .flatMap((h) => victimsAt(view, s, h, entry.of === undefined && entry.victims === 'object') ?? [])
     .map((victims) => (entry.lemma === 'lose' ? lostBy(s, v, victims) : victims))
     .filter((victims) => suits(view, victims, entry.of) && (entry.needs !== 'crowd' || isCrowd(s, v, victims)))
     .map((victims) => toHarm(s, v, victims, { entry: `effect:${entry.lemma}`, effect: entry.effect, doer: victims.head === doer ? -1 : doer, certainty }));
+}
+
+/** Who kills: the subject of an active verb with an object, the agent of a passive; a subject that is itself harmed never. */
+function doerOf(s: SentenceView, v: number, at: number): number {
+  const { tree } = s;
+  const active = !tree.isPassive(v) && at !== tree.ownSubject(v) && (tree.object(v) >= 0 || at > v);
+  if (active) return tree.doer(v);
+  const agent = tree.child(v, 'obl:agent');
+  return agent >= 0 ? agent : tree.oblique(v, 'by');
 }
 
 /** "killed more than a dozen civilians" may parse as an oblique: a number right behind the verb counts its victims. */

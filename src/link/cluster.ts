@@ -1,55 +1,90 @@
-import { compare, type Feature, THRESHOLD, total } from './features.ts';
+import { contradiction } from './contradiction.ts';
+import type { Feature } from './features.ts';
 import type { Mention } from './mention.ts';
+import { merge, type Profile, profileOf } from './profile.ts';
 
 /** Mentions that are one incident, and why each is in. */
 export interface Cluster {
   mentions: Mention[];
-  why: { mention: string; with: string; features: Feature[] }[];
+  why: Joined[];
 }
 
-/** Mentions farther back in one document than this are compared only through a shared day, place or figure. */
-const WINDOW = 400;
+/** Two tellings that were taken for one, with the reasons and their sum. */
+export interface Joined {
+  mention: string;
+  with: string;
+  features: Feature[];
+  score: number;
+}
 
-/**
- * Joins mentions into incidents: each goes to the cluster holding the mention it scores best with, if it contradicts
- * none of that cluster's mentions. Mentions are taken in an order of their own (best described first), so that the
- * order in which documents came in changes nothing.
- */
-export function cluster(mentions: readonly Mention[]): Cluster[] {
-  const ordered = [...mentions].sort((a, b) => described(b) - described(a) || (a.published < b.published ? -1 : a.published > b.published ? 1 : 0) || a.at - b.at || (a.id < b.id ? -1 : 1));
-  const clusters: Cluster[] = [];
-  for (const mention of ordered) {
-    const best = bestCluster(clusters, mention);
-    if (best) {
-      best.cluster.mentions.push(mention);
-      best.cluster.why.push({ mention: mention.id, with: best.with.id, features: best.features });
-    } else clusters.push({ mentions: [mention], why: [] });
+interface Group {
+  members: number[];
+  profile: Profile;
+  why: Joined[];
+}
+
+/** Mentions joined into groups step by step; a group takes in nothing that contradicts what is known of it. */
+export class Groups {
+  readonly mentions: readonly Mention[];
+  private readonly ofMention: Group[];
+
+  /** `mentions` in an order of their own, so that the order in which reports came in changes nothing. */
+  constructor(mentions: readonly Mention[]) {
+    this.mentions = mentions;
+    this.ofMention = mentions.map((m, index) => ({ members: [index], profile: profileOf(m), why: [] }));
   }
-  return clusters;
-}
 
-/** How much a mention says of itself: day, place, sides. */
-function described(m: Mention): number {
-  const day = m.when && ['minute', 'hour', 'day'].includes(m.when.grain) ? 2 : m.when ? 1 : 0;
-  return day + (m.where.length > 0 ? 1 : 0) + (m.agents.length > 0 ? 1 : 0) + (m.targets.length > 0 ? 1 : 0) + (m.typeInferred ? 0 : 1);
-}
+  profile(index: number): Profile {
+    return this.group(index).profile;
+  }
 
-function bestCluster(clusters: readonly Cluster[], mention: Mention): { cluster: Cluster; with: Mention; features: Feature[] } | null {
-  let best: { cluster: Cluster; with: Mention; features: Feature[]; score: number } | null = null;
-  for (const c of clusters.slice(-WINDOW)) {
-    let here: { with: Mention; features: Feature[]; score: number } | null = null;
-    let against = false;
-    for (const other of c.mentions) {
-      const features = compare(mention, other);
-      if (features === null) {
-        against = true;
-        break;
-      }
-      const score = total(features);
-      if (!here || score > here.score) here = { with: other, features, score };
+  /** The mentions of a group, by number, in no order. */
+  members(index: number): readonly number[] {
+    return this.group(index).members;
+  }
+
+  /** Each group's profile once, with one of its mentions. */
+  all(): { index: number; profile: Profile }[] {
+    const seen = new Set<Group>();
+    const out: { index: number; profile: Profile }[] = [];
+    for (const [index, group] of this.ofMention.entries()) {
+      if (seen.has(group)) continue;
+      seen.add(group);
+      out.push({ index, profile: group.profile });
     }
-    if (against || !here || here.score < THRESHOLD) continue;
-    if (!best || here.score > best.score) best = { cluster: c, ...here };
+    return out;
   }
-  return best;
+
+  /** Joins the groups of two mentions unless they contradict each other. */
+  join(a: number, b: number, features: Feature[], score: number): boolean {
+    const [x, y] = [this.group(a), this.group(b)];
+    if (x === y || contradiction(x.profile, y.profile) !== null) return false;
+    const [large, small] = x.members.length >= y.members.length ? [x, y] : [y, x];
+    large.profile = merge(x.profile, y.profile);
+    large.why.push(...small.why, { mention: this.mention(a).id, with: this.mention(b).id, features, score });
+    for (const member of small.members) {
+      large.members.push(member);
+      this.ofMention[member] = large;
+    }
+    return true;
+  }
+
+  clusters(): Cluster[] {
+    return [...new Set(this.ofMention)].map(({ members, why }) => ({
+      mentions: [...members].sort((a, b) => a - b).map((index) => this.mention(index)),
+      why,
+    }));
+  }
+
+  private group(index: number): Group {
+    const group = this.ofMention[index];
+    if (!group) throw new RangeError(`no mention ${index}`);
+    return group;
+  }
+
+  private mention(index: number): Mention {
+    const mention = this.mentions[index];
+    if (!mention) throw new RangeError(`no mention ${index}`);
+    return mention;
+  }
 }

@@ -1,79 +1,175 @@
-import type { Claim, IncidentType } from '../model/claim.ts';
+import type { Claim, IncidentType, TollClaim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { When } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
 import type { Who } from '../model/who.ts';
+import { isPeriodTotal } from './period-total.ts';
 
 /** One event as told by one sentence: the claims that hang on the same event word, with their parts put together. */
 export interface Mention {
   id: string;
   document: string;
+  /** The report's day. */
   published: string;
   sentence: number;
+  paragraph: number;
   /** Position of the event word, for order and nearness. */
   at: number;
   type: IncidentType;
-  /** The type is only inferred from a toll without an event word. */
-  typeInferred: boolean;
+  /** A toll without an event word: "58 soldiers were killed". It leans on the event that is spoken of. */
+  leaning: boolean;
   agents: Who[];
   targets: Who[];
+  /** Whoever says so of their adversary, as the other side of it. */
+  against: string[];
   when: When | null;
   where: Where[];
   claims: Claim[];
-  /** The figures it carries, as 'killed 58', to recognise the same toll told again. */
-  figures: string[];
-  /** "the strikes", "the attack": told of as known. */
+  figures: Figure[];
+  /** "the strikes", "these clashes": told of as known. */
   definite: boolean;
-  word: string;
+  /** "another attack", "previously": told of as a different one. */
+  other: boolean;
+  /** "strikes", "attacks". */
+  plural: boolean;
+  /** Nothing in it is said to be so: all is denied, asked, feared or wished. It may join an incident but makes none. */
+  unsaid: boolean;
 }
 
-/** Kinds of events that make incidents of their own; visits, talks and the like do as well. */
-const INFERRED: IncidentType = 'armed attack';
+/** A number of victims, to recognise the same toll told again. */
+export interface Figure {
+  effect: string;
+  n: number;
+  party: string | null;
+}
 
-/** Gathers incident, toll and responsibility claims by the event word they hang on. */
+const UNSAID_STANCES = new Set(['denies', 'declines', 'demands', 'threatens', 'promises', 'predicts', 'urges']);
+
+/** Whether a claim says that something was so, if only with a hedge. */
+export function saysSo(claim: Claim): boolean {
+  if (claim.certainty !== 'asserted' && claim.certainty !== 'hedged') return false;
+  if (claim.kind === 'toll' && claim.quantity.bound === 'none') return false;
+  return !UNSAID_STANCES.has(claim.stance);
+}
+
+/** Gathers the incident, toll and responsibility claims of one document by the event word they hang on, in text order. */
 export function mentionsOf(document: Document, claims: readonly Claim[]): Mention[] {
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
     if (claim.kind !== 'incident' && claim.kind !== 'toll' && claim.kind !== 'responsibility') continue;
-    if (claim.kind === 'responsibility' && claim.trace.event === null) continue;
+    if (claim.kind === 'toll' && isPeriodTotal(claim, document.text)) continue;
     const at = claim.trace.event ?? claim.span;
     const key = `${at.start}:${at.end}`;
-    groups.set(key, [...(groups.get(key) ?? []), claim]);
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
   }
-  return [...groups.values()].flatMap((group) => mentionOf(document, group) ?? []).sort((a, b) => a.at - b.at);
+  const lines = lineStarts(document.text);
+  return [...groups.values()]
+    .flatMap((group) => mentionOf(document, lines, group) ?? [])
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
-function mentionOf(document: Document, claims: Claim[]): Mention | null {
-  const incident = claims.find((c) => c.kind === 'incident');
+function mentionOf(document: Document, lines: readonly number[], unordered: Claim[]): Mention | null {
+  const claims = [...unordered].sort((a, b) => a.span.start - b.span.start || (a.id < b.id ? -1 : 1));
   const [first] = claims;
   if (!first) return null;
-  const event = first.trace.event ?? first.span;
-  const responsibility = claims.find((c) => c.kind === 'responsibility');
-  const tolls = claims.filter((c) => c.kind === 'toll');
+  const said = claims.filter(saysSo);
+  const telling = said.length > 0 ? said : claims;
+  const tolls = telling.filter((c): c is TollClaim => c.kind === 'toll');
+  const incident = telling.find((c) => c.kind === 'incident');
   // Who is blamed is a claim about an event told elsewhere, not an event of its own.
-  if (!incident && tolls.length === 0) return null;
-  const dated = claims.flatMap((c) => (c.kind === 'incident' || c.kind === 'toll') && c.when ? [c.when] : []);
-  const placed = claims.flatMap((c) => (c.kind === 'incident' || c.kind === 'toll' ? c.where : []));
+  if (!claims.some((c) => c.kind !== 'responsibility')) return null;
+  const event = first.trace.event ?? first.span;
+  const placed = telling.flatMap((c) => (c.kind === 'incident' || c.kind === 'toll' ? c.where : []));
+  const blamed = telling.find((c) => c.kind === 'responsibility');
   return {
     id: first.id,
     document: document.id,
-    published: document.published,
+    published: document.published.slice(0, 10),
     sentence: first.trace.sentence,
+    paragraph: lineOf(lines, first.span.start),
     at: event.start,
-    type: incident?.kind === 'incident' ? incident.type : responsibility?.kind === 'responsibility' ? responsibility.type : INFERRED,
-    typeInferred: incident === undefined,
-    agents: union(claims.flatMap((c) => (c.kind === 'incident' || c.kind === 'toll' ? c.agents : []))),
-    targets: union([...(incident?.kind === 'incident' ? incident.targets : []), ...tolls.flatMap((c) => (c.kind === 'toll' && c.certainty !== 'negated' ? [c.victims] : []))]),
-    when: dated[0] ?? null,
+    type:
+      incident?.kind === 'incident' ? incident.type : blamed?.kind === 'responsibility' ? blamed.type : 'armed attack',
+    leaning: incident === undefined,
+    agents: unionOf(telling.flatMap((c) => (c.kind === 'incident' || c.kind === 'toll' ? c.agents : []))),
+    targets: unionOf(
+      telling.flatMap((c) => (c.kind === 'incident' ? c.targets : c.kind === 'toll' ? [c.victims] : [])),
+    ),
+    against: opponents(telling),
+    when: telling.flatMap((c) => ((c.kind === 'incident' || c.kind === 'toll') && c.when ? [c.when] : []))[0] ?? null,
     where: uniquePlaces(placed),
     claims,
-    figures: tolls.flatMap((c) => (c.kind === 'toll' && c.quantity.n !== null && c.quantity.n > 1 ? [`${c.effect} ${c.quantity.n}`] : [])),
-    definite: /\b(the|these|those|this|that|both)\s+(\S+\s+){0,3}$/i.test(document.text.slice(Math.max(0, event.start - 40), event.start)),
-    word: document.text.slice(event.start, event.end).toLowerCase(),
+    figures: tolls.flatMap((c) =>
+      c.quantity.n !== null ? [{ effect: c.effect, n: c.quantity.n, party: c.victims.party }] : [],
+    ),
+    ...wordsBefore(document.text, event),
+    unsaid: said.length === 0,
   };
 }
 
-export function union(whos: readonly Who[]): Who[] {
+/** Whoever claims or accuses is, where they are a side at all, the other side of what they tell. */
+function opponents(claims: readonly Claim[]): string[] {
+  const out = new Set<string>();
+  for (const c of claims) {
+    const { party } = c.claimant;
+    if (party === null || c.claimant.as === 'organisation' || c.claimant.as === 'media') continue;
+    if (
+      c.kind === 'toll' &&
+      (c.about === 'adversary' || (c.about === null && c.stance === 'claims')) &&
+      c.victims.party !== party
+    )
+      out.add(party);
+    if (
+      c.kind === 'incident' &&
+      c.agents.length > 0 &&
+      !c.agents.some((a) => a.party === party) &&
+      ['accuses', 'condemns', 'claims'].includes(c.stance)
+    )
+      out.add(party);
+  }
+  return [...out];
+}
+
+/** How far before an event word its article and its "another" are looked for. */
+const REACH = 40;
+
+function wordsBefore(
+  text: string,
+  event: { start: number; end: number },
+): Pick<Mention, 'definite' | 'other' | 'plural'> {
+  const before = text.slice(Math.max(0, event.start - REACH), event.start);
+  const known = /\b(?:the|these|those|this|that|both)\s+((?:[\p{L}’'-]+\s+){0,3})$/iu.exec(before);
+  const ranked = known !== null && /\b(?:\w+est|most|first|last|recent)\b/i.test(known[1] ?? '');
+  const word = text.slice(event.start, event.end).toLowerCase();
+  return {
+    definite: known !== null && !ranked,
+    other:
+      /\b(?:another|other|previous|previously|earlier|past|similar|separate|second|third|further|future|any|no|more)\s+(?:\S+\s+){0,2}$/i.test(
+        before,
+      ),
+    plural: /(?:attacks|strikes|clashes|bombings|blasts|explosions|raids|protests|riots|killings|ambushes)$/.test(word),
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const out = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) out.push(at + 1);
+  return out;
+}
+
+function lineOf(starts: readonly number[], at: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function unionOf(whos: readonly Who[]): Who[] {
   const seen = new Map<string, Who>();
   for (const who of whos) {
     const key = who.actor ?? (who.party === null ? who.name.toLowerCase() : `${who.party}/${who.role ?? ''}`);
@@ -82,7 +178,7 @@ export function union(whos: readonly Who[]): Who[] {
   return [...seen.values()];
 }
 
-export function uniquePlaces(places: readonly Where[]): Where[] {
+function uniquePlaces(places: readonly Where[]): Where[] {
   const seen = new Map<string, Where>();
   for (const place of places) {
     const key = place.place ?? place.name.toLowerCase();

@@ -22,22 +22,15 @@ export function deriveSituation(
   _decisions: readonly unknown[],
   engine: Engine,
 ): DerivedSituation {
-  const incidents = linkIncidents(documents, claims).map(incidentOf);
+  const facts = (slug: string) => engine.actors.bySlug.get(slug) ?? null;
+  const names = { nameOf: (slug: string) => facts(slug)?.name ?? null, classOf: engine.claims.classOf };
+  const incidents = linkIncidents(documents, claims).map((linked) => incidentOf(linked, names));
   const incidentOfClaim = new Map(incidents.flatMap((i) => i.claims.map((id) => [id, i.id] as const)));
   const linked = claims.map((claim): Claim => ({ ...claim, incident: incidentOfClaim.get(claim.id) ?? null }));
-  const asOf =
-    documents
-      .map((d) => d.published)
-      .sort()
-      .at(-1) ?? '1970-01-01';
-  const facts = (slug: string) => {
-    const known = engine.actors.bySlug.get(slug);
-    return known ? { ...known, wikidata: known.wikidata } : null;
-  };
   return {
     claims: linked,
     incidents,
-    agreements: agreementsOf(linked, incidents, asOf),
+    agreements: agreementsOf(documents, linked, incidents),
     actors: actorRecords(linked, facts),
   };
 }

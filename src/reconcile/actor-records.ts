@@ -3,7 +3,13 @@ import type { ActorKind, ActorRecord } from '../model/situation.ts';
 import type { Who } from '../model/who.ts';
 
 /** What knowledge says of a slug; null for somebody introduced by a text. */
-export type ActorFacts = (slug: string) => { name: string; kind: ActorKind; party: string | null; aliases: readonly string[]; wikidata: string | null } | null;
+export type ActorFacts = (slug: string) => {
+  name: string;
+  kind: ActorKind;
+  party: string | null;
+  aliases: readonly string[];
+  wikidata: string | null;
+} | null;
 
 /** Everybody that the claims name with an identity, with the claims and documents that name them. */
 export function actorRecords(claims: readonly Claim[], facts: ActorFacts): ActorRecord[] {

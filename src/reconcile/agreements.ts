@@ -1,83 +1,129 @@
 import { createHash } from 'node:crypto';
 import type { AgreementClaim, Claim } from '../model/claim.ts';
+import type { Document } from '../model/document.ts';
 import type { Agreement, Incident } from '../model/situation.ts';
-import type { When } from '../model/when.ts';
 import type { Who } from '../model/who.ts';
+import { type Clock, completed } from './agreement-clock.ts';
+import { agreementGroups, type Telling } from './agreement-groups.ts';
 import { finest } from './incident-view.ts';
 
-/**
- * Joins claims about one accord: of one type, between parties that do not exclude each other, with clocks that do not
- * contradict; several accords of a type with different clocks (a truce and its renewal) stay apart.
- */
-export function agreementsOf(claims: readonly Claim[], incidents: readonly Incident[], asOf: string): Agreement[] {
-  const groups: AgreementClaim[][] = [];
-  for (const claim of claims) {
-    if (claim.kind !== 'agreement' || claim.certainty === 'negated') continue;
-    const group = groups.find((g) => fits(g, claim));
-    if (group) group.push(claim);
-    else groups.push([claim]);
-  }
-  return groups.map((g) => agreementOf(g, incidents, asOf));
+/** The accords that the claims tell of, each with its clock; their status is as of the last report. */
+export function agreementsOf(
+  documents: readonly Document[],
+  claims: readonly Claim[],
+  incidents: readonly Incident[],
+): Agreement[] {
+  const asOf = documents.reduce((last, d) => (d.published > last ? d.published : last), '1970-01-01');
+  const broken = breaches(claims, incidents);
+  return agreementGroups(documents, claims).map((group) => agreementOf(group, broken, asOf));
 }
 
-const parties = (whos: readonly Who[]): string[] => whos.flatMap((w) => (w.party ? [w.party] : []));
-
-function fits(group: readonly AgreementClaim[], claim: AgreementClaim): boolean {
-  const [first] = group;
-  if (!first || first.type !== claim.type) return false;
-  const known = new Set(group.flatMap((c) => parties(c.parties)));
-  const own = parties(claim.parties);
-  if (known.size > 0 && own.length > 0 && !own.some((p) => known.has(p))) return false;
-  if (claim.type !== 'ceasefire' && (known.size === 0 || own.length === 0)) return group.some((c) => c.trace.sentence === claim.trace.sentence && c.document === claim.document);
-  const day = (w: When | null): string | null => w?.from.slice(0, 10) ?? null;
-  const mine = day(claim.starts);
-  return group.every((c) => mine === null || day(c.starts) === null || day(c.starts) === mine);
-}
-
-function agreementOf(group: readonly AgreementClaim[], incidents: readonly Incident[], asOf: string): Agreement {
-  const whos = new Map<string, Who>();
-  for (const w of group.flatMap((c) => c.parties)) if (w.party) whos.set(w.party, whos.get(w.party) ?? w);
-  const mediators = new Map<string, Who>();
-  for (const w of group.flatMap((c) => c.mediators)) mediators.set(w.party ?? w.name, w);
-  const starts = finest(group.flatMap((c) => (c.starts ? [c.starts] : [])));
-  const ends = finest(group.flatMap((c) => (c.ends ? [c.ends] : [])));
-  const requested = new Map<string, Agreement['requested'][number]>();
-  for (const c of group) {
-    if (!c.requestedBy) continue;
-    const according = c.claimant.actor ?? c.claimant.name;
-    requested.set(`${c.requestedBy.party ?? c.requestedBy.name}|${according}`, { by: c.requestedBy, according });
-  }
-  const sides = new Set(whos.keys());
-  const violations = violationsOf(incidents, sides, starts, ends);
-  const ids = group.map((c) => c.id).sort();
+function agreementOf(group: readonly Telling[], breaches: readonly Breach[], asOf: string): Agreement {
+  const claims = group.map((t) => t.claim);
+  const parties = bySide(claims.flatMap((c) => c.parties)).filter((w) => w.party !== null || w.actor !== null);
+  const clock = clockOf(group);
+  const sides = new Set(parties.flatMap((w) => (w.party === null ? [] : [w.party])));
   return {
-    id: `a-${createHash('sha256').update(ids.join()).digest('hex').slice(0, 12)}`,
-    type: group[0]?.type ?? 'ceasefire',
-    parties: [...whos.values()],
-    mediators: [...mediators.values()],
-    requested: [...requested.values()],
-    starts,
-    ends,
-    status: statusOf(starts, ends, asOf),
-    violations,
-    claims: group.map((c) => c.id),
+    id: `a-${createHash('sha256')
+      .update(claims[0]?.id ?? '')
+      .digest('hex')
+      .slice(0, 12)}`,
+    type: claims[0]?.type ?? 'ceasefire',
+    parties,
+    mediators: bySide(claims.flatMap((c) => c.mediators)),
+    requested: requestsOf(claims),
+    ...clock,
+    status: statusOf(claims, clock, asOf),
+    violations:
+      claims[0]?.type === 'ceasefire' || claims[0]?.type === 'peace deal' ? violationsOf(breaches, sides, clock) : [],
+    claims: claims.map((c) => c.id),
   };
 }
 
-/** By the clock alone, as of the last report: a broken truce is a judgement for people. */
-function statusOf(starts: When | null, ends: When | null, asOf: string): Agreement['status'] {
-  const instant = (w: When, end: boolean): number => Date.parse(end ? w.to : w.from);
+/** One name for each side: its first, except that a side's own name beats that of one of its offices. */
+function bySide(whos: readonly Who[]): Who[] {
+  const seen = new Map<string, Who>();
+  for (const who of whos) {
+    const key = who.party ?? who.actor ?? who.name.toLowerCase();
+    const known = seen.get(key);
+    if (!known || (known.actor !== known.party && who.actor !== null && who.actor === who.party)) seen.set(key, who);
+  }
+  return [...seen.values()];
+}
+
+function clockOf(group: readonly Telling[]): Clock {
+  const starts = finest(group.flatMap(({ clock }) => (clock.starts ? [clock.starts] : [])));
+  const ends = finest(group.flatMap(({ clock }) => (clock.ends ? [clock.ends] : [])));
+  const duration = group.map((t) => t.claim.duration).find((d) => d !== null) ?? null;
+  return completed({ starts, ends }, duration);
+}
+
+/** Who asked for it, in each teller's account: both sides may say that it was the other. */
+function requestsOf(claims: readonly AgreementClaim[]): Agreement['requested'] {
+  const out = new Map<string, Agreement['requested'][number]>();
+  for (const { requestedBy, claimant } of claims) {
+    if (!requestedBy) continue;
+    const according = claimant.party ?? claimant.actor ?? claimant.name;
+    const key = `${requestedBy.party ?? requestedBy.actor ?? requestedBy.name}|${according}`;
+    if (!out.has(key)) out.set(key, { by: requestedBy, according: claimant.actor ?? claimant.name });
+  }
+  return [...out.values()];
+}
+
+/** "was extended", "has been prolonged"; not "will be extended". */
+const EXTENDED =
+  /\b(?:was|were|been|have|has|had|agreed to|decided to)\s+(?:\w+\s+)?(?:extend|prolong|renew)(?:ed)?\b/i;
+
+/** By the clock, as of the last report; that a truce is broken is a judgement for people, its violations are listed. */
+function statusOf(claims: readonly AgreementClaim[], { starts, ends }: Clock, asOf: string): Agreement['status'] {
+  if (claims.some((c) => c.certainty === 'asserted' && EXTENDED.test(c.quote))) return 'extended';
   const now = Date.parse(asOf.length === 10 ? `${asOf}T23:59:59Z` : asOf);
-  if (ends && instant(ends, true) < now) return 'expired';
-  if (starts && instant(starts, false) <= now) return 'in force';
+  if (ends && lastMoment(ends.to) < now) return 'expired';
+  if (starts && Date.parse(starts.from) <= now) return 'in force';
   return 'announced';
 }
 
-/** What claims call a violation, between the accord's sides while it runs. */
-function violationsOf(incidents: readonly Incident[], sides: ReadonlySet<string>, starts: When | null, ends: When | null): Agreement['violations'] {
-  return incidents
-    .filter((i) => i.type === 'ceasefire violation')
-    .filter((i) => i.sides.agents.some((a) => a.party !== null && sides.has(a.party)))
-    .filter((i) => i.when === null || ((!starts || i.when.to >= starts.from.slice(0, 10)) && (!ends || i.when.from <= ends.to)))
-    .map((i) => ({ incident: i.id, allegedBy: [...new Set(i.tolls.flatMap((t) => t.figures.map((f) => f.claimant)))] }));
+function lastMoment(iso: string): number {
+  return Date.parse(iso.length === 10 ? `${iso}T23:59:59Z` : iso);
+}
+
+interface Breach {
+  incident: Incident;
+  blamed: ReadonlySet<string>;
+  allegedBy: string[];
+}
+
+/** Incidents that somebody calls a breach of a truce, whatever else they are. */
+function breaches(claims: readonly Claim[], incidents: readonly Incident[]): Breach[] {
+  const alleging = new Map<string, { blamed: Set<string>; by: Set<string> }>();
+  for (const claim of claims) {
+    if (claim.kind !== 'incident' || claim.type !== 'ceasefire violation' || claim.incident === null) continue;
+    if (claim.certainty !== 'asserted' && claim.certainty !== 'hedged') continue;
+    const known = alleging.get(claim.incident) ?? { blamed: new Set<string>(), by: new Set<string>() };
+    for (const agent of claim.agents) if (agent.party !== null) known.blamed.add(agent.party);
+    known.by.add(claim.claimant.actor ?? claim.claimant.party ?? claim.claimant.name);
+    alleging.set(claim.incident, known);
+  }
+  return incidents.flatMap((incident) => {
+    const known = alleging.get(incident.id);
+    return known ? [{ incident, blamed: known.blamed, allegedBy: [...known.by] }] : [];
+  });
+}
+
+/** A breach of this accord: by one of its sides, while it runs as far as both clocks are known. */
+function violationsOf(
+  breaches: readonly Breach[],
+  sides: ReadonlySet<string>,
+  { starts, ends }: Clock,
+): Agreement['violations'] {
+  return breaches
+    .filter(({ blamed }) => [...blamed].some((party) => sides.has(party)))
+    .filter(({ incident: { when } }) => {
+      if (!when) return true;
+      return (
+        (!starts || when.to.slice(0, 10) >= starts.from.slice(0, 10)) &&
+        (!ends || when.from.slice(0, 10) <= ends.to.slice(0, 10))
+      );
+    })
+    .map(({ incident, allegedBy }) => ({ incident: incident.id, allegedBy }));
 }

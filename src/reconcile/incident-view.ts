@@ -5,116 +5,116 @@ import type { When } from '../model/when.ts';
 import { GRAINS } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
 import type { Who } from '../model/who.ts';
+import { placesOf } from './incident-place.ts';
+import { statusOf } from './incident-status.ts';
+import { type NameOf, titleOf } from './incident-title.ts';
 import { tollRows } from './toll-rows.ts';
+import type { ClassOf } from './toll-victims.ts';
 
-/** What linking found of one incident. */
+/** One telling of an incident, as linking hands it over. */
+export interface Telling {
+  type: IncidentType;
+  /** A toll without an event word. */
+  leaning: boolean;
+  plural: boolean;
+  /** Nothing in it is said to be so. */
+  unsaid: boolean;
+  agents: readonly Who[];
+  targets: readonly Who[];
+  when: When | null;
+  where: readonly Where[];
+  claims: readonly Claim[];
+  document: string;
+}
+
+/** What linking found of one incident: its tellings, the earliest first. */
 export interface LinkedIncident {
-  mentions: readonly {
-    type: IncidentType;
-    typeInferred: boolean;
-    agents: readonly Who[];
-    targets: readonly Who[];
-    when: When | null;
-    where: readonly Where[];
-    claims: readonly Claim[];
-    document: string;
-    at: number;
-  }[];
+  mentions: readonly Telling[];
+}
+
+/** What reconciling needs to know of actors and roles. */
+export interface Names {
+  nameOf: NameOf;
+  classOf: ClassOf;
 }
 
 /** One incident as all its claims together tell it. */
-export function incidentOf(linked: LinkedIncident): Incident {
-  const claims = linked.mentions.flatMap((m) => m.claims);
-  const tolls = claims.filter((c): c is TollClaim => c.kind === 'toll');
-  const type = typeOf(linked);
-  const when = finest(linked.mentions.flatMap((m) => (m.when ? [m.when] : [])));
-  const where = mostPrecise(linked.mentions.flatMap((m) => m.where));
-  const agents = distinct(linked.mentions.flatMap((m) => m.agents));
-  const targets = distinct(linked.mentions.flatMap((m) => m.targets)).filter((t) => !agents.some((a) => a.actor !== null && a.actor === t.actor));
-  const ids = claims.map((c) => c.id).sort();
+export function incidentOf({ mentions }: LinkedIncident, { nameOf, classOf }: Names): Incident {
+  const claims = mentions.flatMap((m) => m.claims);
+  const said = mentions.filter((m) => !m.unsaid);
+  const events = said.filter((m) => !m.leaning);
+  const type = typeOf(events);
+  const when = finest(said.flatMap((m) => (m.when && m.when.basis !== 'published' ? [m.when] : [])));
+  const where = placesOf(said.map((m) => m.where));
+  const agents = distinct(said.flatMap((m) => m.agents));
+  const targets = distinct(said.flatMap((m) => m.targets)).filter((t) => !isAmong(t, agents, type));
+  const sides = new Set([...agents, ...targets].flatMap((w) => (w.party === null ? [] : [w.party])));
+  const tolls = tollRows(
+    claims.filter((c): c is TollClaim => c.kind === 'toll'),
+    sides,
+    classOf,
+  );
+  const plural = events.filter((m) => m.plural).length * 2 > events.length;
+  const victims = events.length > 0 ? null : (said.flatMap((m) => m.targets)[0] ?? null);
   return {
-    id: `i-${createHash('sha256').update(ids.join()).digest('hex').slice(0, 12)}`,
+    id: idOf(claims[0]),
     type,
-    title: titleOf(type, when, where, agents, targets),
+    title: titleOf({ type, plural, victims, when, where, agents, targets }, nameOf),
     when,
     where,
     sides: { agents, targets },
-    tolls: tollRows(tolls),
-    status: statusOf(claims, agents),
+    tolls,
+    status: statusOf(claims, agents, tolls),
     claims: claims.map((c) => c.id),
-    documents: [...new Set(linked.mentions.map((m) => m.document))],
+    documents: [...new Set(mentions.map((m) => m.document))],
   };
 }
 
-/** The type told most often; a narrower one ("drone strike") beats the general "armed attack". */
-function typeOf(linked: LinkedIncident): IncidentType {
+/** By the earliest claim, so that later reports of an incident leave its id as it is. */
+function idOf(first: Claim | undefined): string {
+  return `i-${createHash('sha256')
+    .update(first?.id ?? '')
+    .digest('hex')
+    .slice(0, 12)}`;
+}
+
+/** How much a general word counts beside one that names the kind: it decides only where nothing else is told. */
+const GENERAL_VOTE = 0.01;
+
+/** The type told most often; of two told equally often, the earlier one. */
+function typeOf(events: readonly Telling[]): IncidentType {
   const votes = new Map<IncidentType, number>();
-  for (const m of linked.mentions) {
-    const weight = m.typeInferred ? 0.1 : m.type === 'armed attack' ? 0.5 : 1;
-    votes.set(m.type, (votes.get(m.type) ?? 0) + weight);
+  for (const { type } of events) {
+    const vote = type === 'armed attack' || type === 'ceasefire violation' ? GENERAL_VOTE : 1;
+    votes.set(type, (votes.get(type) ?? 0) + vote);
   }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'armed attack';
 }
 
 /** The most finely told time; one that is stated beats one reckoned. */
 export function finest(whens: readonly When[]): When | null {
-  const rank = (w: When): number => GRAINS.indexOf(w.grain) * 10 + (w.approximate ? 2 : 0) + (w.basis === 'stated' ? 0 : 1);
+  const rank = (w: When): number =>
+    GRAINS.indexOf(w.grain) * 10 + (w.approximate ? 2 : 0) + (w.basis === 'stated' ? 0 : 1);
   return whens.reduce<When | null>((best, w) => (best === null || rank(w) < rank(best) ? w : best), null);
 }
 
-/** Distinct places, the coarse ones left out where a finer one lies in them. */
-export function mostPrecise(places: readonly Where[]): Where[] {
-  const seen = new Map<string, Where>();
-  for (const p of places) if (!seen.has(p.place ?? p.name)) seen.set(p.place ?? p.name, p);
-  const all = [...seen.values()];
-  return all.filter(
-    (p) =>
-      !all.some(
-        (q) =>
-          q !== p &&
-          q.precision < p.precision &&
-          q.country !== null &&
-          q.country === p.country &&
-          (p.precision >= 5 || p.precision === 4) &&
-          (p.admin1 === null || p.admin1 === q.admin1),
-      ),
+/** In a clash each side is agent and target; else only the same actor is dropped from the targets. */
+function isAmong(target: Who, agents: readonly Who[], type: IncidentType): boolean {
+  if (target.party === null && target.actor === null && target.role === null) return true;
+  return agents.some(
+    (a) =>
+      (target.actor !== null && a.actor === target.actor) ||
+      (type === 'armed clash' && target.party !== null && a.party === target.party),
   );
 }
 
 function distinct(whos: readonly Who[]): Who[] {
   const seen = new Map<string, Who>();
   for (const w of whos) {
-    const key = w.party ? `${w.party}|${w.role === null || w.actor ? '' : w.role}` : (w.actor ?? w.name.toLowerCase());
+    const key = w.party
+      ? `${w.party}|${w.role === null || w.actor ? '' : w.role}`
+      : (w.actor ?? w.role ?? w.name.toLowerCase());
     if (!seen.has(key)) seen.set(key, w);
   }
   return [...seen.values()];
-}
-
-function titleOf(type: IncidentType, when: When | null, where: readonly Where[], agents: readonly Who[], targets: readonly Who[]): string {
-  const name = (w: Who): string => w.party ?? w.actor ?? w.name;
-  const sides = (list: readonly Who[]): string => [...new Set(list.map(name))].slice(0, 3).join(' and ');
-  const who =
-    type === 'armed clash'
-      ? sides([...agents, ...targets])
-      : [sides(agents), sides(targets)].filter((x) => x !== '').join(' → ');
-  const at = where.slice(0, 2).map((p) => p.name).join(' and ');
-  const day = when ? (when.from.slice(0, 10) === when.to.slice(0, 10) ? when.from.slice(0, 10) : `${when.from.slice(0, 10)} to ${when.to.slice(0, 10)}`) : '';
-  const head = type.charAt(0).toUpperCase() + type.slice(1);
-  return [head + (at ? ` in ${at}` : ''), day, who].filter((x) => x !== '').join(', ');
-}
-
-/**
- * 'admitted' where a side owns to its own act or losses; 'denied' where the accused denies and nobody else confirms;
- * 'contested' where claimants contradict; 'corroborated' with two independent claimants; 'unconfirmed' where all is doubt.
- */
-function statusOf(claims: readonly Claim[], agents: readonly Who[]): Incident['status'] {
-  const voices = new Set(claims.filter((c) => c.certainty !== 'negated').map((c) => c.claimant.party ?? c.claimant.actor ?? c.claimant.name));
-  const tolls = tollRows(claims.filter((c): c is TollClaim => c.kind === 'toll'));
-  const agentParties = new Set(agents.flatMap((a) => (a.party ? [a.party] : [])));
-  const denied = claims.some((c) => c.stance === 'denies' && c.claimant.party !== null && agentParties.has(c.claimant.party) && c.kind !== 'toll');
-  if (denied) return voices.size > 1 ? 'contested' : 'denied';
-  if (tolls.some((t) => t.contested)) return 'contested';
-  if (claims.some((c) => c.stance === 'admits' && c.certainty === 'asserted')) return 'admitted';
-  if (claims.every((c) => c.certainty !== 'asserted')) return 'unconfirmed';
-  return voices.size > 1 ? 'corroborated' : 'single source';
 }

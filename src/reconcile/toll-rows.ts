@@ -1,94 +1,136 @@
 import type { TollClaim } from '../model/claim.ts';
-import type { Quantity } from '../model/quantity.ts';
 import type { TollFigure, TollRow } from '../model/situation.ts';
+import type { Where } from '../model/where.ts';
+import { exclude, highest } from './toll-range.ts';
+import { type ClassOf, type Counted, countedVictims } from './toll-victims.ts';
 
 /** Lays the tolls of one incident out by effect and victims, each with every claimant's figures. */
-export function tollRows(claims: readonly TollClaim[]): TollRow[] {
-  const rows = new Map<string, TollClaim[]>();
-  for (const claim of claims) {
-    if (claim.partOf !== null) continue;
-    const key = `${claim.effect}|${claim.victims.party ?? ''}|${claim.victims.role ?? ''}`;
-    rows.set(key, [...(rows.get(key) ?? []), claim]);
+export function tollRows(claims: readonly TollClaim[], sides: ReadonlySet<string>, classOf: ClassOf): TollRow[] {
+  const rows = new Map<string, Counted[]>();
+  for (const one of countedVictims(claims, classOf)) {
+    const key = `${one.claim.effect}|${one.party ?? ''}|${one.group}`;
+    const row = rows.get(key);
+    if (row) row.push(one);
+    else rows.set(key, [one]);
   }
-  return [...rows.values()].map(rowOf);
+  return joinUnspecified([...rows.values()])
+    .map((row) => rowOf(row, sides))
+    .filter((row) => row.figures.length > 0);
 }
 
-function rowOf(claims: readonly TollClaim[]): TollRow {
-  const [first] = claims;
-  const figures = figuresOf(claims);
-  const counted = (own: boolean): Quantity | null =>
-    highest(figures.filter((f) => (f.about === 'own') === own).map((f) => f.quantity));
+/** "Taliban killed" without a role goes to the party's one other row: nobody says that they were different people. */
+function joinUnspecified(rows: Counted[][]): Counted[][] {
+  const out = rows.filter((row) => row[0]?.party == null || row[0].group !== 'people');
+  for (const row of rows) {
+    const [first] = row;
+    if (!first || out.includes(row)) continue;
+    const same = out.filter(
+      (o) => o[0]?.party === first.party && o[0]?.claim.effect === first.claim.effect && o[0].group !== 'things',
+    );
+    if (same.length === 1) same[0]?.push(...row);
+    else out.push(row);
+  }
+  return out;
+}
+
+interface Said {
+  figure: TollFigure;
+  where: readonly Where[];
+}
+
+function rowOf(row: readonly Counted[], sides: ReadonlySet<string>): TollRow {
+  const party = row[0]?.party ?? null;
+  const said = figuresOf(row, party, sides);
+  const figures = said.map((s) => s.figure);
+  const of = (...about: TollFigure['about'][]) =>
+    highest(figures.filter((f) => about.includes(f.about)).map((f) => f.quantity));
   return {
-    effect: first?.effect ?? 'killed',
-    victims: { party: first?.victims.party ?? null, role: first?.victims.role ?? null },
+    effect: row[0]?.claim.effect ?? 'killed',
+    victims: { party, role: commonRole(row) },
     figures,
-    admitted: counted(true),
-    alleged: counted(false),
-    contested: contested(figures, claims),
+    admitted: of('own'),
+    alleged: of('adversary') ?? of('other'),
+    contested: isContested(
+      said,
+      row.map((one) => one.claim),
+    ),
   };
 }
 
-/** One figure for each claimant and number; the same number said twice by one claimant is one figure with two claims. */
-function figuresOf(claims: readonly TollClaim[]): TollFigure[] {
-  const figures = new Map<string, TollFigure>();
-  for (const claim of claims) {
-    if (claim.certainty === 'negated' || claim.certainty === 'unclear') continue;
+function commonRole(row: readonly Counted[]): string | null {
+  const votes = new Map<string, number>();
+  for (const { role } of row) if (role !== null) votes.set(role, (votes.get(role) ?? 0) + 1);
+  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+}
+
+/** One figure for each claimant and number; the same number said again by one side is one figure with more claims. */
+function figuresOf(row: readonly Counted[], party: string | null, sides: ReadonlySet<string>): Said[] {
+  const figures = new Map<string, Said>();
+  for (const { claim } of row) {
+    if (!isFigure(claim)) continue;
     const claimant = claim.claimant.actor ?? claim.claimant.name;
-    const key = `${claim.claimant.party ?? claimant}|${claim.quantity.bound}|${claim.quantity.n ?? claim.quantity.word ?? ''}`;
+    const key = `${claim.claimant.party ?? claimant}|${claim.quantity.n ?? claim.quantity.word ?? ''}|${claim.quantity.to ?? ''}`;
     const known = figures.get(key);
     if (known) {
-      known.claims.push(claim.id);
+      known.figure.claims.push(claim.id);
       continue;
     }
+    const about = aboutOf(claim, party, sides);
+    const { quantity, said } = claim;
     figures.set(key, {
-      claimant,
-      party: claim.claimant.party,
-      about: claim.about ?? 'other',
-      quantity: claim.quantity,
-      said: claim.said,
-      claims: [claim.id],
+      figure: { claimant, party: claim.claimant.party, about, quantity, said, claims: [claim.id] },
+      where: claim.where,
     });
   }
   return [...figures.values()];
 }
 
-/** The lowest and highest number that the words allow; null where they give no number. */
-export function range(q: Quantity): { low: number; high: number } | null {
-  if (q.n === null) return null;
-  switch (q.bound) {
-    case 'exact':
-    case 'none':
-      return { low: q.n, high: q.n };
-    case 'at least':
-      return { low: q.n, high: Number.POSITIVE_INFINITY };
-    case 'more than':
-      return { low: q.n + 1, high: Number.POSITIVE_INFINITY };
-    case 'at most':
-      return { low: 0, high: q.n };
-    case 'less than':
-      return { low: 0, high: q.n - 1 };
-    case 'about':
-      return { low: Math.floor(q.n * 0.9), high: Math.ceil(q.n * 1.1) }; // a tenth either way: a guess
-    case 'range':
-      return { low: q.n, high: q.to ?? q.n };
-    case 'vague':
-      return null;
-  }
+/** A denied, doubted or empty number is no figure: "no casualties were reported" counts nobody. */
+function isFigure(claim: TollClaim): boolean {
+  if (claim.certainty !== 'asserted' && claim.certainty !== 'hedged') return false;
+  return claim.stance !== 'denies' && claim.stance !== 'declines' && claim.quantity.bound !== 'none';
 }
 
-function highest(quantities: readonly Quantity[]): Quantity | null {
-  const rank = (q: Quantity): number => q.to ?? q.n ?? -1;
-  return quantities.reduce<Quantity | null>((best, q) => (best === null || rank(q) > rank(best) ? q : best), null);
+/** Seen from the claimant; a side of the incident that counts another side's losses counts its adversary's. */
+function aboutOf(claim: TollClaim, party: string | null, sides: ReadonlySet<string>): TollFigure['about'] {
+  const own = claim.claimant.party;
+  if (own === null || party === null) return claim.about ?? 'other';
+  if (own === party) return 'own';
+  return claim.about === 'adversary' || sides.has(own) ? 'adversary' : 'other';
 }
 
-/** Two figures that cannot both be true, from two claimants; or one that another denies. */
-function contested(figures: readonly TollFigure[], claims: readonly TollClaim[]): boolean {
-  if (claims.some((c) => c.stance === 'denies') && figures.length > 0) return true;
-  return figures.some((a, i) =>
-    figures.slice(i + 1).some((b) => {
-      if ((a.party ?? a.claimant) === (b.party ?? b.claimant)) return false;
-      const [x, y] = [range(a.quantity), range(b.quantity)];
-      return x !== null && y !== null && (x.low > y.high || y.low > x.high);
-    }),
+/** Two figures that cannot both be true, from two claimants; or one that somebody else denies. */
+function isContested(said: readonly Said[], claims: readonly TollClaim[]): boolean {
+  const mouth = (f: TollFigure): string => f.party ?? f.claimant;
+  const denied = claims.some(
+    (c) =>
+      (c.stance === 'denies' || c.certainty === 'negated') &&
+      said.some((s) => mouth(s.figure) !== (c.claimant.party ?? c.claimant.actor ?? c.claimant.name)),
   );
+  if (denied) return true;
+  return said.some((a, i) =>
+    said
+      .slice(i + 1)
+      .some(
+        (b) =>
+          mouth(a.figure) !== mouth(b.figure) &&
+          exclude(a.figure.quantity, b.figure.quantity) &&
+          !isPart(a, b) &&
+          !isPart(b, a),
+      ),
+  );
+}
+
+/** Three dead in one town are among the seven of the country. */
+function isPart(part: Said, whole: Said): boolean {
+  if (part.where.length === 0 || whole.where.length === 0) return false;
+  const size = (s: Said): number => s.figure.quantity.n ?? 0;
+  if (size(part) > size(whole)) return false;
+  return part.where.every((p) => whole.where.some((w) => isWithin(p, w)));
+}
+
+function isWithin(p: Where, w: Where): boolean {
+  if (p.country === null || p.country !== w.country || p.place === w.place) return false;
+  if (w.precision === 6) return p.precision < 6;
+  return w.precision === 4 && p.precision < 4 && p.admin1 !== null && p.admin1 === w.admin1;
 }

@@ -1,0 +1,62 @@
+import { mayBeOne } from './event-families.ts';
+import { areApart, isTwoSided, meets, type Profile } from './profile.ts';
+
+const DAY = 86_400_000;
+
+/** Why two cannot be one incident, in words for `explain`; null where nothing speaks against it. */
+export function contradiction(a: Profile, b: Profile): string | null {
+  if (!typesFit(a, b)) return 'different kinds of event';
+  if (!daysFit(a, b)) return 'different days';
+  if (a.places.length > 0 && b.places.length > 0 && a.places.every((p) => b.places.every((q) => areApart(p, q))))
+    return 'different places';
+  return sidesAgainst(a, b);
+}
+
+function typesFit(a: Profile, b: Profile): boolean {
+  for (const x of a.types) for (const y of b.types) if (!mayBeOne(x, y)) return false;
+  return true;
+}
+
+function daysFit(a: Profile, b: Profile): boolean {
+  if (a.days && b.days) {
+    const gap = Math.max(a.days.from, b.days.from) - Math.min(a.days.to, b.days.to);
+    return gap <= Math.max(a.days.slack, b.days.slack);
+  }
+  // No report tells of what has not happened yet; a day for the clocks of the world.
+  if (a.days && a.days.from > b.firstTold + DAY) return false;
+  return !(b.days && b.days.from > a.firstTold + DAY);
+}
+
+/**
+ * A's attack on B is not B's on A unless they clash; a strike on one group does not hold the dead of a fight with
+ * another one.
+ */
+function sidesAgainst(a: Profile, b: Profile): string | null {
+  if (a.sides.size === 0 || b.sides.size === 0) return null;
+  if (!meets(a.sides, b.sides)) return 'different sides';
+  const shared = [...a.sides].filter((p) => b.sides.has(p)).length;
+  if (a.sides.size >= 2 && b.sides.size >= 2 && shared < 2) return 'another adversary';
+  const tolls = a.leaning || b.leaning;
+  if (isTwoSided(a) || isTwoSided(b)) return null;
+  if (a.agents.size > 0 && b.agents.size > 0 && !meets(a.agents, b.agents) && !tolls) return 'another attacker';
+  if (a.victims.size > 0 && b.victims.size > 0 && !meets(a.victims, b.victims) && oneWay(a, b)) return 'other victims';
+  return null;
+}
+
+/** Strikes from afar harm one side only. */
+const ONE_WAY = new Set([
+  'air strike',
+  'drone strike',
+  'bombing',
+  'suicide bombing',
+  'mine or IED',
+  'assassination',
+  'abduction',
+  'execution',
+]);
+
+function oneWay(a: Profile, b: Profile): boolean {
+  for (const type of a.types) if (ONE_WAY.has(type)) return true;
+  for (const type of b.types) if (ONE_WAY.has(type)) return true;
+  return false;
+}

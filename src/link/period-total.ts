@@ -1,0 +1,30 @@
+import type { TollClaim } from '../model/claim.ts';
+
+const DAY = 86_400_000;
+/** A toll over more days than this is a total of several incidents. A guess: the longest raids last three. */
+const LONGEST_INCIDENT_DAYS = 3;
+
+/** "the worst clashes since 2021" counts nothing over those years. */
+const RANKED = /\b(?:\w+est|most|first|worst|last)\b[^.;]*\bsince\b/i;
+const COUNTED =
+  /\bsince\b|\bover the (?:past|last)\b|\bin the (?:past|last) (?:few |two |three |six )?(?:weeks|months|years)\b/i;
+
+/** Whether a figure counts what happened over a stretch of time ("37 since the fighting began"), not in one incident. */
+export function isPeriodTotal(toll: TollClaim, text: string): boolean {
+  const { when } = toll;
+  if (when && when.grain === 'day' && days(when.from, when.to) > LONGEST_INCIDENT_DAYS) return true;
+  if (when && ['quarter', 'season', 'year', 'decade'].includes(when.grain)) return true;
+  const sentence = sentenceAround(text, toll.span.start, toll.span.end);
+  return COUNTED.test(sentence) && !RANKED.test(sentence);
+}
+
+function days(from: string, to: string): number {
+  return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY + 1;
+}
+
+/** The stretch between full stops or line ends; a stop in "Gen." only makes it shorter. */
+function sentenceAround(text: string, start: number, end: number): string {
+  const from = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('\n', start)) + 1;
+  const stops = [text.indexOf('. ', end - 1), text.indexOf('\n', end - 1)].filter((at) => at >= 0);
+  return text.slice(from, stops.length > 0 ? Math.min(...stops) : text.length);
+}

@@ -30,7 +30,11 @@ const RelationAdjective = z.strictObject({ relation: RelationType, with: words, 
 const Relations = z.strictObject({
   verbs: z.record(z.string(), RelationVerb),
   light: z.array(Light),
-  place: z.array(z.strictObject({ verbs: words, prepositions: words, relation: RelationType })),
+  place: z.array(
+    z.strictObject({ verbs: words, prepositions: words, relation: RelationType, passive: z.boolean().optional() }),
+  ),
+  beside: z.array(z.strictObject({ verbs: words, prepositions: words, nouns: words, relation: RelationType })),
+  participles: z.record(z.string(), z.strictObject({ relation: RelationType, giver: z.boolean().optional() })),
   nouns: z.record(z.string(), RelationNoun),
   adjectives: z.record(z.string(), RelationAdjective),
   power: z.strictObject({ gain: z.strictObject({ verbs: words, nouns: words }) }),
@@ -69,7 +73,20 @@ const Themes = z.strictObject({
 export interface RelationKnowledge {
   verbs: ReadonlyMap<string, RelationVerb>;
   light: readonly LightRelation[];
-  place: readonly { verbs: ReadonlySet<string>; prepositions: ReadonlySet<string>; relation: RelationType }[];
+  place: readonly {
+    verbs: ReadonlySet<string>;
+    prepositions: ReadonlySet<string>;
+    relation: RelationType;
+    passive: boolean;
+  }[];
+  beside: readonly {
+    verbs: readonly string[];
+    prepositions: readonly string[];
+    nouns: readonly string[];
+    relation: RelationType;
+  }[];
+  /** "backed" of "the state-backed group": whether the named one is the subject. */
+  participles: ReadonlyMap<string, { relation: RelationType; giver?: boolean | undefined }>;
   nouns: ReadonlyMap<string, RelationNoun>;
   adjectives: ReadonlyMap<string, RelationAdjective>;
   power: { verbs: ReadonlySet<string>; nouns: ReadonlySet<string> };
@@ -111,7 +128,10 @@ export function openRelations(folder?: string): RelationKnowledge {
       verbs: new Set(p.verbs),
       prepositions: new Set(p.prepositions),
       relation: p.relation,
+      passive: p.passive ?? false,
     })),
+    beside: relations.beside,
+    participles: new Map(Object.entries(relations.participles)),
     nouns: new Map(Object.entries(relations.nouns)),
     adjectives: new Map(Object.entries(relations.adjectives)),
     power: { verbs: new Set(relations.power.gain.verbs), nouns: new Set(relations.power.gain.nouns) },

@@ -1,14 +1,18 @@
 import type { Certainty, ClaimDraft, RelationType } from '../../model/claim.ts';
+import type { When } from '../../model/when.ts';
 import type { Who } from '../../model/who.ts';
+import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading } from '../draft.ts';
-import { whenOf } from '../event/circumstances.ts';
+import { timeOf } from '../event/circumstances.ts';
 import { nounCertainty } from '../event/trigger.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
+import { besideVerb } from '../relation/beside.ts';
+import { officeRelations } from '../relation/office.ts';
+import { type Part, partOf } from '../relation/part.ts';
+import { participleRelations } from '../relation/participle.ts';
+import { powerRelations } from '../relation/power.ts';
 import type { SentenceView } from '../view.ts';
 import { clauseTokens } from './incident.ts';
-import { partOf, type Part } from '../relation/part.ts';
-import { officeRelations } from '../relation/office.ts';
-import { powerRelations } from '../relation/power.ts';
 
 /** A relation read off some words, before it has its claimant. */
 export interface Found {
@@ -26,6 +30,8 @@ export function relationClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     ...s.tree.tokens.flatMap((t) => atVerb(reading, s, t.index)),
     ...s.tree.tokens.flatMap((t) => atNoun(reading, s, t.index)),
     ...s.tree.tokens.flatMap((t) => atAdjective(reading, s, t.index)),
+    ...s.tree.tokens.flatMap((t) => besideVerb(reading, s, t.index)),
+    ...participleRelations(reading, s),
     ...officeRelations(reading, s),
     ...powerRelations(reading, s),
   ];
@@ -35,26 +41,49 @@ export function relationClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
       entries: [f.entry],
       certainty: f.certainty,
       tokens: clauseTokens(s, { token: f.token, tokens: [f.token], via: s.tree.isVerb(f.token) ? 'verb' : 'noun' }),
+      ...outOfName(reading, s, f),
     }),
     kind: 'relation',
     subject: f.subject,
     relation: f.relation,
     object: f.object,
-    valid: whenOf(s, f.token, reading.book),
+    valid: validOf(reading, s, f),
   }));
+}
+
+/** "is also known as" says a name, not that somebody knows something. */
+function outOfName(reading: Reading, s: SentenceView, f: Found): { frame?: Frame | null } {
+  const frame = reading.book.at(s.index, f.token);
+  return f.relation === 'also known as' && frame?.cue.sentence === s.index && frame.cue.token === f.token
+    ? { frame: frame.outer }
+    : {};
+}
+
+/** A relation told by a verb holds when its clause says; an office or a name only by a date within its own phrase. */
+function validOf(reading: Reading, s: SentenceView, f: Found): When | null {
+  const time = timeOf(s, f.token, reading.book);
+  if (!time) return null;
+  return s.tree.isVerb(f.token) ||
+    s.tree.isCopular(f.token) ||
+    s.tree.isUnder(time.head, f.token) ||
+    f.relation === 'governs'
+    ? time.when
+    : null;
 }
 
 function unique(found: readonly Found[]): Found[] {
   const seen = new Set<string>();
   return found.filter((f) => {
     const key = [f.relation, f.subject.actor ?? f.subject.name, f.object.actor ?? f.object.name].join('|');
-    if (seen.has(key) || (f.subject.actor !== null && f.subject.actor === f.object.actor)) return false;
+    const itself = f.subject.actor !== null && f.subject.actor === f.object.actor;
+    const renamed = f.relation === 'also known as' && f.subject.name.toLowerCase() !== f.object.name.toLowerCase();
+    if (seen.has(key) || (itself && !renamed)) return false;
     seen.add(key);
     return true;
   });
 }
 
-function worth(reading: Reading, s: SentenceView, v: number, own: Certainty | undefined): Certainty | null {
+export function worth(reading: Reading, s: SentenceView, v: number, own: Certainty | undefined): Certainty | null {
   const phrase = verbPhrase(s.tree, v, reading.view.knowledge.speech);
   const frame = reading.book.at(s.index, v);
   // "was believed to wield": the infinitive is what is believed, not a plan.
@@ -65,9 +94,18 @@ function worth(reading: Reading, s: SentenceView, v: number, own: Certainty | un
   return phrase.hedged || phrase.possible ? 'hedged' : (own ?? 'asserted');
 }
 
-function pair(reading: Reading, s: SentenceView, v: number, parts: { from: Part; to: Part }, rest: Pick<Found, 'relation' | 'entry' | 'certainty'>): Found[] {
+export function pair(
+  reading: Reading,
+  s: SentenceView,
+  v: number,
+  parts: { from: Part; to: Part },
+  rest: Pick<Found, 'relation' | 'entry' | 'certainty'>,
+): Found[] {
   const froms = partOf(reading.view, s, v, parts.from);
   const tos = partOf(reading.view, s, v, parts.to);
+  const known = (who: Who): boolean => who.actor !== null || who.party !== null || who.role === 'place';
+  // "accused its neighbour of sheltering him": the charge stands even where neither is known by name.
+  if (!froms.some(known) && !tos.some(known) && reading.book.at(s.index, v)?.shape !== 'charge') return [];
   return froms.flatMap((subject) => tos.map((object) => ({ token: v, subject, object, ...rest })));
 }
 
@@ -79,9 +117,18 @@ function atVerb(reading: Reading, s: SentenceView, v: number): Found[] {
   const entry = relations.verbs.get(token.lemma);
   if (entry) {
     const certainty = worth(reading, s, v, entry.certainty);
-    const enduring = !entry.enduring || tree.childrenBy(v, 'advmod').some((k) => ['long', 'always', 'still'].includes(tree.token(k).lower));
+    const enduring =
+      !entry.enduring ||
+      tree.childrenBy(v, 'advmod').some((k) => ['long', 'always', 'still'].includes(tree.token(k).lower));
     if (certainty && enduring) {
-      return pair(reading, s, v, { from: { at: entry.from, as: entry.subject }, to: { at: entry.to, as: entry.object } }, { relation: entry.relation, entry: `relation:${token.lemma}`, certainty });
+      const unsettled = reading.book.at(s.index, v)?.shape === 'charge';
+      return pair(
+        reading,
+        s,
+        v,
+        { from: { at: entry.from, as: entry.subject, unsettled }, to: { at: entry.to, as: entry.object, unsettled } },
+        { relation: entry.relation, entry: `relation:${token.lemma}`, certainty },
+      );
     }
   }
   return [...lightVerb(reading, s, v), ...fromPlace(reading, s, v)];
@@ -93,11 +140,20 @@ function lightVerb(reading: Reading, s: SentenceView, v: number): Found[] {
   const { lemma } = tree.token(v);
   for (const light of reading.view.knowledge.relations.light) {
     if (!light.verbs.includes(lemma)) continue;
-    const noun = tree.children(v).flatMap((k) => tree.conjuncts(k)).find((k) => light.nouns.includes(tree.token(k).lemma) && k > v);
+    const noun = tree
+      .children(v)
+      .flatMap((k) => tree.conjuncts(k))
+      .find((k) => light.nouns.includes(tree.token(k).lemma) && k > v);
     if (noun === undefined) continue;
     const certainty = worth(reading, s, v, light.certainty);
     if (!certainty) continue;
-    return pair(reading, s, v, { from: { at: light.from, noun }, to: { at: light.to, noun } }, { relation: light.relation, entry: `relation:${lemma} ${tree.token(noun).lemma}`, certainty });
+    return pair(
+      reading,
+      s,
+      v,
+      { from: { at: light.from, noun }, to: { at: light.to, noun, unsettled: true } },
+      { relation: light.relation, entry: `relation:${lemma} ${tree.token(noun).lemma}`, certainty },
+    );
   }
   return [];
 }
@@ -106,11 +162,17 @@ function lightVerb(reading: Reading, s: SentenceView, v: number): Found[] {
 function fromPlace(reading: Reading, s: SentenceView, v: number): Found[] {
   const { tree } = s;
   for (const rule of reading.view.knowledge.relations.place) {
-    if (!rule.verbs.has(tree.token(v).lemma)) continue;
+    if (!rule.verbs.has(tree.token(v).lemma) || rule.passive !== tree.isPassive(v)) continue;
     const certainty = worth(reading, s, v, undefined);
     if (!certainty) continue;
     for (const preposition of rule.prepositions) {
-      const found = pair(reading, s, v, { from: { at: 'subject' }, to: { at: preposition, as: 'place' } }, { relation: rule.relation, entry: `relation:${tree.token(v).lemma} ${preposition}`, certainty });
+      const found = pair(
+        reading,
+        s,
+        v,
+        { from: { at: rule.passive ? 'patient' : 'subject', unsettled: true }, to: { at: preposition, as: 'place' } },
+        { relation: rule.relation, entry: `relation:${tree.token(v).lemma} ${preposition}`, certainty },
+      );
       if (found.length > 0) return found;
     }
   }
@@ -123,11 +185,17 @@ function atNoun(reading: Reading, s: SentenceView, i: number): Found[] {
   const token = tree.token(i);
   if (token.upos !== 'NOUN' && token.xpos !== 'VBG') return [];
   const entry = reading.view.knowledge.relations.nouns.get(token.xpos === 'VBG' ? token.lower : token.lemma);
-  if (!entry || entry.relation === 'leads' || entry.relation === 'speaks for' || entry.relation === 'member of') return [];
+  if (!entry || entry.relation === 'leads' || entry.relation === 'speaks for' || entry.relation === 'member of')
+    return [];
   const doubt = nounCertainty(s, i, reading.view.knowledge);
   const certainty = doubt === 'asserted' ? (entry.certainty ?? 'asserted') : doubt;
-  const subject: Part = { at: ['possessor', 'holder'], noun: i };
-  const object: Part = { at: ['of', 'possessor', 'to'], noun: i };
+  const part = entry.relation === 'part of' || entry.relation === 'allied with';
+  const subject: Part = {
+    at: part ? ['behind', 'holder', 'appos'] : ['possessor', 'holder'],
+    noun: i,
+    unsettled: true,
+  };
+  const object: Part = { at: part ? ['of', 'for', 'possessor', 'name'] : ['of', 'possessor', 'to'], noun: i };
   const parts = entry.inverse ? { from: object, to: subject } : { from: subject, to: object };
   return pair(reading, s, i, parts, { relation: entry.relation, entry: `relation:${token.lemma}`, certainty });
 }
@@ -136,12 +204,29 @@ function atNoun(reading: Reading, s: SentenceView, i: number): Found[] {
 function atAdjective(reading: Reading, s: SentenceView, i: number): Found[] {
   const { tree } = s;
   const token = tree.token(i);
-  const entry = reading.view.knowledge.relations.adjectives.get(token.lower) ?? reading.view.knowledge.relations.adjectives.get(token.lemma);
-  if (!entry || !['ADJ', 'VERB'].includes(token.upos) || (token.upos === 'VERB' && token.xpos !== 'VBN')) return [];
+  const entry =
+    reading.view.knowledge.relations.adjectives.get(token.lower) ??
+    reading.view.knowledge.relations.adjectives.get(token.lemma);
+  if (
+    !entry ||
+    (token.upos === 'VERB' && token.xpos !== 'VBN') ||
+    (!['ADJ', 'VERB'].includes(token.upos) && !tree.isCopular(i))
+  )
+    return [];
   const phrase = verbPhrase(tree, i, reading.view.knowledge.speech);
-  const certainty = phrase.negated ? 'negated' : phrase.hedged || phrase.possible ? 'hedged' : (entry.certainty ?? 'asserted');
+  const certainty = phrase.negated
+    ? 'negated'
+    : phrase.hedged || phrase.possible
+      ? 'hedged'
+      : (entry.certainty ?? 'asserted');
   for (const preposition of entry.with) {
-    const found = pair(reading, s, i, { from: { at: 'described', noun: i }, to: { at: preposition, noun: i } }, { relation: entry.relation, entry: `relation:${token.lower} ${preposition}`, certainty });
+    const found = pair(
+      reading,
+      s,
+      i,
+      { from: { at: 'described', noun: i, unsettled: true }, to: { at: preposition, noun: i } },
+      { relation: entry.relation, entry: `relation:${token.lower} ${preposition}`, certainty },
+    );
     if (found.length > 0) return found;
   }
   return [];

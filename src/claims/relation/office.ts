@@ -15,8 +15,14 @@ export function officeRelations(reading: Reading, s: SentenceView): Found[] {
     const entry = reading.view.knowledge.relations.nouns.get(token.lemma);
     if (!entry || !isOffice(entry.relation)) continue;
     const person = holderNear(s, token.index);
-    const body = person ? bodyOf(s, token.index, person) : null;
-    if (!person || !body || former(s, token.index)) continue;
+    const body = person ? (bodyOf(s, token.index, person) ?? ownerBody(s, token.index)) : null;
+    if (
+      !person ||
+      !body ||
+      former(s, token.index) ||
+      (body.actor === null && body.party === null && body.form !== 'name')
+    )
+      continue;
     out.push({
       token: token.index,
       relation: entry.relation,
@@ -35,7 +41,9 @@ function isOffice(relation: RelationType): boolean {
 
 function former(s: SentenceView, noun: number): boolean {
   const { tree } = s;
-  return [noun, ...tree.childrenBy(noun, 'amod', 'compound')].some((k) => ['former', 'ex', 'late', 'then', 'acting'].includes(tree.token(k).lower));
+  return [noun, ...tree.childrenBy(noun, 'amod', 'compound')].some((k) =>
+    ['former', 'ex', 'late', 'then', 'acting'].includes(tree.token(k).lower),
+  );
 }
 
 /** The named person that the office belongs to: in apposition, with a copula, or right beside it. */
@@ -50,9 +58,35 @@ function holderNear(s: SentenceView, noun: number): ActorMention | null {
     const held = named(head);
     if (held) return held;
   }
-  const below = tree.childrenBy(noun, 'appos', 'flat', 'nsubj').map(named).find((m) => m !== null);
+  const below = tree
+    .childrenBy(noun, 'appos', 'flat', 'nsubj')
+    .map(named)
+    .find((m) => m !== null);
   if (below) return below;
-  return s.actors.find((m) => m.kind === 'person' && m.form === 'name' && m.first <= noun && noun <= m.last) ?? null;
+  const covering = s.actors.find((m) => m.kind === 'person' && m.form === 'name' && m.first <= noun && noun <= m.last);
+  return covering ?? sameAs(s, noun);
+}
+
+/** "The leader of the group, A. B.," where the arcs have gone astray: the named person that the office was resolved to. */
+function sameAs(s: SentenceView, noun: number): ActorMention | null {
+  const own = s.actorHeadedBy(noun);
+  if (!own || own.actor === null || own.form !== 'nominal') return null;
+  return s.actors.find((m) => m !== own && m.form === 'name' && m.kind === 'person' && m.actor === own.actor) ?? null;
+}
+
+/** "the group's leader" as one mention: the body is the possessor's party. */
+function ownerBody(s: SentenceView, noun: number): ActorMention | null {
+  const { tree } = s;
+  const own = s.actorHeadedBy(noun);
+  const owner = tree.child(noun, 'nmod:poss');
+  if (!own || owner < 0 || own.party === null || tree.token(owner).upos !== 'PROPN') return null;
+  const tokens = tree.subtree(owner, (k) => tree.token(k).rel === 'case' || tree.token(k).rel === 'det');
+  const span = s.spanOf(tokens);
+  const name = tree.tokens
+    .filter((t) => t.start >= span.start && t.end <= span.end)
+    .map((t) => t.text)
+    .join(' ');
+  return { ...own, name, form: 'name', kind: 'armed group', actor: own.party, role: null, head: owner, span };
 }
 
 /** The body that the office is in: "of the group", "the group's", "army spokesman". */

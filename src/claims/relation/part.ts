@@ -9,13 +9,15 @@ export interface Part {
   as?: 'group' | 'place' | 'person' | 'actor' | undefined;
   /** The noun that carries the relation, whose own phrases are looked at too. */
   noun?: number;
+  /** Whether somebody whom the text does not settle ("the group", "its neighbour") will do. */
+  unsettled?: boolean;
 }
 
 /** Who stands in a part of the clause around `v`; empty where nobody fitting does. */
 export function partOf(view: DocumentView, s: SentenceView, v: number, part: Part): Who[] {
   const places = typeof part.at === 'string' ? [part.at] : part.at;
   for (const at of places) {
-    const found = candidates(s, v, at, part.noun).flatMap((k) => whosAs(view, s, k, part.as));
+    const found = candidates(s, v, at, part.noun).flatMap((k) => whosAs(view, s, k, part));
     if (found.length > 0) return found;
   }
   return [];
@@ -35,9 +37,31 @@ function candidates(s: SentenceView, v: number, at: string, noun: number | undef
       return holderOf(s, own);
     case 'described':
       return described(s, own);
+    case 'patient':
+      return [tree.patient(v)].filter((k) => k >= 0);
+    case 'name':
+      return tree
+        .childrenBy(own, 'compound')
+        .filter((k) => s.actorAt(k)?.form === 'name' && s.actorAt(k) !== s.actorHeadedBy(own));
+    case 'appos':
+      return tree.childrenBy(own, 'appos');
+    case 'behind':
+      return nameBehind(s, own);
     default:
       return [...tree.children(own), ...(own === v ? [] : tree.children(v))].filter((k) => tree.caseOf(k) === at);
   }
+}
+
+/** "its political arm, the X,": the name between commas right behind the noun. */
+function nameBehind(s: SentenceView, noun: number): number[] {
+  const { tree } = s;
+  if (tree.tokens[noun + 1]?.text !== ',') return [];
+  const name = s.actors.find(
+    (m) =>
+      m.form === 'name' && (m.first === noun + 2 || (m.first === noun + 3 && tree.tokens[noun + 2]?.upos === 'DET')),
+  );
+  const after = name ? tree.tokens[name.last + 1]?.text : undefined;
+  return name && (after === ',' || after === '(') ? [name.head] : [];
 }
 
 /** "X was considered a patron of", "X is an offshoot of", "X, a patron of": who the noun is said of. */
@@ -65,24 +89,60 @@ function described(s: SentenceView, i: number): number[] {
   return (rel === 'amod' || rel.startsWith('acl')) && head >= 0 ? [head] : [];
 }
 
-function whosAs(view: DocumentView, s: SentenceView, token: number, as: Part['as']): Who[] {
-  const parties = partiesAt(s, token).filter((w) => w.actor !== null || w.party !== null);
+const BODIES = new Set(['armed group', 'organisation', 'state', 'institution']);
+
+function whosAs(view: DocumentView, s: SentenceView, token: number, { as, unsettled }: Part): Who[] {
+  const all = partiesAt(s, token);
+  const parties = all.filter((w) => w.actor !== null || w.party !== null).map((w) => named(view, w));
   if (as === 'place') {
-    if (parties.length > 0) return parties;
     const place = s.placeAt(token);
-    if (place) return [{ name: place.where.name, actor: null, party: null, role: 'place', span: place.span }];
-    return soilOf(s, token);
+    // A state is where it lies; a group's name gives no place.
+    if (place && (parties.length === 0 || s.actorAt(token)?.kind === 'state'))
+      return [{ name: place.where.name, actor: null, party: null, role: 'place', span: place.span }];
+    return parties.length > 0 ? parties : soilOf(s, token);
   }
   const mention = s.actorAt(token);
   if (as === 'person') return mention?.kind === 'person' ? parties : [];
-  if (as === 'group') return mention && ['armed group', 'organisation', 'state', 'institution'].includes(mention.kind) ? parties : [];
-  void view;
-  return parties;
+  if (as === 'group' && !(mention && BODIES.has(mention.kind)) && !parties.some((w) => w.party !== null))
+    return unsettled && mention?.kind === 'people' ? all : [];
+  return parties.length === 0 && unsettled ? all : parties;
 }
+
+/** A pronoun that stands for somebody known goes by his name. */
+function named(view: DocumentView, who: Who): Who {
+  const pronoun = PRONOUNS.has(who.name.toLowerCase());
+  const profile = pronoun && who.actor !== null ? view.profileOf(who.actor) : null;
+  return profile ? { ...who, name: profile.name } : who;
+}
+
+const PRONOUNS = new Set([
+  'it',
+  'he',
+  'she',
+  'they',
+  'them',
+  'him',
+  'her',
+  'who',
+  'which',
+  'that',
+  'its',
+  'their',
+  'his',
+  'we',
+  'us',
+]);
 
 /** "Afghan territory", "the group's soil": the party that the land is named after. */
 function soilOf(s: SentenceView, noun: number): Who[] {
   const { tree } = s;
   if (!['territory', 'soil', 'land', 'side', 'ground'].includes(tree.token(noun).lemma)) return [];
-  return tree.childrenBy(noun, 'amod', 'compound', 'nmod:poss').flatMap((k) => partiesAt(s, k));
+  const owners = tree.childrenBy(noun, 'amod', 'compound', 'nmod:poss');
+  const parties = owners.flatMap((k) => partiesAt(s, k)).filter((w) => w.actor !== null || w.party !== null);
+  if (parties.length > 0) return parties;
+  const owner = owners.find((k) => /^[A-Z]/.test(tree.token(k).text));
+  if (owner === undefined) return [];
+  const place = s.placeAt(owner);
+  const span = place?.span ?? s.spanOf([owner, noun]);
+  return [{ name: place?.where.name ?? tree.text([owner, noun]), actor: null, party: null, role: 'place', span }];
 }

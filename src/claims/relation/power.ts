@@ -1,7 +1,7 @@
 import type { Who } from '../../model/who.ts';
-import { verbPhrase } from '../grammar/verb-phrase.ts';
 import type { Reading } from '../draft.ts';
 import { partiesAt } from '../event/trigger.ts';
+import { verbPhrase } from '../grammar/verb-phrase.ts';
 import type { Found } from '../kinds/relation.ts';
 import type { SentenceView } from '../view.ts';
 
@@ -11,13 +11,25 @@ export function powerRelations(reading: Reading, s: SentenceView): Found[] {
   const { power } = reading.view.knowledge.relations;
   const out: Found[] = [];
   for (const token of tree.tokens) {
-    if (token.upos !== 'NOUN' || !power.nouns.has(token.lemma) || token.head < 0) continue;
-    const holder = token.lemma === 'power' && tree.caseOf(token.index) === 'in' ? inPower(s, token.index) : taker(reading, s, token.index);
+    if (token.upos !== 'NOUN' || !power.nouns.has(token.lemma)) continue;
+    if (token.head < 0 && verbBefore(reading, s, token.index) < 0) continue;
+    const holder =
+      token.lemma === 'power' && tree.caseOf(token.index) === 'in'
+        ? inPower(s, token.index)
+        : taker(reading, s, token.index);
     if (!holder) continue;
     const country = countryOf(s, token.index, holder.verb);
     for (const subject of holder.who) {
       const object = country ?? ownCountry(reading, subject);
-      if (object) out.push({ token: holder.verb, relation: 'governs', subject, object, entry: `power:${token.lemma}`, certainty: 'asserted' });
+      if (object)
+        out.push({
+          token: holder.verb,
+          relation: 'governs',
+          subject,
+          object,
+          entry: `power:${token.lemma}`,
+          certainty: 'asserted',
+        });
     }
   }
   return out;
@@ -30,12 +42,32 @@ interface Holder {
 
 function taker(reading: Reading, s: SentenceView, noun: number): Holder | null {
   const { tree } = s;
-  const verb = tree.token(noun).head;
-  if (!tree.isVerb(verb) || !reading.view.knowledge.relations.power.verbs.has(tree.token(verb).lemma)) return null;
+  const misread = verbBefore(reading, s, noun);
+  const verb = misread >= 0 ? misread : tree.token(noun).head;
+  if (verb < 0 || !tree.isVerb(verb) || !reading.view.knowledge.relations.power.verbs.has(tree.token(verb).lemma))
+    return null;
   const phrase = verbPhrase(tree, verb, reading.view.knowledge.speech);
   if (phrase.negated || phrase.future || phrase.unreal || phrase.conditional) return null;
   const who = partiesAt(s, tree.doer(verb)).filter((w) => w.party !== null);
-  return who.length > 0 && (tree.token(noun).lemma === 'power' || tree.children(noun).some((k) => tree.caseOf(k) === 'of' && s.placeAt(k))) ? { who, verb } : null;
+  return who.length > 0 &&
+    (tree.token(noun).lemma === 'power' || tree.children(noun).some((k) => tree.caseOf(k) === 'of' && s.placeAt(k)))
+    ? { who, verb }
+    : null;
+}
+
+/** "The movement seized power" may parse with the verb as the noun's modifier: a past tense before it is its verb. */
+function verbBefore(reading: Reading, s: SentenceView, noun: number): number {
+  const { tree } = s;
+  return (
+    tree
+      .childrenBy(noun, 'amod')
+      .find(
+        (k) =>
+          tree.token(k).xpos === 'VBD' &&
+          tree.ownSubject(k) >= 0 &&
+          reading.view.knowledge.relations.power.verbs.has(tree.token(k).lemma),
+      ) ?? -1
+  );
 }
 
 /** "the movement, in power since 2021": said of the noun before it. */
@@ -45,7 +77,12 @@ function inPower(s: SentenceView, noun: number): Holder | null {
   const direct = partiesAt(s, head).filter((w) => w.party !== null);
   if (direct.length > 0) return { who: direct, verb: noun };
   const before = s.actors.filter((m) => m.last < noun && noun - m.last <= 3 && m.party !== null).pop();
-  return before ? { who: [{ name: before.name, actor: before.actor, party: before.party, role: before.role, span: before.span }], verb: noun } : null;
+  return before
+    ? {
+        who: [{ name: before.name, actor: before.actor, party: before.party, role: before.role, span: before.span }],
+        verb: noun,
+      }
+    : null;
 }
 
 /** The country or capital named with the power: "seized power in Kabul". */

@@ -77,7 +77,7 @@ export function headOf(reading: Reading, s: SentenceView, token: number, options
     certainty: weaker(own, frame?.certainty ?? 'asserted'),
     direct: frame !== null && view.quoteAt(word.start, word.end) !== null,
     channel: frame?.channel ?? null,
-    said: frame?.said ?? publishedWhen(view),
+    said: frame?.said ?? entryTime(view, s) ?? publishedWhen(view),
     about: null,
     trace: {
       rule: options.rule,
@@ -96,6 +96,18 @@ function weaker(a: Certainty, b: Certainty): Certainty {
 function spanTokens(s: SentenceView, tokens: readonly number[], frame: Frame | null): number[] {
   const source = frame && frame.source.sentence === s.index ? frame.source.tokens : [];
   return [...tokens, ...source];
+}
+
+/** A live report's entry carries its clock before it: "Sunday 07:30". */
+function entryTime(view: DocumentView, s: SentenceView): When | null {
+  for (let i = s.index - 1; i >= 0 && i >= s.index - 6; i--) {
+    const before = view.sentence(i);
+    if (before.sentence.paragraph !== s.sentence.paragraph) return null;
+    const [time] = before.times;
+    const only = before.tree.tokens.length <= 6 && time && time.first === 0 && time.last >= before.tree.tokens.length - 2;
+    if (only) return time.when;
+  }
+  return null;
 }
 
 /** Nothing says when it was said: no later than the report. */

@@ -1,5 +1,6 @@
 import type { DocumentView } from '../view.ts';
 import { accordingToFrames } from './according-to.ts';
+import { carryOver } from './carry-over.ts';
 import { type Frame, FrameBook } from './frame.ts';
 import { nobodySaysFrames } from './nobody-says.ts';
 import { quotedSpeechFrames } from './quoted-speech.ts';
@@ -13,6 +14,7 @@ export function attribute(view: DocumentView): FrameBook {
     if (!s.sentence.parsed) continue;
     frames.push(...reportingVerbFrames(view, s), ...accordingToFrames(view, s), ...saidNounFrames(view, s), ...nobodySaysFrames(view, s));
   }
+  carryOver(view, frames);
   frames.push(...quotedSpeechFrames(view, frames));
   return new FrameBook(
     frames,

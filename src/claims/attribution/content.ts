@@ -92,7 +92,7 @@ function isAfterthought(s: SentenceView, k: number, v: number): boolean {
   const { tree } = s;
   const first = tree.subtree(k)[0] ?? k;
   if (first <= v || !['advcl', 'obl', 'obl:unmarked', 'nmod', 'advmod', 'nmod:unmarked'].includes(tree.token(k).rel)) return false;
-  return tree.subtree(k).some((i) => i > v && tree.token(i).rel === 'mark' && ['after', 'before', 'as', 'when', 'while', 'since'].includes(tree.token(i).lower));
+  return tree.subtree(k).some((i) => i > v && tree.token(i).rel === 'mark' && ['after', 'before', 'as', 'when', 'since'].includes(tree.token(i).lower));
 }
 
 /** "put the toll at 40". */
@@ -110,10 +110,17 @@ function clausesOf(s: SentenceView, v: number, gerund: boolean): number[] {
     if (rel === 'ccomp' && k < v && !tree.isVerb(k) && !tree.isCopular(k)) continue;
     if (rel === 'ccomp' && !(infinitive && tree.ownSubject(k) < 0)) out.push(k);
     else if (rel === 'parataxis' && (tree.isVerb(k) || tree.isCopular(k))) out.push(k);
+    else if (rel === 'obj' || rel === 'iobj' || rel === 'obl') out.push(...toldClauses(s, k));
     else if (rel === 'xcomp' && gerund && xpos === 'VBG') out.push(k);
     else if (rel === 'conj' && isSecondClause(s, k, v)) out.push(k);
   }
   return out.length > 0 && out.every((k) => tree.token(k).rel === 'conj') ? [] : out;
+}
+
+/** "told a news conference that 58 were killed": the clause may hang on who was told. */
+function toldClauses(s: SentenceView, hearer: number): number[] {
+  const { tree } = s;
+  return tree.childrenBy(hearer, 'acl', 'ccomp', 'acl:relcl').filter((k) => tree.isVerb(k) && tree.ownSubject(k) >= 0 && tree.children(k).some((c) => tree.token(c).lower === 'that' && tree.token(c).rel === 'mark'));
 }
 
 /** "said the leader was alive but two members were killed": without a comma the second clause was said too. */

@@ -45,6 +45,8 @@ function isCalledFalse(view: DocumentView, s: SentenceView, noun: number): boole
   const { head, rel } = s.tree.token(noun);
   if (head < 0 || !rel.startsWith('nsubj')) return false;
   const { lower, lemma } = s.tree.token(head);
+  const denied = s.tree.children(head).some((k) => ['not', "n't", 'n’t'].includes(s.tree.token(k).lower));
+  if (denied && ['true', 'correct', 'accurate', 'right'].includes(lower)) return true;
   return view.knowledge.speech.negatingAdjectives.has(lower) || ['lie', 'fabrication', 'untrue', 'rumour', 'rumor', 'invention'].includes(lemma);
 }
 

@@ -114,6 +114,7 @@ function voiceOwner(view: DocumentView, s: SentenceView, noun: number, channel: 
   const owners = s.actors.filter((m) => inside.includes(m.head) && m.head !== noun && isOwner(s, m, noun));
   const owner = owners.reduce<ActorMention | null>((best, m) => (!best || m.last - m.first > best.last - best.first ? m : best), null);
   const part = { sentence: s.index, tokens: inside };
+  if (owner && ['our', 'my'].includes(owner.name.toLowerCase())) return { claimant: narratorOf(view), channel, part };
   if (owner) return { claimant: claimantOf(owner, view), channel, part };
   const own = s.actorHeadedBy(noun);
   if (own && (own.actor !== null || own.party !== null)) return { claimant: claimantOf(own, view), channel, part };

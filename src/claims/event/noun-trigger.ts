@@ -4,7 +4,7 @@ import type { FrameBook } from '../attribution/frame.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { wheresOf, whenOf } from './circumstances.ts';
-import { nounCertainty, partiesAt, sameWho, type Trigger } from './trigger.ts';
+import { nounCertainty, partiesAt, sameWho, targetsAt, type Trigger } from './trigger.ts';
 import { entriesAt } from './verb-trigger.ts';
 import { weaponsAmong } from './weapon.ts';
 
@@ -130,7 +130,7 @@ function sides(s: SentenceView, i: number, entry: EventNoun): Pick<Trigger, 'age
     } else if (preposition === 'by' || preposition === 'from') add(agents, partiesAt(s, k));
     else if (preposition === 'between') add(agents, partiesAt(s, k));
     else if (preposition === 'with' && entry.both) add(agents, partiesAt(s, k));
-    else if (AGAINST.includes(preposition)) add(targets, partiesAt(s, k));
+    else if (AGAINST.includes(preposition)) add(targets, targetsAt(s, k));
     else if (preposition === 'of' && OF_TARGET.has(last)) add(targets, partiesAt(s, k));
     else if (rel === 'acl') participle(s, k, agents, targets, add);
   }

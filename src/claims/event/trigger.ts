@@ -40,6 +40,20 @@ export function partiesAt(s: SentenceView, token: number): Who[] {
   return out;
 }
 
+/** Who is hit at a token: somebody, or whoever owns the thing ("Rwandan posts", "a base of the army"). */
+export function targetsAt(s: SentenceView, token: number): Who[] {
+  const direct = partiesAt(s, token);
+  if (direct.length > 0 || token < 0 || s.placeAt(token)) return direct;
+  const { tree } = s;
+  const noun = tree.token(token).text;
+  return tree
+    .children(token)
+    .filter((k) => ['amod', 'compound', 'nmod:poss'].includes(tree.token(k).rel) || tree.caseOf(k) === 'of')
+    .flatMap((k) => partiesAt(s, k))
+    .filter((w) => w.party !== null)
+    .map((w) => ({ ...w, name: `${w.name} ${noun}`, role: 'things' }));
+}
+
 /** "Pakistani and Afghan forces": the nationality that shares the noun with another one. */
 function sharingNoun(s: SentenceView, noun: number, first: number): Who[] {
   return s.tree

@@ -4,7 +4,7 @@ import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { wheresOf, whenOf } from './circumstances.ts';
 import { isTarget, meets } from './needs.ts';
-import { partiesAt, type Trigger } from './trigger.ts';
+import { partiesAt, targetsAt, type Trigger } from './trigger.ts';
 import { weaponsAmong } from './weapon.ts';
 
 interface Parts {
@@ -107,8 +107,8 @@ function sides(view: DocumentView, s: SentenceView, v: number, entry: EventVerb,
     return { agents: [...agents, ...others], targets: [] };
   }
   if (entry.target === 'none') return { agents: agents.length > 0 ? agents : partiesAt(s, tree.subject(v)), targets: [] };
-  const at = parts.at >= 0 ? partiesAt(s, parts.at) : [];
-  const objects = partiesAt(s, parts.object);
+  const at = parts.at >= 0 ? targetsAt(s, parts.at) : [];
+  const objects = targetsAt(s, parts.object);
   const weaponObject = parts.object >= 0 && view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
   return { agents, targets: at.length > 0 ? at : weaponObject ? [] : objects };
 }

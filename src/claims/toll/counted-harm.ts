@@ -82,16 +82,21 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
   const { effectNouns } = view.knowledge.events;
   const own = effectNouns.get(lower) ?? effectNouns.get(lemma);
   const of = tree.children(i).map((k) => (tree.caseOf(k) === 'of' ? effectNouns.get(tree.token(k).lower) : undefined)).find((e) => e !== undefined);
+  const done = tree.subtree(i).map((k) => (tree.token(k).rel === 'acl' ? effectVerbOf(view, s, k) : undefined)).find((e) => e !== undefined);
   const counted = ['number', 'figure', 'count', 'total', 'toll'].includes(lemma);
-  const effect = own ?? of ?? (counted ? effectBefore(view, s) : null);
+  const effect = own ?? of ?? done ?? (counted ? effectBefore(view, s) : null);
   if (!effect || effect === 'casualties') return null;
-  const at = tree.children(head).find((k) => ['at', 'to'].includes(tree.caseOf(k)) && k > i);
+  const at = [...tree.children(head), ...tree.subtree(i)].find((k) => ['at', 'to'].includes(tree.caseOf(k)) && k > i);
   const inside = at === undefined ? [] : tree.subtree(at);
   const q = s.quantities.find((one) => inside.includes(one.head) && (one.of === 'people' || one.of === 'unknown'));
   if (!q) return null;
   const victims = q.noun === null ? null : victimsAt(view, s, q.noun);
-  const who: Who = victims?.who ?? { name: tree.token(i).text, actor: null, party: null, role: null, span: s.spanOf([i]) };
+  const who: Who = victims?.who ?? (of ? null : owners(view, s, i)) ?? { name: tree.token(i).text, actor: null, party: null, role: null, span: s.spanOf([i]) };
   return [{ sentence: s.index, token: i, entry: 'effect:toll', effect, victims: who, quantity: q.quantity, head: q.head, doer: -1, within: null, partOf: null, certainty: 'asserted', counted: false }];
+}
+
+function effectVerbOf(view: DocumentView, s: SentenceView, v: number): Effect | undefined {
+  return view.knowledge.events.effectVerbs.get(s.tree.token(v).lemma)?.effect;
 }
 
 /** What the sentence before counted, where this one only says "the number". */

@@ -246,7 +246,8 @@ function adjectiveOwner(s: SentenceView, i: number, leave: ReadonlySet<string>):
   if (tree.isCopular(i)) return tree.ownSubject(i);
   if (head < 0 || upos === 'VERB') return -1;
   if (rel === 'xcomp' && leave.has(tree.token(head).lemma)) return tree.child(head, 'obj');
-  return rel === 'amod' && i > head && s.quantityOf(head) ? head : -1;
+  // "nine injured people": only with a count, or every "wounded soldier" would be news.
+  return rel === 'amod' && s.quantityOf(head)?.quantity.n ? head : -1;
 }
 
 function leaver(s: SentenceView, i: number): number {

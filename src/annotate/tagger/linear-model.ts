@@ -61,9 +61,9 @@ export class LinearModel {
     for (let k = 0; k < length; k++) this.pool[this.end++] = (byteWeight(weights[k] ?? 0) << 8) | (classes[k] ?? 0);
   }
 
-  score(keys: Int32Array, count: number, out: Int32Array): void {
+  /** Adds the weights of `count` features to `out`, a sum for each class. */
+  add(keys: Int32Array, count: number, out: Int32Array): void {
     const { slots, pool, mask } = this;
-    out.fill(0);
     for (let f = 0; f < count; f++) {
       const key = keys[f] ?? 0;
       let slot = (key ^ (key >>> 15)) & mask;

@@ -39,6 +39,14 @@ export const BOUNDARY: TagWord = {
 const KEPT_FORMS = 50_000;
 const SEED = 0x51ed270b;
 
+/**
+ * The templates in groups by what they look at. All groups but `between` ask of one word alone, whatever stands around
+ * it, so that what they add to the scores can be summed once a word and kept.
+ */
+export const GROUPS = { own: 1, before: 2, secondBefore: 4, next: 8, second: 16, between: 32 } as const;
+const { own, before: BEFORE, secondBefore, next: NEXT, second: SECOND, between } = GROUPS;
+const ALL_GROUPS = 63;
+
 export class TagFeatures {
   private readonly kept = new Map<string, TagWord>();
   readonly keys = new Int32Array(64);
@@ -80,16 +88,43 @@ export class TagFeatures {
     this.keys[this.count++] = mix(mix(mix(SEED, template), a), b);
   }
 
-  /** Fills `keys` for word `i`, whose two predecessors were given the labels `tag1` (nearest) and `tag2`. */
+  /**
+   * Fills `keys` for word `i`, whose two predecessors were given the labels `tag1` (nearest) and `tag2`. The order of the
+   * templates is part of `tagFingerprint`.
+   */
   extract(words: readonly TagWord[], i: number, tag1: number, tag2: number): void {
-    const w = words[i] ?? BOUNDARY;
     this.count = 0;
-    this.addWord(w, i === 0 ? 1 : 0);
-    this.addTags(w, words[i + 1] ?? BOUNDARY, tag1, tag2);
-    this.addNeighbours(words, i);
+    this.addWord(words[i] ?? BOUNDARY, i === 0 ? 1 : 0, ALL_GROUPS);
+    this.addTags(words[i] ?? BOUNDARY, words[i + 1] ?? BOUNDARY, tag1, tag2);
+    this.addNeighbours(words, i, ALL_GROUPS);
   }
 
-  private addWord(w: TagWord, first: number): void {
+  /** Fills `keys` with the templates that see more than one word or a tag. */
+  extractBetween(words: readonly TagWord[], i: number, tag1: number, tag2: number): void {
+    this.count = 0;
+    this.addWord(words[i] ?? BOUNDARY, i === 0 ? 1 : 0, between);
+    this.addTags(words[i] ?? BOUNDARY, words[i + 1] ?? BOUNDARY, tag1, tag2);
+    this.addNeighbours(words, i, between);
+  }
+
+  /** Fills `keys` with what a word says of the place that the group looks from; not for `between`. */
+  extractAlone(word: TagWord, group: number): void {
+    this.count = 0;
+    this.addWord(word, 0, group);
+    this.addNeighbours([word, word, word, word, word], 2, group);
+  }
+
+  private addWord(w: TagWord, first: number, groups: number): void {
+    if (groups & own) this.addForm(w);
+    if (groups & between) this.add2(11, w.shape, first);
+    if (!(groups & own)) return;
+    this.add2(12, w.shape, w.rank);
+    this.add(13, w.coarse);
+    this.add(14, w.fine);
+    this.add2(40, w.fine, w.suffix2);
+  }
+
+  private addForm(w: TagWord): void {
     this.add(1, 0);
     this.add(2, w.exact);
     this.add(3, w.lower);
@@ -100,11 +135,6 @@ export class TagFeatures {
     this.add(8, w.prefix1);
     this.add(9, w.prefix2);
     this.add(10, w.prefix3);
-    this.add2(11, w.shape, first);
-    this.add2(12, w.shape, w.rank);
-    this.add(13, w.coarse);
-    this.add(14, w.fine);
-    this.add2(40, w.fine, w.suffix2);
   }
 
   private addTags(w: TagWord, next: TagWord, tag1: number, tag2: number): void {
@@ -118,28 +148,32 @@ export class TagFeatures {
     this.add2(38, mix(tag1, tag2), w.suffix3);
   }
 
-  private addNeighbours(words: readonly TagWord[], i: number): void {
+  private addNeighbours(words: readonly TagWord[], i: number, groups: number): void {
     const w = words[i] ?? BOUNDARY;
     const before = words[i - 1] ?? BOUNDARY;
     const next = words[i + 1] ?? BOUNDARY;
     const second = words[i + 2] ?? BOUNDARY;
-    this.add(20, before.lower);
-    this.add(21, (words[i - 2] ?? BOUNDARY).lower);
-    this.add(22, next.lower);
-    this.add(23, second.lower);
-    this.add(24, next.suffix3);
-    this.add(25, next.suffix2);
-    this.add(26, before.suffix3);
-    this.add(27, next.fine);
-    this.add(28, next.coarse);
-    this.add(29, before.fine);
+    if (groups & BEFORE) this.add(20, before.lower);
+    if (groups & secondBefore) this.add(21, (words[i - 2] ?? BOUNDARY).lower);
+    if (groups & NEXT) this.add(22, next.lower);
+    if (groups & SECOND) this.add(23, second.lower);
+    if (groups & NEXT) this.add(24, next.suffix3);
+    if (groups & NEXT) this.add(25, next.suffix2);
+    if (groups & BEFORE) this.add(26, before.suffix3);
+    if (groups & NEXT) this.add(27, next.fine);
+    if (groups & NEXT) this.add(28, next.coarse);
+    if (groups & BEFORE) this.add(29, before.fine);
+    if (groups & between) this.addPairs(w, before, next);
+    if (groups & SECOND) this.add(39, second.coarse);
+  }
+
+  private addPairs(w: TagWord, before: TagWord, next: TagWord): void {
     this.add2(30, before.lower, w.lower);
     this.add2(31, w.lower, next.lower);
     this.add2(32, w.shape, next.shape);
     this.add2(33, before.shape, w.shape);
     this.add2(34, w.lower, next.coarse);
     this.add2(36, w.suffix3, next.suffix3);
-    this.add(39, second.coarse);
   }
 }
 

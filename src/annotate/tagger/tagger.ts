@@ -2,6 +2,7 @@ import { ModelFile, type ModelHeader } from '../words/model-file.ts';
 import type { WordClasses } from '../words/word-classes.ts';
 import { LinearModel } from './linear-model.ts';
 import { TagFeatures, type TagWord, tagFingerprint } from './tag-features.ts';
+import { WordScores } from './word-scores.ts';
 
 export interface TaggerHeader extends ModelHeader {
   /** "VERB|VBD": one label holds the universal and the Penn tag. */
@@ -18,6 +19,7 @@ export class Tagger {
   private readonly scores: Int32Array;
   private readonly tags: Tag[];
   private readonly words: TagWord[] = [];
+  private readonly alone: WordScores;
 
   constructor(
     labels: readonly string[],
@@ -25,6 +27,7 @@ export class Tagger {
     private readonly features: TagFeatures,
   ) {
     this.scores = new Int32Array(labels.length);
+    this.alone = new WordScores(model, features);
     this.tags = labels.map((label) => {
       const [upos = 'X', xpos = 'FW'] = label.split('|');
       return { upos, xpos };
@@ -40,11 +43,13 @@ export class Tagger {
     const { words, features } = this;
     words.length = 0;
     for (const form of forms) words.push(features.word(form));
+    this.alone.begin(words);
     const out: Tag[] = [];
     let tag1 = -1;
     let tag2 = -1;
     for (let i = 0; i < words.length; i++) {
-      features.extract(words, i, tag1, tag2);
+      this.alone.start(i, this.scores);
+      features.extractBetween(words, i, tag1, tag2);
       const best = this.best();
       out.push(this.tags[best] ?? { upos: 'X', xpos: 'FW' });
       tag2 = tag1;
@@ -55,7 +60,7 @@ export class Tagger {
 
   private best(): number {
     const { scores } = this;
-    this.model.score(this.features.keys, this.features.count, scores);
+    this.model.add(this.features.keys, this.features.count, scores);
     let best = 0;
     let most = scores[0] ?? 0;
     for (let c = 1; c < scores.length; c++) {

@@ -22,11 +22,14 @@ export function packMatrix(memory: KernelMemory, rows: number, cols: number, ent
   const pairs = Math.ceil(cols / 2);
   const w = memory.take(panels * PANEL_ROWS * pairs * 4);
   const scale = memory.take(panels * PANEL_ROWS * 4);
+  const values = new Float64Array(cols);
   for (let row = 0; row < panels * PANEL_ROWS; row++) {
     let most = 0;
     let sum = 0;
     for (let col = 0; col < cols; col++) {
-      const size = Math.abs(entry(row, col));
+      const value = entry(row, col);
+      values[col] = value;
+      const size = Math.abs(value);
       sum += size;
       if (size > most) most = size;
     }
@@ -37,7 +40,7 @@ export function packMatrix(memory: KernelMemory, rows: number, cols: number, ent
     const at = w / 2 + panel * pairs * PANEL_ROWS * 2 + (row % PANEL_ROWS) * 2;
     for (let col = 0; col < cols; col++) {
       const place = at + (col >> 1) * PANEL_ROWS * 2 + (col & 1);
-      memory.i16[place] = Math.round(entry(row, col) / step);
+      memory.i16[place] = Math.round((values[col] ?? 0) / step);
     }
   }
   return { w, scale, panels, pairs };

@@ -51,9 +51,9 @@ export class ReadingNetwork {
     this.words = new WordRows(memory, input, sizes.classes, {
       width: shape.input,
       outputs: 8 * hidden,
-      weight: (row, col) => {
+      weights: (row) => {
         const [place, , r] = both(row);
-        return this.entry(place, r, col);
+        return this.dense.subarray(place.at + r * place.cols, place.at + (r + 1) * place.cols);
       },
       bias: (row) => {
         const [, place, r] = both(row);

@@ -38,7 +38,7 @@ export class WordRows {
     first: {
       width: number;
       outputs: number;
-      weight: (row: number, col: number) => number;
+      weights: (row: number) => Float32Array;
       bias: (row: number) => number;
     },
   ) {
@@ -52,7 +52,8 @@ export class WordRows {
     this.root = memory.take(this.bytes);
     for (let row = 0; row < outputs; row++) {
       const at = this.weights / 4 + Math.floor(row / PANEL) * PANEL * width + (row % PANEL);
-      for (let col = 0; col < width; col++) memory.f32[at + col * PANEL] = first.weight(row, col);
+      const weights = first.weights(row);
+      for (let col = 0; col < width; col++) memory.f32[at + col * PANEL] = weights[col] ?? 0;
     }
     this.tagRows = this.projectTags(first.bias);
     this.fillRoot();

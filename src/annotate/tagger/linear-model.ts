@@ -29,6 +29,11 @@ export function byteWeight(code: number): number {
   return code < 0 ? -(MAGNITUDES[-code] ?? 0) : (MAGNITUDES[code] ?? 0);
 }
 
+export interface EntryRuns {
+  classes: Uint8Array;
+  weights: Int8Array;
+}
+
 export class LinearModel {
   /** Pairs (key, pointer into `pool`); pointer 0 marks a free slot. */
   private readonly slots: Int32Array;
@@ -51,14 +56,16 @@ export class LinearModel {
 
   private end = 1;
 
-  /** Reads `length` entries from the parallel runs of classes and weight bytes. */
-  addRow(key: number, length: number, classes: Uint8Array, weights: Int8Array): void {
+  /** Reads `length` entries from `from` on of the parallel runs of classes and weight bytes. */
+  addRow(key: number, runs: EntryRuns, from: number, length: number): void {
     let slot = (key ^ (key >>> 15)) & this.mask;
     while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
     this.slots[slot * 2] = key;
     this.slots[slot * 2 + 1] = this.end;
     this.pool[this.end++] = length;
-    for (let k = 0; k < length; k++) this.pool[this.end++] = (byteWeight(weights[k] ?? 0) << 8) | (classes[k] ?? 0);
+    const { classes, weights } = runs;
+    for (let k = from; k < from + length; k++)
+      this.pool[this.end++] = (byteWeight(weights[k] ?? 0) << 8) | (classes[k] ?? 0);
   }
 
   /** Adds the weights of `count` features to `out`, a sum for each class. */

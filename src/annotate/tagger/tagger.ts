@@ -82,7 +82,7 @@ function linearModel(file: ModelFile<TaggerHeader>): LinearModel {
     file.bytes('classes'),
     file.bytes('weights'),
   ];
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  const runs = { classes, weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
   const model = new LinearModel(file.header.labels.length, lengths.length, classes.length);
   let at = 0;
   let key = 0;
@@ -95,7 +95,7 @@ function linearModel(file: ModelFile<TaggerHeader>): LinearModel {
       key += (byte & 127) * factor;
       factor *= 128;
     } while (byte & 128);
-    model.addRow(key | 0, length, classes.subarray(entry, entry + length), weights.subarray(entry, entry + length));
+    model.addRow(key | 0, runs, entry, length);
     entry += length;
   }
   return model;

@@ -43,6 +43,10 @@ export class Groups {
     return this.group(index).members;
   }
 
+  areOne(a: number, b: number): boolean {
+    return this.group(a) === this.group(b);
+  }
+
   /** Each group's profile once, with one of its mentions. */
   all(): { index: number; profile: Profile }[] {
     const seen = new Set<Group>();

@@ -7,7 +7,7 @@ import type { IncidentType } from '../model/claim.ts';
 const FAMILIES: readonly (readonly IncidentType[])[] = [
   ['air strike', 'drone strike', 'bombing', 'property destruction', 'assassination'],
   ['shelling', 'bombing', 'air strike', 'property destruction'],
-  ['armed clash', 'shelling', 'territory captured', 'territory lost', 'property destruction', 'withdrawal'],
+  ['armed clash', 'shelling', 'territory captured', 'territory lost', 'property destruction'],
   ['bombing', 'suicide bombing', 'mine or IED', 'assassination', 'property destruction'],
   ['property destruction', 'arson', 'looting', 'riot'],
   ['abduction', 'hostage taking'],

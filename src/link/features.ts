@@ -36,6 +36,9 @@ export const WEIGHTS = {
   sameParagraph: 1,
   toldAsKnown: 2,
   justBefore: 1,
+  goesOn: 2,
+  sameKind: 1,
+  onlyEvent: 3,
 } as const;
 
 /** From here on two tellings are one incident, told in one report or in two. A guess. */
@@ -83,8 +86,20 @@ export function tellingFeatures(m: Mention, other: Mention): Feature[] {
     say('told of as known', WEIGHTS.toldAsKnown);
     if (distance <= 3) say('just before', WEIGHTS.justBefore);
   }
-  if (m.paragraph === other.paragraph && distance > 0) say('same paragraph', WEIGHTS.sameParagraph);
+  if (!m.leaning && !m.definite && distance <= 1 && m.at > other.at && !other.leaning) {
+    say('told on in the next sentence', WEIGHTS.goesOn);
+    if (isSameKind(m, other)) say('attackers of the same kind', WEIGHTS.sameKind);
+  }
+  if (m.paragraph === other.paragraph && distance > 0 && (m.leaning || m.definite))
+    say('same paragraph', WEIGHTS.sameParagraph);
   return out;
+}
+
+/** "Militants ambushed ... Gunmen opened fire": unnamed on both hands, of one role. */
+function isSameKind(a: Mention, b: Mention): boolean {
+  return a.agents.some(
+    (x) => x.role !== null && b.agents.some((y) => y.role === x.role && (x.party === null || y.party === null)),
+  );
 }
 
 function typeFeature(a: Profile, b: Profile): Feature[] {

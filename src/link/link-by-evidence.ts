@@ -52,7 +52,13 @@ function weigh(x: Numbered, y: Numbered): Pair | null {
   const features = sharedFeatures(x.profile, y.profile);
   const score = total(features);
   const needed = meets(x.profile.documents, y.profile.documents) ? THRESHOLD : THRESHOLD_ACROSS;
+  if (isLooseToll(x.profile, features) || isLooseToll(y.profile, features)) return null;
   return score >= needed && isTwofold(features) ? { a: x.index, b: y.index, features, score } : null;
+}
+
+/** A toll without a day is known again in another place of the text only by its figure. */
+function isLooseToll(p: Profile, features: readonly Feature[]): boolean {
+  return p.leaning && p.days === null && !features.some((f) => f.kind === 'figure');
 }
 
 function isLongAgo(a: Profile, b: Profile): boolean {

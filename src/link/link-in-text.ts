@@ -1,6 +1,7 @@
 import type { Groups } from './cluster.ts';
 import { contradiction } from './contradiction.ts';
-import { type Feature, sharedFeatures, THRESHOLD, tellingFeatures, total } from './features.ts';
+import { type Feature, sharedFeatures, THRESHOLD, tellingFeatures, total, WEIGHTS } from './features.ts';
+import { Focus } from './focus.ts';
 import type { Mention } from './mention.ts';
 
 /** How many mentions back in a report "the strikes" may point. A guess. */
@@ -8,17 +9,28 @@ const WINDOW = 60;
 
 /**
  * Within each report: a toll without an event word leans on the event that is spoken of, "the strikes" on the best
- * fitting telling before it. Each goes to one event only, so that it cannot tie two together.
+ * fitting telling before it, and what is told without a date may go on with the sentence before. Each goes to one event
+ * only, so that it cannot tie two together.
  */
 export function linkInText(groups: Groups): void {
   const { mentions } = groups;
   let first = 0;
+  let focus = new Focus(groups);
   for (const [index, mention] of mentions.entries()) {
-    if (mentions[first]?.document !== mention.document) first = index;
-    if (mention.other || !(mention.leaning || mention.definite) || isSettled(groups, index)) continue;
-    const best = bestFor(groups, index, Math.max(first, index - WINDOW));
-    if (best) groups.join(index, best.index, best.features, best.score);
+    if (mentions[first]?.document !== mention.document) {
+      first = index;
+      focus = new Focus(groups);
+    }
+    if (pointsBack(mention) && !isSettled(groups, index)) {
+      const best = bestFor(groups, index, Math.max(first, index - WINDOW), focus);
+      if (best) groups.join(index, best.index, best.features, best.score);
+    }
+    focus.note(index, mention);
   }
+}
+
+function pointsBack(mention: Mention): boolean {
+  return !mention.other && (mention.leaning || mention.definite || mention.when === null);
 }
 
 /** Already with an event of this report: a toll with any, "the strikes" with one told before it. */
@@ -31,30 +43,36 @@ function isSettled(groups: Groups, index: number): boolean {
   });
 }
 
-function bestFor(
-  groups: Groups,
-  index: number,
-  from: number,
-): { index: number; features: Feature[]; score: number } | null {
+interface Target {
+  index: number;
+  features: Feature[];
+  score: number;
+  distance: number;
+}
+
+function bestFor(groups: Groups, index: number, from: number, focus: Focus): Target | null {
   const mention = groups.mentions[index];
   if (!mention) return null;
-  let best: { index: number; features: Feature[]; score: number; distance: number } | null = null;
+  let best: Target | null = null;
   for (let at = from; at < groups.mentions.length; at++) {
     const other = groups.mentions[at];
     if (!other || other.document !== mention.document || other.sentence > mention.sentence) break;
-    if (!mayLean(mention, other, at < index)) continue;
-    if (contradiction(groups.profile(index), groups.profile(at)) !== null) continue;
-    const features = [...sharedFeatures(groups.profile(index), groups.profile(at)), ...tellingFeatures(mention, other)];
+    if (!mayPointTo(mention, other, at < index) || groups.areOne(at, index)) continue;
+    const [own, theirs] = [groups.profile(index), groups.profile(at)];
+    if ((!mention.leaning && theirs.leaning) || contradiction(own, theirs) !== null) continue;
+    const features = [...sharedFeatures(own, theirs), ...tellingFeatures(mention, other)];
+    if (mention.leaning && focus.isOn(at, mention))
+      features.push({ name: 'the only event told of so far', weight: WEIGHTS.onlyEvent, kind: 'telling' });
     const score = total(features);
     const distance = Math.abs(mention.at - other.at);
-    if (score < THRESHOLD || at === index) continue;
+    if (score < THRESHOLD) continue;
     if (!best || score > best.score || (score === best.score && distance < best.distance))
       best = { index: at, features, score, distance };
   }
   return best;
 }
 
-function mayLean(mention: Mention, other: Mention, before: boolean): boolean {
+function mayPointTo(mention: Mention, other: Mention, before: boolean): boolean {
   if (mention === other) return false;
   return before || (mention.leaning && other.sentence === mention.sentence);
 }

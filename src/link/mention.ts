@@ -98,7 +98,7 @@ function mentionOf(document: Document, lines: readonly number[], unordered: Clai
       telling.flatMap((c) => (c.kind === 'incident' ? c.targets : c.kind === 'toll' ? [c.victims] : [])),
     ),
     against: opponents(telling),
-    when: telling.flatMap((c) => ((c.kind === 'incident' || c.kind === 'toll') && c.when ? [c.when] : []))[0] ?? null,
+    when: whenOf(telling, document.published),
     where: uniquePlaces(placed),
     claims,
     figures: tolls.flatMap((c) =>
@@ -107,6 +107,20 @@ function mentionOf(document: Document, lines: readonly number[], unordered: Clai
     ...wordsBefore(document.text, event),
     unsaid: said.length === 0,
   };
+}
+
+/** A stretch that ends with the report and is longer than this says "since", not when. A guess. */
+const LONGEST_DAYS = 31;
+const DAY = 86_400_000;
+
+function whenOf(claims: readonly Claim[], published: string): When | null {
+  for (const c of claims) {
+    if ((c.kind !== 'incident' && c.kind !== 'toll') || !c.when || c.when.basis === 'published') continue;
+    const days = (Date.parse(c.when.to.slice(0, 10)) - Date.parse(c.when.from.slice(0, 10))) / DAY;
+    if (days > LONGEST_DAYS && c.when.to.slice(0, 10) >= published.slice(0, 10)) continue;
+    return c.when;
+  }
+  return null;
 }
 
 /** Whoever claims or accuses is, where they are a side at all, the other side of what they tell. */

@@ -98,9 +98,9 @@ function partiesOf(whos: Mention['agents']): Set<string> {
   return new Set(whos.flatMap((w) => (w.party === null ? [] : [w.party])));
 }
 
-/** A report's own date says nothing about the event. A night belongs to two days. */
+/** A night belongs to two days. */
 function daysOf(when: When | null): Days | null {
-  if (!when || when.basis === 'published') return null;
+  if (!when) return null;
   const loose = when.approximate || when.grain === 'hour';
   return { from: Date.parse(when.from.slice(0, 10)), to: Date.parse(when.to.slice(0, 10)), slack: loose ? DAY : 0 };
 }

@@ -57,7 +57,8 @@ function noun({ type, plural }: Told): string {
 function sideWords(told: Told, nameOf: NameOf): string {
   const [agents, targets] = [namesOf(told.agents, nameOf), namesOf(told.targets, nameOf)];
   if (BETWEEN.has(told.type)) {
-    const all = [...new Set([...agents, ...targets])].slice(0, MOST_NAMES);
+    const sides = [...told.agents, ...told.targets].filter((who) => who.party !== null);
+    const all = namesOf(sides, nameOf).slice(0, MOST_NAMES);
     return all.length >= 2 ? ` between ${listed(all)}` : all.length === 1 ? ` with ${listed(all)}` : '';
   }
   const by = agents.length > 0 ? ` by ${listed(agents.slice(0, MOST_NAMES))}` : '';

@@ -61,14 +61,18 @@ function settle(one: Counted, all: readonly Counted[]): Counted {
     new Set(all.flatMap((o) => (o.party !== null && o.claim.effect === one.claim.effect && fits(o) ? [o.party] : [])));
   const { n } = one.claim.quantity;
   const byNumber = parties(
-    (o) => n !== null && n >= TELLING && o.claim.quantity.n === n && (o.group === one.group || one.group === 'people'),
+    (o) =>
+      n !== null &&
+      n >= TELLING &&
+      o.claim.quantity.n === n &&
+      o.claim.quantity.to === one.claim.quantity.to &&
+      o.group === one.group,
   );
   const byRole =
     one.role === null || one.group !== 'combatants' ? new Set<string>() : parties((o) => o.role === one.role);
   for (const found of [byNumber, byRole]) {
     const [party] = found;
-    if (found.size === 1 && party !== undefined)
-      return { ...one, party, group: one.group === 'people' ? 'combatants' : one.group };
+    if (found.size === 1 && party !== undefined) return { ...one, party };
   }
   return one;
 }

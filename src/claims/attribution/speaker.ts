@@ -60,6 +60,9 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
   const { tree } = s;
   const voice = view.knowledge.speech.nouns.get(tree.token(token).lemma);
   if (voice?.voice) return voiceOwner(view, s, token, voice.channel ?? null);
+  const first = ['we', 'i'].includes(tree.token(token).lower) && view.quoteAt(tree.token(token).start, tree.token(token).end) === null;
+  // The report's own "we think".
+  if (first) return { claimant: { ...narratorOf(view), span: s.spanOf([token]) }, channel: null, part: { sentence: s.index, tokens: [token] } };
   const mention = s.namedAt(token);
   if (mention) {
     return {

@@ -6,7 +6,7 @@ import type { FrameBook } from '../attribution/frame.ts';
 import type { SentenceView } from '../view.ts';
 
 /** A time or place more arcs away than this from an event is somebody else's. A guess. */
-const MAX_ARCS = 5;
+const MAX_ARCS = 6;
 
 /**
  * When the event at a token took place, by the words of its own clause: a time that hangs on it, on its clause's verb
@@ -29,7 +29,7 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook, latest =
     if (cutOff(s, time.first, token)) continue;
     const top = trails(s, time) ? s.tree.root() : topOf(s, time.first, time.last);
     if (book.at(s.index, time.head) !== book.at(s.index, token)) continue;
-    const arcs = reach(s, top, token);
+    const arcs = reach(s, top, token) + (time.limit ? SINCE_ARCS : 0) + (COARSE.has(time.when.grain) ? 1 : 0);
     if (arcs < least) {
       least = arcs;
       best = time;
@@ -59,6 +59,10 @@ function trails(s: SentenceView, time: TimeMention): boolean {
   const { tokens } = s.tree;
   return tokens[time.first - 1]?.text === ',' && time.last >= tokens.length - 2 && s.tree.root() >= 0;
 }
+
+/** "the heaviest clashes since 2021 on the night of 11 October": a bound dates an event only where nothing else does. Guesses, in arcs. */
+const SINCE_ARCS = 3;
+const COARSE = new Set(['year', 'decade', 'season', 'quarter']);
 
 /** Places of the event: below it, else with its clause's verb. Borders and seas count; a government does not. */
 export function wheresOf(s: SentenceView, token: number, isEvent: (i: number) => boolean): Where[] {

@@ -2,6 +2,7 @@ import type { ClaimDraft } from '../../model/claim.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading, spokenBy } from '../draft.ts';
 import type { Trigger } from '../event/trigger.ts';
+import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { SentenceView } from '../view.ts';
 
 /** What somebody wishes, threatens or foresees has not happened. */
@@ -15,7 +16,23 @@ export function tookPlace(reading: Reading, s: SentenceView, t: Trigger): boolea
     if (frame.stance === 'predicts' && t.via === 'verb') return false;
     if (WISHED.has(frame.stance) && t.via === 'noun' && t.when === null && t.where.length === 0) return false;
   }
-  return !inCondition(reading, s, t.token);
+  return !inCondition(reading, s, t.token) && !(t.when === null && underPlan(reading, s, t.token));
+}
+
+/** "would not support groups that attack the country": what hangs on a plan is no more real than the plan. */
+function underPlan(reading: Reading, s: SentenceView, token: number): boolean {
+  const { tree } = s;
+  const frame = reading.book.at(s.index, token);
+  for (let k = token, n = 0; n < 8; n++) {
+    const { head, rel } = tree.token(k);
+    if (head < 0 || reading.book.at(s.index, head) !== frame) return false;
+    if (rel === 'acl:relcl' || rel === 'acl') {
+      const verb = tree.token(head).head;
+      if (verb >= 0 && tree.isVerb(verb) && ['obj', 'obl', 'nsubj:pass'].includes(tree.token(head).rel) && !isReal(verbPhrase(tree, verb, reading.view.knowledge.speech))) return true;
+    }
+    k = head;
+  }
+  return false;
 }
 
 /** "If the fighting goes on": neither said to go on nor not. */

@@ -121,7 +121,7 @@ function ownPeople(s: SentenceView, harm: Harm, claimant: Claimant): Who {
   if (victims.party !== null || claimant.party === null || claimant.actor === null) return victims;
   const possessed = s.tree.children(harm.head).some((k) => s.tree.token(k).rel === 'nmod:poss' && ['our', 'my'].includes(s.tree.token(k).lower));
   const partOf = s.tree.children(harm.head).some((k) => s.tree.children(k).some((c) => ['our', 'my'].includes(s.tree.token(c).lower)));
-  return possessed || partOf || harm.entry === 'effect:martyr' ? { ...victims, party: claimant.party } : victims;
+  return possessed || partOf || ['effect:martyr', 'effect:admitted'].includes(harm.entry) ? { ...victims, party: claimant.party } : victims;
 }
 
 const UNPLACED: Trigger = {

@@ -14,7 +14,7 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
   if (part && s.tree.caseOf(i) === 'among') return amongHarm(view, s, i, part);
   const toll = tollNoun(s, i, tollPhrases);
   if (toll) return tollHarm(s, i, toll);
-  const placed = placedCount(view, s, i);
+  const placed = placedCount(view, s, i) ?? livesLost(view, s, i);
   if (placed) return placed;
   const what = effectNouns.get(token.lemma) ?? effectNouns.get(token.lower);
   const q = s.quantityOf(i);
@@ -50,6 +50,21 @@ function amongHarm(view: DocumentView, s: SentenceView, i: number, effect: Effec
     .flatMap((k) => victimsAt(view, s, k) ?? [])
     .filter((v) => v.people)
     .map((v) => ({ sentence: s.index, token: i, entry: `among:${effect}`, effect, victims: v.who, quantity: v.quantity, head: v.head, doer: -1, within: null, partOf: null, certainty: 'asserted' as const, counted: false }));
+}
+
+/** "took 40 lives", "claimed the lives of 12 people". */
+function livesLost(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
+  const { tree } = s;
+  const { lives } = view.knowledge.events;
+  const { head, lemma } = tree.token(i);
+  if (!lives.words.has(lemma) || head < 0 || !lives.with.has(tree.token(head).lemma)) return null;
+  const own = s.quantityOf(i);
+  const of = tree.children(i).find((k) => tree.caseOf(k) === 'of');
+  const losers = tree.token(head).lemma === 'lose' ? tree.subject(head) : (of ?? -1);
+  const victims = losers >= 0 ? victimsAt(view, s, losers) : null;
+  const quantity = own?.quantity ?? victims?.quantity;
+  if (!quantity) return null;
+  return [{ sentence: s.index, token: head, entry: 'effect:lives', effect: lives.effect, victims: victims?.who ?? owners(view, s, i), quantity, head: victims?.head ?? i, doer: -1, within: null, partOf: null, certainty: 'asserted', counted: own !== null }];
 }
 
 /** "no casualties were reported": nobody says that there were none. */

@@ -4,6 +4,7 @@ import type { Who } from '../../model/who.ts';
 import { isReal, type VerbPhrase, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { nounHarm } from './counted-harm.ts';
+import { ownedCount } from './owned-count.ts';
 import { type Victims, victimsAt } from './victims.ts';
 
 /** A word of harm with those harmed, before it is known whether it is one incident's toll or a statistic. */
@@ -31,7 +32,7 @@ export interface Harm {
 export function harmsIn(view: DocumentView, s: SentenceView): Harm[] {
   const out: Harm[] = [];
   for (const token of s.tree.tokens) {
-    const harm = verbHarm(view, s, token.index) ?? adjectiveHarm(view, s, token.index) ?? nounHarm(view, s, token.index);
+    const harm = verbHarm(view, s, token.index) ?? adjectiveHarm(view, s, token.index) ?? nounHarm(view, s, token.index) ?? ownedCount(view, s, token.index);
     if (!harm) continue;
     const more = gapped(s, harm);
     const [next] = more;

@@ -4,14 +4,17 @@ import { parseArgs } from 'node:util';
 import { codeInputs } from '../src/pipeline/code-inputs.ts';
 import { openEngine } from '../src/pipeline/engine.ts';
 import { DISK } from '../src/pipeline/input-files.ts';
+import { attributionReport } from './attribution/measure.ts';
 import { casesReport, runCases } from './cases.ts';
 import { situationsReport } from './situations.ts';
 
 const USAGE = `npm run eval -- cases [NAME] [--errors] [--write]
 npm run eval -- situations [--write]
+npm run eval -- attribution [PART] [--write]
 
   cases       judge the reader by what an analyst expects of each report in eval/cases
   situations  judge what comes out where several reports meet, by eval/situations
+  attribution judge who is said to say what, on PolNeAR (PART: dev unless named)
   --errors    say what was missed, with the nearest claim, and which forbidden readings appeared
   --write     put the table into docs/evaluation.md
 `;
@@ -39,6 +42,9 @@ const SUITES: Record<string, (options: Options) => Promise<string>> = {
       const { coded } = await codeInputs([reports], engine, { flags: { published }, files: DISK });
       return coded;
     });
+  },
+  async attribution({ name }) {
+    return attributionReport(openEngine(), name ?? 'dev');
   },
 };
 

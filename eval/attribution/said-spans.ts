@@ -1,0 +1,74 @@
+import type { Frame, Part } from '../../src/claims/attribution/frame.ts';
+import type { DocumentView } from '../../src/claims/view.ts';
+import type { Span } from '../../src/model/span.ts';
+
+/** One attribution in the corpus' shape: character spans of who says it, of the word of saying, and of what is said. */
+export interface SaidSpans {
+  source: Span[];
+  cue: Span[];
+  content: Span[];
+}
+
+/**
+ * Frames as the corpus marks them, an attribution to a cue: what a frame says and the frames of the quotation that runs
+ * on from the same cue are one. Shape only: nothing is added to what the frames hold, and what they cover with their own
+ * cue or source is cut out, since the corpus keeps the three apart. Frames with nobody behind them ("was believed to",
+ * "it was not clear if") mark doubt, not a source, and stay out: with them F1 is the same and precision 2 points lower.
+ */
+export function saidSpans(view: DocumentView, frames: readonly Frame[]): SaidSpans[] {
+  const byCue = new Map<string, Frame[]>();
+  for (const frame of frames) {
+    const cue = `${frame.cue.sentence} ${frame.cue.token}`;
+    const known = byCue.get(cue);
+    if (known) known.push(frame);
+    else byCue.set(cue, [frame]);
+  }
+  return [...byCue.values()]
+    .map((same) => joined(view, same))
+    .filter((said) => said.source.length > 0 && said.content.length > 0);
+}
+
+function joined(view: DocumentView, frames: readonly Frame[]): SaidSpans {
+  const parts = new Map<number, Set<number>>();
+  const source: Span[] = [];
+  const cue: Span[] = [];
+  for (const frame of frames) {
+    const { sentence, token } = frame.cue;
+    if (cue.length === 0) {
+      cue.push(...spansOf(view, sentence, [token]));
+      const spoken = frame.source.tokens.filter((t) => frame.source.sentence !== sentence || t !== token);
+      source.push(...spansOf(view, frame.source.sentence, spoken));
+    }
+    for (const part of frame.content) {
+      const known = parts.get(part.sentence) ?? new Set<number>();
+      for (const t of withoutCue(part, frame)) known.add(t);
+      parts.set(part.sentence, known);
+    }
+  }
+  return {
+    source,
+    cue,
+    content: [...parts].sort((a, b) => a[0] - b[0]).flatMap(([sentence, tokens]) => spansOf(view, sentence, tokens)),
+  };
+}
+
+function withoutCue(part: Part, frame: Frame): number[] {
+  const own = new Set(part.sentence === frame.source.sentence ? frame.source.tokens : []);
+  if (part.sentence === frame.cue.sentence) own.add(frame.cue.token);
+  return part.tokens.filter((t) => !own.has(t));
+}
+
+/** Neighbouring tokens as one span. */
+function spansOf(view: DocumentView, sentence: number, tokens: Iterable<number>): Span[] {
+  const { tree } = view.sentence(sentence);
+  const spans: Span[] = [];
+  let before = -2;
+  for (const index of [...new Set(tokens)].sort((a, b) => a - b)) {
+    const { start, end } = tree.token(index);
+    const last = spans[spans.length - 1];
+    if (last && index === before + 1) last.end = end;
+    else spans.push({ start, end });
+    before = index;
+  }
+  return spans;
+}

@@ -7,6 +7,7 @@ import type { ActorRecord, Agreement, Incident } from '../model/situation.ts';
 import { annotateDocument } from './annotate-document.ts';
 import { deriveSituation } from './derive-situation.ts';
 import type { Engine } from './engine.ts';
+import { withSourceParty } from './source-party.ts';
 
 export { annotateDocument } from './annotate-document.ts';
 
@@ -32,7 +33,7 @@ export function codeDocument(document: Document, engine: Engine): CodedDocument 
       span: { start: s.start, end: s.end },
     });
   }
-  const read = readClaims(new DocumentView(document, annotated, engine.claims));
+  const read = readClaims(new DocumentView(withSourceParty(document, engine), annotated, engine.claims));
   if (read.length === 0) {
     problems.push({
       kind: 'no claims',

@@ -21,6 +21,9 @@ export interface SyntaxOptions {
   shouldParse?: (sentence: Sentence) => boolean;
 }
 
+/** Forms that are never anything but verbs; the tagger, which has seen few of them, takes "X and Y accuse Z" for a preposition. */
+const ALWAYS_VERBS = new Map([['accuse', 'VBP'], ['accuses', 'VBZ'], ['accused', 'VBD'], ['denies', 'VBZ'], ['alleges', 'VBZ'], ['deny', 'VBP']]);
+
 /** Fills tags and lemmas of the sentences in place. `annotateSyntax` does it too; apart for those who need tags first. */
 export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatiser }: SyntaxModels): void {
   for (const { tokens } of sentences) {
@@ -28,9 +31,10 @@ export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatise
     tokens.forEach((token, i) => {
       const tag = tags[i];
       if (tag === undefined) return;
-      token.upos = tag.upos;
-      token.xpos = tag.xpos;
-      token.lemma = lemmatiser.lemma(token.lower, tag);
+      const verb = ALWAYS_VERBS.get(token.lower);
+      token.upos = verb ? 'VERB' : tag.upos;
+      token.xpos = verb && !tag.xpos.startsWith('VB') ? verb : tag.xpos;
+      token.lemma = lemmatiser.lemma(token.lower, token);
     });
   }
 }

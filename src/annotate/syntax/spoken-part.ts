@@ -79,7 +79,7 @@ function sayerVerb(tokens: readonly Token[], from: number, verbs: ReportingVerbs
     if (token === undefined || token.upos === 'SCONJ') return false;
     if (token.upos === 'AUX') continue;
     if (token.upos !== 'VERB') continue;
-    return verbs.has(token.lemma) && (isFiniteVerb(token) || tokens[i - 1]?.upos === 'AUX' || tokens[i - 1]?.upos === 'ADV' || tokens[i - 1]?.upos === 'PROPN');
+    return verbs.has(token.lemma) && (isFiniteVerb(token) || tokens[i - 1]?.upos === 'AUX' || tokens[i - 1]?.upos === 'ADV' || tokens[i - 1]?.upos === 'PROPN' || isComma(tokens[i - 1]));
   }
   return false;
 }

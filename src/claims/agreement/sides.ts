@@ -2,6 +2,7 @@ import type { Who } from '../../model/who.ts';
 import type { Reading } from '../draft.ts';
 import { partiesAt, sameWho } from '../event/trigger.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
+import { byName } from '../named.ts';
 import { type SentenceView, whosOf } from '../view.ts';
 import type { Accord, Governor } from './accord.ts';
 import { isVerb } from './clock.ts';
@@ -39,6 +40,7 @@ export function sidesOf(reading: Reading, s: SentenceView, accord: Accord): Side
   }
   for (const governor of accord.verbs) readVerb(reading, s, sides, governor);
   for (const at of [...accord.core, ...accord.verbs.map((g) => g.verb)]) readPhrases(reading, s, sides, at);
+  sides.parties = sides.parties.map((w) => byName(reading.view, w));
   return sides;
 }
 

@@ -105,19 +105,27 @@ function clausesOf(s: SentenceView, v: number, gerund: boolean): number[] {
   const { tree } = s;
   const out: number[] = [];
   for (const k of tree.children(v)) {
-    const { rel, xpos } = tree.token(k);
+    const { rel } = tree.token(k);
     const infinitive = tree.children(k).some((c) => tree.token(c).lower === 'to' && tree.token(c).rel === 'mark');
     if (rel === 'ccomp' && k < v && !tree.isVerb(k) && !tree.isCopular(k)) continue;
     if (rel === 'ccomp' && !(infinitive && tree.ownSubject(k) < 0)) out.push(k);
     else if (rel === 'parataxis' && (tree.isVerb(k) || tree.isCopular(k))) out.push(k);
     else if (rel === 'obj' || rel === 'iobj' || rel === 'obl') out.push(...toldClauses(s, k));
-    else if (rel === 'xcomp' && gerund && xpos === 'VBG') out.push(k);
+    else if (gerund && isGerund(s, k, v)) out.push(k);
     else if (rel === 'conj' && isSecondClause(s, k, v)) out.push(k);
   }
   return out.length > 0 && out.every((k) => tree.token(k).rel === 'conj') ? [] : out;
 }
 
 /** "told a news conference that 58 were killed": the clause may hang on who was told. */
+function isGerund(s: SentenceView, k: number, v: number): boolean {
+  const { rel, xpos } = s.tree.token(k);
+  if (rel === 'xcomp' && xpos === 'VBG') return true;
+  // "denied having taken part": the parser may take it for an adjunct.
+  const first = s.tree.subtree(k)[0] ?? k;
+  return rel === 'advcl' && first === v + 1 && s.tree.token(first).xpos === 'VBG';
+}
+
 function toldClauses(s: SentenceView, hearer: number): number[] {
   const { tree } = s;
   return tree.childrenBy(hearer, 'acl', 'ccomp', 'acl:relcl').filter((k) => tree.isVerb(k) && tree.ownSubject(k) >= 0 && tree.children(k).some((c) => tree.token(c).lower === 'that' && tree.token(c).rel === 'mark'));
@@ -168,7 +176,8 @@ function chargeOf(s: SentenceView, v: number, entry: SpeechVerb): number[] {
   if (onObject.length > 0) return onObject.filter((k) => tree.token(k).rel.startsWith('acl') || entry.takes.includes('for') || tree.isVerb(k));
   const inner = tree.child(v, 'advcl');
   if (inner >= 0 && prepositions.includes('for') && tree.caseOf(inner) === 'for') return [inner];
-  return entry.takes.includes('on') && tree.oblique(v, 'on') >= 0 && object >= 0 ? [object] : [];
+  const blamedOn = object >= 0 && (tree.oblique(v, 'on') >= 0 || (tree.token(v).lemma === 'blame' && tree.children(object).some((k) => tree.caseOf(k) === 'on' && s.actorAt(k) !== null)));
+  return entry.takes.includes('on') && blamedOn ? [object] : [];
 }
 
 /** "called the attacks unprovoked", "described it as a provocation". */

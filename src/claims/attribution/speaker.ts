@@ -47,7 +47,8 @@ function claimantOf(mention: ActorMention, view: DocumentView): Sayer {
 
 /** The report's own voice; where the document is a party's own, that party speaks. */
 export function narratorOf(view: DocumentView): Claimant {
-  const { party, source } = view.document;
+  const { party, source, sourceKind } = view.document;
+  if (party === null && (sourceKind === 'government' || sourceKind === 'armed group')) return { name: source ?? 'narrator', actor: null, party: null, role: null, span: null, as: 'party' };
   if (party !== null) return { name: source ?? party, actor: party, party, role: null, span: null, as: 'party' };
   return { name: source ?? 'narrator', actor: null, party: null, role: null, span: null, as: 'narrator' };
 }

@@ -16,7 +16,8 @@ export function statementClaims(reading: Reading, s: SentenceView, made: readonl
   for (const frame of reading.book.frames) {
     for (const part of frame.content) {
       if (part.sentence !== s.index || !saysSomething(s, frame, part.tokens)) continue;
-      const own = part.tokens.filter((t) => reading.book.at(s.index, t) === frame);
+      const others = otherSayers(reading, s, frame, part.tokens);
+      const own = part.tokens.filter((t) => reading.book.at(s.index, t) === frame && !others.has(t));
       const words = own.filter((t) => s.tree.token(t).upos !== 'PUNCT');
       if (words.length < MIN_WORDS || [...made, ...out].some((c) => speaksOf(s, c, frame, words))) continue;
       const span = s.spanOf(words);
@@ -32,6 +33,41 @@ export function statementClaims(reading: Reading, s: SentenceView, made: readonl
   return out;
 }
 
+/** "…, and the president called on them to stop": a joined clause with a speaker of its own is no part of the first one's words. */
+function otherSayers(reading: Reading, s: SentenceView, frame: Frame, tokens: readonly number[]): Set<number> {
+  const { tree } = s;
+  const out = new Set<number>();
+  for (const other of reading.book.frames) {
+    const { sentence, token } = other.cue;
+    if (
+      other === frame ||
+      sentence !== s.index ||
+      !tokens.includes(token) ||
+      tree.token(token).rel !== 'conj' ||
+      tree.ownSubject(token) < 0
+    )
+      continue;
+    for (const t of tree.subtree(token)) out.add(t);
+  }
+  for (const k of tokens) if (isMisreadSayer(reading, s, k)) for (const t of tree.subtree(k)) out.add(t);
+  return out;
+}
+
+/** The same where the parser took the second speaker for one more noun: ", and the president, A. B., called on …". */
+function isMisreadSayer(reading: Reading, s: SentenceView, k: number): boolean {
+  const { tree } = s;
+  const cc = tree.child(k, 'cc');
+  if (tree.token(k).rel !== 'conj' || cc < 0 || tree.tokens[cc - 1]?.text !== ',' || !s.actorHeadedBy(k)) return false;
+  return tree
+    .childrenBy(k, 'acl', 'acl:relcl')
+    .some(
+      (v) =>
+        ['VBD', 'VBN', 'VBZ'].includes(tree.token(v).xpos) &&
+        tree.child(v, 'obl:agent') < 0 &&
+        reading.view.knowledge.speech.saying.has(tree.token(v).lemma),
+    );
+}
+
 function saysSomething(s: SentenceView, frame: Frame, tokens: readonly number[]): boolean {
   if (frame.claimant.span === null && frame.claimant.actor === null) return false;
   if (frame.shape === 'object' && frame.stance === 'states') return false;
@@ -44,7 +80,12 @@ function stanceOf(frame: Frame): Stance {
 }
 
 function speaksOf(s: SentenceView, claim: ClaimDraft, frame: Frame, words: readonly number[]): boolean {
-  const same = claim.claimant.actor !== null ? claim.claimant.actor === frame.claimant.actor : claim.claimant.name === frame.claimant.name;
+  const same =
+    claim.claimant.actor !== null
+      ? claim.claimant.actor === frame.claimant.actor
+      : claim.claimant.name === frame.claimant.name;
   const span = s.spanOf(words);
+  // An office told in passing does not say what the sentence says.
+  if (claim.kind === 'relation' && ['leads', 'speaks for', 'member of'].includes(claim.relation)) return false;
   return same && claim.span.start < span.end && span.start < claim.span.end;
 }

@@ -1,22 +1,31 @@
-import type { TimeMention } from '../../model/annotation.ts';
 import type { ClaimDraft, Effect } from '../../model/claim.ts';
+import type { Quantity } from '../../model/quantity.ts';
 import type { When } from '../../model/when.ts';
 import { headOf, type Reading } from '../draft.ts';
-import { timeOf, wheresOf } from '../event/circumstances.ts';
+import { wheresOf } from '../event/circumstances.ts';
+import type { Trigger } from '../event/trigger.ts';
+import { incidentCounts } from '../statistic/incident-count.ts';
+import { periodAt } from '../statistic/period.ts';
 import type { SentenceView } from '../view.ts';
 import { clauseTokens } from './incident.ts';
 import type { HarmAt } from './toll.ts';
 
-/** A figure over a period as long as this is a statistic, not an incident's toll. Three weeks: longer than any one battle is told of in a daily. A guess. */
-const MIN_DAYS = 21;
-const DAY_MS = 86_400_000;
-
-const MEASURE: Partial<Record<Effect, 'deaths' | 'injuries' | 'displaced'>> = { killed: 'deaths', injured: 'injuries', displaced: 'displaced' };
+const MEASURE: Partial<Record<Effect, 'deaths' | 'injuries' | 'displaced'>> = {
+  killed: 'deaths',
+  injured: 'injuries',
+  displaced: 'displaced',
+};
+/** Vague counts that only a long period yields. */
+const LARGE_WORDS = /hundred|thousand|million/;
 
 /** Splits figures into one incident's tolls and counts over a long period ("2,414 deaths in the first three quarters"). */
-export function splitStatistics(reading: Reading, s: SentenceView, harms: readonly HarmAt[]): { tolls: HarmAt[]; statistics: ClaimDraft[] } {
+export function splitStatistics(
+  reading: Reading,
+  s: SentenceView,
+  harms: readonly HarmAt[],
+): { tolls: HarmAt[]; statistics: ClaimDraft[] } {
   const tolls: HarmAt[] = [];
-  const statistics: ClaimDraft[] = [];
+  const statistics: ClaimDraft[] = [...incidentCounts(reading, s), ...shareCounts(reading, s)];
   for (const at of harms) {
     const period = periodOf(reading, s, at);
     const measure = MEASURE[at.harm.effect];
@@ -45,40 +54,107 @@ export function splitStatistics(reading: Reading, s: SentenceView, harms: readon
 
 /** The long period that the figure is counted over, or null where it is one incident's. */
 function periodOf(reading: Reading, s: SentenceView, { harm, event }: HarmAt): When | null {
-  if (harm.quantity.n === null && harm.quantity.word === null) return null;
-  const time = timeOf(s, harm.token, reading.book) ?? timeNear(s, harm.token, event === null || event.generic || harm.counted);
-  const when = time?.when ?? null;
-  if (!when || days(when) < MIN_DAYS) return null;
+  if (!isCount(harm.quantity) || isOneEvent(s, event)) return null;
+  const period = periodAt(
+    reading,
+    s,
+    harm.token,
+    event === null || event.generic || harm.counted || isPlural(s, event),
+  );
   // "in the clash of October 2024 that killed 12" has an event of its own with a coarse date.
-  if (event && !event.generic && !harm.counted && event.agents.length + event.targets.length > 0) return null;
-  return when;
+  const ownEvent =
+    event !== null &&
+    !event.generic &&
+    !harm.counted &&
+    !isPlural(s, event) &&
+    event.agents.length + event.targets.length > 0;
+  return ownEvent ? null : period;
 }
 
-/** "after a bloody 2024, one of the deadliest years, with more than 2,500 people killed": the year stands apart from the figure. */
-function timeNear(s: SentenceView, token: number, allowed: boolean): TimeMention | null {
-  if (!allowed) return null;
-  let best: TimeMention | null = null;
-  let least = 25; // words within one sentence; beyond, the year belongs to something else (a guess)
-  for (const t of s.times) {
-    if (!t.when || !['year', 'quarter', 'month', 'season'].includes(t.when.grain)) continue;
-    const arcs = Math.abs(t.head - token);
-    if (arcs < least && t.first < token) {
-      least = arcs;
-      best = t;
-    }
-  }
-  return best;
+/** One man's death years ago is no count; neither is "dozens". */
+function isCount({ n, word }: Quantity): boolean {
+  return n === null ? word !== null && LARGE_WORDS.test(word) : n > 1;
 }
 
-function days(when: When): number {
-  return (Date.parse(when.to.slice(0, 10)) - Date.parse(when.from.slice(0, 10))) / DAY_MS + 1;
+/** "an ambush in October 2024 killed 16": one event, however coarsely dated. */
+function isOneEvent(s: SentenceView, event: Trigger | null): boolean {
+  if (!event || event.via !== 'noun' || event.generic) return false;
+  const { tree } = s;
+  const det = tree.child(event.token, 'det');
+  return (
+    tree.token(event.token).xpos === 'NN' &&
+    det >= 0 &&
+    ['a', 'an', 'the', 'this', 'that', 'one'].includes(tree.token(det).lower)
+  );
+}
+
+function isPlural(s: SentenceView, event: Trigger): boolean {
+  return event.via === 'noun' && s.tree.token(event.token).xpos === 'NNS';
 }
 
 /** What is counted, in the text's own words: "deaths", "people killed in violence". */
 function scopeOf(s: SentenceView, { harm }: HarmAt): string {
   const { tree } = s;
-  const noun = tree.subtree(harm.head, (k) => ['acl', 'acl:relcl', 'appos', 'punct'].includes(tree.token(k).rel));
-  const cause = tree.obliques(harm.token, 'in', 'by', 'from').filter((k) => s.timeAt(k) === null && s.placeAt(k) === null);
-  const words = [...noun, ...(harm.counted ? [] : [harm.token]), ...cause.flatMap((k) => tree.subtree(k))];
+  const noun = tree.subtree(
+    harm.head,
+    (k) => ['acl', 'acl:relcl', 'appos', 'punct'].includes(tree.token(k).rel) || s.timeAt(k) !== null,
+  );
+  const cause = tree
+    .obliques(harm.token, 'in', 'by', 'from')
+    .filter((k) => s.timeAt(k) === null && s.placeAt(k) === null);
+  const words = [
+    ...noun,
+    ...(harm.counted ? [] : [harm.token]),
+    ...cause.flatMap((k) => tree.subtree(k, (c) => s.timeAt(c) !== null)),
+  ];
   return tree.text([...new Set(words)].sort((a, b) => a - b));
+}
+
+/** "half of all deaths in 2024, that is to say 3,885 of 7,555": the number stands apart from its noun. */
+function shareCounts(reading: Reading, s: SentenceView): ClaimDraft[] {
+  const { tree } = s;
+  const { effectNouns } = reading.view.knowledge.events;
+  const out: ClaimDraft[] = [];
+  for (const count of s.quantities) {
+    if (count.noun !== null || (count.quantity.n ?? 0) <= 1 || !isSpelledOut(s, count.first)) continue;
+    const noun = tree.tokens.find(
+      (t) =>
+        t.index < count.first &&
+        t.upos === 'NOUN' &&
+        t.xpos === 'NNS' &&
+        effectNouns.has(t.lemma) &&
+        !s.quantityOf(t.index),
+    );
+    const effect = noun ? effectNouns.get(noun.lemma)?.effect : undefined;
+    const measure = effect ? MEASURE[effect] : undefined;
+    const period = noun && measure ? periodAt(reading, s, noun.index, true) : null;
+    if (!noun || !measure || !period) continue;
+    out.push({
+      ...headOf(reading, s, noun.index, {
+        rule: 'share spelled out',
+        entries: [`effect:${noun.lemma}`],
+        tokens: [...tree.subtree(noun.index), count.first, count.last],
+        certainty: 'asserted',
+      }),
+      kind: 'statistic',
+      measure,
+      quantity: count.quantity,
+      period,
+      scope: tree.text(
+        tree.subtree(noun.index, (k) => s.timeAt(k) !== null || k >= count.first || tree.token(k).upos === 'PUNCT'),
+      ),
+      where: wheresOf(s, noun.index, () => false),
+    });
+  }
+  return out;
+}
+
+function isSpelledOut(s: SentenceView, first: number): boolean {
+  const words = s.tree.tokens
+    .slice(Math.max(0, first - 4), first)
+    .map((t) => t.lower)
+    .join(' ');
+  return (
+    words.endsWith('that is to say') || words.endsWith('namely') || words.endsWith(', or') || words.endsWith('that is')
+  );
 }

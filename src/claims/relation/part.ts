@@ -1,5 +1,6 @@
 import type { Who } from '../../model/who.ts';
 import { partiesAt } from '../event/trigger.ts';
+import { byName } from '../named.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 
 /** Where in the clause a part of a relation stands, and what it must be. */
@@ -93,7 +94,7 @@ const BODIES = new Set(['armed group', 'organisation', 'state', 'institution']);
 
 function whosAs(view: DocumentView, s: SentenceView, token: number, { as, unsettled }: Part): Who[] {
   const all = partiesAt(s, token);
-  const parties = all.filter((w) => w.actor !== null || w.party !== null).map((w) => named(view, w));
+  const parties = all.filter((w) => w.actor !== null || w.party !== null).map((w) => byName(view, w));
   if (as === 'place') {
     const place = s.placeAt(token);
     // A state is where it lies; a group's name gives no place.
@@ -107,31 +108,6 @@ function whosAs(view: DocumentView, s: SentenceView, token: number, { as, unsett
     return unsettled && mention?.kind === 'people' ? all : [];
   return parties.length === 0 && unsettled ? all : parties;
 }
-
-/** A pronoun that stands for somebody known goes by his name. */
-function named(view: DocumentView, who: Who): Who {
-  const pronoun = PRONOUNS.has(who.name.toLowerCase());
-  const profile = pronoun && who.actor !== null ? view.profileOf(who.actor) : null;
-  return profile ? { ...who, name: profile.name } : who;
-}
-
-const PRONOUNS = new Set([
-  'it',
-  'he',
-  'she',
-  'they',
-  'them',
-  'him',
-  'her',
-  'who',
-  'which',
-  'that',
-  'its',
-  'their',
-  'his',
-  'we',
-  'us',
-]);
 
 /** "Afghan territory", "the group's soil": the party that the land is named after. */
 function soilOf(s: SentenceView, noun: number): Who[] {

@@ -14,6 +14,8 @@ export function responsibilityClaims(reading: Reading, s: SentenceView, triggers
   return [...avowed(reading, s, triggers), ...blamed(reading, s, triggers), ...wasBehind(reading, s, triggers)];
 }
 
+type Responsibility = Extract<ClaimDraft, { kind: 'responsibility' }>;
+
 function typeNear(s: SentenceView, tokens: readonly number[], triggers: readonly Trigger[]): Trigger | null {
   return triggers.find((t) => tokens.includes(t.token)) ?? triggers.find((t) => t.sentence === s.index) ?? null;
 }
@@ -23,7 +25,7 @@ function draft(
   s: SentenceView,
   at: number,
   parts: { type: IncidentType; agent: Who; entries: string[]; rule: string; event: Trigger | null },
-): ClaimDraft {
+): Responsibility {
   return {
     ...headOf(reading, s, at, {
       rule: parts.rule,

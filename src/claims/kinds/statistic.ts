@@ -5,7 +5,7 @@ import { headOf, type Reading } from '../draft.ts';
 import { wheresOf } from '../event/circumstances.ts';
 import type { Trigger } from '../event/trigger.ts';
 import { incidentCounts } from '../statistic/incident-count.ts';
-import { periodAt } from '../statistic/period.ts';
+import { periodAt, saidBesides } from '../statistic/period.ts';
 import type { SentenceView } from '../view.ts';
 import { clauseTokens } from './incident.ts';
 import type { HarmAt } from './toll.ts';
@@ -34,13 +34,15 @@ export function splitStatistics(
       continue;
     }
     const { harm } = at;
+    const head = headOf(reading, s, harm.token, {
+      rule: 'count over a long period',
+      entries: [harm.entry],
+      certainty: harm.certainty,
+      tokens: clauseTokens(s, { token: harm.token, tokens: [harm.token], via: 'verb' }),
+    });
     statistics.push({
-      ...headOf(reading, s, harm.token, {
-        rule: 'count over a long period',
-        entries: [harm.entry],
-        certainty: harm.certainty,
-        tokens: clauseTokens(s, { token: harm.token, tokens: [harm.token], via: 'verb' }),
-      }),
+      ...head,
+      said: saidBesides(reading, head.said, period),
       kind: 'statistic',
       measure,
       quantity: harm.quantity,
@@ -125,8 +127,8 @@ function shareCounts(reading: Reading, s: SentenceView): ClaimDraft[] {
         effectNouns.has(t.lemma) &&
         !s.quantityOf(t.index),
     );
-    const effect = noun ? effectNouns.get(noun.lemma)?.effect : undefined;
-    const measure = effect ? MEASURE[effect] : undefined;
+    const effect = noun ? effectNouns.get(noun.lemma) : undefined;
+    const measure = effect && effect !== 'casualties' ? MEASURE[effect] : undefined;
     const period = noun && measure ? periodAt(reading, s, noun.index, true) : null;
     if (!noun || !measure || !period) continue;
     out.push({

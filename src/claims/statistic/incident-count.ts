@@ -3,7 +3,7 @@ import type { ClaimDraft } from '../../model/claim.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { wheresOf } from '../event/circumstances.ts';
 import type { SentenceView } from '../view.ts';
-import { periodAt } from './period.ts';
+import { periodAt, saidBesides } from './period.ts';
 
 /** Nouns that are counted as incidents though they name no one kind of event. */
 const COUNTED = new Set(['violation', 'incident', 'breach', 'attack', 'event']);
@@ -20,13 +20,15 @@ export function incidentCounts(reading: Reading, s: SentenceView): ClaimDraft[] 
     const tokens = s.tree.subtree(token.index, (k) =>
       ['acl:relcl', 'appos', 'parataxis'].includes(s.tree.token(k).rel),
     );
+    const head = headOf(reading, s, token.index, {
+      rule: 'incidents counted over a long period',
+      entries: [`event:${token.lemma}`],
+      tokens,
+      certainty: 'asserted',
+    });
     out.push({
-      ...headOf(reading, s, token.index, {
-        rule: 'incidents counted over a long period',
-        entries: [`event:${token.lemma}`],
-        tokens,
-        certainty: 'asserted',
-      }),
+      ...head,
+      said: saidBesides(reading, head.said, period),
       kind: 'statistic',
       measure: 'incidents',
       quantity: count.quantity,

@@ -2,7 +2,7 @@ import type { TimeMention } from '../../model/annotation.ts';
 import type { When } from '../../model/when.ts';
 import { accordsIn } from '../agreement/accord.ts';
 import { clockOf } from '../agreement/clock.ts';
-import type { Reading } from '../draft.ts';
+import { publishedWhen, type Reading } from '../draft.ts';
 import { timeOf } from '../event/circumstances.ts';
 import type { SentenceView } from '../view.ts';
 
@@ -20,7 +20,15 @@ export function periodAt(reading: Reading, s: SentenceView, token: number, loose
   if (since) return since;
   const when = (timeOf(s, token, reading.book) ?? timeNear(s, token, loose))?.when ?? null;
   if (when && isLong(when)) return when;
-  return when ? null : samePeriod(reading, s, token);
+  return when ? null : (saidOver(reading, s, token) ?? samePeriod(reading, s, token));
+}
+
+/** "The ministry recorded 521 attacks in 2023": a year beside a verb of counting is what was counted over, not when it was told. */
+function saidOver(reading: Reading, s: SentenceView, token: number): When | null {
+  const said = reading.book.at(s.index, token)?.said ?? null;
+  return said && said.basis !== 'published' && ['year', 'quarter', 'season', 'decade'].includes(said.grain)
+    ? said
+    : null;
 }
 
 /** "Since it took power in 2021", "since the partition of 2009", "since the ceasefire took effect": from then to the report. */
@@ -30,12 +38,28 @@ function sincePeriod(reading: Reading, s: SentenceView, token: number): When | n
     for (const c of tree.children(k)) {
       if (!tree.caseOf(c).startsWith('since') || tree.isUnder(token, c)) continue;
       const start = startOf(reading, s, c);
-      if (start) return untilReport(reading, start);
+      const period = start ? untilReport(reading, start) : null;
+      if (period) return isLong(period) ? period : null;
     }
+    const opened = openingSince(s, k);
+    if (opened) return isLong(untilReport(reading, opened)) ? untilReport(reading, opened) : null;
     if (['acl:relcl', 'parataxis', 'appos'].includes(tree.token(k).rel)) break;
   }
   return null;
 }
+
+/** "Since the partition of 2009 at least 640 …" where the arcs have "since" open the whole clause: the date within its phrase. */
+function openingSince(s: SentenceView, clause: number): When | null {
+  const { tree } = s;
+  const since = tree.childrenBy(clause, 'mark').find((k) => tree.token(k).lower === 'since');
+  if (since === undefined) return null;
+  const time = s.times.find((t) => t.first > since && t.first - since <= MAX_PHRASE && t.when !== null);
+  const between = time ? tree.tokens.slice(since + 1, time.first) : [];
+  return time?.when && between.every((t) => ['DET', 'NOUN', 'PROPN', 'ADP', 'ADJ'].includes(t.upos)) ? time.when : null;
+}
+
+/** Words from "since" to its date: "since the partition of 2009". A guess. */
+const MAX_PHRASE = 6;
 
 /** The date told within the "since" phrase, else the date that the document gave before for what it names. */
 function startOf(reading: Reading, s: SentenceView, head: number): When | null {
@@ -123,4 +147,11 @@ function isOthers(s: SentenceView, time: TimeMention, token: number): boolean {
       return true;
   }
   return false;
+}
+
+/** A figure's own period is never when it was said. */
+export function saidBesides(reading: Reading, said: When | null, period: When): When | null {
+  return said && said.basis !== 'published' && said.from === period.from && said.to === period.to
+    ? publishedWhen(reading.view)
+    : said;
 }

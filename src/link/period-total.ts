@@ -22,9 +22,15 @@ function days(from: string, to: string): number {
   return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY + 1;
 }
 
+/** Characters searched each way: a text of 1,000,000 without a full stop must not be searched for every figure. Guess. */
+const LONGEST_WAY = 2000;
+
 /** The stretch between full stops or line ends; a stop in "Gen." only makes it shorter. */
 function sentenceAround(text: string, start: number, end: number): string {
-  const from = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('\n', start)) + 1;
-  const stops = [text.indexOf('. ', end - 1), text.indexOf('\n', end - 1)].filter((at) => at >= 0);
-  return text.slice(from, stops.length > 0 ? Math.min(...stops) : text.length);
+  const first = Math.max(0, start - LONGEST_WAY);
+  const before = text.slice(first, start + 2);
+  const after = text.slice(end - 1, end + LONGEST_WAY);
+  const from = first + Math.max(before.lastIndexOf('. ', start - first), before.lastIndexOf('\n', start - first)) + 1;
+  const stops = [after.indexOf('. '), after.indexOf('\n')].filter((at) => at >= 0);
+  return text.slice(from, end - 1 + (stops.length > 0 ? Math.min(...stops) : after.length));
 }

@@ -33,11 +33,13 @@ function daysFit(a: Profile, b: Profile): boolean {
  */
 function sidesAgainst(a: Profile, b: Profile): string | null {
   if (a.sides.size === 0 || b.sides.size === 0) return null;
-  if (!meets(a.sides, b.sides)) return 'different sides';
+  const clash = isTwoSided(a) || isTwoSided(b);
+  // In a clash, one who is named here and another who is named there may be its two sides.
+  if (!meets(a.sides, b.sides)) return clash && a.sides.size === 1 && b.sides.size === 1 ? null : 'different sides';
   const shared = [...a.sides].filter((p) => b.sides.has(p)).length;
   if (a.sides.size >= 2 && b.sides.size >= 2 && shared < 2) return 'another adversary';
   const tolls = a.leaning || b.leaning;
-  if (isTwoSided(a) || isTwoSided(b)) return null;
+  if (clash) return null;
   if (a.agents.size > 0 && b.agents.size > 0 && !meets(a.agents, b.agents) && !tolls) return 'another attacker';
   if (a.victims.size > 0 && b.victims.size > 0 && !meets(a.victims, b.victims) && oneWay(a, b)) return 'other victims';
   return null;

@@ -1,6 +1,6 @@
 import { isGeneral } from './event-families.ts';
 import type { Mention } from './mention.ts';
-import { areApart, isTwoSided, meets, type Profile } from './profile.ts';
+import { areApart, type Counted, isTwoSided, meets, type Profile } from './profile.ts';
 
 const DAY = 86_400_000;
 
@@ -72,8 +72,13 @@ export function isTwofold(features: readonly Feature[]): boolean {
   return kinds.size >= 2;
 }
 
-/** How a mention stands in the text to an earlier telling in the same report. */
-export function tellingFeatures(m: Mention, other: Mention): Feature[] {
+/**
+ * How a mention stands in the text to an earlier telling in the same report. "The attack on the camp on Friday" brings
+ * its own place and day: then something of `shared` must bear them out.
+ */
+export function tellingFeatures(m: Mention, other: Mention, shared: readonly Feature[]): Feature[] {
+  const isBare = m.when === null && m.where.length === 0;
+  const isBorneOut = shared.some((f) => f.weight >= WEIGHTS.sameProvince && (f.kind === 'time' || f.kind === 'place'));
   const distance = Math.abs(m.sentence - other.sentence);
   const out: Feature[] = [];
   const say = (name: string, weight: number): void => void out.push({ name, weight, kind: 'telling' });
@@ -82,7 +87,7 @@ export function tellingFeatures(m: Mention, other: Mention): Feature[] {
     else if (distance === 1 && m.paragraph === other.paragraph) say('next sentence', WEIGHTS.nextSentence);
     else if (distance <= 3) say('a few sentences apart', WEIGHTS.fewSentences);
   }
-  if (m.definite && !m.leaning && m.at > other.at) {
+  if (m.definite && !m.leaning && m.at > other.at && (isBare || isBorneOut)) {
     say('told of as known', WEIGHTS.toldAsKnown);
     if (distance <= 3) say('just before', WEIGHTS.justBefore);
   }
@@ -152,16 +157,26 @@ function sideFeature(a: Profile, b: Profile): Feature[] {
   return shared.length === 1 ? [{ name: 'a side shared', weight: WEIGHTS.sharedSide, kind: 'sides' }] : [];
 }
 
-/** The same number of the same people's dead; it needs no party where neither names one. */
+/** "killed 60-70" → 60. */
+export function numberIn(figure: string): number {
+  return Number.parseInt(figure.slice(figure.lastIndexOf(' ') + 1), 10);
+}
+
+/** The same number of the same people's dead; where it is not told whose, a number alone says little. */
 function figureFeature(a: Profile, b: Profile): Feature[] {
   let best: Feature | null = null;
-  for (const [key, whose] of a.figures) {
+  for (const [key, own] of a.figures) {
     const theirs = b.figures.get(key);
-    if (!theirs || (whose.size > 0 && theirs.size > 0 && !meets(whose, theirs))) continue;
-    const n = Number(key.slice(key.lastIndexOf(' ') + 1));
-    const known = meets(whose, theirs) ? WEIGHTS.sameVictims : 0;
-    const weight = known + (n >= MANY ? WEIGHTS.manyVictims : n >= SOME ? WEIGHTS.someVictims : WEIGHTS.fewVictims);
+    if (!theirs || (own.parties.size > 0 && theirs.parties.size > 0 && !meets(own.parties, theirs.parties))) continue;
+    const weight = figureWeight(numberIn(key), own, theirs);
     if (!best || weight > best.weight) best = { name: `same figure (${key})`, weight, kind: 'figure' };
   }
   return best ? [best] : [];
+}
+
+function figureWeight(n: number, a: Counted, b: Counted): number {
+  const sameParty = meets(a.parties, b.parties);
+  if (n < SOME) return WEIGHTS.fewVictims;
+  if (n < MANY || !(sameParty || meets(a.roles, b.roles))) return WEIGHTS.someVictims;
+  return WEIGHTS.manyVictims + (sameParty ? WEIGHTS.sameVictims : 0);
 }

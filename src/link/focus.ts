@@ -10,7 +10,9 @@ const REACH = 12;
 
 /** The event that a report speaks of, as long as it has told of one only. */
 export class Focus {
-  private readonly told: number[] = [];
+  /** Told with a day or place of their own, and told of what another report dates. */
+  private readonly described: number[] = [];
+  private readonly known: number[] = [];
   private readonly groups: Groups;
 
   constructor(groups: Groups) {
@@ -22,14 +24,16 @@ export class Focus {
     if (mention.leaning || mention.unsaid || mention.other || !isViolence(mention.type)) return;
     const { days, firstTold } = this.groups.profile(index);
     if (days && firstTold - days.to > RECENT_DAYS * DAY) return;
-    if (days || mention.where.some((p) => p.precision <= 4)) this.told.push(index);
+    if (mention.when !== null || mention.where.some((p) => p.precision <= 4)) this.described.push(index);
+    else if (days) this.known.push(index);
   }
 
   /** Whether `index` is of the only event told of so far, and near enough to `mention`. */
   isOn(index: number, mention: Mention): boolean {
-    const [first] = this.told;
+    const told = this.described.length > 0 ? this.described : this.known;
+    const [first] = told;
     const other = this.groups.mentions[index];
     if (first === undefined || !other || mention.sentence - other.sentence > REACH) return false;
-    return this.groups.areOne(first, index) && this.told.every((one) => this.groups.areOne(first, one));
+    return this.groups.areOne(first, index) && told.every((one) => this.groups.areOne(first, one));
   }
 }

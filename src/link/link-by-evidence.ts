@@ -1,6 +1,15 @@
 import type { Groups } from './cluster.ts';
 import { contradiction } from './contradiction.ts';
-import { type Feature, isTwofold, sharedFeatures, THRESHOLD, THRESHOLD_ACROSS, total } from './features.ts';
+import {
+  type Feature,
+  isTwofold,
+  numberIn,
+  sharedFeatures,
+  THRESHOLD,
+  THRESHOLD_ACROSS,
+  total,
+  WEIGHTS,
+} from './features.ts';
 import { meets, type Profile } from './profile.ts';
 
 const DAY = 86_400_000;
@@ -58,7 +67,7 @@ function weigh(x: Numbered, y: Numbered): Pair | null {
 
 /** A toll without a day is known again in another place of the text only by its figure. */
 function isLooseToll(p: Profile, features: readonly Feature[]): boolean {
-  return p.leaning && p.days === null && !features.some((f) => f.kind === 'figure');
+  return p.leaning && p.days === null && !features.some((f) => f.kind === 'figure' && f.weight >= WEIGHTS.manyVictims);
 }
 
 function isLongAgo(a: Profile, b: Profile): boolean {
@@ -90,8 +99,7 @@ function keysOf(p: Profile): string[] {
     for (const side of p.sides) out.push(`${day} ${side}`);
     for (const where of p.places) if (where.country !== null) out.push(`${day} ${where.country}`);
   }
-  for (const figure of p.figures.keys())
-    if (Number(figure.slice(figure.lastIndexOf(' ') + 1)) >= TELLING_FIGURE) out.push(figure);
+  for (const figure of p.figures.keys()) if (numberIn(figure) >= TELLING_FIGURE) out.push(figure);
   return out;
 }
 

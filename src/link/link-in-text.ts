@@ -21,7 +21,7 @@ export function linkInText(groups: Groups): void {
       first = index;
       focus = new Focus(groups);
     }
-    if (pointsBack(mention) && !isSettled(groups, index)) {
+    if (!mention.other && !isSettled(groups, index)) {
       const best = bestFor(groups, index, Math.max(first, index - WINDOW), focus);
       if (best) groups.join(index, best.index, best.features, best.score);
     }
@@ -29,17 +29,13 @@ export function linkInText(groups: Groups): void {
   }
 }
 
-function pointsBack(mention: Mention): boolean {
-  return !mention.other && (mention.leaning || mention.definite || mention.when === null);
-}
-
-/** Already with an event of this report: a toll with any, "the strikes" with one told before it. */
+/** Already with an event of this report: a toll with one that has a day or place, "the strikes" with one told before it. */
 function isSettled(groups: Groups, index: number): boolean {
   const own = groups.mentions[index];
   return groups.members(index).some((member) => {
     const other = groups.mentions[member];
     if (!own || !other || member === index || other.document !== own.document) return false;
-    return own.leaning ? !other.leaning : member < index;
+    return own.leaning ? !other.leaning && (other.when !== null || other.where.length > 0) : member < index;
   });
 }
 
@@ -60,9 +56,11 @@ function bestFor(groups: Groups, index: number, from: number, focus: Focus): Tar
     if (!mayPointTo(mention, other, at < index) || groups.areOne(at, index)) continue;
     const [own, theirs] = [groups.profile(index), groups.profile(at)];
     if ((!mention.leaning && theirs.leaning) || contradiction(own, theirs) !== null) continue;
-    const features = [...sharedFeatures(own, theirs), ...tellingFeatures(mention, other)];
+    const shared = sharedFeatures(own, theirs);
+    const features = [...shared, ...tellingFeatures(mention, other, shared)];
     if (mention.leaning && focus.isOn(at, mention))
       features.push({ name: 'the only event told of so far', weight: WEIGHTS.onlyEvent, kind: 'telling' });
+    if (!features.some((f) => f.kind === 'telling')) continue;
     const score = total(features);
     const distance = Math.abs(mention.at - other.at);
     if (score < THRESHOLD) continue;

@@ -19,11 +19,16 @@ export function linkIncidents(documents: readonly Document[], claims: readonly C
   const ordered = [...documents].sort((a, b) => compareText(a.published, b.published) || compareText(a.id, b.id));
   const groups = new Groups(ordered.flatMap((d) => mentionsOf(d, byDocument.get(d.id) ?? [])));
   linkByEvidence(groups);
-  linkInText(groups);
-  // What a toll leaned on gave it a day and sides, by which it may now be known in another report.
-  linkByEvidence(groups);
+  // What a toll leans on gives it a day and sides, by which it may be known in another report, and there lean again.
+  for (let round = 0; round < ROUNDS; round++) {
+    linkInText(groups);
+    linkByEvidence(groups);
+  }
   return groups.clusters().filter(isIncident);
 }
+
+/** A guess: in the sample reports nothing is joined in a third one. */
+const ROUNDS = 2;
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

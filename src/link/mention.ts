@@ -40,7 +40,10 @@ export interface Mention {
 export interface Figure {
   effect: string;
   n: number;
+  /** The upper end of a range. */
+  to: number | null;
   party: string | null;
+  role: string | null;
 }
 
 const UNSAID_STANCES = new Set(['denies', 'declines', 'demands', 'threatens', 'promises', 'predicts', 'urges']);
@@ -102,9 +105,11 @@ function mentionOf(document: Document, lines: readonly number[], unordered: Clai
     where: uniquePlaces(placed),
     claims,
     figures: tolls.flatMap((c) =>
-      c.quantity.n !== null ? [{ effect: c.effect, n: c.quantity.n, party: c.victims.party }] : [],
+      c.quantity.n !== null
+        ? [{ effect: c.effect, n: c.quantity.n, to: c.quantity.to, party: c.victims.party, role: c.victims.role }]
+        : [],
     ),
-    ...wordsBefore(document.text, event),
+    ...wordsBefore(document.text, event, incident),
     unsaid: said.length === 0,
   };
 }
@@ -152,13 +157,14 @@ const REACH = 40;
 function wordsBefore(
   text: string,
   event: { start: number; end: number },
+  incident: Claim | undefined,
 ): Pick<Mention, 'definite' | 'other' | 'plural'> {
   const before = text.slice(Math.max(0, event.start - REACH), event.start);
   const known = /\b(?:the|these|those|this|that|both)\s+((?:[\p{L}’'-]+\s+){0,3})$/iu.exec(before);
   const ranked = known !== null && /\b(?:\w+est|most|first|last|recent)\b/i.test(known[1] ?? '');
   const word = text.slice(event.start, event.end).toLowerCase();
   return {
-    definite: known !== null && !ranked,
+    definite: known !== null && !ranked && incident?.trace.rule.startsWith('noun') === true,
     other:
       /\b(?:another|other|previous|previously|earlier|past|similar|separate|second|third|further|future|any|no|more)\s+(?:\S+\s+){0,2}$/i.test(
         before,

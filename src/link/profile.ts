@@ -13,6 +13,12 @@ export interface Days {
   slack: number;
 }
 
+/** Whom a figure counts: sides and roles. */
+export interface Counted {
+  parties: ReadonlySet<string>;
+  roles: ReadonlySet<string>;
+}
+
 /** What is known of one incident so far: of a single mention, or of all that were joined. */
 export interface Profile {
   /** Types told in so many words, general ones ("attack") left out unless nothing else is known. */
@@ -23,8 +29,8 @@ export interface Profile {
   victims: ReadonlySet<string>;
   /** Everybody above, and the claimants who tell of their adversary. */
   sides: ReadonlySet<string>;
-  /** "killed 58" → whose, where known. */
-  figures: ReadonlyMap<string, ReadonlySet<string>>;
+  /** "killed 58" → of whom, where known. */
+  figures: ReadonlyMap<string, Counted>;
   /** The first and last day of the reports that tell of it. */
   firstTold: number;
   lastTold: number;
@@ -37,12 +43,14 @@ export function profileOf(m: Mention): Profile {
   const agents = partiesOf(m.agents);
   const victims = partiesOf(m.targets);
   const told = Date.parse(m.published);
-  const figures = new Map<string, Set<string>>();
+  const figures = new Map<string, Counted>();
   for (const f of m.figures) {
-    const key = `${f.effect} ${f.n}`;
-    const whose = figures.get(key) ?? new Set<string>();
-    if (f.party !== null) whose.add(f.party);
-    figures.set(key, whose);
+    const key = f.to === null ? `${f.effect} ${f.n}` : `${f.effect} ${f.n}-${f.to}`;
+    const one = {
+      parties: new Set(f.party === null ? [] : [f.party]),
+      roles: new Set(f.role === null ? [] : [f.role]),
+    };
+    figures.set(key, both(figures.get(key), one));
   }
   return {
     types: new Set(m.leaning ? [] : [m.type]),
@@ -61,8 +69,8 @@ export function profileOf(m: Mention): Profile {
 
 /** What is known once both are one. */
 export function merge(a: Profile, b: Profile): Profile {
-  const figures = new Map<string, ReadonlySet<string>>(a.figures);
-  for (const [key, whose] of b.figures) figures.set(key, new Set([...(figures.get(key) ?? []), ...whose]));
+  const figures = new Map(a.figures);
+  for (const [key, counted] of b.figures) figures.set(key, both(figures.get(key), counted));
   return {
     types: specific(new Set([...a.types, ...b.types])),
     days: mergeDays(a.days, b.days),
@@ -87,6 +95,11 @@ export function isTwoSided(p: Profile): boolean {
 export function meets<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   for (const x of a) if (b.has(x)) return true;
   return false;
+}
+
+function both(a: Counted | undefined, b: Counted): Counted {
+  if (!a) return b;
+  return { parties: new Set([...a.parties, ...b.parties]), roles: new Set([...a.roles, ...b.roles]) };
 }
 
 function specific(types: Set<IncidentType>): ReadonlySet<IncidentType> {

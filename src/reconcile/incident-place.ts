@@ -16,10 +16,16 @@ function mostPrecise(places: readonly Where[]): Where[] {
   const seen = new Map<string, Where>();
   for (const p of places) {
     const key = p.place ?? p.name.toLowerCase();
-    if (!seen.has(key)) seen.set(key, p);
+    const known = seen.get(key);
+    if (!known || (!isName(known) && isName(p))) seen.set(key, p);
   }
   const all = [...seen.values()];
   return all.filter((p) => !all.some((q) => q !== p && isWithin(q, p)));
+}
+
+/** "Kabul" heads a page better than "the Afghan capital". */
+function isName(p: Where): boolean {
+  return p.name.split(/\s+/).every((word) => /^(?:\p{Lu}|(?:of|the|de|la|el|al|an)$|al-|el-)/u.test(word));
 }
 
 function areApart(p: Where, q: Where): boolean {

@@ -13,6 +13,7 @@ export interface Told {
   plural: boolean;
   /** Whose deaths are told, where only tolls and no event word tell of it. */
   victims: Who | null;
+  killed: boolean;
   when: When | null;
   where: readonly Where[];
   agents: readonly Who[];
@@ -43,7 +44,7 @@ const MOST_PLACES = 2;
 /** "Drone strikes in Kabul, 9 October 2025": as a desk editor heads it. Who did it stands in it where the place does not tell. */
 export function titleOf(told: Told, nameOf: NameOf): string {
   const head = told.victims
-    ? `reported deaths of ${victimWords(told.victims, nameOf)}`
+    ? `${told.killed ? 'reported deaths' : 'reported casualties'} of ${victimWords(told.victims, nameOf)}`
     : `${noun(told)}${sideWords(told, nameOf)}`;
   const text = `${head}${placeWords(told.where, told.type)}`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${told.when ? `, ${dateWords(told.when)}` : ''}`;

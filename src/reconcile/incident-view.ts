@@ -59,7 +59,10 @@ export function incidentOf({ mentions }: LinkedIncident, { nameOf, classOf }: Na
   return {
     id: idOf(claims[0]),
     type,
-    title: titleOf({ type, plural, victims, when, where, agents, targets }, nameOf),
+    title: titleOf(
+      { type, plural, victims, killed: tolls.some((t) => t.effect === 'killed'), when, where, agents, targets },
+      nameOf,
+    ),
     when,
     where,
     sides: { agents, targets },
@@ -78,14 +81,18 @@ function idOf(first: Claim | undefined): string {
     .slice(0, 12)}`;
 }
 
-/** How much a general word counts beside one that names the kind: it decides only where nothing else is told. */
+/** How much a word counts that does not name the kind: it decides only where nothing better is told. */
 const GENERAL_VOTE = 0.01;
+/** Means and damage are told along with an attack; they name it only where nothing else does. */
+const PARTS: ReadonlySet<IncidentType> = new Set<IncidentType>(['mine or IED', 'property destruction']);
+const PART_VOTE = 0.0001;
 
 /** The type told most often; of two told equally often, the earlier one. */
 function typeOf(events: readonly Telling[]): IncidentType {
   const votes = new Map<IncidentType, number>();
   for (const { type } of events) {
-    const vote = type === 'armed attack' || type === 'ceasefire violation' ? GENERAL_VOTE : 1;
+    const general = type === 'armed attack' || type === 'ceasefire violation';
+    const vote = PARTS.has(type) ? PART_VOTE : general ? GENERAL_VOTE : 1;
     votes.set(type, (votes.get(type) ?? 0) + vote);
   }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'armed attack';

@@ -8,7 +8,7 @@ import { type ClassOf, type Counted, countedVictims } from './toll-victims.ts';
 export function tollRows(claims: readonly TollClaim[], sides: ReadonlySet<string>, classOf: ClassOf): TollRow[] {
   const rows = new Map<string, Counted[]>();
   for (const one of countedVictims(claims, classOf)) {
-    const key = `${one.claim.effect}|${one.party ?? ''}|${one.group}`;
+    const key = `${one.claim.effect}|${one.party ?? one.kind}|${one.group}`;
     const row = rows.get(key);
     if (row) row.push(one);
     else rows.set(key, [one]);

@@ -6,6 +6,8 @@ export interface Counted {
   party: string | null;
   role: string | null;
   group: VictimGroup;
+  /** The role's class: soldiers and militants without a side are not one group of victims. */
+  kind: string;
 }
 
 export type VictimGroup = 'combatants' | 'civilians' | 'things' | 'people';
@@ -22,7 +24,8 @@ export function countedVictims(claims: readonly TollClaim[], classOf: ClassOf): 
 
 function withVictims(claim: TollClaim, from: TollClaim, classOf: ClassOf): Counted {
   const { party, role } = from.victims;
-  return { claim, party, role, group: groupOf(role === null ? null : classOf(role), role) };
+  const kind = role === null ? null : classOf(role);
+  return { claim, party, role, group: groupOf(kind, role), kind: kind ?? role ?? '' };
 }
 
 /** "23 of its soldiers were killed and 29 wounded": the 29 are soldiers too, in the same mouth and sentence. */

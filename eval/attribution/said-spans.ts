@@ -10,10 +10,13 @@ export interface SaidSpans {
 }
 
 /**
- * Frames as the corpus marks them, an attribution to a cue: what a frame says and the frames of the quotation that runs
- * on from the same cue are one. Shape only: nothing is added to what the frames hold, and what they cover with their own
- * cue or source is cut out, since the corpus keeps the three apart. Frames with nobody behind them ("was believed to",
- * "it was not clear if") mark doubt, not a source, and stay out: with them F1 is the same and precision 2 points lower.
+ * Frames as the corpus marks them. Shape only: nothing is added to what the frames hold. Where the two differ:
+ * - the corpus has one attribution to a cue: a frame and the quotation that runs on from it are joined;
+ * - it keeps cue, source and content apart: what a frame covers with its own cue or source is cut out;
+ * - it marks nothing inside what somebody says (none of its 2,192 cues on dev stands in another's content): there only
+ *   the outermost frame stays, and none whose cue stands in quotation marks;
+ * - frames with nobody behind them ("was believed to", "it was not clear if") mark doubt, not a source, and stay out:
+ *   with them F1 is the same and precision 2 points lower.
  */
 export function saidSpans(view: DocumentView, frames: readonly Frame[]): SaidSpans[] {
   const byCue = new Map<string, Frame[]>();
@@ -23,9 +26,18 @@ export function saidSpans(view: DocumentView, frames: readonly Frame[]): SaidSpa
     if (known) known.push(frame);
     else byCue.set(cue, [frame]);
   }
-  return [...byCue.values()]
+  const all = [...byCue.values()]
     .map((same) => joined(view, same))
     .filter((said) => said.source.length > 0 && said.content.length > 0);
+  return all.filter((said) => !isWithin(view, said, all));
+}
+
+function isWithin(view: DocumentView, said: SaidSpans, all: readonly SaidSpans[]): boolean {
+  return said.cue.some(
+    (cue) =>
+      view.quoteAt(cue.start, cue.end) !== null ||
+      all.some((other) => other !== said && other.content.some((c) => c.start <= cue.start && cue.end <= c.end)),
+  );
 }
 
 function joined(view: DocumentView, frames: readonly Frame[]): SaidSpans {

@@ -3,12 +3,14 @@ import type { ActorMention, PlaceMention, Sentence } from '../../model/annotatio
 import type { Draft, Reading, Run, View } from './draft.ts';
 import { type DocumentNames, findInWords, namesOfDocument } from './known-names.ts';
 import { isShortForm, linkSentence, personOf, speaks } from './link.ts';
+import { recastDissidents } from './recast-roles.ts';
 import { textBetween } from './role-phrase.ts';
 import { touchesPlace } from './runs.ts';
 import { scanSentence } from './scan.ts';
 import { readWords, textOf } from './sentence-words.ts';
 import { settleOffices } from './settle-offices.ts';
 import { headOf } from './standing.ts';
+import { introduceStates } from './unknown-states.ts';
 
 export interface FindActorsOptions {
   knowledge: ActorKnowledge;
@@ -36,11 +38,13 @@ export function findActors(sentences: readonly Sentence[], options: FindActorsOp
   };
   const placed = placesBySentence(places ?? []);
   const views = sentences.map((sentence) => viewOf(sentence, reading, placed.get(sentence.index) ?? []));
+  introduceStates(views);
   for (const view of views) {
     scanSentence(view);
     linkSentence(view);
   }
   findNamesakes(views);
+  recastDissidents(views);
   settleOffices(views, reading);
   return numberEntities(views);
 }

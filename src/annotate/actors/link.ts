@@ -1,6 +1,8 @@
+import { partyOn } from '../../knowledge/actors.ts';
 import type { Token } from '../../model/annotation.ts';
 import { addDraft, type Draft, type Run, type View } from './draft.ts';
 import { ownerOf } from './owner.ts';
+import { recast } from './recast-roles.ts';
 import { senseOfRun, textBetween } from './role-phrase.ts';
 import { touchesPlace } from './runs.ts';
 import { slugOf } from './slug.ts';
@@ -18,18 +20,48 @@ const BELONGING = new Set(['of', 'from', 'for', 'with', 'in']);
 /** The side of a role whose owner follows: "fighters with the Houthis", "a spokesman for the army of Sudan". */
 function giveSide(view: View, draft: Draft): void {
   if (!draft.open) return;
-  const owner = ownerAfter(view, draft.last + 1);
-  if (owner === null) return;
+  const owner = ownerAfter(view, draft.last + 1) ?? superior(view, draft);
+  recast(view, draft, owner);
+  if (owner === null) {
+    if (draft.role === 'governor') draft.party = stateOfProvince(view, draft.last + 1);
+    if (draft.party !== null) draft.open = false;
+    return;
+  }
   draft.open = false;
   if (draft.many && sharesOwner(view, owner)) return;
   const fighters =
     draft.role === 'fighters' || draft.role === 'members' || draft.role === 'leader' || draft.role === 'commander';
   const combatant = fighters || ['soldiers', 'officers', 'security forces', 'police'].includes(draft.role ?? '');
   if (owner.kind === 'state' && draft.role === 'fighters') return;
-  if (owner.kind === 'organisation' || owner.kind === 'media' || owner.kind === 'person') return;
+  if (owner.kind === 'organisation' || owner.kind === 'media') return;
+  if (owner.kind === 'person' && !SERVING.has(draft.role ?? '')) return;
   draft.party = owner.party;
   if (owner.party !== null) draft.by = 'demonym+role';
   if (draft.many && combatant && owner.kind !== 'state') draft.actor = owner.actor;
+}
+
+/** Roles whose side is that of the person they serve: "a spokesman for the president". */
+const SERVING = new Set(['official', 'spokesperson']);
+const AIDES = new Set(['aide', 'aides', 'adviser', 'advisers', 'advisor', 'advisors', 'assistant', 'secretary']);
+
+/** Whom an aide serves: "an aide to the Lebanese prime minister". An "ambassador to Egypt" is not Egypt's. */
+function superior(view: View, draft: Draft): Draft | null {
+  if (!AIDES.has(view.tokens[draft.last]?.lower ?? '') || view.tokens[draft.last + 1]?.lower !== 'to') return null;
+  const at = view.tokens[draft.last + 2]?.upos === 'DET' ? draft.last + 3 : draft.last + 2;
+  return view.drafts.find((other) => other.first === at && other.party !== null) ?? null;
+}
+
+/** Words beside a governor whom somebody else than the state has set up. */
+const SET_UP = /installed|appointed|backed|proclaimed|occup|rebel|shadow|rival|self|former|military/;
+
+/** The state that a province's governor serves: "the governor of Norte de Santander". Null for governors set up by others. */
+function stateOfProvince({ tokens, inPlace, reading }: View, at: number): string | null {
+  if (tokens[at]?.lower !== 'of') return null;
+  const start = tokens[at + 1]?.upos === 'DET' ? at + 2 : at + 1;
+  const state = reading.knowledge.stateByIso.get(inPlace[start]?.where.country ?? '');
+  if (state === undefined || tokens.slice(Math.max(0, at - 5), at).some((token) => SET_UP.test(token.lower)))
+    return null;
+  return partyOn(reading.knowledge, state, reading.day);
 }
 
 /** "the foreign ministers of Egypt, Jordan and Oman": each has one, the group belongs to none. */
@@ -110,7 +142,7 @@ function startOfPhrase({ tokens }: View, role: Draft): number {
 }
 
 /** Where its complement ends: "director of the Northern Institute". */
-function endOfPhrase({ tokens, drafts }: View, role: Draft): number {
+function endOfPhrase({ tokens, drafts, inPlace }: View, role: Draft): number {
   let end = role.last;
   for (let q = role.last + 1; q < tokens.length && q <= role.last + 9; q++) {
     const token = tokens[q];
@@ -119,6 +151,10 @@ function endOfPhrase({ tokens, drafts }: View, role: Draft): number {
     if (draft !== undefined) {
       end = draft.last;
       q = draft.last;
+      continue;
+    }
+    if (inPlace[q] !== undefined && q > role.last + 1) {
+      end = q;
       continue;
     }
     if (token.upos === 'PROPN') break;

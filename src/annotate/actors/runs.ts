@@ -11,6 +11,11 @@ const CALENDAR = new Set(
     ',',
   ),
 );
+/** Days, months and faiths: capitals that are no part of a name. */
+export function isCalendarWord(lower: string): boolean {
+  return CALENDAR.has(lower);
+}
+
 const COMPLEMENT = new Set(['of', 'for', 'on', 'against', 'to']);
 
 function isHyphen(text: string | undefined): boolean {

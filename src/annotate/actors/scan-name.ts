@@ -31,6 +31,13 @@ export function scanName(view: View, name: KnownName): number {
   const owner = ownerOf(sense, view.reading.knowledge, view.reading.day);
   const close = !possessive && sense.use !== 'demonym';
   const word = ownedWord(view, possessive ? after + 1 : after, close);
+  if (possessive && sense.use === 'actor' && word === null) {
+    const related = relatedBody(view, after + 1);
+    if (related !== null) {
+      addPlain(view, name, name.first);
+      return related;
+    }
+  }
   const body = possessive || sense.use === 'actor' ? null : unknownBody(view, name, word?.last ?? -1);
   if (body !== null) return body;
   if (word !== null && (sense.use !== 'seat' || sense.slug !== '')) {
@@ -267,6 +274,8 @@ function descriptorBefore(view: View, at: number): number {
 /** "AFP news agency", "the TTP extremist group": the noun after belongs to the name. */
 function extendOverGroupNoun(view: View, name: KnownName): number {
   const after = name.lastWithBracket + 1;
+  const related = relatedBody(view, after);
+  if (related !== null) return related;
   const made = view.drafts[view.drafts.length - 1];
   for (let q = after; q <= after + 1; q++) {
     const match = wordAt(view, q);
@@ -278,4 +287,30 @@ function extendOverGroupNoun(view: View, name: KnownName): number {
     if (upos !== 'ADJ' && upos !== 'NOUN') break;
   }
   return after;
+}
+
+/** A body that the noun sets beside the one that the name before it names: never that one itself. */
+const RELATED = new Set(
+  'affiliate,affiliates,offshoot,offshoots,branch,branches,faction,factions,wing,arm,ally,allies,proxy,proxies,splinter,splinters,franchise,rival,rivals,opponent,opponents,foe,foes,sympathiser,sympathisers,sympathizer,sympathizers'.split(
+    ',',
+  ),
+);
+/** Words that may stand between: "al-Qaeda regional affiliate"; and after: "splinter group". */
+const MOST_BETWEEN = 2;
+
+/** "an al-Qaeda affiliate, the X Front, said": a body of its own, which the text may name. Null where none follows. */
+export function relatedBody(view: View, at: number): number | null {
+  const { tokens, nameAt } = view;
+  for (let q = at; q <= at + MOST_BETWEEN; q++) {
+    const token = tokens[q];
+    if (token === undefined || nameAt[q] !== undefined) return null;
+    if (RELATED.has(token.lower)) {
+      const last = wordAt(view, q + 1)?.group ? q + 1 : q;
+      const many = tokens[last]?.xpos === 'NNS';
+      addDraft(view, { first: q, last, form: 'nominal', kind: 'armed group', many, by: 'unresolved' });
+      return last + 1;
+    }
+    if (token.upos !== 'ADJ' && token.upos !== 'NOUN' && token.rel !== 'amod' && token.text !== '-') return null;
+  }
+  return null;
 }

@@ -28,9 +28,21 @@ function scanAt(view: View, i: number): number {
       if (word.title) return word.last + 1;
     }
   }
+  const unit = numberedFront(view, i);
+  if (unit !== null) return unit;
   const code = token.text.charCodeAt(0);
   const small = code >= SMALL_A && code <= SMALL_Z;
   return small && view.tokens[i + 1]?.upos !== 'PUNCT' ? i + 1 : scanCapitals(view, i);
+}
+
+const ORDINAL = /^\d+(st|nd|rd|th)$/i;
+
+/** "the 33rd Front": a part of an armed group that goes by its number. */
+function numberedFront(view: View, i: number): number | null {
+  if (view.tokens[i + 1]?.text !== 'Front' || !ORDINAL.test(view.tokens[i]?.text ?? '')) return null;
+  const actor = slugOf(textBetween(view, i, i + 1));
+  addDraft(view, { first: i, last: i + 1, form: 'name', kind: 'armed group', actor, party: actor, by: 'alias' });
+  return i + 2;
 }
 
 const SMALL_A = 97;
@@ -89,11 +101,14 @@ function scanOffice(view: View, word: WordMatch): number {
       const before = view.drafts.length;
       composeOwned(view, word.first, owner, word);
       const made = view.drafts[before];
-      if (made !== undefined && made.last < name.lastWithBracket) {
-        made.last = name.lastWithBracket;
-        made.nameLast = name.lastWithBracket;
+      // "the naval force of the Yemeni armed forces": an office within an office.
+      const outer = name.sense.use === 'demonym' ? ownedWord(view, name.lastWithBracket + 1, true) : null;
+      const end = outer?.office ? outer.last : name.lastWithBracket;
+      if (made !== undefined && made.last < end) {
+        made.last = end;
+        made.nameLast = end;
       }
-      return name.lastWithBracket + 1;
+      return end + 1;
     }
   }
   const article = tokens[word.first - 1];
@@ -132,7 +147,7 @@ function scanGroupNoun(view: View, word: WordMatch): number {
     view.nameAt[start - 1] === undefined
   )
     start--;
-  if (!POINTING.has(tokens[start - 1]?.lower ?? '')) return word.role === null ? word.last + 1 : -1;
+  if (!POINTING.has(tokens[beforeHyphens(view, start)]?.lower ?? '')) return word.role === null ? word.last + 1 : -1;
   const media = /agency|newspaper|daily|broadcaster|channel|portal|website/.test(word.group?.word ?? '');
   const armed = /group|militia|movement|faction|gang|cartel|wing|outfit|paramilitary|offshoot|affiliate|branch/.test(
     word.group?.word ?? '',
@@ -140,6 +155,18 @@ function scanGroupNoun(view: View, word: WordMatch): number {
   const kind = media ? 'media' : armed ? 'armed group' : 'organisation';
   addDraft(view, { first: start, last: word.last, form: 'nominal', kind, by: 'unresolved' });
   return word.last + 1;
+}
+
+/** The token before "Iran-backed", "nuclear-armed": before `at`, past words that hyphens join. */
+function beforeHyphens({ tokens, nameAt }: View, at: number): number {
+  let i = at - 1;
+  while (i > 1 && (tokens[i]?.text === '-' || tokens[i - 1]?.text === '-')) {
+    i -= tokens[i]?.text === '-' ? 1 : 2;
+    const word = i;
+    const name = nameAt.find((known) => known !== undefined && known.first <= word && word <= known.last);
+    i = (name?.first ?? i) - 1;
+  }
+  return i;
 }
 
 const NUMBERED = new Set([
@@ -160,17 +187,24 @@ function scanSide(view: View, word: WordMatch): number {
   let start = word.first - 1;
   while (word.first - start < 3 && view.tokens[start]?.upos === 'ADJ' && !NUMBERED.has(view.tokens[start]?.lower ?? ''))
     start--;
+  start = beforeHyphens(view, start + 1);
   const before = view.tokens[start];
   const several = word.side?.word.endsWith('s') === true || word.side?.word.endsWith('es') === true;
   const numbered = before !== undefined && (NUMBERED.has(before.lower) || before.upos === 'NUM');
+  // "its neighbour" is a state's; "his neighbour" lives next door.
+  const its = before?.lower === 'its' && /^neighbou?r$/.test(word.side?.word ?? '');
   const the = before?.lower === 'the';
-  if (!numbered && !(the && /^(side|sides|country|countries|neighbours?|neighbors?)$/.test(word.side?.word ?? '')))
+  if (
+    !numbered &&
+    !its &&
+    !(the && /^(side|sides|country|countries|neighbours?|neighbors?)$/.test(word.side?.word ?? ''))
+  )
     return -1;
   addDraft(view, {
     first: numbered ? start : start + 1,
     last: word.last,
     form: 'nominal',
-    kind: 'state',
+    kind: /^(factions|groups)$/.test(word.side?.word ?? '') ? 'armed group' : 'state',
     many: several || numbered,
     by: 'unresolved',
   });

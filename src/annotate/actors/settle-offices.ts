@@ -1,30 +1,68 @@
 import type { WordSense } from '../../knowledge/actor-index.ts';
 import { type ActorKnowledge, partyOn } from '../../knowledge/actors.ts';
+import type { PlaceMention } from '../../model/annotation.ts';
 import type { KnownName } from './document-names.ts';
 import type { Draft, Reading, View } from './draft.ts';
 import { type Owner, officeOf } from './owner.ts';
 
 /**
- * Gives offices without an owner ("the army", "the foreign ministry") to the one state that the document speaks of.
- * Where it speaks of two or more, or of none, they stay open: a guess would be wrong half the time.
+ * Gives offices without an owner ("the army", "the foreign minister") to the one state that the document is about.
+ * Where it is about two or more, or about none, they stay open: a guess would be wrong half the time.
  */
 export function settleOffices(views: readonly View[], reading: Reading): void {
-  const state = onlyState(views, reading);
+  const counts = statesOf(views);
+  const state = chiefState(counts);
   if (state === null) return;
   const base = partyOn(reading.knowledge, state, reading.day) ?? state;
   const kind = reading.knowledge.groups.has(base) ? 'armed group' : 'state';
   const owner: Owner = { use: 'state', base, party: base, kind };
-  for (const view of views)
+  const alone = counts.size === 1;
+  const often = (counts.get(state) ?? 0) >= LEAST_COUNT;
+  for (const [at, view] of views.entries())
     for (const draft of view.drafts) {
-      if (draft.office === null || draft.actor !== null) continue;
-      const sense = view.wordCache[draft.first]?.office;
-      if (!sense) continue;
-      const who = officeOf(owner, sense, reading.knowledge);
-      // "the military's media wing": the office of an office.
-      const second = lastOffice(view, draft);
-      const inner: Owner = { use: 'institution', base: who.actor, party: who.party, kind: who.kind };
-      Object.assign(draft, second ? officeOf(inner, second, reading.knowledge) : who, { by: 'context' });
+      if (!isOwnerless(view, draft) || (!alone && nearOther(views, at, draft, state))) continue;
+      if (draft.office !== null) settleOffice(view, draft, owner);
+      else if (draft.party === null && often && NATIONAL.has(draft.role ?? '')) draft.party = base;
     }
+}
+
+/** Roles that only a state has, whatever the document speaks of: its ministers, and those who wear its uniform. */
+const NATIONAL = new Set(['minister', 'prime minister', 'soldiers', 'officers', 'security forces', 'police']);
+
+/** "the army", "army"; not "its army", "each army", "an army", which are somebody's in particular or nobody's. */
+function isOwnerless({ tokens }: View, draft: Draft): boolean {
+  if (draft.office !== null ? draft.actor !== null : !draft.open) return false;
+  const before = tokens[draft.first - 1];
+  if (before === undefined || before.upos === 'ADP') return true;
+  if (before.upos === 'PART' || before.upos === 'PRON' || before.xpos === 'PRP$' || before.xpos === 'WP$') return false;
+  // "an army officer", "two soldiers": people may be any number of theirs, an office is only one.
+  return before.upos !== 'DET' || before.lower === 'the' || draft.office === null;
+}
+
+function settleOffice(view: View, draft: Draft, owner: Owner): void {
+  const { knowledge } = view.reading;
+  const sense = view.wordCache[draft.first]?.office;
+  if (!sense) return;
+  const who = officeOf(owner, sense, knowledge);
+  // "the military's media wing": the office of an office.
+  const second = lastOffice(view, draft);
+  const inner: Owner = { use: 'institution', base: who.actor, party: who.party, kind: who.kind };
+  Object.assign(draft, second ? officeOf(inner, second, knowledge) : who, { by: 'context' });
+}
+
+/** Another state named before it, in its sentence or the one before of its paragraph: the office may be that one's. */
+function nearOther(views: readonly View[], at: number, draft: Draft, state: string): boolean {
+  const view = views[at];
+  const before = views[at - 1];
+  if (view === undefined) return true;
+  const same = before?.sentence.paragraph === view.sentence.paragraph ? before : undefined;
+  return speaksOfOther(view, draft.first, state) || (same !== undefined && speaksOfOther(same, Infinity, state));
+}
+
+function speaksOfOther(view: View, end: number, state: string): boolean {
+  const counts = new Map<string, number>();
+  countStates(view, counts, end);
+  return [...counts.keys()].some((other) => other !== state);
 }
 
 /** The office word that ends a mention which began with another one. */
@@ -36,30 +74,48 @@ function lastOffice(view: View, { first, last }: Draft): WordSense | null {
   return null;
 }
 
-/** The one state that every name, armed group and place of the document belongs to; null where there are more, or none. */
-function onlyState(views: readonly View[], { knowledge }: Reading): string | null {
-  const found = new Set<string>();
-  for (const view of views) {
-    for (const name of view.nameAt) if (name !== undefined) addStates(name, knowledge, found);
-    for (const place of view.inPlace) {
-      const state = knowledge.stateByIso.get(place?.where.country ?? '');
-      if (state !== undefined) found.add(state);
-    }
-    if (found.size > 1) return null;
-  }
-  const [only = null] = found;
-  return only;
+/** How much more than of any other a document must speak of the state that it is about; guess, held against the cases. */
+const CHIEF_LEAD = 3;
+/** And at least so many times where it speaks of others too; guess. */
+const LEAST_COUNT = 6;
+
+/** The state that a document is about: the only one, or the one that it names far more often than any other. */
+function chiefState(counts: ReadonlyMap<string, number>): string | null {
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined) return null;
+  if (second === undefined) return first[0];
+  return first[1] >= LEAST_COUNT && first[1] >= CHIEF_LEAD * second[1] ? first[0] : null;
 }
 
-function addStates({ sense }: KnownName, knowledge: ActorKnowledge, found: Set<string>): void {
-  const { use, slug, kind } = sense;
-  if (use === 'person') return;
-  if (use !== 'actor') {
-    found.add(slug);
-    return;
+/** How often a document speaks of each state: by its names, its places, and its armed groups. */
+function statesOf(views: readonly View[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const view of views) countStates(view, counts, Infinity);
+  return counts;
+}
+
+function countStates(view: View, counts: Map<string, number>, end: number): void {
+  const { nameAt, inPlace, reading } = view;
+  const add = (state: string) => counts.set(state, (counts.get(state) ?? 0) + 1);
+  for (let i = 0; i < nameAt.length && i < end; i++) {
+    const name = nameAt[i];
+    if (name !== undefined) for (const state of statesIn(name, reading.knowledge)) add(state);
   }
+  let last: PlaceMention | undefined;
+  for (let i = 0; i < inPlace.length && i < end; i++) {
+    const place = inPlace[i];
+    const state = reading.knowledge.stateByIso.get(place?.where.country ?? '');
+    if (place !== last && state !== undefined && nameAt[i] === undefined) add(state);
+    last = place;
+  }
+}
+
+function statesIn({ sense }: KnownName, knowledge: ActorKnowledge): readonly string[] {
+  const { use, slug, kind } = sense;
+  if (use === 'person') return [];
+  if (use !== 'actor') return [slug];
   const countries = knowledge.groups.get(slug)?.countries;
-  if (countries !== undefined) for (const iso of countries) found.add(knowledge.stateByIso.get(iso) ?? iso);
+  if (countries !== undefined) return countries.map((iso) => knowledge.stateByIso.get(iso) ?? iso);
   const party = kind === 'institution' || kind === 'state' ? knowledge.bySlug.get(slug)?.party : null;
-  if (party && knowledge.states.has(party)) found.add(party);
+  return party && knowledge.states.has(party) ? [party] : [];
 }

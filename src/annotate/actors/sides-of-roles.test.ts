@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { readActors } from './testing/read-actors.ts';
+
+type Row = [name: string, text: string, want: string[]];
+
+describe('bodies beside the one that is named', () => {
+  const rows: Row[] = [
+    [
+      'an affiliate is not its parent',
+      'An Islamic State affiliate raided the port.',
+      ['Islamic State|islamic-state|islamic-state|-', 'affiliate|-|-|-'],
+    ],
+    ['a backed group is not its backer', 'The Iran-backed group denied it.', ['Iran|iran|iran|-', 'group|-|-|-']],
+    ['a noun that names the same body', 'The Hamas movement denied it.', ['Hamas movement|hamas|hamas|-']],
+    ['two neighbours', 'The two nuclear-armed neighbours met.', ['two nuclear-armed neighbours|-|-|-']],
+    ["a man's neighbour", 'His neighbour left.', ['neighbour|-|-|residents']],
+    ['a numbered front', 'The 45th Front denied it.', ['45th Front|45th-front|45th-front|-']],
+  ];
+  it.each(rows)('%s', (_name, text, want) => expect(readActors(text)).toEqual(want));
+});
+
+describe('whose side a role is on', () => {
+  const rows: Row[] = [
+    [
+      'an aide',
+      'Samir Haddad, an aide to the Iraqi prime minister, denied it.',
+      [
+        'Samir Haddad|samir-haddad|iraq|official',
+        'aide|samir-haddad|iraq|official',
+        'Iraqi prime minister|-|iraq|prime minister',
+      ],
+    ],
+    [
+      'an ambassador to a state is not its own',
+      'The ambassador to Egypt left.',
+      ['ambassador|-|-|diplomat', 'Egypt|egypt|egypt|-'],
+    ],
+    [
+      'a governor by the province',
+      'The governor of Norte de Santander province, Pablo Rueda, denied it.',
+      ['governor|pablo-rueda|colombia|governor', 'Pablo Rueda|pablo-rueda|colombia|governor'],
+    ],
+    ['a governor set up by others', 'The self-proclaimed governor of North Kivu denied it.', ['governor|-|-|governor']],
+    [
+      'the founder of a news portal',
+      'Samir Haddad, cofounder of the Levant Diary, denied it.',
+      ['Samir Haddad|samir-haddad|-|analyst', 'cofounder|samir-haddad|-|analyst', 'Levant Diary|levant-diary|-|-'],
+    ],
+    [
+      'the founder of an armed group',
+      'Samir Haddad, the founder of Hamas, died.',
+      ['Samir Haddad|samir-haddad|hamas|leader', 'founder|samir-haddad|hamas|leader', 'Hamas|hamas|hamas|-'],
+    ],
+    ['the head of an administration', 'The head of the regional administration left.', ['head|-|-|official']],
+    [
+      'dissidents of an armed group, and once more',
+      'Dissidents of the ELN fled. The dissidents were armed.',
+      ['Dissidents|eln|eln|fighters', 'ELN|eln|eln|-', 'dissidents|-|-|fighters'],
+    ],
+    ['other dissidents', 'Dissidents were jailed.', ['Dissidents|-|-|protesters']],
+  ];
+  it.each(rows)('%s', (_name, text, want) => expect(readActors(text)).toEqual(want));
+});
+
+describe('offices of the state that a text is about', () => {
+  const sudan = 'Khartoum, Omdurman, Kassala, Port Sudan and Nyala were calm in Sudan. ';
+  const rows: Row[] = [
+    [
+      'one state far ahead of another',
+      `${sudan}A plane flew over Egypt.\nThe army and the defence minister thanked soldiers.`,
+      ['army|sudan-armed-forces|sudan|-', 'defence minister|-|sudan|minister', 'soldiers|-|sudan|soldiers'],
+    ],
+    [
+      'leaves them open beside another state',
+      `${sudan}\nEgypt denied it. The army left.`,
+      ['Egypt|egypt|egypt|-', 'army|-|-|-'],
+    ],
+    ['leaves owned ones open', `${sudan}\nIts army and each army left.`, ['army|-|-|-', 'army|-|-|-']],
+  ];
+  it.each(rows)('%s', (_name, text, want) =>
+    expect(readActors(text).filter((row) => !row.startsWith('Sudan') && !row.startsWith('Khartoum'))).toEqual(want),
+  );
+});

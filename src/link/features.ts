@@ -21,6 +21,7 @@ export const WEIGHTS = {
   sameDay: 3,
   nearDays: 1,
   samePlace: 3,
+  sameProvinceNamed: 2.5,
   sameProvince: 1.5,
   sameCountry: 0.5,
   bothSides: 2,
@@ -39,6 +40,7 @@ export const WEIGHTS = {
   goesOn: 2,
   sameKind: 1,
   onlyEvent: 3,
+  toldAgain: 1,
 } as const;
 
 /** From here on two tellings are one incident, told in one report or in two. A guess. */
@@ -53,13 +55,12 @@ const FRESH_DAYS = 4;
 
 /** What two profiles have in common. */
 export function sharedFeatures(a: Profile, b: Profile): Feature[] {
-  return [
-    ...typeFeature(a, b),
-    ...timeFeature(a, b),
-    ...placeFeature(a, b),
-    ...sideFeature(a, b),
-    ...figureFeature(a, b),
-  ];
+  const [type, place] = [typeFeature(a, b), placeFeature(a, b)];
+  const found = [...type, ...timeFeature(a, b), ...place, ...sideFeature(a, b), ...figureFeature(a, b)];
+  const again = type[0]?.weight === WEIGHTS.sameType && (place[0]?.weight ?? 0) >= WEIGHTS.sameProvinceNamed;
+  if (again && meets(a.documents, b.documents))
+    found.push({ name: 'one kind of event at one place in one report', weight: WEIGHTS.toldAgain, kind: 'telling' });
+  return found;
 }
 
 export function total(features: readonly Feature[]): number {
@@ -137,8 +138,12 @@ function placeFeature(a: Profile, b: Profile): Feature[] {
     for (const q of b.places) {
       if (areApart(p, q)) continue;
       const found: Feature =
-        p.place !== null && p.place === q.place && p.precision <= 3
-          ? { name: `same place (${p.name})`, weight: WEIGHTS.samePlace, kind: 'place' }
+        p.place !== null && p.place === q.place && p.precision <= 4
+          ? {
+              name: `same place (${p.name})`,
+              weight: p.precision === 4 ? WEIGHTS.sameProvinceNamed : WEIGHTS.samePlace,
+              kind: 'place',
+            }
           : p.admin1 !== null && p.admin1 === q.admin1 && p.country === q.country
             ? { name: 'same province', weight: WEIGHTS.sameProvince, kind: 'place' }
             : { name: 'same country', weight: WEIGHTS.sameCountry, kind: 'place' };

@@ -29,13 +29,13 @@ export function linkInText(groups: Groups): void {
   }
 }
 
-/** Already with an event of this report: a toll with one that has a day or place, "the strikes" with one told before it. */
+/** Already with an event of this report that has a day or place: a toll with any, an event with one told before it. */
 function isSettled(groups: Groups, index: number): boolean {
   const own = groups.mentions[index];
   return groups.members(index).some((member) => {
     const other = groups.mentions[member];
-    if (!own || !other || member === index || other.document !== own.document) return false;
-    return own.leaning ? !other.leaning && (other.when !== null || other.where.length > 0) : member < index;
+    if (!own || !other || member === index || other.document !== own.document || other.leaning) return false;
+    return (own.leaning || member < index) && (other.when !== null || other.where.length > 0);
   });
 }
 
@@ -57,10 +57,11 @@ function bestFor(groups: Groups, index: number, from: number, focus: Focus): Tar
     const [own, theirs] = [groups.profile(index), groups.profile(at)];
     if ((!mention.leaning && theirs.leaning) || contradiction(own, theirs) !== null) continue;
     const shared = sharedFeatures(own, theirs);
-    const features = [...shared, ...tellingFeatures(mention, other, shared)];
+    const telling = tellingFeatures(mention, other, shared);
     if (mention.leaning && focus.isOn(at, mention))
-      features.push({ name: 'the only event told of so far', weight: WEIGHTS.onlyEvent, kind: 'telling' });
-    if (!features.some((f) => f.kind === 'telling')) continue;
+      telling.push({ name: 'the only event told of so far', weight: WEIGHTS.onlyEvent, kind: 'telling' });
+    if (telling.length === 0) continue;
+    const features = [...shared, ...telling];
     const score = total(features);
     const distance = Math.abs(mention.at - other.at);
     if (score < THRESHOLD) continue;

@@ -62,11 +62,21 @@ function sideWords(told: Told, nameOf: NameOf): string {
     const all = namesOf(sides, nameOf).slice(0, MOST_NAMES);
     return all.length >= 2 ? ` between ${listed(all)}` : all.length === 1 ? ` with ${listed(all)}` : '';
   }
+  if (told.type === 'visit') return visitorWords(told.agents, nameOf);
   const by = agents.length > 0 ? ` by ${listed(agents.slice(0, MOST_NAMES))}` : '';
-  if (told.where.some((p) => p.precision <= 4) && told.type !== 'armed attack' && told.type !== 'visit') return '';
+  if (told.where.some((p) => p.precision <= 4) && told.type !== 'armed attack') return '';
   return by === '' && targets.length > 0 && told.where.length === 0
     ? ` on ${listed(targets.slice(0, MOST_NAMES))}`
     : by;
+}
+
+/** A person goes on a visit, by name where one is told. */
+function visitorWords(agents: readonly Who[], nameOf: NameOf): string {
+  const person = agents.find(
+    (who) => who.role !== null && who.actor !== null && who.actor !== who.party && / /.test(who.name),
+  );
+  const name = person ? person.name : namesOf(agents, nameOf)[0];
+  return name === undefined ? '' : ` by ${name}`;
 }
 
 function namesOf(whos: readonly Who[], nameOf: NameOf): string[] {
@@ -97,9 +107,7 @@ function placeWords(where: readonly Where[], type: IncidentType): string {
   const fine = [...where].sort((a, b) => a.precision - b.precision).slice(0, MOST_PLACES);
   if (fine.length === 0) return '';
   const along = fine.every((p) => p.precision === 5 && /\b(?:border|frontier|line)\b/i.test(p.name));
-  const names = fine.map((p) =>
-    along && !/^\p{Lu}/u.test(p.name) ? `the ${p.name}` : along ? `the ${p.name}` : p.name,
-  );
+  const names = fine.map((p) => (along && !/['’]s\b/.test(p.name) ? `the ${p.name}` : p.name));
   return ` ${along ? 'along' : type === 'visit' ? 'to' : 'in'} ${listed(names)}`;
 }
 

@@ -59,7 +59,7 @@ function rowOf(row: readonly Counted[], sides: ReadonlySet<string>): TollRow {
 
 function commonRole(row: readonly Counted[]): string | null {
   const votes = new Map<string, number>();
-  for (const { role } of row) if (role !== null) votes.set(role, (votes.get(role) ?? 0) + 1);
+  for (const { role, claim } of row) if (role !== null && isFigure(claim)) votes.set(role, (votes.get(role) ?? 0) + 1);
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 
@@ -99,26 +99,23 @@ function aboutOf(claim: TollClaim, party: string | null, sides: ReadonlySet<stri
   return claim.about === 'adversary' || sides.has(own) ? 'adversary' : 'other';
 }
 
-/** Two figures that cannot both be true, from two claimants; or one that somebody else denies. */
+/** Two figures that cannot both be true, from two claimants; or one that somebody else denies in so many numbers. */
 function isContested(said: readonly Said[], claims: readonly TollClaim[]): boolean {
   const mouth = (f: TollFigure): string => f.party ?? f.claimant;
-  const denied = claims.some(
-    (c) =>
-      (c.stance === 'denies' || c.certainty === 'negated') &&
-      said.some((s) => mouth(s.figure) !== (c.claimant.party ?? c.claimant.actor ?? c.claimant.name)),
-  );
-  if (denied) return true;
+  const denials = claims.filter((c) => c.stance === 'denies' || c.certainty === 'negated');
+  const isDenied = ({ figure }: Said): boolean =>
+    denials.some((c) => c.quantity.n === figure.quantity.n && voiceOf(c) !== mouth(figure));
+  if (said.some(isDenied)) return true;
   return said.some((a, i) =>
-    said
-      .slice(i + 1)
-      .some(
-        (b) =>
-          mouth(a.figure) !== mouth(b.figure) &&
-          exclude(a.figure.quantity, b.figure.quantity) &&
-          !isPart(a, b) &&
-          !isPart(b, a),
-      ),
+    said.slice(i + 1).some((b) => {
+      if (mouth(a.figure) === mouth(b.figure) || isPart(a, b) || isPart(b, a)) return false;
+      return exclude(a.figure.quantity, b.figure.quantity);
+    }),
   );
+}
+
+function voiceOf({ claimant }: TollClaim): string {
+  return claimant.party ?? claimant.actor ?? claimant.name;
 }
 
 /** Three dead in one town are among the seven of the country. */

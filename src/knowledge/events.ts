@@ -20,6 +20,7 @@ const NEEDS = [
   'prisoner-object',
   'border-object',
   'control-object',
+  'attack-object',
 ] as const;
 
 const EventVerbEntry = z.strictObject({

@@ -21,6 +21,8 @@ export const OUTER_SUBJECT_BONUS = 1.1;
 export const PARALLEL_BONUS = 1.2;
 /** "…," he said: who spoke last goes on speaking. Guess. */
 export const SAYER_BONUS = 1.8;
+/** Sentences in which the last speaker still is one. Guess. */
+const LAST_SPEAKER_WINDOW = 2;
 /** A state or an institution as "they"; less usual than as "it". Guess. */
 export const BODY_AS_THEY = 0.5;
 /** An armed group ("the Taliban") as "they". Guess. */
@@ -49,9 +51,20 @@ export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pron
   const best = settled(withoutParts(candidates), PRONOUN_MARGIN, rival);
   if (!best || (pronoun.refers === 'group' && isBody(best.referent) && peopleBetween(reading, best.referent, token)))
     return null;
+  if (saying && pronoun.refers === 'person' && otherSpokeLast(reading, view, best.referent)) return null;
   // "he" once, never "she" after: what the text says, not what the name sounds like.
   if (pronoun.gender) best.referent.gender ??= pronoun.gender;
   return { referent: best.referent, by: saying ? 'last speaker' : 'pronoun' };
+}
+
+/** A quotation goes on with whoever spoke last: where that is another person than the one chosen, nobody is sure. */
+function otherSpokeLast(reading: Reading, view: Viewpoint, chosen: Referent): boolean {
+  const here = reading.tree.sentence.index;
+  for (const use of reading.focus.before(view)) {
+    if (here - use.sentence > LAST_SPEAKER_WINDOW) return false;
+    if (use.sayer && use.sentence < here && isOnePerson(use.referent)) return use.referent !== chosen;
+  }
+  return false;
 }
 
 function rivalOf(

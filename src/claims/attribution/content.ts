@@ -135,6 +135,9 @@ function toldClauses(s: SentenceView, hearer: number): number[] {
 function isSecondClause(s: SentenceView, k: number, v: number): boolean {
   const { tree } = s;
   if (k < v || (tree.ownSubject(k) < 0 && tree.child(k, 'mark') < 0) || !tree.childrenBy(v, 'ccomp').some((c) => c < k && c > v)) return false;
+  // "said it had agreed, but the other side had drawn back": the shifted tense keeps both in what was said.
+  const shifted = (x: number): boolean => tree.children(x).some((c) => tree.token(c).lower === 'had' && tree.token(c).rel === 'aux');
+  if (shifted(k) && tree.childrenBy(v, 'ccomp').some((c) => shifted(c)) && tree.token(v).xpos === 'VBD') return true;
   const cc = tree.child(k, 'cc');
   if (tree.childrenBy(k, 'mark').some((m) => tree.token(m).lower === 'that')) return true;
   return cc >= 0 && tree.tokens[cc - 1]?.text !== ',';

@@ -50,6 +50,7 @@ export class FrameBook {
           frame.said ??= around.said;
           frame.channel ??= around.channel;
         }
+        if (around.stance === 'denies' && frame.cue.rule === 'noun of saying') deny(frame, around);
         if (frame.claimant.as === 'unnamed' && frame.claimant.span === null) speakThrough(frame, around);
       }
       for (const part of frame.content) this.paint(frame, part);
@@ -75,6 +76,13 @@ function speakThrough(frame: Frame, around: Frame): void {
   frame.channel ??= around.channel;
   frame.said ??= around.said;
   frame.source = { sentence: frame.source.sentence, tokens: around.source.sentence === frame.source.sentence ? [...frame.source.tokens, ...around.source.tokens] : frame.source.tokens };
+}
+
+/** "denied a report that it was sending men": the report's content is what is denied. */
+function deny(frame: Frame, around: Frame): void {
+  frame.claimant = around.claimant;
+  frame.stance = 'denies';
+  frame.certainty = 'negated';
 }
 
 function sameSayer(a: Frame, b: Frame): boolean {

@@ -40,7 +40,7 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   // "the truce, requested by one side": the report says who asked, nobody is quoted.
   if (passive && tree.modifiesNoun(v) && (entry.stance === 'demands' || entry.stance === 'urges')) return null;
   const content = contentOf(view, s, v, entry, passive);
-  if (!content) return null;
+  if (!content || aboutAnonymity(s, content.part.tokens)) return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
   if (phrase.future || phrase.unreal || phrase.conditional) return null;
   const speaker = passive ? passiveSpeaker(view, s, v) : activeSpeaker(view, s, v);
@@ -72,6 +72,13 @@ function saidBefore(view: DocumentView, s: SentenceView, v: number): When | null
   const { head, rel } = s.tree.token(v);
   if (rel !== 'conj' || head < 0 || s.tree.ownSubject(v) >= 0 || !s.tree.isVerb(head) || !speechVerbAt(view, s, head)) return null;
   return saidWhen(s, head, new Set());
+}
+
+const ANONYMITY = new Set(['anonymity', 'named', 'identified', 'anonymous', 'anonymously', 'unnamed']);
+
+/** "asked not to be named": said of the interview, not of the war. */
+function aboutAnonymity(s: SentenceView, content: readonly number[]): boolean {
+  return content.length <= 8 && content.some((t) => ANONYMITY.has(s.tree.token(t).lower));
 }
 
 /** "did not confirm" asserts nothing; "did not deny" neither. */

@@ -19,7 +19,7 @@ function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: Speec
   const { tree } = s;
   const clauses = tree
     .childrenBy(noun, 'acl', 'ccomp', 'acl:relcl')
-    .filter((k) => k > noun && tree.children(k).some((c) => tree.token(c).rel === 'mark' && tree.token(c).lower === 'that'));
+    .filter((k) => k > noun && (hasMark(s, k, 'that') || (entry.stance === 'claims' && hasMark(s, k, 'to') && tree.children(k).some((c) => tree.token(c).lower === 'have'))));
   const [clause] = clauses;
   if (clause === undefined) return null;
   const speaker = ownerOf(view, s, noun);
@@ -38,6 +38,10 @@ function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: Speec
     addressee: null,
     outer: null,
   };
+}
+
+function hasMark(s: SentenceView, clause: number, word: string): boolean {
+  return s.tree.children(clause).some((c) => s.tree.token(c).rel === 'mark' && s.tree.token(c).lower === word);
 }
 
 /** "News that the leader was killed is false", "… is a lie". */

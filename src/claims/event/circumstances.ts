@@ -35,7 +35,22 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook, latest =
       best = time;
     }
   }
-  return best;
+  return best ?? onlyDate(s, token, book, latest);
+}
+
+/** The one day that the sentence names, where no clause of its own claims it: "were killed when a shell hit a stall on Thursday". */
+function onlyDate(s: SentenceView, token: number, book: FrameBook, latest: string): TimeMention | null {
+  const dates = s.times.filter((t) => t.when !== null && t.use === 'date');
+  const [only] = dates;
+  if (!only?.when || dates.length > 1 || only.limit || only.anchor || COARSE.has(only.when.grain) || only.when.grain === 'month') return null;
+  if (only.when.from.slice(0, 10) > latest || book.at(s.index, only.head) !== book.at(s.index, token)) return null;
+  const closing = only.last >= s.tree.tokens.length - 3 || only.first <= 2;
+  return closing && !isModifier(s, only) ? only : null;
+}
+
+/** "in Sunday's attack", "the 12 May raid": the noun's own. */
+function isModifier(s: SentenceView, time: TimeMention): boolean {
+  return ['nmod:poss', 'compound', 'amod', 'nummod'].includes(s.tree.token(topOf(s, time.first, time.last)).rel);
 }
 
 const SUBORDINATORS = new Set(['since', 'when', 'after', 'before', 'until', 'once', 'while', 'following', 'where', 'which', 'who']);

@@ -36,6 +36,8 @@ export function meets(view: DocumentView, s: SentenceView, need: EventNeed, part
       return is(object, 'prisoner');
     case 'border-object':
       return is(object, 'border') || (object >= 0 && s.placeAt(object)?.feature === 'crossing');
+    case 'attack-object':
+      return is(object, 'attack');
     case 'control-object':
       return is(object, 'control') || (object >= 0 && s.placeAt(object) !== null);
   }
@@ -51,7 +53,9 @@ export function isA(view: DocumentView, s: SentenceView, token: number, what: st
 /** People, a party, a place, or a thing that can be hit. */
 export function isTarget(view: DocumentView, s: SentenceView, token: number): boolean {
   if (token < 0) return false;
-  return s.actorAt(token) !== null || s.placeAt(token) !== null || isA(view, s, token, 'thing') || isA(view, s, token, 'place') || isA(view, s, token, 'target');
+  // "the ship MERIDIAN STAR"
+  const kind = s.tree.childrenBy(token, 'compound', 'nmod:desc').some((k) => isA(view, s, k, 'thing'));
+  return kind || s.actorAt(token) !== null || s.placeAt(token) !== null || isA(view, s, token, 'thing') || isA(view, s, token, 'place') || isA(view, s, token, 'target');
 }
 
 export function isPerson(s: SentenceView, token: number): boolean {

@@ -98,6 +98,8 @@ function isDenied(s: SentenceView, i: number): boolean {
   return s.tree.childrenBy(i, 'det').some((k) => ['any', 'every', 'no'].includes(s.tree.token(k).lower));
 }
 
+const ENDING = new Set(['end', 'suspend', 'halt', 'stop', 'cancel', 'conclude', 'lift', 'avoid', 'prevent', 'avert', 'deter', 'postpone']);
+
 /** What the verb above the noun adds: "launched an attack" gives the attacker; "would launch" makes it unreal. */
 function governing(view: DocumentView, s: SentenceView, i: number): Pick<Trigger, 'agents' | 'certainty' | 'unreal'> {
   const { tree } = s;
@@ -109,6 +111,8 @@ function governing(view: DocumentView, s: SentenceView, i: number): Pick<Trigger
   const unreal = ['obj', 'nsubj', 'nsubj:pass', 'obl', 'xcomp', 'ccomp'].includes(rel) && !isReal(phrase) && rel !== 'obl';
   const isObject = tree.patient(head) === noun || rel === 'obj';
   if (!isObject) return { ...none, unreal };
+  // "ended its deployment": the event is over, not done.
+  if (ENDING.has(tree.token(head).lemma)) return { ...none, unreal: true };
   const launches = entriesAt(view, s, head).some((e) => e.type === 'launched');
   const certainty = phrase.negated ? 'negated' : phrase.hedged || phrase.possible ? 'hedged' : 'asserted';
   return { agents: launches ? partiesAt(s, tree.doer(head)) : [], certainty, unreal };

@@ -3,7 +3,7 @@ import type { FrameBook } from '../attribution/frame.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { wheresOf, whenOf } from './circumstances.ts';
-import { isTarget, meets } from './needs.ts';
+import { isForce, isTarget, meets } from './needs.ts';
 import { partiesAt, targetsAt, type Trigger } from './trigger.ts';
 import { weaponsAmong } from './weapon.ts';
 
@@ -63,8 +63,12 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
   // "leaving regions without power" leaves nothing behind but the dark.
   if (entry.lemma === 'leave' && tree.token(v).xpos === 'VBG') return null;
   if (entry.type === 'visit' && !isVisit(s, parts)) return null;
+  // "withdrew its agreement" moves no troops.
+  if (entry.type === 'withdrawal' && entry.lemma === 'withdraw' && parts.object >= 0 && !tree.isPassive(v) && !isForce(view, s, parts.object)) return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
-  const near = tree.subtree(v, (k) => ['ccomp', 'advcl', 'conj', 'acl:relcl', 'parataxis'].includes(tree.token(k).rel));
+  const hurled = parts.object >= 0 && view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
+  // "destroyed missile depots": what is hit is not what hits.
+  const near = tree.subtree(v, (k) => (k === parts.object && !hurled) || ['ccomp', 'advcl', 'conj', 'acl:relcl', 'parataxis'].includes(tree.token(k).rel));
   const weapons = weaponsAmong(s, near, view.knowledge.events);
   const passiveAlone = tree.isPassive(v) && parts.subject < 0;
   const { agents, targets } = sides(view, s, v, entry, parts);
@@ -100,7 +104,8 @@ function isVisit(s: SentenceView, parts: Parts): boolean {
 
 function sides(view: DocumentView, s: SentenceView, v: number, entry: EventVerb, parts: Parts): Pick<Trigger, 'agents' | 'targets'> {
   const { tree } = s;
-  const agents = entry.agent === 'none' ? [] : partiesAt(s, parts.subject);
+  // "A Thai F-16 bombed …": whose aircraft it is.
+  const agents = entry.agent === 'none' ? [] : targetsAt(s, parts.subject).map((w) => (w.role === 'things' ? { ...w, role: null } : w));
   if (entry.both) {
     const other = tree.oblique(v, 'with', 'against');
     const others = partiesAt(s, other >= 0 ? other : parts.object);

@@ -170,7 +170,8 @@ export class Tree {
     const { head, rel } = this.token(v);
     const before = rel === 'conj' && this.isVerb(head) ? this.child(head, 'obj') : -1;
     if (before > v) return before;
-    const next = this.childrenBy(v, 'conj').find((k) => this.isVerb(k));
+    const beside = this.tokens[v + 1]?.lower === 'and' && this.tokens[v + 2]?.upos === 'VERB' ? v + 2 : undefined;
+    const next = this.childrenBy(v, 'conj').find((k) => this.isVerb(k)) ?? beside;
     if (next === undefined || this.children(v).some((k) => ['obl', 'ccomp', 'xcomp'].includes(this.token(k).rel))) return -1;
     return next - v <= 2 ? this.child(next, 'obj') : -1;
   }

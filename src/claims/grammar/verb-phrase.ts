@@ -81,6 +81,11 @@ function inheritFromGovernor(tree: Tree, v: number, phrase: VerbPhrase, speech: 
   if (infinitive && ['xcomp', 'acl', 'advcl', 'ccomp', 'csubj'].includes(rel) && !perfect && !FACTIVE_GOVERNORS.has(governor.lemma)) {
     phrase.unreal = mark(phrase, `${governor.lower} to`);
   }
+  if (rel === 'xcomp' && tree.isVerb(head)) {
+    // "undertook to stop targeting": as little real as the verb it hangs on.
+    const above = verbPhrase(tree, head, speech);
+    if (above.future || above.unreal || above.conditional) phrase.unreal = true;
+  }
   if (['xcomp', 'ccomp'].includes(rel) && ['fail', 'refuse', 'decline', 'stop', 'avoid', 'prevent'].includes(governor.lemma)) {
     phrase.negated = mark(phrase, governor.lower);
   }

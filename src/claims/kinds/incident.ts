@@ -3,6 +3,7 @@ import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading, spokenBy } from '../draft.ts';
 import type { Trigger } from '../event/trigger.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
+import type { Claimant, Who } from '../../model/who.ts';
 import type { SentenceView } from '../view.ts';
 
 /** What somebody wishes, threatens or foresees has not happened. */
@@ -58,7 +59,7 @@ export function incidentClaims(reading: Reading, s: SentenceView, triggers: read
       ...head,
       kind: 'incident',
       type: t.type,
-      agents: spokenBy(t.agents, head.claimant),
+      agents: t.agents.length > 0 ? spokenBy(t.agents, head.claimant) : ownForces(s, t, head.claimant),
       targets: spokenBy(t.targets, head.claimant),
       weapons: t.weapons,
       when: t.when,
@@ -66,6 +67,15 @@ export function incidentClaims(reading: Reading, s: SentenceView, triggers: read
     });
   }
   return out;
+}
+
+/** "Our forces repelled the attack": the speaker's own. */
+function ownForces(s: SentenceView, t: Trigger, claimant: Claimant): Who[] {
+  const doer = t.via === 'verb' ? s.tree.doer(t.token) : -1;
+  const ours = doer >= 0 && s.tree.subtree(doer).some((k) => s.tree.token(k).lower === 'our' && s.tree.token(k).rel === 'nmod:poss');
+  if (!ours || claimant.actor === null) return [];
+  const span = s.spanOf(s.tree.subtree(doer));
+  return [{ name: s.tree.token(doer).text, actor: claimant.actor, party: claimant.party, role: null, span }];
 }
 
 function hasAnchor(t: Trigger): boolean {

@@ -103,7 +103,7 @@ function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null
   const entry = key === null ? undefined : view.knowledge.events.effectVerbs.get(key);
   if (!entry || token.rel === 'amod') return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
-  if (!isReal(phrase)) return null;
+  if (!isReal(phrase) || (phrase.possible && isOutlook(view, s, v))) return null;
   const at = entry.victims === 'object' ? patientOf(s, v) : tree.subject(v);
   const heads = at < 0 ? [] : shareCount(s, tree.conjuncts(at).filter((k) => !tree.isVerb(k)));
   const doer = entry.victims === 'object' && !entry.helps ? doerOf(s, v, at) : -1;
@@ -113,6 +113,15 @@ function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null
     .map((victims) => (entry.lemma === 'lose' ? lostBy(s, v, victims) : victims))
     .filter((victims) => suits(view, victims, entry.of) && (entry.needs !== 'crowd' || isCrowd(s, v, victims)))
     .map((victims) => toHarm(s, v, victims, { entry: `effect:${entry.lemma}`, effect: entry.effect, doer: victims.head === doer ? -1 : doer, certainty }));
+}
+
+/** "If attacks go on, a further 30,000 could be displaced by the end of the year": what may come, not what was done. */
+function isOutlook(view: DocumentView, s: SentenceView, v: number): boolean {
+  const { tree } = s;
+  const published = view.document.published.slice(0, 10);
+  const later = s.times.some((t) => t.when !== null && t.when.to.slice(0, 10) > published);
+  const condition = tree.childrenBy(v, 'advcl').some((k) => tree.children(k).some((c) => view.knowledge.speech.conditional.has(tree.token(c).lower)));
+  return later || condition || tree.tokens.some((t) => t.lower === 'further' && t.rel === 'amod');
 }
 
 /** Who kills: the subject of an active verb with an object, the agent of a passive; a subject that is itself harmed never. */

@@ -56,6 +56,15 @@ function underSayer(view: DocumentView, s: SentenceView, token: number): boolean
   return false;
 }
 
+/** Words in quotation marks are somebody's, never the report's own; a word or two picked out may be. */
+function inSpeech(view: DocumentView, s: SentenceView, token: number): boolean {
+  const { start, end } = s.tree.token(token);
+  const run = view.quoteAt(start, end);
+  return run !== null && view.document.text.slice(run.inner.start, run.inner.end).split(/\s+/).length > MOST_PICKED_WORDS;
+}
+
+const MOST_PICKED_WORDS = 4; // a guess
+
 const ORDER: Certainty[] = ['asserted', 'hedged', 'conditional', 'unclear', 'negated'];
 
 /**
@@ -72,7 +81,7 @@ export function headOf(reading: Reading, s: SentenceView, token: number, options
   return {
     span,
     quote: view.document.text.slice(span.start, span.end),
-    claimant: frame ? frame.claimant : underSayer(view, s, token) ? UNNAMED : narratorOf(view),
+    claimant: frame ? frame.claimant : underSayer(view, s, token) || inSpeech(view, s, token) ? UNNAMED : narratorOf(view),
     stance: frame ? frame.stance : 'states',
     certainty: weaker(own, frame?.certainty ?? 'asserted'),
     direct: frame !== null && view.quoteAt(word.start, word.end) !== null,

@@ -168,7 +168,9 @@ function leaning(reading: Reading, use: Use, token: Token, { saying, nearest }: 
   if (use.sentence === reading.tree.sentence.index && isClauseSubject(use) && isSubjectAbove(reading, use, token))
     bonus *= use.head === nearest ? SUBJECT_ABOVE_BONUS : OUTER_SUBJECT_BONUS;
   if (isSubject(token.rel) && isClauseSubject(use)) bonus *= PARALLEL_BONUS;
-  if (saying && use.sayer) bonus *= SAYER_BONUS;
+  // "The ministry raised its toll. It said …": whom the sentence before is about speaks as well as who spoke last.
+  const toldOf = use.part === 'subject' && reading.tree.sentence.index - use.sentence === 1;
+  if (saying && (use.sayer || toldOf)) bonus *= SAYER_BONUS;
   return bonus;
 }
 

@@ -130,7 +130,9 @@ function commaBeforeSource(tokens: readonly Token[], v: number): number {
     }
     commas++;
     if (commas < (apposition ? 2 : 1)) continue;
-    return opensSource(tokens[i + 1]) && hasClause(tokens, i) ? i : -1;
+    // The comma may stand inside the quotation it closes: "…," the vendor, 41, told the paper.
+    const next = /^["”’»]$/.test(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+    return opensSource(tokens[next]) && hasClause(tokens, i) ? i : -1;
   }
   return -1;
 }

@@ -171,7 +171,8 @@ function chargeOf(s: SentenceView, v: number, entry: SpeechVerb): number[] {
   const { tree } = s;
   if (entry.stance !== 'accuses') return [];
   const prepositions = entry.takes.filter((t) => t === 'of' || t === 'for' || t === 'in' || t === 'with');
-  const predicate = tree.children(v).find((k) => tree.token(k).lower === 'responsible');
+  const held = tree.child(v, 'obj');
+  const predicate = [...tree.children(v), ...(held < 0 ? [] : tree.children(held))].find((k) => tree.token(k).lower === 'responsible');
   const onVerb = [...tree.children(v), ...(predicate === undefined ? [] : tree.children(predicate))].filter((k) => prepositions.some((p) => tree.caseOf(k) === p));
   if (onVerb.length > 0) return onVerb;
   const object = tree.child(v, 'obj', 'nsubj:pass');

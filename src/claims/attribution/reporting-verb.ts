@@ -17,7 +17,8 @@ export function speechVerbAt(view: DocumentView, s: SentenceView, v: number): Sp
   if (token.upos !== 'VERB' && !(token.upos === 'NOUN' && token.rel === 'conj' && tree.isVerb(token.head))) return null;
   const particle = tree.particle(v);
   const next = tree.tokens[v + 1]?.lower ?? '';
-  const predicate = tree.children(v).find((k) => tree.token(k).lower === 'responsible');
+  const object = tree.child(v, 'obj');
+  const predicate = [...tree.children(v), ...(object < 0 ? [] : tree.children(object))].find((k) => tree.token(k).lower === 'responsible');
   if (predicate !== undefined && verbs.has(`${token.lemma} responsible`)) return verbs.get(`${token.lemma} responsible`) ?? null;
   return verbs.get(`${token.lemma} ${particle}`) ?? verbs.get(`${token.lemma} ${next}`) ?? verbs.get(token.lemma) ?? null;
 }

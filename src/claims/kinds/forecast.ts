@@ -1,49 +1,131 @@
-import type { ClaimDraft, Likelihood } from '../../model/claim.ts';
+import type { Certainty, ClaimDraft, Likelihood } from '../../model/claim.ts';
 import type { Frame } from '../attribution/frame.ts';
+import { speakerAt } from '../attribution/speaker.ts';
 import { headOf, type Reading } from '../draft.ts';
-import { whenOf } from '../event/circumstances.ts';
+import { byOf } from '../forecast/by.ts';
+import { type Estimate, estimatesIn, outcomeOf } from '../forecast/likelihood.ts';
 import { type VerbPhrase, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { SentenceView } from '../view.ts';
-import { speaksForParty } from './position.ts';
+import { isOwnAct, speaksForParty } from './position.ts';
 
-/** What somebody expects: clauses in the future tense, "is likely to", "would", said by one who does not promise it himself. */
+/** What somebody expects: estimates ("is unlikely to"), clauses in the future tense, plans told by nobody in particular. */
 export function forecastClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
+  const estimates = estimatesIn(reading, s);
+  const covered = new Set(estimates.flatMap((e) => e.covers));
+  const out = estimates.map((e) =>
+    toForecast(reading, s, {
+      token: e.token,
+      outcome: e.outcome,
+      likelihood: e.likelihood,
+      speaker: opinionHolder(reading, s, e),
+    }),
+  );
   const { tree } = s;
-  const out: ClaimDraft[] = [];
   for (const token of tree.tokens) {
-    const predicate = token.upos === 'VERB' || tree.isCopular(token.index);
-    if (!predicate) continue;
-    const frame = reading.book.at(s.index, token.index);
-    const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
-    const likelihood = likelihoodAt(reading, s, token.index);
-    if (!foresees(frame, phrase, likelihood, s, token.index)) continue;
-    const inside = tree.subtree(token.index, (k) => ['parataxis'].includes(tree.token(k).rel) || (tree.token(k).rel === 'conj' && tree.isVerb(k)));
-    const span = s.spanOf(inside);
-    out.push({
-      ...headOf(reading, s, token.index, {
-        rule: 'what is to come',
-        entries: [...phrase.words.map((w) => `modal:${w}`), ...(likelihood ? [`likelihood:${likelihood.said}`] : [])],
-        tokens: inside,
-        certainty: phrase.possible || phrase.conditional ? 'conditional' : 'asserted',
-      }),
-      stance: 'predicts',
-      kind: 'forecast',
-      outcome: reading.view.document.text.slice(span.start, span.end),
-      likelihood,
-      by: whenOf(s, token.index, reading.book),
-    });
+    if ((token.upos !== 'VERB' && !tree.isCopular(token.index)) || covered.has(token.index)) continue;
+    if (isPlanned(s, token.index) || foresees(reading, s, token.index))
+      out.push(
+        toForecast(reading, s, {
+          token: token.index,
+          outcome: outcomeOf(s, token.index),
+          likelihood: null,
+          speaker: null,
+        }),
+      );
   }
   return out;
 }
 
+interface Foreseen {
+  token: number;
+  outcome: readonly number[];
+  likelihood: Likelihood | null;
+  speaker: ClaimDraft['claimant'] | null;
+}
+
+function toForecast(reading: Reading, s: SentenceView, { token, outcome, likelihood, speaker }: Foreseen): ClaimDraft {
+  const span = s.spanOf(outcome);
+  const head = headOf(reading, s, token, {
+    rule: 'what is to come',
+    entries: likelihood ? [`likelihood:${likelihood.said}`] : [],
+    tokens: [...outcome, token],
+    certainty: certaintyOf(reading, s, token, likelihood),
+  });
+  return {
+    ...head,
+    claimant: speaker ?? head.claimant,
+    stance: 'predicts',
+    kind: 'forecast',
+    outcome: reading.view.document.text.slice(span.start, span.end),
+    likelihood,
+    by: byOf(reading, s, outcome),
+  };
+}
+
+/** "might" and "if" make it conditional; "whether" leaves it open; "said it would" is a reported "will". */
+function certaintyOf(reading: Reading, s: SentenceView, v: number, likelihood: Likelihood | null): Certainty {
+  const { tree } = s;
+  const { conditional, whether } = reading.view.knowledge.speech;
+  const marks = tree.childrenBy(v, 'mark').map((k) => tree.token(k).lower);
+  if (marks.some((m) => m === 'whether' || (whether.has(m) && !conditional.has(m)))) return 'unclear';
+  const phrase = verbPhrase(tree, v, reading.view.knowledge.speech);
+  const ifClause = tree
+    .childrenBy(v, 'advcl')
+    .some((k) => tree.childrenBy(k, 'mark').some((m) => conditional.has(tree.token(m).lower)));
+  if (phrase.possible || ifClause) return 'conditional';
+  return phrase.conditional && likelihood === null && reading.book.at(s.index, v) === null ? 'conditional' : 'asserted';
+}
+
+/** "An analyst thought a large response unlikely": who holds the view, where no frame speaks for the words. */
+function opinionHolder(reading: Reading, s: SentenceView, estimate: Estimate): ClaimDraft['claimant'] | null {
+  if (reading.book.at(s.index, estimate.token)) return null;
+  const { tree } = s;
+  const verb = tree.token(tree.token(estimate.token).head >= 0 ? tree.token(estimate.token).head : estimate.token);
+  if (
+    !['think', 'consider', 'deem', 'judge', 'find', 'believe', 'regard', 'see'].includes(verb.lemma) ||
+    verb.upos !== 'VERB'
+  )
+    return null;
+  const subject = tree.subject(verb.index);
+  return subject < 0 ? null : (speakerAt(reading.view, s, subject)?.claimant ?? null);
+}
+
+/** "is due to meet", "are expected to resume", "is set to begin". */
+function isPlanned(s: SentenceView, v: number): boolean {
+  const { tree } = s;
+  const { rel, head, xpos } = tree.token(v);
+  if (xpos !== 'VB' || !tree.childrenBy(v, 'mark').some((k) => tree.token(k).lower === 'to')) return false;
+  const before = [tree.tokens.find((t) => t.lower === 'to' && t.head === v)]
+    .map((t) => (t ? tree.tokens[t.index - 1]?.lower : ''))
+    .join('');
+  if (['due', 'set', 'scheduled', 'slated', 'poised'].includes(before) && !['acl', 'amod'].includes(rel)) return true;
+  if (rel !== 'xcomp' || head < 0) return false;
+  return (
+    tree.token(head).lemma === 'expect' &&
+    tree.isPassive(head) &&
+    !['was', 'were', 'been'].includes(
+      tree.token(tree.child(head, 'aux:pass') >= 0 ? tree.child(head, 'aux:pass') : head).lower,
+    )
+  );
+}
+
 /** A party's promise is a position, the narrator's plan an announcement; an observer's future is a forecast. */
-function foresees(frame: Frame | null, phrase: VerbPhrase, likelihood: Likelihood | null, s: SentenceView, v: number): boolean {
-  const later = phrase.future || (phrase.conditional && frame !== null) || likelihood !== null;
-  const top = !isRelative(s, v);
-  if (frame?.stance === 'predicts' && frame.shape !== 'act') return top && (later || isContentHead(s, v));
-  if (!later || !top) return false;
-  if (frame === null) return phrase.future || likelihood !== null;
-  return ['states', 'claims', 'assesses', 'suspects'].includes(frame.stance) && !(speaksForParty(frame) && likelihood === null && !isOthersAct(s, v, frame));
+function foresees(reading: Reading, s: SentenceView, v: number): boolean {
+  const frame = reading.book.at(s.index, v);
+  const phrase: VerbPhrase = verbPhrase(s.tree, v, reading.view.knowledge.speech);
+  const later = phrase.future || (frame !== null && (phrase.conditional || phrase.possible));
+  if (!later || isRelative(s, v)) return false;
+  if (frame === null) return phrase.future;
+  // Warned or foreseen: also where the speaker is a party; "warned that more were hiding" tells what is so.
+  if (frame.stance === 'predicts') return frame.shape !== 'act';
+  if (!['states', 'claims', 'assesses', 'suspects'].includes(frame.stance)) return false;
+  if (phrase.possible && !phrase.future && !phrase.conditional && isPast(s, v)) return false;
+  return !isOwnAct(s, v, frame) && !(speaksForParty(frame) && !isOthersAct(s, v, frame));
+}
+
+/** "may have been killed": doubt about the past. */
+function isPast(s: SentenceView, v: number): boolean {
+  return s.tree.childrenBy(v, 'aux').some((k) => s.tree.token(k).lower === 'have');
 }
 
 /** Said by a party about another: "the enemy will collapse". */
@@ -55,32 +137,4 @@ function isOthersAct(s: SentenceView, v: number, frame: Frame): boolean {
 
 function isRelative(s: SentenceView, v: number): boolean {
   return ['acl:relcl', 'acl', 'amod', 'advcl', 'xcomp'].includes(s.tree.token(v).rel);
-}
-
-function isContentHead(s: SentenceView, v: number): boolean {
-  return ['ccomp', 'parataxis'].includes(s.tree.token(v).rel);
-}
-
-/** "likely to", "very unlikely", "almost certainly", on the predicate or as the predicate. */
-function likelihoodAt(reading: Reading, s: SentenceView, v: number): Likelihood | null {
-  const { tree } = s;
-  const near = new Set([v, ...tree.childrenBy(v, 'advmod', 'xcomp', 'amod'), ...tree.children(v).flatMap((k) => (tree.token(k).rel === 'advmod' ? tree.children(k) : []))]);
-  for (const entry of reading.view.knowledge.speech.likelihood) {
-    for (const at of near) {
-      const from = at - entry.tokens.length + 1;
-      const hit = from >= 0 && entry.tokens.every((w, k) => tree.tokens[from + k]?.lower === w);
-      const forward = entry.tokens.every((w, k) => tree.tokens[at + k]?.lower === w);
-      if (!hit && !forward) continue;
-      const said = entry.tokens.join(' ');
-      const whole = widen(s, hit ? from : at, entry.tokens.length);
-      const wider = reading.view.knowledge.speech.likelihood.find((e) => e.words === whole);
-      return { said: wider ? whole : said, low: wider?.low ?? entry.low, high: wider?.high ?? entry.high };
-    }
-  }
-  return null;
-}
-
-/** "not likely", "highly likely": the word before belongs to the phrase. */
-function widen(s: SentenceView, from: number, length: number): string {
-  return s.tree.tokens.slice(Math.max(0, from - 1), from + length).map((t) => t.lower).join(' ');
 }

@@ -11,7 +11,18 @@ import { type SentenceView, whoOf } from '../view.ts';
 const WARNINGS = new Set(['speech:warn', 'speech:caution']);
 /** "asked not to be named": said of the interview, not of the war. */
 const ANONYMITY = new Set(['anonymity', 'named', 'identified', 'anonymous']);
-const POSITIONS = new Set<Stance>(['demands', 'threatens', 'promises', 'condemns', 'urges', 'denies', 'accuses', 'declines']);
+/** Who watches and is no party promises nothing about the war. */
+const OBSERVERS = new Set(['analyst', 'witness', 'media', 'narrator']);
+const POSITIONS = new Set<Stance>([
+  'demands',
+  'threatens',
+  'promises',
+  'condemns',
+  'urges',
+  'denies',
+  'accuses',
+  'declines',
+]);
 
 /** What a party wants, rejects, condemns, threatens, promises or will not answer. */
 export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
@@ -26,7 +37,11 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     out.push({
       ...headOf(reading, s, inside[0] ?? frame.cue.token, { rule: 'position', entries: [], tokens: inside, frame }),
       stance,
-      certainty: frame.outer ? frame.outer.certainty : frame.certainty === 'negated' || frame.stance === 'declines' ? 'asserted' : frame.certainty,
+      certainty: frame.outer
+        ? frame.outer.certainty
+        : frame.certainty === 'negated' || frame.stance === 'declines'
+          ? 'asserted'
+          : frame.certainty,
       kind: 'position',
       on,
       towards: towardsOf(s, frame, inside),
@@ -56,7 +71,9 @@ function textOf(reading: Reading, s: SentenceView, tokens: readonly number[]): s
 function towardsOf(s: SentenceView, frame: Frame, inside: readonly number[]): Who | null {
   const addressee = frame.addressee?.tokens.map((t) => s.actorAt(t)).find((m) => m && m.party !== null);
   if (addressee) return whoOf(addressee);
-  const named = s.actors.find((m) => inside.includes(m.head) && m.party !== null && m.party !== frame.claimant.party && m.kind !== 'media');
+  const named = s.actors.find(
+    (m) => inside.includes(m.head) && m.party !== null && m.party !== frame.claimant.party && m.kind !== 'media',
+  );
   return named ? whoOf(named) : null;
 }
 
@@ -74,8 +91,16 @@ function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     if (!who || wanted < 0 || (who.party === null && who.actor === null)) continue;
     const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
     if (phrase.future || phrase.conditional) continue;
-    const inside = tree.subtree(wanted, (k) => tree.token(k).rel === 'conj' && tree.isVerb(k) && tree.ownSubject(k) >= 0);
-    const head = headOf(reading, s, token.index, { rule: 'what a party wants', entries: [`wants:${token.lemma}`], tokens: [...tree.subtree(subject), token.index, ...inside], certainty: phrase.negated ? 'negated' : 'asserted' });
+    const inside = tree.subtree(
+      wanted,
+      (k) => tree.token(k).rel === 'conj' && tree.isVerb(k) && tree.ownSubject(k) >= 0,
+    );
+    const head = headOf(reading, s, token.index, {
+      rule: 'what a party wants',
+      entries: [`wants:${token.lemma}`],
+      tokens: [...tree.subtree(subject), token.index, ...inside],
+      certainty: phrase.negated ? 'negated' : 'asserted',
+    });
     const own = s.actorAt(subject);
     const speaker = own ? speakerAt(reading.view, s, own.head) : null;
     const narrated = head.claimant.as === 'narrator';
@@ -100,7 +125,8 @@ function declineClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     if (token.upos !== 'VERB') continue;
     const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
     const negated = phrase.negated && decline.negated.has(token.lemma);
-    if (!negated || reading.book.frames.some((f) => f.cue.sentence === s.index && f.cue.token === token.index)) continue;
+    if (!negated || reading.book.frames.some((f) => f.cue.sentence === s.index && f.cue.token === token.index))
+      continue;
     const mention = s.actorAt(tree.subject(token.index));
     const speaker = mention ? speakerAt(reading.view, s, mention.head) : null;
     if (!speaker) continue;
@@ -125,12 +151,19 @@ function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
   for (const token of tree.tokens) {
     if (token.upos !== 'VERB') continue;
     const frame = reading.book.at(s.index, token.index);
-    if (!frame || !['states', 'claims'].includes(frame.stance) || !speaksForParty(frame)) continue;
+    if (!frame || !['states', 'claims'].includes(frame.stance) || OBSERVERS.has(frame.claimant.as)) continue;
     const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
-    if (!phrase.future || !isOwnAct(s, token.index, frame)) continue;
-    const inside = tree.subtree(token.index, (k) => ['parataxis', 'conj'].includes(tree.token(k).rel) && tree.isVerb(k));
+    if (!(phrase.future || phrase.conditional) || !isOwnAct(s, token.index, frame)) continue;
+    const inside = tree.subtree(
+      token.index,
+      (k) => ['parataxis', 'conj'].includes(tree.token(k).rel) && tree.isVerb(k),
+    );
     out.push({
-      ...headOf(reading, s, token.index, { rule: 'what a party will do', entries: phrase.words.map((w) => `modal:${w}`), tokens: inside }),
+      ...headOf(reading, s, token.index, {
+        rule: 'what a party will do',
+        entries: phrase.words.map((w) => `modal:${w}`),
+        tokens: inside,
+      }),
       stance: 'promises',
       certainty: 'asserted',
       kind: 'position',
@@ -146,12 +179,19 @@ export function speaksForParty(frame: Frame): boolean {
 }
 
 /** The act is the speaker's own: "we will", its own party as subject, or a passive without another doer. */
-function isOwnAct(s: SentenceView, v: number, frame: Frame): boolean {
+export function isOwnAct(s: SentenceView, v: number, frame: Frame): boolean {
   const { tree } = s;
   const doer = tree.doer(v);
-  if (tree.isPassive(v) && doer < 0) return true;
+  if (tree.isPassive(v) && doer < 0) return speaksForParty(frame);
   if (doer < 0) return false;
   const { lower } = tree.token(doer);
   if (lower === 'we' || lower === 'i') return true;
-  return s.actorAt(doer)?.party === frame.claimant.party && frame.claimant.party !== null;
+  const mention = s.actorAt(doer);
+  // "The ministry said it would open the border": nobody else was named, so the pronoun is the speaker.
+  if (
+    ['it', 'they', 'he', 'she'].includes(lower) &&
+    (mention === null || (mention.actor === frame.claimant.actor && mention.party === frame.claimant.party))
+  )
+    return true;
+  return mention?.party === frame.claimant.party && frame.claimant.party !== null;
 }

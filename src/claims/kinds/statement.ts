@@ -76,6 +76,7 @@ function saysSomething(s: SentenceView, frame: Frame, tokens: readonly number[])
 
 /** Somebody who watches and is no party assesses; a party states. */
 function stanceOf(frame: Frame): Stance {
+  if (frame.stance === 'predicts') return 'assesses';
   return frame.stance === 'states' && OBSERVERS.has(frame.claimant.as) ? 'assesses' : frame.stance;
 }
 

@@ -119,6 +119,8 @@ function typeFeature(a: Profile, b: Profile): Feature[] {
 function timeFeature(a: Profile, b: Profile): Feature[] {
   if (a.days && b.days) {
     const long = Math.max(a.days.to - a.days.from, b.days.to - b.days.from) / DAY;
+    const apart = Math.max(a.days.from, b.days.from) > Math.min(a.days.to, b.days.to);
+    if (apart) return [{ name: 'days of one night', weight: WEIGHTS.nearDays, kind: 'time' }];
     if (long <= 1) return [{ name: 'same day', weight: WEIGHTS.sameDay, kind: 'time' }];
     return long <= 7 ? [{ name: 'same week', weight: WEIGHTS.nearDays, kind: 'time' }] : [];
   }

@@ -166,6 +166,7 @@ function wordsBefore(
   return {
     definite: known !== null && !ranked && incident?.trace.rule.startsWith('noun') === true,
     other:
+      incident !== undefined &&
       /\b(?:another|other|previous|previously|earlier|past|similar|separate|second|third|further|future|any|no|more)\s+(?:\S+\s+){0,2}$/i.test(
         before,
       ),

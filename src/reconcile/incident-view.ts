@@ -44,7 +44,7 @@ export function incidentOf({ mentions }: LinkedIncident, { nameOf, classOf }: Na
   const said = mentions.filter((m) => !m.unsaid);
   const events = said.filter((m) => !m.leaning);
   const type = typeOf(events);
-  const when = finest(said.flatMap((m) => (m.when && m.when.basis !== 'published' ? [m.when] : [])));
+  const when = bestTold(said.flatMap((m) => (m.when && m.when.basis !== 'published' ? [m.when] : [])));
   const where = placesOf(said.map((m) => m.where));
   const agents = distinct(said.flatMap((m) => m.agents));
   const targets = distinct(said.flatMap((m) => m.targets)).filter((t) => !isAmong(t, agents, type));
@@ -103,6 +103,17 @@ export function finest(whens: readonly When[]): When | null {
   const rank = (w: When): number =>
     GRAINS.indexOf(w.grain) * 10 + (w.approximate ? 2 : 0) + (w.basis === 'stated' ? 0 : 1);
   return whens.reduce<When | null>((best, w) => (best === null || rank(w) < rank(best) ? w : best), null);
+}
+
+/** The time that most tellings bear out; of two that as many do, the finer one. */
+function bestTold(whens: readonly When[]): When | null {
+  const days = (w: When): [string, string] => [w.from.slice(0, 10), w.to.slice(0, 10)];
+  const support = (w: When): number => {
+    const [from, to] = days(w);
+    return whens.filter((o) => days(o)[0] <= to && days(o)[1] >= from).length;
+  };
+  const most = Math.max(0, ...whens.map(support));
+  return finest(whens.filter((w) => support(w) === most));
 }
 
 /** In a clash each side is agent and target; else only the same actor is dropped from the targets. */

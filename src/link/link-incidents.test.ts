@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { linkIncidents } from './link-incidents.ts';
+import { countryOf, exactly, Report, town, when, who } from './testing/report.ts';
+
+const KESS = town('Kess', 'QT');
+const ARDUN = town('Ardun', 'QT');
+
+/** The quotes of each incident's claims, incidents in text order. */
+function linked(...reports: Report[]): string[][] {
+  const clusters = linkIncidents(
+    reports.map((r) => r.document),
+    reports.flatMap((r) => r.claims),
+  );
+  return clusters.map((c) => c.mentions.flatMap((m) => m.claims.map((k) => k.quote)));
+}
+
+const lead = (id = 'a', published = '2031-03-06') =>
+  new Report(id, published)
+    .say('Shells hit Kess on Tuesday in a heavy bombardment.')
+    .incident('bombardment', { type: 'shelling', agents: [who('sulmark')], when: when('2031-03-04'), where: [KESS] });
+
+describe('in one report', () => {
+  const rows: { name: string; report: Report; want: string[][] }[] = [
+    {
+      name: 'a toll in the next sentence joins the event',
+      report: lead().say('Nine people died.').toll('died', exactly(9), who('/people')),
+      want: [['bombardment', 'died']],
+    },
+    {
+      name: 'the dead and the wounded of one sentence stay together',
+      report: lead()
+        .say('Nine people were killed and twenty wounded.')
+        .toll('killed', exactly(9), who('/people'))
+        .toll('wounded', exactly(20), who(''), { effect: 'injured' }),
+      want: [['bombardment', 'killed', 'wounded']],
+    },
+    {
+      name: 'a toll far down joins the only event of the report',
+      report: lead()
+        .say('¶Snow fell.')
+        .say('¶Schools were shut.')
+        .say('¶Roads were icy.')
+        .say('¶Markets stayed open.')
+        .say('¶Officials said nine people died.')
+        .toll('died', exactly(9), who('/people')),
+      want: [['bombardment', 'died']],
+    },
+    {
+      name: '"the strikes" are the ones told of before',
+      report: lead()
+        .say('¶Talks were put off.')
+        .say('¶Many fled after the strikes.')
+        .incident('strikes', { type: 'armed attack' }),
+      want: [['bombardment', 'strikes']],
+    },
+    {
+      name: 'leaves alone "another attack"',
+      report: lead()
+        .say('Earlier, another attack hit a bridge at Kess.')
+        .incident('attack', { where: [KESS] }),
+      want: [['bombardment'], ['attack']],
+    },
+    {
+      name: 'leaves alone an event at another place',
+      report: lead()
+        .say('The raid on Ardun came the same day.')
+        .incident('raid', { when: when('2031-03-04'), where: [ARDUN] }),
+      want: [['bombardment'], ['raid']],
+    },
+    {
+      name: 'leaves alone an event of another year',
+      report: lead()
+        .say('Shelling in Kess in May 2029 was the last.')
+        .incident('Shelling', { type: 'shelling', when: when('2029-05'), where: [KESS] }),
+      want: [['bombardment'], ['Shelling']],
+    },
+    {
+      name: 'leaves alone the dead of a fight with another side',
+      report: new Report('a', '2031-03-06')
+        .say('A drone strike on Kess killed two men of the Red Front.')
+        .incident('drone strike', {
+          type: 'drone strike',
+          agents: [who('sulmark')],
+          when: when('2031-03-04'),
+          where: [KESS],
+        })
+        .toll('killed', exactly(2), who('red-front/members'), { agents: [who('sulmark')] })
+        .say('Sulmark also claimed forty dead among Tarvonian soldiers.')
+        .toll('dead', exactly(40), who('tarvonia/soldiers'), { by: 'sulmark', stance: 'claims', about: 'adversary' }),
+      want: [['drone strike', 'killed'], ['dead']],
+    },
+    {
+      name: 'a total over months is in no incident',
+      report: lead().say('Since January 300 people have been killed.').toll('killed', exactly(300), who('/people')),
+      want: [['bombardment']],
+    },
+    {
+      name: 'what is denied joins, but makes no incident',
+      report: new Report('a', '2031-03-06')
+        .say('Sulmark denied an attack on Kess.')
+        .incident('attack', { by: 'sulmark', stance: 'denies', certainty: 'negated', where: [KESS] }),
+      want: [],
+    },
+    {
+      name: 'a kind of events is no incident',
+      report: new Report('a', '2031-03-06')
+        .say('Attacks in Tarvonia have risen.')
+        .incident('Attacks', { where: [countryOf('Tarvonia', 'TV')] }),
+      want: [],
+    },
+  ];
+  for (const { name, report, want } of rows) test(name, () => expect(linked(report)).toEqual(want));
+});
+
+describe('across reports', () => {
+  const clash = (id: string, published: string) =>
+    new Report(id, published)
+      .say('Both sides fought along the border on Saturday night in a clash.')
+      .incident('clash', { type: 'armed clash', agents: [who('tarvonia'), who('sulmark')], when: when('2031-03-08~') });
+  const own = () =>
+    new Report('b', '2031-03-09')
+      .say('Tarvonia said 23 of its soldiers fell.')
+      .toll('fell', exactly(23), who('tarvonia/soldiers'), { by: 'tarvonia', stance: 'admits', about: 'own' });
+  const both = () =>
+    clash('c', '2031-03-10')
+      .say('Sulmark put the Tarvonian dead at 58, Tarvonia at 23.')
+      .toll('58', exactly(58), who('tarvonia/soldiers'), { by: 'sulmark', about: 'adversary' })
+      .toll('23', exactly(23), who('tarvonia/soldiers'), { by: 'tarvonia', about: 'own' });
+
+  test('a clash told by two reports is one, and a toll finds it by its figure', () => {
+    expect(linked(clash('a', '2031-03-09'), own(), both())).toEqual([['clash', 'fell', 'clash', '58', '23']]);
+  });
+
+  test('the order of reports and claims changes nothing', () => {
+    const reports = [clash('a', '2031-03-09'), own(), both(), lead('d', '2031-03-09')];
+    const want = linked(...reports);
+    for (const order of [
+      [3, 2, 1, 0],
+      [1, 3, 0, 2],
+    ]) {
+      const shuffled = order.flatMap((i) => reports[i] ?? []);
+      const claims = shuffled.flatMap((r) => [...r.claims].reverse());
+      const clusters = linkIncidents(
+        shuffled.map((r) => r.document),
+        claims,
+      );
+      expect(clusters.map((c) => c.mentions.flatMap((m) => m.claims.map((k) => k.quote)))).toEqual(want);
+    }
+  });
+
+  test('leaves alone the same place a week later', () => {
+    const later = new Report('b', '2031-03-13')
+      .say('Kess was shelled again in a bombardment.')
+      .incident('bombardment', { type: 'shelling', agents: [who('sulmark')], when: when('2031-03-12'), where: [KESS] });
+    expect(linked(lead('a', '2031-03-05'), later)).toHaveLength(2);
+  });
+
+  test('leaves alone what an earlier report could not know', () => {
+    const early = new Report('a', '2031-03-02')
+      .say('Kess saw shelling.')
+      .incident('shelling', { type: 'shelling', where: [KESS] });
+    expect(linked(early, lead('b', '2031-03-06'))).toHaveLength(2);
+  });
+
+  test('leaves alone small figures of unnamed victims', () => {
+    const one = lead('a', '2031-03-05').say('Two died.').toll('died', exactly(2), who('/people'));
+    const other = new Report('b', '2031-03-05')
+      .say('Two civilians drowned, dead near Ardun.')
+      .toll('dead', exactly(2), who('/people'), { where: [ARDUN] });
+    expect(linked(one, other)).toHaveLength(2);
+  });
+});
+
+test('each joining says why, with weights that add up', () => {
+  const report = lead().say('Nine people died.').toll('died', exactly(9), who('/people'));
+  const [cluster] = linkIncidents([report.document], report.claims);
+  const [why] = cluster?.why ?? [];
+  expect(why?.features.map((f) => f.name)).toContain('next sentence');
+  expect(why?.features.reduce((sum, f) => sum + f.weight, 0)).toBeCloseTo(why?.score ?? Number.NaN);
+});

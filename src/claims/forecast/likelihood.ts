@@ -73,12 +73,9 @@ function ofChance(s: SentenceView, noun: number, likelihood: Likelihood): Estima
     .children(noun)
     .filter((k) => k > noun && ['nmod', 'acl', 'ccomp', 'acl:relcl', 'advcl'].includes(tree.token(k).rel));
   if (of.length === 0) return null;
-  return {
-    likelihood,
-    token: noun,
-    outcome: [noun, ...of.flatMap((k) => outcomeOf(s, k))].sort((a, b) => a - b).filter((t) => t > noun),
-    covers: [...of, tree.token(noun).head],
-  };
+  const outcome = of.flatMap((k) => outcomeOf(s, k)).sort((a, b) => a - b);
+  if (tree.token(outcome[0] ?? noun).lower === 'of') outcome.shift();
+  return { likelihood, token: noun, outcome, covers: [...of, tree.token(noun).head] };
 }
 
 /** The clause that "it is likely that …" or "we judge it likely that …" speaks of; -1 where the word has none. */

@@ -27,7 +27,7 @@ export function forecastClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
       out.push(
         toForecast(reading, s, {
           token: token.index,
-          outcome: outcomeOf(s, token.index),
+          outcome: outcomeOf(s, isPlanned(s, token.index) && token.rel === 'xcomp' ? token.head : token.index),
           likelihood: null,
           speaker: null,
         }),
@@ -72,8 +72,22 @@ function certaintyOf(reading: Reading, s: SentenceView, v: number, likelihood: L
   const ifClause = tree
     .childrenBy(v, 'advcl')
     .some((k) => tree.childrenBy(k, 'mark').some((m) => conditional.has(tree.token(m).lower)));
-  if (phrase.possible || ifClause) return 'conditional';
+  if (phrase.possible || ifClause || underSaidIf(reading, s, v)) return 'conditional';
   return phrase.conditional && likelihood === null && reading.book.at(s.index, v) === null ? 'conditional' : 'asserted';
+}
+
+/** "If it happens again, one of them said, they will strike": the condition may hang on the verb of saying. */
+function underSaidIf(reading: Reading, s: SentenceView, v: number): boolean {
+  const cue = reading.book.at(s.index, v)?.cue;
+  if (!cue || cue.sentence !== s.index) return false;
+  const { tree } = s;
+  return tree
+    .childrenBy(cue.token, 'advcl')
+    .some(
+      (k) =>
+        k < cue.token &&
+        tree.childrenBy(k, 'mark').some((m) => reading.view.knowledge.speech.conditional.has(tree.token(m).lower)),
+    );
 }
 
 /** "An analyst thought a large response unlikely": who holds the view, where no frame speaks for the words. */
@@ -120,7 +134,7 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   if (frame.stance === 'predicts') return frame.shape !== 'act';
   if (!['states', 'claims', 'assesses', 'suspects'].includes(frame.stance)) return false;
   if (phrase.possible && !phrase.future && !phrase.conditional && isPast(s, v)) return false;
-  return !isOwnAct(s, v, frame) && !(speaksForParty(frame) && !isOthersAct(s, v, frame));
+  return !isOwnAct(reading, s, v, frame) && !(speaksForParty(frame) && !isOthersAct(s, v, frame));
 }
 
 /** "may have been killed": doubt about the past. */

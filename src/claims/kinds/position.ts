@@ -153,7 +153,7 @@ function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     const frame = reading.book.at(s.index, token.index);
     if (!frame || !['states', 'claims'].includes(frame.stance) || OBSERVERS.has(frame.claimant.as)) continue;
     const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
-    if (!(phrase.future || phrase.conditional) || !isOwnAct(s, token.index, frame)) continue;
+    if (!(phrase.future || phrase.conditional) || !isOwnAct(reading, s, token.index, frame)) continue;
     const inside = tree.subtree(
       token.index,
       (k) => ['parataxis', 'conj'].includes(tree.token(k).rel) && tree.isVerb(k),
@@ -179,7 +179,7 @@ export function speaksForParty(frame: Frame): boolean {
 }
 
 /** The act is the speaker's own: "we will", its own party as subject, or a passive without another doer. */
-export function isOwnAct(s: SentenceView, v: number, frame: Frame): boolean {
+export function isOwnAct(reading: Reading, s: SentenceView, v: number, frame: Frame): boolean {
   const { tree } = s;
   const doer = tree.doer(v);
   if (tree.isPassive(v) && doer < 0) return speaksForParty(frame);
@@ -189,6 +189,8 @@ export function isOwnAct(s: SentenceView, v: number, frame: Frame): boolean {
   const mention = s.actorAt(doer);
   // "The ministry said it would open the border": nobody else was named, so the pronoun is the speaker.
   if (
+    frame.shape !== 'quote' &&
+    reading.view.quoteAt(s.tree.token(doer).start, s.tree.token(doer).end) === null &&
     ['it', 'they', 'he', 'she'].includes(lower) &&
     (mention === null || (mention.actor === frame.claimant.actor && mention.party === frame.claimant.party))
   )

@@ -88,5 +88,7 @@ function speaksOf(s: SentenceView, claim: ClaimDraft, frame: Frame, words: reado
   const span = s.spanOf(words);
   // An office told in passing does not say what the sentence says.
   if (claim.kind === 'relation' && ['leads', 'speaks for', 'member of'].includes(claim.relation)) return false;
+  // An event that is only mentioned ("their attacks make things worse") leaves what is said of it unread.
+  if (claim.kind === 'incident' && claim.trace.rule === 'noun of an event') return false;
   return same && claim.span.start < span.end && span.start < claim.span.end;
 }

@@ -1,6 +1,6 @@
-import { partyOn } from '../../knowledge/actors.ts';
 import type { Token } from '../../model/annotation.ts';
 import { addDraft, type Draft, type Run, type View } from './draft.ts';
+import { stateOfLocal } from './local-officials.ts';
 import { ownerOf } from './owner.ts';
 import { recast } from './recast-roles.ts';
 import { senseOfRun, textBetween } from './role-phrase.ts';
@@ -23,7 +23,7 @@ function giveSide(view: View, draft: Draft): void {
   const owner = ownerAfter(view, draft.last + 1) ?? superior(view, draft);
   recast(view, draft, owner);
   if (owner === null) {
-    if (draft.role === 'governor') draft.party = stateOfProvince(view, draft.last + 1);
+    draft.party = stateOfLocal(view, draft);
     if (draft.party !== null) draft.open = false;
     return;
   }
@@ -49,19 +49,6 @@ function superior(view: View, draft: Draft): Draft | null {
   if (!AIDES.has(view.tokens[draft.last]?.lower ?? '') || view.tokens[draft.last + 1]?.lower !== 'to') return null;
   const at = view.tokens[draft.last + 2]?.upos === 'DET' ? draft.last + 3 : draft.last + 2;
   return view.drafts.find((other) => other.first === at && other.party !== null) ?? null;
-}
-
-/** Words beside a governor whom somebody else than the state has set up. */
-const SET_UP = /installed|appointed|backed|proclaimed|occup|rebel|shadow|rival|self|former|military/;
-
-/** The state that a province's governor serves: "the governor of Norte de Santander". Null for governors set up by others. */
-function stateOfProvince({ tokens, inPlace, reading }: View, at: number): string | null {
-  if (tokens[at]?.lower !== 'of') return null;
-  const start = tokens[at + 1]?.upos === 'DET' ? at + 2 : at + 1;
-  const state = reading.knowledge.stateByIso.get(inPlace[start]?.where.country ?? '');
-  if (state === undefined || tokens.slice(Math.max(0, at - 5), at).some((token) => SET_UP.test(token.lower)))
-    return null;
-  return partyOn(reading.knowledge, state, reading.day);
 }
 
 /** "the foreign ministers of Egypt, Jordan and Oman": each has one, the group belongs to none. */

@@ -134,7 +134,7 @@ function scanDemonym(view: View, name: KnownName, owner: Owner): number {
   if (noun !== null && reading.knowledge.sets.place_nouns.has(noun)) return after;
   const next = tokens[after];
   const before = tokens[name.first - 1]?.lower;
-  if (noun === null) {
+  if (noun === null && !(next !== undefined && isModel(view, after))) {
     if (before === 'a' || before === 'an' || before === 'one' || tokens[name.first]?.xpos === 'CD') {
       addDraft(view, {
         first: name.first,
@@ -158,7 +158,15 @@ function scanDemonym(view: View, name: KnownName, owner: Owner): number {
 function continuesName(view: View, after: number): boolean {
   const next = view.tokens[after];
   if (next === undefined || view.words.upper || view.words.title || view.nameAt[after] !== undefined) return false;
+  // "a Thai F-16" is a Thai aircraft.
+  if (isModel(view, after)) return false;
   return next.upos === 'PROPN' && isCapitalised(next.text) && wordAt(view, after) === null;
+}
+
+/** "F-16", "MQ-9", "Su25": letters and a number. */
+function isModel({ tokens }: View, at: number): boolean {
+  if (/\d/.test(tokens[at]?.text ?? '')) return true;
+  return tokens[at + 1]?.text === '-' && /^\d/.test(tokens[at + 2]?.text ?? '');
 }
 
 /** "Pakistani and Afghan forces": the office or role that a second demonym has and this one shares. */

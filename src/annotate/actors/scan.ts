@@ -2,7 +2,7 @@ import { composeOwned, isPossessive, ownedWord } from './compose.ts';
 import { addDraft, type View, type WordMatch } from './draft.ts';
 import { ownerOf } from './owner.ts';
 import { finishRole, textBetween } from './role-phrase.ts';
-import { bodyRunAt, personRunAt } from './runs.ts';
+import { type BodyRun, bodyRunAt, personRunAt } from './runs.ts';
 import { scanName } from './scan-name.ts';
 import { slugOf } from './slug.ts';
 import { wordAt } from './word-match.ts';
@@ -136,6 +136,13 @@ function scanOffice(view: View, word: WordMatch): number {
 
 const POINTING = new Set(['the', 'this', 'that', 'its', 'their', 'his', 'a', 'an', 'both', 'another', 'one']);
 
+/** Words that make a group or a movement one without arms. */
+const PEACEFUL = new Set(
+  'rights,aid,relief,monitoring,advocacy,humanitarian,research,activist,medical,civil,legal,campaign,women,student,youth,protest,lobby,industry,media,news,charity,church,exile'.split(
+    ',',
+  ),
+);
+
 /** "the group" points back; "the militant group" before a name belongs to it (see scan-name). */
 function scanGroupNoun(view: View, word: WordMatch): number {
   const { tokens } = view;
@@ -147,12 +154,16 @@ function scanGroupNoun(view: View, word: WordMatch): number {
     view.nameAt[start - 1] === undefined
   )
     start--;
+  const next = wordAt(view, word.last + 1);
+  // "a gang leader", "gang members": the noun tells whose they are.
+  if (next !== null && (next.role || next.title) && next.office === null && word.role === null) return word.last + 1;
   if (!POINTING.has(tokens[beforeHyphens(view, start)]?.lower ?? '')) return word.role === null ? word.last + 1 : -1;
   const media = /agency|newspaper|daily|broadcaster|channel|portal|website/.test(word.group?.word ?? '');
   const armed = /group|militia|movement|faction|gang|cartel|wing|outfit|paramilitary|offshoot|affiliate|branch/.test(
     word.group?.word ?? '',
   );
-  const kind = media ? 'media' : armed ? 'armed group' : 'organisation';
+  const peaceful = tokens.slice(start, word.last).some((token) => PEACEFUL.has(token.lower));
+  const kind = media ? 'media' : armed && !peaceful ? 'armed group' : 'organisation';
   addDraft(view, { first: start, last: word.last, form: 'nominal', kind, by: 'unresolved' });
   return word.last + 1;
 }
@@ -214,6 +225,8 @@ function scanSide(view: View, word: WordMatch): number {
 /** Capitals that no list knows: a body by its head word, or perhaps a person. */
 function scanCapitals(view: View, i: number): number {
   const body = bodyRunAt(view, i);
+  const national = body === null ? null : nationalOffice(view, body);
+  if (national !== null) return national;
   if (body !== null && view.inPlace[body.last] === undefined) {
     const text = textBetween(view, body.first, body.last);
     const actor = slugOf(text);
@@ -232,4 +245,17 @@ function scanCapitals(view: View, i: number): number {
   if (run === null) return i + 1;
   view.runs.push(run);
   return run.last + 1;
+}
+
+/** "the Royal Thai Army", "the Imperial Ethiopian Government": a state's office, whatever stands before its adjective. */
+function nationalOffice(view: View, body: BodyRun): number | null {
+  const { nameAt, reading } = view;
+  for (let k = body.first + 1; k < body.last; k++) {
+    const name = nameAt[k];
+    if (name === undefined || (name.sense.use !== 'demonym' && name.sense.use !== 'state')) continue;
+    const word = wordAt(view, name.last + 1);
+    if (!word?.office || word.last !== body.last) return null;
+    return composeOwned(view, body.first, ownerOf(name.sense, reading.knowledge, reading.day), word);
+  }
+  return null;
 }

@@ -12,7 +12,10 @@ import { type Owner, officeOf } from './owner.ts';
 export function settleOffices(views: readonly View[], reading: Reading): void {
   const counts = statesOf(views);
   const state = chiefState(counts);
-  if (state === null) return;
+  if (state === null) {
+    settleByEarlier(views);
+    return;
+  }
   const base = partyOn(reading.knowledge, state, reading.day) ?? state;
   const kind = reading.knowledge.groups.has(base) ? 'armed group' : 'state';
   const owner: Owner = { use: 'state', base, party: base, kind };
@@ -24,6 +27,44 @@ export function settleOffices(views: readonly View[], reading: Reading): void {
       if (draft.office !== null) settleOffice(view, draft, owner);
       else if (draft.party === null && often && NATIONAL.has(draft.role ?? '')) draft.party = base;
     }
+}
+
+/**
+ * "Mali's army … the general staff": the office that the document has named of one state only so far, where no other
+ * state is spoken of beside it.
+ */
+function settleByEarlier(views: readonly View[]): void {
+  const named = new Map<string, Pick<Draft, 'actor' | 'party'> | null>();
+  for (const [at, view] of views.entries())
+    for (const draft of view.drafts) {
+      const office = officeNamed(view, draft);
+      if (office === null) continue;
+      const known = named.get(office);
+      if (draft.actor !== null) {
+        const same = known === undefined || known?.actor === draft.actor;
+        named.set(office, same ? draft : null);
+      } else if (known && draft.office !== null && draft.first === draft.last - lengthOf(view, draft) + 1) {
+        const { actor, party } = known;
+        if (party !== null && isOwnerless(view, draft) && !nearOther(views, at, draft, party))
+          Object.assign(draft, { actor, party, by: 'context' });
+      }
+    }
+}
+
+function lengthOf(view: View, draft: Draft): number {
+  const match = view.wordCache[draft.first];
+  return match ? match.last - match.first + 1 : 0;
+}
+
+/** The office whose word ends a mention of an institution, or that its people serve. */
+function officeNamed(view: View, draft: Draft): string | null {
+  if (draft.kind !== 'institution' && (draft.kind !== 'people' || draft.actor === null)) return null;
+  for (let i = draft.first; i <= draft.last; i++) {
+    const match = view.wordCache[i];
+    const office = match?.office?.office ?? match?.role?.office ?? null;
+    if (office !== null && match?.last === draft.last) return office;
+  }
+  return null;
 }
 
 /** Roles that only a state has, whatever the document speaks of: its ministers, and those who wear its uniform. */
@@ -61,7 +102,7 @@ function nearOther(views: readonly View[], at: number, draft: Draft, state: stri
 
 function speaksOfOther(view: View, end: number, state: string): boolean {
   const counts = new Map<string, number>();
-  countStates(view, counts, end);
+  countStates(view, counts, end, false);
   return [...counts.keys()].some((other) => other !== state);
 }
 
@@ -90,16 +131,18 @@ function chiefState(counts: ReadonlyMap<string, number>): string | null {
 /** How often a document speaks of each state: by its names, its places, and its armed groups. */
 function statesOf(views: readonly View[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const view of views) countStates(view, counts, Infinity);
+  for (const view of views) countStates(view, counts, Infinity, true);
   return counts;
 }
 
-function countStates(view: View, counts: Map<string, number>, end: number): void {
+/** `groups`: also where its armed groups fight. */
+function countStates(view: View, counts: Map<string, number>, end: number, groups: boolean): void {
   const { nameAt, inPlace, reading } = view;
   const add = (state: string) => counts.set(state, (counts.get(state) ?? 0) + 1);
   for (let i = 0; i < nameAt.length && i < end; i++) {
     const name = nameAt[i];
-    if (name !== undefined) for (const state of statesIn(name, reading.knowledge)) add(state);
+    if (name !== undefined && (groups || name.sense.kind !== 'armed group'))
+      for (const state of statesIn(name, reading.knowledge)) add(state);
   }
   let last: PlaceMention | undefined;
   for (let i = 0; i < inPlace.length && i < end; i++) {

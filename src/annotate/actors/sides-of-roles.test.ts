@@ -14,6 +14,17 @@ describe('bodies beside the one that is named', () => {
     ['a noun that names the same body', 'The Hamas movement denied it.', ['Hamas movement|hamas|hamas|-']],
     ['two neighbours', 'The two nuclear-armed neighbours met.', ['two nuclear-armed neighbours|-|-|-']],
     ["a man's neighbour", 'His neighbour left.', ['neighbour|-|-|residents']],
+    [
+      'a group without arms, and one with',
+      'A human rights group and the gang leader met.',
+      ['human rights group|-|-|-', 'gang leader|-|-|leader'],
+    ],
+    ["a state's own aircraft by its model", 'A Thai F-16 hit a post.', ['Thai|thailand|thailand|-']],
+    [
+      'an army with the adjective inside its name',
+      'The Royal Thai Army denied it.',
+      ['Royal Thai Army|thailand-armed-forces|thailand|-'],
+    ],
     ['a numbered front', 'The 45th Front denied it.', ['45th Front|45th-front|45th-front|-']],
   ];
   it.each(rows)('%s', (_name, text, want) => expect(readActors(text)).toEqual(want));
@@ -40,6 +51,13 @@ describe('whose side a role is on', () => {
       'The governor of Norte de Santander province, Pablo Rueda, denied it.',
       ['governor|pablo-rueda|colombia|governor', 'Pablo Rueda|pablo-rueda|colombia|governor'],
     ],
+    ['officials of a province', 'Officials in Oddar Meanchey province denied it.', ['Officials|-|cambodia|official']],
+    [
+      'authorities whose state the words give',
+      "Authorities in Russia's Volgograd denied it.",
+      ['Authorities|-|russia|official', 'Russia|russia|russia|-'],
+    ],
+    ['officials in a town may be anybody there', 'Officials in Goma denied it.', ['Officials|-|-|official']],
     ['a governor set up by others', 'The self-proclaimed governor of North Kivu denied it.', ['governor|-|-|governor']],
     [
       'the founder of a news portal',
@@ -74,6 +92,18 @@ describe('offices of the state that a text is about', () => {
       'leaves them open beside another state',
       `${sudan}\nEgypt denied it. The army left.`,
       ['Egypt|egypt|egypt|-', 'army|-|-|-'],
+    ],
+    [
+      'the same office under another word',
+      "Malian soldiers and Niger's police met. Benin, Togo and Ghana watched.\nThe general staff denied it.",
+      [
+        'Malian soldiers|mali-armed-forces|mali|soldiers',
+        "Niger's police|niger-police|niger|-",
+        'Benin|benin|benin|-',
+        'Togo|togo|togo|-',
+        'Ghana|ghana|ghana|-',
+        'general staff|mali-armed-forces|mali|-',
+      ],
     ],
     ['leaves owned ones open', `${sudan}\nIts army and each army left.`, ['army|-|-|-', 'army|-|-|-']],
   ];

@@ -67,6 +67,8 @@ const Themes = z.strictObject({
   negated_answers: words,
   wants: words,
   future: words,
+  pressures: words,
+  silences: words,
 });
 
 /** Lasting relations, accords and stock positions. */
@@ -114,6 +116,8 @@ export interface RelationKnowledge {
   };
   decline: { verbs: ReadonlySet<string>; answers: ReadonlySet<string>; negated: ReadonlySet<string> };
   wants: ReadonlySet<string>;
+  pressures: ReadonlySet<string>;
+  silences: ReadonlySet<string>;
 }
 
 /** Reads `knowledge/relations/` and `knowledge/positions/`. Throws KnowledgeError naming file and line. */
@@ -159,5 +163,7 @@ export function openRelations(folder?: string): RelationKnowledge {
       negated: new Set(themes.negated_answers),
     },
     wants: new Set(themes.wants),
+    pressures: new Set(themes.pressures),
+    silences: new Set(themes.silences),
   };
 }

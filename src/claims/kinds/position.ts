@@ -5,6 +5,7 @@ import { speakerAt } from '../attribution/speaker.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { partiesAt } from '../event/trigger.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
+import { unframedPositions } from '../position/unframed.ts';
 import { type SentenceView, whoOf } from '../view.ts';
 
 /** Warning somebody off is urging; foreseeing is a forecast's. */
@@ -30,7 +31,7 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
   for (const frame of reading.book.frames) {
     if (frame.cue.sentence !== s.index || frame.cue.rule.startsWith('quotation')) continue;
     const stance = positionStance(frame);
-    if (!stance) continue;
+    if (!stance || isNoPosition(reading, s, frame)) continue;
     const inside = frame.content.flatMap((p) => (p.sentence === s.index ? p.tokens : []));
     if (inside.length === 0 || inside.some((t) => ANONYMITY.has(s.tree.token(t).lower))) continue;
     const on = textOf(reading, s, inside);
@@ -47,8 +48,26 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
       towards: towardsOf(s, frame, inside),
     });
   }
-  out.push(...wantClaims(reading, s), ...declineClaims(reading, s), ...vowClaims(reading, s));
+  out.push(
+    ...wantClaims(reading, s),
+    ...declineClaims(reading, s),
+    ...vowClaims(reading, s),
+    ...unframedPositions(reading, s),
+  );
   return out;
+}
+
+/** Who guarantees talks promises nothing; who asked for the truce, another says, is a part of the accord and not heard himself. */
+function isNoPosition(reading: Reading, s: SentenceView, frame: Frame): boolean {
+  const { tree } = s;
+  const inside = frame.content.flatMap((p) => (p.sentence === s.index ? p.tokens : []));
+  if (frame.cue.entry === 'speech:guarantee')
+    return !inside.some((t) => ['that', 'to'].includes(tree.token(t).lower) && tree.token(t).rel === 'mark');
+  if (frame.stance !== 'demands' || frame.outer === null) return false;
+  const { nouns } = reading.view.knowledge.relations.agreements;
+  return inside.some(
+    (t) => nouns.has(tree.token(t).lemma) && tree.childrenBy(t, 'det').some((k) => tree.token(k).lower === 'the'),
+  );
 }
 
 /** Judging ("called it unprovoked") is a position too; so is warning somebody off. */

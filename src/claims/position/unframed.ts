@@ -29,6 +29,7 @@ interface Found {
 }
 
 function toPosition(reading: Reading, s: SentenceView, found: Found): ClaimDraft | null {
+  if (found.subject < 0) return null;
   const frame = reading.book.at(s.index, found.at);
   const own = frame && ['we', 'i'].includes(s.tree.token(found.subject).lower) ? frame.claimant : null;
   const claimant = own ?? speakerAt(reading.view, s, found.subject)?.claimant;
@@ -104,7 +105,7 @@ function silence(reading: Reading, s: SentenceView, i: number): Found | null {
   if (!reading.view.knowledge.relations.silences.has(token.lower)) return null;
   const predicate = tree.isCopular(i)
     ? i
-    : token.rel === 'xcomp' && ['remain', 'stay', 'keep'].includes(tree.token(token.head).lemma)
+    : token.rel === 'xcomp' && token.head >= 0 && ['remain', 'stay', 'keep'].includes(tree.token(token.head).lemma)
       ? token.head
       : -1;
   const subject = predicate < 0 ? -1 : tree.subject(predicate);

@@ -3,8 +3,8 @@ import { foldedForm } from '../words/word-form.ts';
 import type { KernelMemory } from './kernels.ts';
 import { hashedRow, ROOT_ROW, type TableShape, UNKNOWN_ROW } from './word-input.ts';
 
-/** Forms whose products are kept; 2,048 x 8 x hidden floats is 5 to 8 MB, and news repeats itself (a guess). */
-const KEPT_FORMS = 2048;
+/** Forms whose products are kept; 6,144 x 8 x hidden floats is 20 MB, and news repeats itself (a guess). */
+const KEPT_FORMS = 6144;
 const PANEL = 16;
 
 export interface InputTables {

@@ -28,6 +28,12 @@ function word(line: Line, i: number): string {
   return token === undefined ? '' : line.text.slice(token.start, token.end);
 }
 
+/** The same as comparing the word, without cutting it out. */
+function isMark(line: Line, i: number, mark: string): boolean {
+  const token = line.tokens[i];
+  return token !== undefined && token.end - token.start === 1 && line.text[token.start] === mark;
+}
+
 function touches(line: Line, i: number): boolean {
   return line.tokens[i]?.end === line.tokens[i + 1]?.start;
 }
@@ -37,8 +43,8 @@ function joinAbbreviations(line: Line): RawToken[] {
   const out: RawToken[] = [];
   line.tokens.forEach((token, i) => {
     const last = out.at(-1);
-    const before = word(line, i - 1).toLowerCase();
-    const joins = word(line, i) === '.' && touches(line, i - 1) && abbreviates(before, word(line, i + 1));
+    const joins =
+      isMark(line, i, '.') && touches(line, i - 1) && abbreviates(word(line, i - 1).toLowerCase(), word(line, i + 1));
     if (joins && last !== undefined) {
       last.end = token.end;
       last.ends = false;
@@ -55,7 +61,9 @@ function abbreviates(before: string, next: string): boolean {
 /** "I’m" and "they'll" are two tokens, as in the treebanks; wink leaves some whole. */
 function splitClitics(line: Line): RawToken[] {
   return line.tokens.flatMap((token, i) => {
-    const clitic = /^\p{L}+(['’](?:m|re|ve|ll|d|s))$/iu.exec(word(line, i))?.[1];
+    const form = word(line, i);
+    if (!form.includes("'") && !form.includes('’')) return [token];
+    const clitic = /^\p{L}+(['’](?:m|re|ve|ll|d|s))$/iu.exec(form)?.[1];
     if (clitic === undefined) return [token];
     const cut = token.end - clitic.length;
     return [
@@ -69,10 +77,11 @@ function splitClitics(line: Line): RawToken[] {
 function splitStops(line: Line): RawToken[] {
   return line.tokens.flatMap((token, i) => {
     const form = word(line, i);
+    if (!form.endsWith('.')) return [token];
     const stem = form.slice(0, -1).toLowerCase();
     const zulu = /^[A-Z]\.$/.test(form) && touches(line, i - 1) && /^\d+$/.test(word(line, i - 1));
     const next = word(line, i + 1);
-    const bare = form.endsWith('.') && BEFORE_A_NUMBER.has(stem) && !/^\d/.test(next);
+    const bare = BEFORE_A_NUMBER.has(stem) && !/^\d/.test(next);
     // The platform, not an initial: "he wrote on X. The group denied it."
     const platform = form === 'X.' && /^(?:on|via)$/i.test(word(line, i - 1));
     if (!zulu && !bare && !platform) return [token];
@@ -124,6 +133,7 @@ const SHORT_QUOTE = 12;
 function keepShortQuotesWhole(line: Line): void {
   let opened = -1;
   line.tokens.forEach((token, i) => {
+    if (token.end - token.start !== 1) return;
     const form = line.text.slice(token.start, token.end);
     if (opened < 0 && /^["“«]$/.test(form)) opened = i;
     else if (opened >= 0 && /^["”»]$/.test(form)) {
@@ -138,7 +148,8 @@ function keepShortQuotesWhole(line: Line): void {
 /** A closing mark behind a full stop ends its sentence where a word follows that only opens one. */
 function endAfterQuotes(line: Line): void {
   for (let i = 1; i + 1 < line.tokens.length; i++) {
-    const closes = /^["”’»]$/u.test(word(line, i)) && /^[.!?]$/.test(word(line, i - 1)) && touches(line, i - 1);
+    if (!touches(line, i - 1)) continue;
+    const closes = /^["”’»]$/u.test(word(line, i)) && /^[.!?]$/.test(word(line, i - 1));
     if (closes && !touches(line, i) && STARTERS.has(word(line, i + 1))) setEnds(line, i, true);
   }
 }

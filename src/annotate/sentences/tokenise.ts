@@ -56,6 +56,7 @@ function placeOf(line: string, value: string, from: number): number {
 }
 
 function addSkipped(tokens: RawToken[], line: string, from: number, to: number): void {
+  if (from >= to) return;
   for (const match of line.slice(from, to).matchAll(/\S+/gu)) {
     tokens.push({ start: from + match.index, end: from + match.index + match[0].length, ends: false });
   }

@@ -55,12 +55,12 @@ function mayStart(scan: Scan, i: number): boolean {
   const atom = scan.at(i);
   if (atom.digits > 0) return atom.digits <= 4 && !(atom.glued && isInsideCode(scan, i));
   if (OPENERS.has(atom.lower)) return true;
-  const { times, numerals } = scan.lexicon;
+  const { times, numerals, eventWords } = scan.lexicon;
   return (
     times.words.has(atom.lower) ||
     numerals.words.has(atom.lower) ||
     numerals.ordinals.has(atom.lower) ||
-    times.events.some((event) => event.words[0] === atom.lower)
+    eventWords.has(atom.lower)
   );
 }
 

@@ -6,6 +6,8 @@ import { type Numeral, readNumeral } from '../quantities/numerals.ts';
 
 export interface TimeLexicon {
   times: TimeKnowledge;
+  /** The first words of the named events. */
+  eventWords: ReadonlySet<string>;
   numerals: Numerals;
 }
 

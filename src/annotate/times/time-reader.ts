@@ -22,18 +22,26 @@ export interface TimeExtent {
   adverbial: boolean;
 }
 
+interface Scanned {
+  scan: Scan;
+  all: Found[];
+}
+
 /** Finds and dates expressions of time. Pure: everything it knows is handed in. */
 export class TimeReader {
   private readonly lexicon: TimeLexicon;
+  /** Each sentence is asked for twice, before and after parsing; what stands in it does not change by that. */
+  private readonly scanned = new WeakMap<Sentence, Scanned>();
 
   constructor(times: TimeKnowledge, numerals: Numerals) {
-    this.lexicon = { times, numerals };
+    const eventWords = new Set(times.events.flatMap((event) => event.words.slice(0, 1)));
+    this.lexicon = { times, numerals, eventWords };
   }
 
   /** Before parsing: tags and arcs may still be empty. */
   findTimeExtents(sentence: Sentence): TimeExtent[] {
-    const scan = new Scan(sentence, this.lexicon);
-    return findTimes(scan).map((one) => {
+    const { scan, all } = this.scan(sentence);
+    return all.map((one) => {
       const use = useOf(one);
       return { ...extentOf(scan, one), use, adverbial: use === 'date' && !one.adjectival && !isAttributive(scan, one) };
     });
@@ -49,13 +57,21 @@ export class TimeReader {
     const mentions: TimeMention[] = [];
     for (const sentence of sentences) {
       clock.enter(sentence.paragraph);
-      const scan = new Scan(sentence, this.lexicon);
-      const all = findTimes(scan);
+      const { scan, all } = this.scan(sentence);
       if (all.length === 0) continue;
       const reading = new SentenceReading(scan, sentence, all, { clock, published, options });
       for (let k = 0; k < all.length; k++) mentions.push(reading.mention(k));
     }
     return mentions;
+  }
+
+  private scan(sentence: Sentence): Scanned {
+    const known = this.scanned.get(sentence);
+    if (known !== undefined) return known;
+    const scan = new Scan(sentence, this.lexicon);
+    const scanned = { scan, all: findTimes(scan) };
+    this.scanned.set(sentence, scanned);
+    return scanned;
   }
 }
 

@@ -3,9 +3,9 @@ import type { Certainty, Claim, ClaimDraft, Stance } from '../model/claim.ts';
 import type { Span } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import type { Claimant, Who } from '../model/who.ts';
-import type { Frame, FrameBook } from './attribution/frame.ts';
-import { speechVerbAt } from './attribution/reporting-verb.ts';
-import { narratorOf, type Sayer } from './attribution/speaker.ts';
+import type { Frame, FrameBook, Sayer } from './attribution/frame.ts';
+import { narratorOf } from './attribution/speaker.ts';
+import { speechVerbAt } from './attribution/speech-verb.ts';
 import type { DocumentView, SentenceView } from './view.ts';
 
 /** Everything a rule needs to make claims out of one document. */
@@ -50,7 +50,11 @@ function underSayer(view: DocumentView, s: SentenceView, token: number): boolean
     const { head, rel } = tree.token(k);
     if (head < 0 || !CONTENT_ARCS.has(rel)) return false;
     const entry = tree.isVerb(head) ? speechVerbAt(view, s, head) : null;
-    if (entry && (rel === 'ccomp' || rel === 'xcomp' || (entry.stance === 'accuses' && (rel === 'advcl' || rel === 'acl')))) return entry.stance !== 'urges' && entry.needs !== 'object';
+    if (
+      entry &&
+      (rel === 'ccomp' || rel === 'xcomp' || (entry.stance === 'accuses' && (rel === 'advcl' || rel === 'acl')))
+    )
+      return entry.stance !== 'urges' && entry.needs !== 'object';
     k = head;
   }
   return false;
@@ -60,7 +64,9 @@ function underSayer(view: DocumentView, s: SentenceView, token: number): boolean
 function inSpeech(view: DocumentView, s: SentenceView, token: number): boolean {
   const { start, end } = s.tree.token(token);
   const run = view.quoteAt(start, end);
-  return run !== null && view.document.text.slice(run.inner.start, run.inner.end).split(/\s+/).length > MOST_PICKED_WORDS;
+  return (
+    run !== null && view.document.text.slice(run.inner.start, run.inner.end).split(/\s+/).length > MOST_PICKED_WORDS
+  );
 }
 
 const MOST_PICKED_WORDS = 4; // a guess
@@ -81,7 +87,11 @@ export function headOf(reading: Reading, s: SentenceView, token: number, options
   return {
     span,
     quote: view.document.text.slice(span.start, span.end),
-    claimant: frame ? frame.claimant : underSayer(view, s, token) || inSpeech(view, s, token) ? UNNAMED : narratorOf(view),
+    claimant: frame
+      ? frame.claimant
+      : underSayer(view, s, token) || inSpeech(view, s, token)
+        ? UNNAMED
+        : narratorOf(view),
     stance: frame ? frame.stance : 'states',
     certainty: weaker(own, frame?.certainty ?? 'asserted'),
     direct: frame !== null && view.quoteAt(word.start, word.end) !== null,
@@ -113,7 +123,8 @@ function entryTime(view: DocumentView, s: SentenceView): When | null {
     const before = view.sentence(i);
     if (before.sentence.paragraph !== s.sentence.paragraph) return null;
     const [time] = before.times;
-    const only = before.tree.tokens.length <= 6 && time && time.first === 0 && time.last >= before.tree.tokens.length - 2;
+    const only =
+      before.tree.tokens.length <= 6 && time && time.first === 0 && time.last >= before.tree.tokens.length - 2;
     if (only) return time.when;
   }
   return null;
@@ -143,7 +154,11 @@ const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'ourselves']);
 export function spokenBy(whos: readonly Who[], claimant: Claimant): Who[] {
   const { as, ...speaker } = claimant;
   void as;
-  return whos.map((who) => (who.actor === null && FIRST_PERSON.has(who.name.toLowerCase()) && claimant.actor !== null ? { ...speaker, name: who.name, span: who.span } : who));
+  return whos.map((who) =>
+    who.actor === null && FIRST_PERSON.has(who.name.toLowerCase()) && claimant.actor !== null
+      ? { ...speaker, name: who.name, span: who.span }
+      : who,
+  );
 }
 
 /** Gives a draft its identity: the same text, span, kind and payload always give the same id. */

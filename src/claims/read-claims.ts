@@ -12,7 +12,7 @@ import { statementClaims } from './kinds/statement.ts';
 import { splitStatistics } from './kinds/statistic.ts';
 import { tollClaims, withEvents } from './kinds/toll.ts';
 import { settleSides } from './settle-sides.ts';
-import { harmsIn } from './toll/harm.ts';
+import { harmsIn } from './toll/find-harms.ts';
 import type { DocumentView } from './view.ts';
 
 /** All claims of one document, in the order of its text; the same text always gives the same claims. */

@@ -29,16 +29,21 @@ function opposedPairs(claims: readonly Claim[]): Set<string> {
   for (const claim of claims) {
     if (claim.kind === 'incident' && claim.certainty !== 'negated') {
       const agents = claim.agents.map((w) => w.party);
-      oppose(agents, claim.targets.map((w) => w.party));
+      oppose(
+        agents,
+        claim.targets.map((w) => w.party),
+      );
       if (claim.type === 'armed clash') oppose(agents, agents);
     }
     if (claim.kind === 'toll') oppose([...claim.agents.map((w) => w.party)], [claim.victims.party]);
-    if (claim.kind === 'responsibility' && claim.stance === 'accuses') oppose([claim.claimant.party], [claim.agent.party]);
+    if (claim.kind === 'responsibility' && claim.stance === 'accuses')
+      oppose([claim.claimant.party], [claim.agent.party]);
     if (claim.kind === 'agreement' && claim.type === 'ceasefire') {
       const sides = claim.parties.map((w) => w.party);
       oppose(sides, sides);
     }
-    if (claim.kind === 'relation' && claim.relation === 'hostile to') oppose([claim.subject.party], [claim.object.party]);
+    if (claim.kind === 'relation' && claim.relation === 'hostile to')
+      oppose([claim.subject.party], [claim.object.party]);
   }
   return out;
 }

@@ -71,7 +71,8 @@ export class SentenceView {
     if (beside) return beside;
     for (const k of this.tree.childrenBy(token, 'appos')) {
       const name = this.actorAt(k);
-      if (name?.form === 'name' && name.actor !== null && name.kind !== 'media' && !this.isBracketed(name.first)) return name;
+      if (name?.form === 'name' && name.actor !== null && name.kind !== 'media' && !this.isBracketed(name.first))
+        return name;
     }
     return own;
   }
@@ -158,7 +159,12 @@ export class DocumentView {
     for (const m of annotated.actors) {
       if (m.actor === null || m.form === 'pronoun' || m.kind === 'people') continue;
       const known = this.profiles.get(m.actor);
-      if (!known || (known.role === null && m.role !== null) || (known.form !== 'name' && m.form === 'name' && m.role !== null)) this.profiles.set(m.actor, m);
+      if (
+        !known ||
+        (known.role === null && m.role !== null) ||
+        (known.form !== 'name' && m.form === 'name' && m.role !== null)
+      )
+        this.profiles.set(m.actor, m);
     }
     const actors = bySentence(annotated.actors);
     const times = bySentence(annotated.times);

@@ -67,7 +67,12 @@ export interface SpeechKnowledge {
   hedgeAdverbs: ReadonlySet<string>;
   hedgeAdjectives: ReadonlySet<string>;
   negatingAdjectives: ReadonlySet<string>;
-  modals: { hedged: ReadonlySet<string>; future: ReadonlySet<string>; conditional: ReadonlySet<string>; duty: ReadonlySet<string> };
+  modals: {
+    hedged: ReadonlySet<string>;
+    future: ReadonlySet<string>;
+    conditional: ReadonlySet<string>;
+    duty: ReadonlySet<string>;
+  };
   passives: ReadonlySet<string>;
   unclearAdjectives: ReadonlySet<string>;
   plainlyUnclear: ReadonlySet<string>;
@@ -80,7 +85,12 @@ export interface SpeechKnowledge {
 
 /** Verbs that may close a report ("…, the army said"); a hope or a doubt may not. */
 function isReporting(entry: z.infer<typeof VerbEntry> | undefined): boolean {
-  return entry !== undefined && entry.takes.includes('clause') && !entry.inanimate && ['states', 'claims', 'admits'].includes(entry.stance) && entry.needs !== 'quote';
+  return (
+    entry?.takes.includes('clause') === true &&
+    !entry.inanimate &&
+    ['states', 'claims', 'admits'].includes(entry.stance) &&
+    entry.needs !== 'quote'
+  );
 }
 
 /** Reads `knowledge/speech/`. Throws KnowledgeError naming file and line. */
@@ -91,7 +101,11 @@ export function openSpeech(folder?: string): SpeechKnowledge {
   const likelihood = readKnowledgeYaml('speech/likelihood.yaml', z.array(LikelihoodWord), folder);
   return {
     verbs: new Map(Object.entries(verbs).map(([lemma, entry]) => [lemma, { ...entry, lemma }])),
-    saying: new Set(Object.entries(verbs).flatMap(([lemma, entry]) => (entry.needs === 'object' || entry.needs === 'predicate' ? [] : [lemma.split(' ')[0] ?? lemma]))),
+    saying: new Set(
+      Object.entries(verbs).flatMap(([lemma, entry]) =>
+        entry.needs === 'object' || entry.needs === 'predicate' ? [] : [lemma.split(' ')[0] ?? lemma],
+      ),
+    ),
     reporting: new Set(Object.keys(verbs).filter((lemma) => isReporting(verbs[lemma]))),
     nouns: new Map(Object.entries(phrases.nouns).map(([lemma, entry]) => [lemma, { ...entry, lemma }])),
     prepositions: phrases.prepositions.map((p) => ({ words: p.words.split(' '), stance: p.stance })),

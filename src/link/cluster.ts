@@ -21,6 +21,7 @@ interface Group {
   members: number[];
   profile: Profile;
   why: Joined[];
+  changed: boolean;
 }
 
 /** Mentions joined into groups step by step; a group takes in nothing that contradicts what is known of it. */
@@ -31,7 +32,7 @@ export class Groups {
   /** `mentions` in an order of their own, so that the order in which reports came in changes nothing. */
   constructor(mentions: readonly Mention[]) {
     this.mentions = mentions;
-    this.ofMention = mentions.map((m, index) => ({ members: [index], profile: profileOf(m), why: [] }));
+    this.ofMention = mentions.map((m, index) => ({ members: [index], profile: profileOf(m), why: [], changed: true }));
   }
 
   profile(index: number): Profile {
@@ -47,14 +48,15 @@ export class Groups {
     return this.group(a) === this.group(b);
   }
 
-  /** Each group's profile once, with one of its mentions. */
-  all(): { index: number; profile: Profile }[] {
+  /** Each group once, with one of its mentions and whether it has grown since it was last taken. */
+  takeAll(): { index: number; profile: Profile; changed: boolean }[] {
     const seen = new Set<Group>();
-    const out: { index: number; profile: Profile }[] = [];
+    const out: { index: number; profile: Profile; changed: boolean }[] = [];
     for (const [index, group] of this.ofMention.entries()) {
       if (seen.has(group)) continue;
       seen.add(group);
-      out.push({ index, profile: group.profile });
+      out.push({ index, profile: group.profile, changed: group.changed });
+      group.changed = false;
     }
     return out;
   }
@@ -65,6 +67,7 @@ export class Groups {
     if (x === y || contradiction(x.profile, y.profile) !== null) return false;
     const [large, small] = x.members.length >= y.members.length ? [x, y] : [y, x];
     large.profile = merge(x.profile, y.profile);
+    large.changed = true;
     large.why.push(...small.why, { mention: this.mention(a).id, with: this.mention(b).id, features, score });
     for (const member of small.members) {
       large.members.push(member);

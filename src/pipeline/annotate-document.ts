@@ -1,3 +1,4 @@
+import { findActors } from '../annotate/actors/find-actors.ts';
 import { type DocumentNames, findKnownNames, namesOfDocument } from '../annotate/actors/known-names.ts';
 import { followReferences } from '../annotate/coreference/follow-references.ts';
 import { findPlaces } from '../annotate/places/find-places.ts';
@@ -7,7 +8,6 @@ import { annotateSyntax, type Collapse } from '../annotate/syntax/annotate-synta
 import type { Annotated, Sentence } from '../model/annotation.ts';
 import type { Document } from '../model/document.ts';
 import type { Engine } from './engine.ts';
-import { findActors } from '../annotate/actors/find-actors.ts';
 
 /** Sentences, arcs and everybody, everywhere and everything they mention. Pure but for what the engine holds. */
 export function annotateDocument(document: Document, engine: Engine): Annotated {
@@ -16,11 +16,21 @@ export function annotateDocument(document: Document, engine: Engine): Annotated 
   const quotes = findQuotes(text, sentences);
   const names = namesOfDocument(sentences, engine.actors);
   const collapse = sentences.flatMap((s) => wordsAsOne(s, text, names, engine));
-  annotateSyntax(sentences, engine.syntax, { collapse, quotes, reportingVerbs: engine.claims.speech.reporting, sayingVerbs: engine.claims.speech.saying });
+  annotateSyntax(sentences, engine.syntax, {
+    collapse,
+    quotes,
+    reportingVerbs: engine.claims.speech.reporting,
+    sayingVerbs: engine.claims.speech.saying,
+  });
   const times = engine.times.resolveTimes(sentences, { published });
   const places = findPlaces(sentences, { gazetteer: engine.gazetteer, words: engine.placeWords });
   const found = findActors(sentences, { knowledge: engine.actors, names, published, places });
-  const actors = followReferences(sentences, found, { knowledge: engine.references, quotes, governing: engine.governing(published.slice(0, 10)), forcesOf: engine.forcesOf });
+  const actors = followReferences(sentences, found, {
+    knowledge: engine.references,
+    quotes,
+    governing: engine.governing(published.slice(0, 10)),
+    forcesOf: engine.forcesOf,
+  });
   const quantities = sentences.flatMap((s) =>
     engine.quantities.findQuantities(
       s,
@@ -42,7 +52,9 @@ function wordsAsOne(sentence: Sentence, text: string, names: DocumentNames, engi
     .map((t): Collapse => ({ sentence: sentence.index, first: t.first, last: t.last, head: t.last, as: 'date' }));
   const amounts = engine.quantities
     .findQuantities(sentence, text, times)
-    .filter((q) => q.last > q.first && q.quantity.n !== null && !q.article && ['people', 'thing', 'unknown'].includes(q.of))
+    .filter(
+      (q) => q.last > q.first && q.quantity.n !== null && !q.article && ['people', 'thing', 'unknown'].includes(q.of),
+    )
     .map((q): Collapse => ({ sentence: sentence.index, first: q.first, last: q.last, head: q.head, as: 'number' }));
   return [...known, ...dates, ...amounts];
 }

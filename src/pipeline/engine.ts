@@ -3,7 +3,7 @@ import { loadSyntax, type SyntaxModels } from '../annotate/syntax/syntax-models.
 import { TimeReader } from '../annotate/times/time-reader.ts';
 import type { ClaimKnowledge } from '../claims/view.ts';
 import { type ActorKnowledge, openActors, partyOn } from '../knowledge/actors.ts';
-import { type ReferenceKnowledge, openReferences } from '../knowledge/coreference.ts';
+import { openReferences, type ReferenceKnowledge } from '../knowledge/coreference.ts';
 import { openEvents } from '../knowledge/events.ts';
 import { readKnowledgeBytes } from '../knowledge/files.ts';
 import { type Gazetteer, openGazetteer } from '../knowledge/gazetteer.ts';
@@ -51,7 +51,10 @@ export function openEngine(): Engine {
     actors,
     references: openReferences(),
     governing: (day) => governingOn(actors, day),
-    forcesOf: (party, role) => (['soldiers', 'security forces', 'officers'].includes(role) && actors.bySlug.has(`${party}-armed-forces`) ? `${party}-armed-forces` : null),
+    forcesOf: (party, role) =>
+      ['soldiers', 'security forces', 'officers'].includes(role) && actors.bySlug.has(`${party}-armed-forces`)
+        ? `${party}-armed-forces`
+        : null,
     gazetteer: openGazetteer(readKnowledgeBytes('places/gazetteer.bin')),
     placeWords: loadPlaceWords(),
     claims: {
@@ -78,7 +81,8 @@ function governingOn(actors: ActorKnowledge, day: string): ReadonlySet<string> {
 
 function countryRuledBy(actors: ActorKnowledge, party: string): string | null {
   for (const [state, regimes] of actors.regimes) {
-    if (state !== party && regimes.some((regime) => regime.party === party)) return actors.bySlug.get(state)?.name ?? null;
+    if (state !== party && regimes.some((regime) => regime.party === party))
+      return actors.bySlug.get(state)?.name ?? null;
   }
   return null;
 }

@@ -12,7 +12,9 @@ export function withSourceParty(document: Document, engine: Engine): Document {
   const { party, sourceKind, published } = document;
   if (party !== null || (sourceKind !== 'government' && sourceKind !== 'armed group')) return document;
   for (const words of [document.source, document.title]) {
-    const parties = new Set(namesIn(words ?? '', engine).flatMap((slug) => partyOn(engine.actors, slug, published.slice(0, 10)) ?? []));
+    const parties = new Set(
+      namesIn(words ?? '', engine).flatMap((slug) => partyOn(engine.actors, slug, published.slice(0, 10)) ?? []),
+    );
     const [only] = parties;
     if (only !== undefined && parties.size === 1) return { ...document, party: only };
   }

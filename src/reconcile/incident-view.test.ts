@@ -88,15 +88,13 @@ describe('where and when', () => {
 
 describe('status', () => {
   const strike = (made: Report, more: Parameters<Report['incident']>[1] = {}) =>
-    made
-      .say('There was a strike on Kess by Sulmark.')
-      .incident('strike', {
-        type: 'air strike',
-        agents: [who('sulmark')],
-        when: when('2031-03-04'),
-        where: [KESS],
-        ...more,
-      });
+    made.say('There was a strike on Kess by Sulmark.').incident('strike', {
+      type: 'air strike',
+      agents: [who('sulmark')],
+      when: when('2031-03-04'),
+      where: [KESS],
+      ...more,
+    });
   const rows: { status: Incident['status']; made: Report[] }[] = [
     { status: 'single source', made: [strike(report())] },
     { status: 'unconfirmed', made: [strike(report(), { certainty: 'hedged' })] },

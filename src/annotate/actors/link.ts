@@ -5,6 +5,7 @@ import { ownerOf } from './owner.ts';
 import { recast } from './recast-roles.ts';
 import { senseOfRun, textBetween } from './role-phrase.ts';
 import { touchesPlace } from './runs.ts';
+import { nameAfterNoun } from './self-called.ts';
 import { slugOf } from './slug.ts';
 
 /** Joins what one sentence says of the same people: "members of the TTP", "X, the director of Y", "the spokesman, X". */
@@ -211,6 +212,7 @@ export function personOf(view: View, run: Run, by: string): Draft {
 function isPersonHere(view: View, run: Run): boolean {
   const { tokens, reading } = view;
   if (run.words < 2 || touchesPlace(view, run.first, run.last)) return false;
+  if (nameAfterNoun(view, run)) return true;
   // "the Abdul Haq square" is called after somebody.
   if (reading.knowledge.sets.place_nouns.has(tokens[run.last + 1]?.lower ?? '')) return false;
   const { givenNames } = reading.knowledge.roles;

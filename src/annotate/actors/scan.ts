@@ -4,6 +4,7 @@ import { ownerOf } from './owner.ts';
 import { finishRole, textBetween } from './role-phrase.ts';
 import { type BodyRun, bodyRunAt, personRunAt } from './runs.ts';
 import { scanName } from './scan-name.ts';
+import { selfCalled } from './self-called.ts';
 import { slugOf } from './slug.ts';
 import { wordAt } from './word-match.ts';
 
@@ -96,7 +97,9 @@ function scanOffice(view: View, word: WordMatch): number {
   if (tokens[after]?.lower === 'of') {
     const at = tokens[after + 1]?.upos === 'DET' ? after + 2 : after + 1;
     const name = view.nameAt[at];
-    if (name !== undefined && name.sense.use !== 'person' && name.sense.use !== 'seat') {
+    // "the leadership of the Turkish-Russian centre": half an adjective owns nothing.
+    const half = name !== undefined && tokens[name.lastWithBracket + 1]?.text === '-';
+    if (name !== undefined && !half && name.sense.use !== 'person' && name.sense.use !== 'seat') {
       const owner = ownerOf(name.sense, reading.knowledge, reading.day);
       const before = view.drafts.length;
       composeOwned(view, word.first, owner, word);
@@ -224,6 +227,8 @@ function scanSide(view: View, word: WordMatch): number {
 
 /** Capitals that no list knows: a body by its head word, or perhaps a person. */
 function scanCapitals(view: View, i: number): number {
+  const called = selfCalled(view, i);
+  if (called !== null) return called;
   const body = bodyRunAt(view, i);
   const national = body === null ? null : nationalOffice(view, body);
   if (national !== null) return national;

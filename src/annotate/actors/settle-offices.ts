@@ -23,9 +23,11 @@ export function settleOffices(views: readonly View[], reading: Reading): void {
   const often = (counts.get(state) ?? 0) >= LEAST_COUNT;
   for (const [at, view] of views.entries())
     for (const draft of view.drafts) {
-      if (!isOwnerless(view, draft) || (!alone && nearOther(views, at, draft, state))) continue;
+      if (!(isOwnerless(view, draft) || servesOffice(view, draft)) || (!alone && nearOther(views, at, draft, state)))
+        continue;
       if (draft.office !== null) settleOffice(view, draft, owner);
-      else if (draft.party === null && often && NATIONAL.has(draft.role ?? '')) draft.party = base;
+      else if (draft.party === null && often && (NATIONAL.has(draft.role ?? '') || servesOffice(view, draft)))
+        draft.party = base;
     }
 }
 
@@ -69,6 +71,20 @@ function officeNamed(view: View, draft: Draft): string | null {
 
 /** Roles that only a state has, whatever the document speaks of: its ministers, and those who wear its uniform. */
 const NATIONAL = new Set(['minister', 'prime minister', 'soldiers', 'officers', 'security forces', 'police']);
+
+const SERVANTS = new Set(['spokesperson', 'official', 'source', 'officers', 'commander']);
+
+/** "a navy spokesman", "army sources": people of an office that no state before it owns. */
+function servesOffice(view: View, draft: Draft): boolean {
+  if (draft.party !== null || !SERVANTS.has(draft.role ?? '')) return false;
+  const before = view.tokens[draft.first - 1];
+  if (before?.upos === 'PART' || before?.xpos === 'PRP$' || view.nameAt[draft.first] !== undefined) return false;
+  const office = view.wordCache[draft.first]?.office ?? null;
+  return office !== null || SERVICE.test(view.tokens[draft.first]?.lower ?? '');
+}
+
+/** First words of roles that only a state's people have: "police source", "army officer". */
+const SERVICE = /^(police|army|navy|government|defen[cs]e|interior|presidential)$/;
 
 /** "the army", "army"; not "its army", "each army", "an army", which are somebody's in particular or nobody's. */
 function isOwnerless({ tokens }: View, draft: Draft): boolean {

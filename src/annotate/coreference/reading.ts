@@ -3,7 +3,7 @@ import type { ActorMention, QuotedRun, Token } from '../../model/annotation.ts';
 import type { Focus, Viewpoint } from './focus.ts';
 import type { QuoteMap } from './quote-map.ts';
 import type { Referent } from './referent.ts';
-import type { Thing } from './things.ts';
+import type { Thing } from './thing.ts';
 import type { Tree } from './tree.ts';
 
 /** What is known while a document is read from its beginning: handed to every rule. */

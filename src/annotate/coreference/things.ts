@@ -2,19 +2,9 @@ import type { ActorMention, Token } from '../../model/annotation.ts';
 import { type Viewpoint, weigh } from './focus.ts';
 import { partOf } from './grammar.ts';
 import type { Reading } from './reading.ts';
-import type { GrammaticalNumber, Part } from './referent.ts';
+import type { GrammaticalNumber } from './referent.ts';
+import type { Thing } from './thing.ts';
 import { isNominal } from './tree.ts';
-
-/** A noun that is no actor: an attack, a town, a statement. It competes for "it" and "they" and wins by leaving them unresolved. */
-export interface Thing {
-  sentence: number;
-  paragraph: number;
-  token: number;
-  part: Part;
-  lemma: string;
-  number: GrammaticalNumber;
-  proper: boolean;
-}
 
 /** Relations of nouns that nothing refers back to: parts of a compound, dates, "for example". */
 const NO_THING = new Set([

@@ -2,15 +2,8 @@ import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
 import type { Candidate } from './candidate.ts';
 import { countryNamed } from './capitals.ts';
 import type { Nationality } from './country-shares.ts';
+import type { RoleName } from './role-name.ts';
 import { lowerAt, type Surface } from './surface.ts';
-
-/** A stretch of words that names a place by its part in something: a border, a capital. */
-export interface RoleName {
-  surface: Surface;
-  first: number;
-  last: number;
-  country: string | null;
-}
 
 /** Nouns that make "border" an adjective: "border guards", "border clashes". An area or region of a border stays one. */
 const ADJECTIVE_BEFORE = new Set(

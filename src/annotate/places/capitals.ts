@@ -1,7 +1,7 @@
 import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
-import type { RoleName } from './borders.ts';
 import type { Candidate } from './candidate.ts';
 import type { Nationality } from './country-shares.ts';
+import type { RoleName } from './role-name.ts';
 import { lowerAt, type Surface } from './surface.ts';
 
 /** After "capital": it is money or an adjective. */

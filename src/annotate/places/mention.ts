@@ -1,9 +1,9 @@
 import type { GazetteerHit } from '../../knowledge/gazetteer.ts';
 import type { PlaceMention, Token } from '../../model/annotation.ts';
 import type { Precision, Where } from '../../model/where.ts';
-import type { RoleName } from './borders.ts';
 import type { Candidate } from './candidate.ts';
 import { isSettlement, type Resolution } from './resolve.ts';
+import type { RoleName } from './role-name.ts';
 import { type Surface, textOf } from './surface.ts';
 
 /** UCDP: within about 25 km of a known point. */

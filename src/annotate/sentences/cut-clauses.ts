@@ -5,11 +5,17 @@ const FEWEST_WORDS = 4;
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
 const CITY = "\\p{Lu}[\\p{Lu}'’.-]+(?: \\p{Lu}[\\p{Lu}'’.-]+){0,3}";
-const NAMED_CITY = '\\p{Lu}[\\p{L}’\'-]+(?: \\p{Lu}[\\p{L}’\'-]+){0,2}';
+const NAMED_CITY = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}";
 /** "KYIV, Nov 9 (Agency) - ", "KINSHASA/GOMA — ", "Kabul, 12 October: ": where a report was filed, not what it tells. */
 const DATELINES = [
-  new RegExp(`^${CITY}(?:/${CITY})*(?:, ${NAMED_CITY})?(?:,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?)?(?: ?\\([^)]{2,30}\\))? ?[-–—]{1,2} `, 'u'),
-  new RegExp(`^${NAMED_CITY}(?:, ${NAMED_CITY})?,? (?:\\(\\p{Lu}[^)]{1,30}\\)|(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?(?: ?\\([^)]{2,30}\\))?) ?[-–—:]{1,2} `, 'u'),
+  new RegExp(
+    `^${CITY}(?:/${CITY})*(?:, ${NAMED_CITY})?(?:,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?)?(?: ?\\([^)]{2,30}\\))? ?[-–—]{1,2} `,
+    'u',
+  ),
+  new RegExp(
+    `^${NAMED_CITY}(?:, ${NAMED_CITY})?,? (?:\\(\\p{Lu}[^)]{1,30}\\)|(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?(?: ?\\([^)]{2,30}\\))?) ?[-–—:]{1,2} `,
+    'u',
+  ),
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2}[:.]\d{2}(?: ?(?:am|pm|GMT|UTC|BST|EST|CET))?(?: ?[-–—:|])? (?=["“‘\p{Lu}])/u,
 ];
 
@@ -39,7 +45,12 @@ export function cutClauses(tokens: RawToken[], line: string): RawToken[][] {
 /** "He said: the war is over": what follows is what was said; "at 11:30" and a quotation are no new clause either. */
 function announcesSpeech(tokens: readonly RawToken[], i: number, line: string): boolean {
   const word = (k: number): string => line.slice(tokens[k]?.start ?? 0, tokens[k]?.end ?? 0);
-  if (/^(?:said|says|say|saying|added|adds|wrote|writes|reads|read|told|tells|stated|declared|asked|warned|following|follows|statement|message|this|that)$/i.test(word(i - 1))) return true;
+  if (
+    /^(?:said|says|say|saying|added|adds|wrote|writes|reads|read|told|tells|stated|declared|asked|warned|following|follows|statement|message|this|that)$/i.test(
+      word(i - 1),
+    )
+  )
+    return true;
   return /^["“‘«\d]/.test(word(i + 1));
 }
 

@@ -22,7 +22,14 @@ export interface SyntaxOptions {
 }
 
 /** Forms that are never anything but verbs; the tagger, which has seen few of them, takes "X and Y accuse Z" for a preposition. */
-const ALWAYS_VERBS = new Map([['accuse', 'VBP'], ['accuses', 'VBZ'], ['accused', 'VBD'], ['denies', 'VBZ'], ['alleges', 'VBZ'], ['deny', 'VBP']]);
+const ALWAYS_VERBS = new Map([
+  ['accuse', 'VBP'],
+  ['accuses', 'VBZ'],
+  ['accused', 'VBD'],
+  ['denies', 'VBZ'],
+  ['alleges', 'VBZ'],
+  ['deny', 'VBP'],
+]);
 
 /** Fills tags and lemmas of the sentences in place. `annotateSyntax` does it too; apart for those who need tags first. */
 export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatiser }: SyntaxModels): void {
@@ -58,8 +65,14 @@ export function annotateSyntax(
     sentence.parsed = sentence.tokens.length <= MOST_WORDS && (options.shouldParse?.(sentence) ?? true);
     const spoken = options.reportingVerbs ? spokenPart(sentence, options.reportingVerbs) : [];
     const aside = options.reportingVerbs && spoken.length === 0 ? spokenAside(sentence, options.reportingVerbs) : null;
-    const sayer = options.sayingVerbs && spoken.length === 0 && !aside ? secondSayer(sentence, options.sayingVerbs) : null;
-    const cuts = { extents: extents.get(sentence.index) ?? [], quoted: [...(quoted[i] ?? []), ...spoken], aside: aside ?? sayer, asideAs: aside ? 'parataxis' : 'conj' };
+    const sayer =
+      options.sayingVerbs && spoken.length === 0 && !aside ? secondSayer(sentence, options.sayingVerbs) : null;
+    const cuts = {
+      extents: extents.get(sentence.index) ?? [],
+      quoted: [...(quoted[i] ?? []), ...spoken],
+      aside: aside ?? sayer,
+      asideAs: aside ? 'parataxis' : 'conj',
+    };
     if (sentence.parsed) parseSentence(sentence, models.parser, cuts);
     else hangFlat(sentence);
   });

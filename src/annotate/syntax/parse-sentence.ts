@@ -25,7 +25,12 @@ function setArcs(sentence: Sentence, units: readonly ParseUnit[], tree: Tree): v
   });
 }
 
-function hangAside(sentence: Sentence, parser: DependencyParser, units: readonly ParseUnit[], top: { head: number; rel: string }): void {
+function hangAside(
+  sentence: Sentence,
+  parser: DependencyParser,
+  units: readonly ParseUnit[],
+  top: { head: number; rel: string },
+): void {
   if (units.length === 0) return;
   const tree = parseUnit(parser, units);
   setArcs(sentence, units, tree);
@@ -38,7 +43,11 @@ function hangAside(sentence: Sentence, parser: DependencyParser, units: readonly
 }
 
 /** Fills the arcs of one tagged sentence: extents as one word each, quote marks left out, quoted clauses on their own. */
-export function parseSentence(sentence: Sentence, parser: DependencyParser, { extents, quoted, aside, asideAs }: Cuts): void {
+export function parseSentence(
+  sentence: Sentence,
+  parser: DependencyParser,
+  { extents, quoted, aside, asideAs }: Cuts,
+): void {
   const skip = marksToSkip(sentence, extents, quoted);
   const leading = leadingDate(sentence, extents, skip);
   const all = parseUnits(sentence, extents, skip).slice(leading === null ? 0 : 2);

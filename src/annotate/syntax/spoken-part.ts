@@ -62,7 +62,8 @@ export function secondSayer(sentence: Sentence, verbs: ReportingVerbs): { first:
   const last = tokens.at(-1)?.upos === 'PUNCT' ? tokens.length - 2 : tokens.length - 1;
   for (let i = SHORTEST_SPOKEN; i < last - 2; i++) {
     const joins = isComma(tokens[i - 1]) ? i : isJoiner(tokens[i]) && tokens[i]?.lower === 'while' ? i : -1;
-    if (joins < 0 || !isJoiner(tokens[joins]) || !opensSource(tokens[joins + 1]) || !hasClause(tokens, joins - 1)) continue;
+    if (joins < 0 || !isJoiner(tokens[joins]) || !opensSource(tokens[joins + 1]) || !hasClause(tokens, joins - 1))
+      continue;
     if (sayerVerb(tokens, joins + 1, verbs)) return { first: isComma(tokens[joins - 1]) ? joins - 1 : joins, last };
   }
   return null;
@@ -79,7 +80,14 @@ function sayerVerb(tokens: readonly Token[], from: number, verbs: ReportingVerbs
     if (token === undefined || token.upos === 'SCONJ') return false;
     if (token.upos === 'AUX') continue;
     if (token.upos !== 'VERB') continue;
-    return verbs.has(token.lemma) && (isFiniteVerb(token) || tokens[i - 1]?.upos === 'AUX' || tokens[i - 1]?.upos === 'ADV' || tokens[i - 1]?.upos === 'PROPN' || isComma(tokens[i - 1]));
+    return (
+      verbs.has(token.lemma) &&
+      (isFiniteVerb(token) ||
+        tokens[i - 1]?.upos === 'AUX' ||
+        tokens[i - 1]?.upos === 'ADV' ||
+        tokens[i - 1]?.upos === 'PROPN' ||
+        isComma(tokens[i - 1]))
+    );
   }
   return false;
 }

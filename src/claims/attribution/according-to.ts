@@ -73,7 +73,8 @@ function sentenceBeside(s: SentenceView, cue: number, phrase: ReadonlySet<number
   const { tokens } = s.tree;
   const last = Math.max(...phrase);
   const rest = tokens.slice(last + 1);
-  if (cue > 3 && tokens[cue - 1]?.text === ',' && (rest.every((t) => t.upos === 'PUNCT') || isAside(s, last + 1))) return tokens.slice(0, cue - 1).map((t) => t.index);
+  if (cue > 3 && tokens[cue - 1]?.text === ',' && (rest.every((t) => t.upos === 'PUNCT') || isAside(s, last + 1)))
+    return tokens.slice(0, cue - 1).map((t) => t.index);
   const opens = cue === 0 || (cue === 1 && tokens[0]?.upos === 'PUNCT');
   return opens ? tokens.slice(last + 1).map((t) => t.index) : null;
 }

@@ -12,7 +12,12 @@ export function attribute(view: DocumentView): FrameBook {
   const frames: Frame[] = [];
   for (const s of view.sentences) {
     if (!s.sentence.parsed) continue;
-    frames.push(...reportingVerbFrames(view, s), ...accordingToFrames(view, s), ...saidNounFrames(view, s), ...nobodySaysFrames(view, s));
+    frames.push(
+      ...reportingVerbFrames(view, s),
+      ...accordingToFrames(view, s),
+      ...saidNounFrames(view, s),
+      ...nobodySaysFrames(view, s),
+    );
   }
   carryOver(view, frames);
   frames.push(...quotedSpeechFrames(view, frames));

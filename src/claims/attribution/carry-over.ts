@@ -22,7 +22,12 @@ export function carryOver(view: DocumentView, frames: readonly Frame[]): void {
     if (frame.claimant.party === null && view.document.party !== null && isBody(view, frame)) {
       frame.claimant = { ...frame.claimant, party: view.document.party, as: 'party' };
     }
-    if (BODIES.has(frame.claimant.as) && frame.claimant.span !== null && !isOpen(frame) && frame.cue.rule === 'verb of saying') {
+    if (
+      BODIES.has(frame.claimant.as) &&
+      frame.claimant.span !== null &&
+      !isOpen(frame) &&
+      frame.cue.rule === 'verb of saying'
+    ) {
       last = { claimant: frame.claimant, sentence: frame.cue.sentence };
     }
   }
@@ -31,7 +36,10 @@ export function carryOver(view: DocumentView, frames: readonly Frame[]): void {
 /** A pronoun for a body, or a text that speaks without an owner. */
 function isOpen({ claimant, channel }: Frame): boolean {
   if (claimant.actor !== null || claimant.party !== null || claimant.span === null) return false;
-  return IT.has(claimant.name.toLowerCase()) || (channel !== null && claimant.as === 'unnamed' && /^(?:the|this|that|a) /i.test(claimant.name));
+  return (
+    IT.has(claimant.name.toLowerCase()) ||
+    (channel !== null && claimant.as === 'unnamed' && /^(?:the|this|that|a) /i.test(claimant.name))
+  );
 }
 
 /** A ministry, army or government without a name of its own country. */
@@ -41,4 +49,3 @@ function isBody(view: DocumentView, { claimant, cue }: Frame): boolean {
   const mention = view.sentence(cue.sentence).actors.find((m) => m.span.start === claimant.span?.start);
   return mention?.kind === 'institution';
 }
-

@@ -4,7 +4,12 @@ import type { DocumentView, SentenceView } from '../view.ts';
 const PLACES_OF_SPEECH = new Set(['in', 'on', 'at', 'to', 'via', 'by', 'during', 'through', 'over']);
 
 /** Where it was said: "in a televised press conference", "posted on X", "told Al Jazeera". Null where not named. */
-export function channelOf(view: DocumentView, s: SentenceView, verb: number, content: ReadonlySet<number>): string | null {
+export function channelOf(
+  view: DocumentView,
+  s: SentenceView,
+  verb: number,
+  content: ReadonlySet<number>,
+): string | null {
   const { tree } = s;
   const { channels } = view.knowledge.speech;
   if (tree.token(verb).lemma === 'tell') {

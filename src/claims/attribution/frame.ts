@@ -1,6 +1,10 @@
+import type { ActorMention } from '../../model/annotation.ts';
 import type { Certainty, Stance } from '../../model/claim.ts';
 import type { When } from '../../model/when.ts';
-import type { Sayer } from './speaker.ts';
+import type { Claimant } from '../../model/who.ts';
+
+/** "Both sides claim": a claimant that is to be taken for each of its members apart. */
+export type Sayer = Claimant & { members?: ActorMention['members'] };
 
 /** Some tokens of one sentence. */
 export interface Part {
@@ -75,7 +79,13 @@ function speakThrough(frame: Frame, around: Frame): void {
   frame.stance = around.stance;
   frame.channel ??= around.channel;
   frame.said ??= around.said;
-  frame.source = { sentence: frame.source.sentence, tokens: around.source.sentence === frame.source.sentence ? [...frame.source.tokens, ...around.source.tokens] : frame.source.tokens };
+  frame.source = {
+    sentence: frame.source.sentence,
+    tokens:
+      around.source.sentence === frame.source.sentence
+        ? [...frame.source.tokens, ...around.source.tokens]
+        : frame.source.tokens,
+  };
 }
 
 /** "denied a report that it was sending men": the report's content is what is denied. */

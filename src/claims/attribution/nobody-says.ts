@@ -1,7 +1,7 @@
 import type { Certainty, Stance } from '../../model/claim.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import type { Frame } from './frame.ts';
-import { speechVerbAt } from './reporting-verb.ts';
+import { speechVerbAt } from './speech-verb.ts';
 
 /**
  * Frames with nobody named behind them: "was believed to", "is said to be", "blasts were reported in",
@@ -16,7 +16,12 @@ export function nobodySaysFrames(view: DocumentView, s: SentenceView): Frame[] {
   return frames;
 }
 
-function make(s: SentenceView, cue: number, tokens: number[], worth: { stance: Stance; certainty: Certainty; rule: string }): Frame {
+function make(
+  s: SentenceView,
+  cue: number,
+  tokens: number[],
+  worth: { stance: Stance; certainty: Certainty; rule: string },
+): Frame {
   return {
     claimant: { name: 'unnamed', actor: null, party: null, role: null, span: null, as: 'unnamed' },
     stance: worth.stance,
@@ -38,7 +43,8 @@ function unclearFrame(view: DocumentView, s: SentenceView, i: number): Frame | n
   const { speech } = view.knowledge;
   const { lemma, lower } = tree.token(i);
   const negated = tree.children(i).some((k) => ['not', "n't", 'n’t', 'never', 'no'].includes(tree.token(k).lower));
-  const unclear = speech.plainlyUnclear.has(lower) || ((speech.unclearAdjectives.has(lower) || lemma === 'know') && negated);
+  const unclear =
+    speech.plainlyUnclear.has(lower) || ((speech.unclearAdjectives.has(lower) || lemma === 'know') && negated);
   if (!unclear && !asks(s, i)) return null;
   const clauses = tree
     .childrenBy(i, 'ccomp', 'advcl', 'csubj', 'csubj:pass', 'xcomp', 'acl')
@@ -50,7 +56,12 @@ function unclearFrame(view: DocumentView, s: SentenceView, i: number): Frame | n
 
 /** "A reader asks whether the leader is dead". */
 function asks(s: SentenceView, i: number): boolean {
-  return s.tree.token(i).upos === 'VERB' && ['ask', 'wonder', 'question', 'doubt', 'investigate', 'examine', 'check', 'establish', 'determine'].includes(s.tree.token(i).lemma);
+  return (
+    s.tree.token(i).upos === 'VERB' &&
+    ['ask', 'wonder', 'question', 'doubt', 'investigate', 'examine', 'check', 'establish', 'determine'].includes(
+      s.tree.token(i).lemma,
+    )
+  );
 }
 
 function opensQuestion(s: SentenceView, clause: number, whether: ReadonlySet<string>): boolean {
@@ -69,7 +80,11 @@ function believedFrame(view: DocumentView, s: SentenceView, v: number): Frame | 
   if (!tree.children(v).some((k) => tree.token(k).rel === 'aux:pass')) return null;
   if (tree.doer(v) >= 0 || clauseSaysIt(view, s, v)) return null;
   const tokens = tree.subtree(v).filter((k) => k !== v);
-  return make(s, v, tokens, { stance: token.lemma === 'suspect' ? 'suspects' : 'states', certainty: 'hedged', rule: 'believed or reported' });
+  return make(s, v, tokens, {
+    stance: token.lemma === 'suspect' ? 'suspects' : 'states',
+    certainty: 'hedged',
+    rule: 'believed or reported',
+  });
 }
 
 /** "It is reported that …" is already a frame of the verb of saying. */

@@ -38,7 +38,9 @@ export function quotedSpeechFrames(view: DocumentView, frames: readonly Frame[])
 function partsOf(view: DocumentView, run: QuotedRun): Part[] {
   const parts: Part[] = [];
   for (const s of sentencesIn(view, run)) {
-    const tokens = s.tree.tokens.filter((t) => t.start >= run.inner.start && t.end <= run.inner.end).map((t) => t.index);
+    const tokens = s.tree.tokens
+      .filter((t) => t.start >= run.inner.start && t.end <= run.inner.end)
+      .map((t) => t.index);
     if (tokens.length > 0) parts.push({ sentence: s.index, tokens });
   }
   return parts;
@@ -71,8 +73,12 @@ function covers(view: DocumentView, frame: Frame, part: Part): boolean {
 function openerOf(parts: readonly Part[], frames: ReadonlyMap<number, Frame[]>): Frame | null {
   for (const part of parts) {
     const quoted = new Set(part.tokens);
-    const outside = (frames.get(part.sentence) ?? []).filter((f) => !quoted.has(f.cue.token) && f.claimant.as !== 'narrator');
-    const touching = outside.filter((f) => f.content.some((p) => p.sentence === part.sentence && p.tokens.some((t) => quoted.has(t))));
+    const outside = (frames.get(part.sentence) ?? []).filter(
+      (f) => !quoted.has(f.cue.token) && f.claimant.as !== 'narrator',
+    );
+    const touching = outside.filter((f) =>
+      f.content.some((p) => p.sentence === part.sentence && p.tokens.some((t) => quoted.has(t))),
+    );
     const nearest = [...(touching.length > 0 ? touching : outside)].sort(
       (a, b) => distance(a.cue.token, part.tokens) - distance(b.cue.token, part.tokens),
     )[0];

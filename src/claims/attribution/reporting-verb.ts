@@ -1,27 +1,14 @@
-import type { ActorMention } from '../../model/annotation.ts';
 import type { SpeechVerb } from '../../knowledge/speech.ts';
+import type { ActorMention } from '../../model/annotation.ts';
 import type { Certainty, Stance } from '../../model/claim.ts';
-import { verbPhrase } from '../grammar/verb-phrase.ts';
 import type { When } from '../../model/when.ts';
+import { verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { channelOf, saidWhen } from './channel.ts';
 import { contentOf } from './content.ts';
 import type { Frame } from './frame.ts';
 import { type Speaker, speakerAt } from './speaker.ts';
-
-/** The knowledge entry of a verb of saying at a token, its particle or preposition included ("rule out", "call for"). */
-export function speechVerbAt(view: DocumentView, s: SentenceView, v: number): SpeechVerb | null {
-  const { tree } = s;
-  const token = tree.token(v);
-  const { verbs } = view.knowledge.speech;
-  if (token.upos !== 'VERB' && !(token.upos === 'NOUN' && token.rel === 'conj' && tree.isVerb(token.head))) return null;
-  const particle = tree.particle(v);
-  const next = tree.tokens[v + 1]?.lower ?? '';
-  const object = tree.child(v, 'obj');
-  const predicate = [...tree.children(v), ...(object < 0 ? [] : tree.children(object))].find((k) => tree.token(k).lower === 'responsible');
-  if (predicate !== undefined && verbs.has(`${token.lemma} responsible`)) return verbs.get(`${token.lemma} responsible`) ?? null;
-  return verbs.get(`${token.lemma} ${particle}`) ?? verbs.get(`${token.lemma} ${next}`) ?? verbs.get(token.lemma) ?? null;
-}
+import { speechVerbAt } from './speech-verb.ts';
 
 /** Frames of the verbs of saying, judging, demanding in one sentence. */
 export function reportingVerbFrames(view: DocumentView, s: SentenceView): Frame[] {
@@ -40,26 +27,47 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   const passive = tree.isPassive(v);
   // "the truce, requested by one side": the report says who asked, nobody is quoted.
   if (passive && tree.modifiesNoun(v) && (entry.stance === 'demands' || entry.stance === 'urges')) return null;
-  const content = contentOf(view, s, v, entry, passive);
+  const content = contentOf(view, s, v, entry);
   if (!content || aboutAnonymity(s, content.part.tokens)) return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
   if (phrase.future || phrase.unreal || phrase.conditional) return null;
   const speaker = passive ? passiveSpeaker(view, s, v) : activeSpeaker(view, s, v);
   if (!speaker) return null;
   // A surge may "suggest", a report may "show": no one claims it, unless the subject is somebody.
-  if (entry.inanimate && speaker.claimant.actor === null && speaker.claimant.party === null && speaker.channel === null && speaker.claimant.role === null && speaker.claimant.as === 'unnamed') return null;
+  if (
+    entry.inanimate &&
+    speaker.claimant.actor === null &&
+    speaker.claimant.party === null &&
+    speaker.channel === null &&
+    speaker.claimant.role === null &&
+    speaker.claimant.as === 'unnamed'
+  )
+    return null;
   const inside = new Set(content.part.tokens);
   const firstOfSource = Math.min(...speaker.part.tokens);
   const between = (t: number): boolean => firstOfSource < v && t >= firstOfSource && t < v;
-  if (speaker.part.tokens.some((t) => inside.has(t))) content.part = { ...content.part, tokens: content.part.tokens.filter((t) => !between(t) && !speaker.part.tokens.includes(t)) };
-  const { stance, certainty } = worth(entry, phrase.negated, passive && speaker.claimant.span === null && view.knowledge.speech.passives.has(entry.lemma));
+  if (speaker.part.tokens.some((t) => inside.has(t)))
+    content.part = {
+      ...content.part,
+      tokens: content.part.tokens.filter((t) => !between(t) && !speaker.part.tokens.includes(t)),
+    };
+  const { stance, certainty } = worth(
+    entry,
+    phrase.negated,
+    passive && speaker.claimant.span === null && view.knowledge.speech.passives.has(entry.lemma),
+  );
   return {
     claimant: speaker.claimant,
     stance,
     certainty: phrase.hedged && certainty === 'asserted' ? 'hedged' : certainty,
     channel: channelOf(view, s, v, inside) ?? speaker.channel ?? entry.channel ?? null,
     said: speaker.claimant.span === null && passive ? null : (saidWhen(s, v, inside) ?? saidBefore(view, s, v)),
-    cue: { sentence: s.index, token: v, entry: `speech:${entry.lemma}`, rule: passive ? 'reported in the passive' : 'verb of saying' },
+    cue: {
+      sentence: s.index,
+      token: v,
+      entry: `speech:${entry.lemma}`,
+      rule: passive ? 'reported in the passive' : 'verb of saying',
+    },
     source: { sentence: s.index, tokens: [...speaker.part.tokens, v] },
     content: [content.part],
     shape: content.shape,
@@ -71,7 +79,8 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
 /** "Last month he warned them off and urged calm": the date of the first verb is the second's too. */
 function saidBefore(view: DocumentView, s: SentenceView, v: number): When | null {
   const { head, rel } = s.tree.token(v);
-  if (rel !== 'conj' || head < 0 || s.tree.ownSubject(v) >= 0 || !s.tree.isVerb(head) || !speechVerbAt(view, s, head)) return null;
+  if (rel !== 'conj' || head < 0 || s.tree.ownSubject(v) >= 0 || !s.tree.isVerb(head) || !speechVerbAt(view, s, head))
+    return null;
   return saidWhen(s, head, new Set());
 }
 
@@ -103,7 +112,8 @@ function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker 
     if (speaker) return speaker;
   }
   // "An officer, who asked …, said": the parser takes the far subject for what is said.
-  const nominal = subject < 0 ? tree.childrenBy(v, 'ccomp').find((k) => k < v && !tree.isVerb(k) && !tree.isCopular(k)) : undefined;
+  const nominal =
+    subject < 0 ? tree.childrenBy(v, 'ccomp').find((k) => k < v && !tree.isVerb(k) && !tree.isCopular(k)) : undefined;
   if (nominal !== undefined) return speakerAt(view, s, nominal);
   const neighbour = subject < 0 && tree.token(v).xpos !== 'VBG' ? neighbourName(s, v) : -1;
   if (neighbour >= 0) return speakerAt(view, s, neighbour);

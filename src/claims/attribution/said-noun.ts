@@ -19,7 +19,14 @@ function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: Speec
   const { tree } = s;
   const clauses = tree
     .childrenBy(noun, 'acl', 'ccomp', 'acl:relcl')
-    .filter((k) => k > noun && (hasMark(s, k, 'that') || (entry.stance === 'claims' && hasMark(s, k, 'to') && tree.children(k).some((c) => tree.token(c).lower === 'have'))));
+    .filter(
+      (k) =>
+        k > noun &&
+        (hasMark(s, k, 'that') ||
+          (entry.stance === 'claims' &&
+            hasMark(s, k, 'to') &&
+            tree.children(k).some((c) => tree.token(c).lower === 'have'))),
+    );
   const [clause] = clauses;
   if (clause === undefined) return null;
   const speaker = ownerOf(view, s, noun);
@@ -51,7 +58,10 @@ function isCalledFalse(view: DocumentView, s: SentenceView, noun: number): boole
   const { lower, lemma } = s.tree.token(head);
   const denied = s.tree.children(head).some((k) => ['not', "n't", 'n’t'].includes(s.tree.token(k).lower));
   if (denied && ['true', 'correct', 'accurate', 'right'].includes(lower)) return true;
-  return view.knowledge.speech.negatingAdjectives.has(lower) || ['lie', 'fabrication', 'untrue', 'rumour', 'rumor', 'invention'].includes(lemma);
+  return (
+    view.knowledge.speech.negatingAdjectives.has(lower) ||
+    ['lie', 'fabrication', 'untrue', 'rumour', 'rumor', 'invention'].includes(lemma)
+  );
 }
 
 function deniedFrame(view: DocumentView, s: SentenceView, noun: number, clause: number): Frame {
@@ -74,7 +84,11 @@ function ownerOf(view: DocumentView, s: SentenceView, noun: number): Speaker {
   const { tree } = s;
   for (const k of tree.children(noun)) {
     const { rel } = tree.token(k);
-    const owns = rel === 'nmod:poss' || rel === 'compound' || rel === 'amod' || (rel.startsWith('nmod') && ['by', 'from', 'of'].includes(tree.caseOf(k)));
+    const owns =
+      rel === 'nmod:poss' ||
+      rel === 'compound' ||
+      rel === 'amod' ||
+      (rel.startsWith('nmod') && ['by', 'from', 'of'].includes(tree.caseOf(k)));
     const speaker = owns && s.actorAt(k) ? speakerAt(view, s, k) : null;
     if (speaker) return speaker;
   }

@@ -1,7 +1,7 @@
 import type { ActorMention } from '../../model/annotation.ts';
-import { type Claimant, CLAIMANT_AS, type ClaimantAs } from '../../model/who.ts';
+import { CLAIMANT_AS, type Claimant, type ClaimantAs } from '../../model/who.ts';
 import { type ClaimKnowledge, type DocumentView, type SentenceView, whoOf } from '../view.ts';
-import type { Part } from './frame.ts';
+import type { Part, Sayer } from './frame.ts';
 
 export interface Speaker {
   claimant: Sayer;
@@ -15,7 +15,8 @@ export function capacityOf(mention: ActorMention, knowledge: ClaimKnowledge): Cl
   const byRole = mention.role === null ? null : knowledge.claimantClassOf(mention.role);
   const known = CLAIMANT_AS.find((as) => as === byRole);
   // A leader or founder of something that is no side watches: an editor, the head of a portal.
-  if (known === 'party' && mention.party === null && mention.kind === 'person' && mention.role === 'leader') return 'analyst';
+  if (known === 'party' && mention.party === null && mention.kind === 'person' && mention.role === 'leader')
+    return 'analyst';
   if (known) return known;
   switch (mention.kind) {
     case 'state':
@@ -33,9 +34,6 @@ export function capacityOf(mention: ActorMention, knowledge: ClaimKnowledge): Cl
   }
 }
 
-/** "Both sides claim": a claimant that is to be taken for each of its members apart. */
-export type Sayer = Claimant & { members?: ActorMention['members'] };
-
 function claimantOf(mention: ActorMention, view: DocumentView): Sayer {
   const several = mention.members.length > 0 && mention.actor === null;
   if (several) return { ...whoOf(mention), party: null, as: 'party', members: mention.members };
@@ -48,7 +46,8 @@ function claimantOf(mention: ActorMention, view: DocumentView): Sayer {
 /** The report's own voice; where the document is a party's own, that party speaks. */
 export function narratorOf(view: DocumentView): Claimant {
   const { party, source, sourceKind } = view.document;
-  if (party === null && (sourceKind === 'government' || sourceKind === 'armed group')) return { name: source ?? 'narrator', actor: null, party: null, role: null, span: null, as: 'party' };
+  if (party === null && (sourceKind === 'government' || sourceKind === 'armed group'))
+    return { name: source ?? 'narrator', actor: null, party: null, role: null, span: null, as: 'party' };
   if (party !== null) return { name: source ?? party, actor: party, party, role: null, span: null, as: 'party' };
   return { name: source ?? 'narrator', actor: null, party: null, role: null, span: null, as: 'narrator' };
 }
@@ -61,9 +60,16 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
   const { tree } = s;
   const voice = view.knowledge.speech.nouns.get(tree.token(token).lemma);
   if (voice?.voice) return voiceOwner(view, s, token, voice.channel ?? null);
-  const first = ['we', 'i'].includes(tree.token(token).lower) && view.quoteAt(tree.token(token).start, tree.token(token).end) === null;
+  const first =
+    ['we', 'i'].includes(tree.token(token).lower) &&
+    view.quoteAt(tree.token(token).start, tree.token(token).end) === null;
   // The report's own "we think".
-  if (first) return { claimant: { ...narratorOf(view), span: s.spanOf([token]) }, channel: null, part: { sentence: s.index, tokens: [token] } };
+  if (first)
+    return {
+      claimant: { ...narratorOf(view), span: s.spanOf([token]) },
+      channel: null,
+      part: { sentence: s.index, tokens: [token] },
+    };
   const mention = s.namedAt(token);
   if (mention) {
     return {
@@ -100,15 +106,42 @@ function governmentAt(view: DocumentView, s: SentenceView, token: number): Speak
   };
 }
 
-const OFFICES = new Set(['office', 'bureau', 'agency', 'department', 'commission', 'committee', 'council', 'union', 'association', 'court', 'institute', 'observatory', 'network', 'monitor', 'watchdog', 'hospital', 'company']);
+const OFFICES = new Set([
+  'office',
+  'bureau',
+  'agency',
+  'department',
+  'commission',
+  'committee',
+  'council',
+  'union',
+  'association',
+  'court',
+  'institute',
+  'observatory',
+  'network',
+  'monitor',
+  'watchdog',
+  'hospital',
+  'company',
+]);
 
 /** "the ombudsman's office said": nobody that knowledge has, but somebody all the same. */
 function bareNoun(s: SentenceView, token: number, as: 'organisation' | 'unnamed'): Speaker {
   const { tree } = s;
-  const tokens = tree.subtree(token, (k) => !['compound', 'amod', 'nmod:poss', 'case', 'flat'].includes(tree.token(k).rel));
+  const tokens = tree.subtree(
+    token,
+    (k) => !['compound', 'amod', 'nmod:poss', 'case', 'flat'].includes(tree.token(k).rel),
+  );
   const span = s.spanOf(tokens);
-  const name = tokens.map((t, n) => (n > 0 && tree.token(t).start > tree.token(tokens[n - 1] ?? t).end ? ' ' : '') + tree.token(t).text).join('');
-  return { claimant: { name, actor: null, party: null, role: null, span, as }, channel: null, part: { sentence: s.index, tokens } };
+  const name = tokens
+    .map((t, n) => (n > 0 && tree.token(t).start > tree.token(tokens[n - 1] ?? t).end ? ' ' : '') + tree.token(t).text)
+    .join('');
+  return {
+    claimant: { name, actor: null, party: null, role: null, span, as },
+    channel: null,
+    part: { sentence: s.index, tokens },
+  };
 }
 
 /** "the ministry's statement said", "a statement by the group": the owner of the noun speaks. */
@@ -116,7 +149,10 @@ function voiceOwner(view: DocumentView, s: SentenceView, noun: number, channel: 
   const { tree } = s;
   const inside = tree.subtree(noun, (k) => ['acl', 'acl:relcl', 'appos'].includes(tree.token(k).rel));
   const owners = s.actors.filter((m) => inside.includes(m.head) && m.head !== noun && isOwner(s, m, noun));
-  const owner = owners.reduce<ActorMention | null>((best, m) => (!best || m.last - m.first > best.last - best.first ? m : best), null);
+  const owner = owners.reduce<ActorMention | null>(
+    (best, m) => (!best || m.last - m.first > best.last - best.first ? m : best),
+    null,
+  );
   const part = { sentence: s.index, tokens: inside };
   if (owner && ['our', 'my'].includes(owner.name.toLowerCase())) return { claimant: narratorOf(view), channel, part };
   if (owner) return { claimant: claimantOf(owner, view), channel, part };
@@ -124,7 +160,14 @@ function voiceOwner(view: DocumentView, s: SentenceView, noun: number, channel: 
   if (own && (own.actor !== null || own.party !== null)) return { claimant: claimantOf(own, view), channel, part };
   if (view.document.party !== null) return { claimant: narratorOf(view), channel, part };
   return {
-    claimant: { name: s.tree.text(inside), actor: null, party: null, role: null, span: s.spanOf(inside), as: 'unnamed' },
+    claimant: {
+      name: s.tree.text(inside),
+      actor: null,
+      party: null,
+      role: null,
+      span: s.spanOf(inside),
+      as: 'unnamed',
+    },
     channel,
     part,
   };
@@ -134,7 +177,8 @@ function isOwner(s: SentenceView, mention: ActorMention, noun: number): boolean 
   for (let k = mention.head, n = 0; k !== noun && k >= 0 && n < 5; k = s.tree.token(k).head, n++) {
     const { rel } = s.tree.token(k);
     const preposition = s.tree.caseOf(k);
-    if (rel.startsWith('nmod') && rel !== 'nmod:poss' && !['of', 'by', 'from', "'s", '’s', ''].includes(preposition)) return false;
+    if (rel.startsWith('nmod') && rel !== 'nmod:poss' && !['of', 'by', 'from', "'s", '’s', ''].includes(preposition))
+      return false;
   }
   return true;
 }
@@ -142,7 +186,10 @@ function isOwner(s: SentenceView, mention: ActorMention, noun: number): boolean 
 function nameAround(s: SentenceView, token: number): string {
   const tokens = s.tree.subtree(token, (k) => !['flat', 'compound', 'nmod:desc'].includes(s.tree.token(k).rel));
   const span = s.spanOf(tokens);
-  return s.tree.tokens.filter((t) => t.start >= span.start && t.end <= span.end).map((t) => t.text).join(' ');
+  return s.tree.tokens
+    .filter((t) => t.start >= span.start && t.end <= span.end)
+    .map((t) => t.text)
+    .join(' ');
 }
 
 export function range(first: number, last: number): number[] {

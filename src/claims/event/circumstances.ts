@@ -4,6 +4,7 @@ import type { Where } from '../../model/where.ts';
 import { topOf } from '../attribution/channel.ts';
 import type { FrameBook } from '../attribution/frame.ts';
 import type { SentenceView } from '../view.ts';
+import { reach } from './reach.ts';
 
 /** A time or place more arcs away than this from an event is somebody else's. A guess. */
 const MAX_ARCS = 6;
@@ -23,8 +24,15 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook, latest =
   const word = s.tree.token(token);
   for (const time of s.times) {
     // "on Saturday, two days after blasts": the blasts are what the days are counted from.
-    if (time.anchor?.when && time.anchor.span.start <= word.start && word.end <= time.anchor.span.end) return { ...time, when: time.anchor.when };
-    if (!time.when || time.use === 'set' || (time.limit && !['since', 'from'].includes(time.limit)) || (time.use === 'duration' && time.when === null)) continue;
+    if (time.anchor?.when && time.anchor.span.start <= word.start && word.end <= time.anchor.span.end)
+      return { ...time, when: time.anchor.when };
+    if (
+      !time.when ||
+      time.use === 'set' ||
+      (time.limit && !['since', 'from'].includes(time.limit)) ||
+      (time.use === 'duration' && time.when === null)
+    )
+      continue;
     if (time.when.from.slice(0, 10) > latest) continue;
     if (cutOff(s, time.first, token)) continue;
     const top = trails(s, time) ? s.tree.root() : topOf(s, time.first, time.last);
@@ -42,7 +50,15 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook, latest =
 function onlyDate(s: SentenceView, token: number, book: FrameBook, latest: string): TimeMention | null {
   const dates = s.times.filter((t) => t.when !== null && t.use === 'date');
   const [only] = dates;
-  if (!only?.when || dates.length > 1 || only.limit || only.anchor || COARSE.has(only.when.grain) || only.when.grain === 'month') return null;
+  if (
+    !only?.when ||
+    dates.length > 1 ||
+    only.limit ||
+    only.anchor ||
+    COARSE.has(only.when.grain) ||
+    only.when.grain === 'month'
+  )
+    return null;
   if (only.when.from.slice(0, 10) > latest || book.at(s.index, only.head) !== book.at(s.index, token)) return null;
   const closing = only.last >= s.tree.tokens.length - 3 || only.first <= 2;
   return closing && !isModifier(s, only) ? only : null;
@@ -53,7 +69,19 @@ function isModifier(s: SentenceView, time: TimeMention): boolean {
   return ['nmod:poss', 'compound', 'amod', 'nummod'].includes(s.tree.token(topOf(s, time.first, time.last)).rel);
 }
 
-const SUBORDINATORS = new Set(['since', 'when', 'after', 'before', 'until', 'once', 'while', 'following', 'where', 'which', 'who']);
+const SUBORDINATORS = new Set([
+  'since',
+  'when',
+  'after',
+  'before',
+  'until',
+  'once',
+  'while',
+  'following',
+  'where',
+  'which',
+  'who',
+]);
 
 /**
  * Words of circumstance behind a "since", "when" or "which" are that clause's own, whatever the tree says: "clashes …,
@@ -77,16 +105,25 @@ function trails(s: SentenceView, time: TimeMention): boolean {
 
 /** "the heaviest clashes since 2021 on the night of 11 October": a bound dates an event only where nothing else does. Guesses, in arcs. */
 const SINCE_ARCS = 3;
+
 const COARSE = new Set(['year', 'decade', 'season', 'quarter']);
 
 /** Places of the event: below it, else with its clause's verb. Borders and seas count; a government does not. */
 export function wheresOf(s: SentenceView, token: number, isEvent: (i: number) => boolean): Where[] {
   const places = s.places.filter((p) => !isActor(s, p.first, p.last) && !cutOff(s, p.first, token));
-  const own = places.filter((p) => reach(s, topOf(s, p.first, p.last), token) < MAX_ARCS && s.tree.isUnder(topOf(s, p.first, p.last), token) && !otherEventBetween(s, topOf(s, p.first, p.last), token, isEvent));
-  if (own.length > 0) return withoutContainers(own.filter((p) => isLocative(s, p.first, p.last, token))).map((p) => p.where);
+  const own = places.filter(
+    (p) =>
+      reach(s, topOf(s, p.first, p.last), token) < MAX_ARCS &&
+      s.tree.isUnder(topOf(s, p.first, p.last), token) &&
+      !otherEventBetween(s, topOf(s, p.first, p.last), token, isEvent),
+  );
+  if (own.length > 0)
+    return withoutContainers(own.filter((p) => isLocative(s, p.first, p.last, token))).map((p) => p.where);
   const around = places.filter((p) => {
     const top = topOf(s, p.first, p.last);
-    return isLocative(s, p.first, p.last, token) && reach(s, top, token) <= 3 && !otherEventBetween(s, top, token, isEvent);
+    return (
+      isLocative(s, p.first, p.last, token) && reach(s, top, token) <= 3 && !otherEventBetween(s, top, token, isEvent)
+    );
   });
   return withoutContainers(around).map((p) => p.where);
 }
@@ -101,7 +138,11 @@ function withoutContainers<P extends { where: Where; last: number; first: number
           q.where.country !== null &&
           q.where.country === p.where.country &&
           ((p.where.precision === 6 && q.where.precision < 6) ||
-            (p.where.precision === 4 && q.where.precision < 4 && q.where.admin1 === p.where.admin1 && p.first - q.last <= 2 && p.first > q.last)),
+            (p.where.precision === 4 &&
+              q.where.precision < 4 &&
+              q.where.admin1 === p.where.admin1 &&
+              p.first - q.last <= 2 &&
+              p.first > q.last)),
       ),
   );
 }
@@ -110,11 +151,19 @@ function isActor(s: SentenceView, first: number, last: number): boolean {
   return s.actors.some((m) => {
     if (m.form === 'metonym') return m.first <= last && m.last >= first;
     // The country's name within a group's or office's: "Tehrik-e-Taliban Pakistan".
-    return m.form === 'name' && m.kind !== 'state' && m.kind !== 'people' && m.first <= first && m.last >= last && m.last - m.first > last - first;
+    return (
+      m.form === 'name' &&
+      m.kind !== 'state' &&
+      m.kind !== 'people' &&
+      m.first <= first &&
+      m.last >= last &&
+      m.last - m.first > last - first
+    );
   });
 }
 
-const LOCATIVE = /^(in|inside|within|at|near|on|along|across|around|outside|over|into|from|throughout|off|of|against|between|north|south|east|west|targeting|close|through)\b/;
+const LOCATIVE =
+  /^(in|inside|within|at|near|on|along|across|around|outside|over|into|from|throughout|off|of|against|between|north|south|east|west|targeting|close|through)\b/;
 
 /** Whether a place says where, by its preposition or by standing before the event noun ("Kabul blasts"). */
 function isLocative(s: SentenceView, first: number, last: number, token: number): boolean {
@@ -125,7 +174,12 @@ function isLocative(s: SentenceView, first: number, last: number, token: number)
   if (state && (rel === 'compound' || rel === 'amod' || rel.startsWith('nsubj'))) return false;
   for (let k = top, n = 0; k >= 0 && n < 3; k = s.tree.token(k).head, n++) {
     const preposition = s.tree.caseOf(k);
-    if (LOCATIVE.test(preposition) && (n === 0 || preposition !== 'of') && !(n > 0 && s.tree.token(top).rel === 'nmod:poss' && preposition === 'of')) return true;
+    if (
+      LOCATIVE.test(preposition) &&
+      (n === 0 || preposition !== 'of') &&
+      !(n > 0 && s.tree.token(top).rel === 'nmod:poss' && preposition === 'of')
+    )
+      return true;
     if (!['compound', 'nmod', 'conj', 'appos', 'nmod:poss', 'flat', 'amod'].includes(s.tree.token(k).rel)) break;
   }
   if (rel === 'obj' && s.tree.isVerb(head)) return true;
@@ -133,70 +187,7 @@ function isLocative(s: SentenceView, first: number, last: number, token: number)
 }
 
 function otherEventBetween(s: SentenceView, from: number, token: number, isEvent: (i: number) => boolean): boolean {
-  for (let k = s.tree.token(from).head, n = 0; k >= 0 && k !== token && n < 8; k = s.tree.token(k).head, n++) if (isEvent(k)) return true;
+  for (let k = s.tree.token(from).head, n = 0; k >= 0 && k !== token && n < 8; k = s.tree.token(k).head, n++)
+    if (isEvent(k)) return true;
   return false;
-}
-
-/** Words that open a clause of its own time. */
-const OPENERS = new Set(['since', 'when', 'after', 'before', 'while', 'as', 'until', 'once', 'where', 'because', 'although', 'though', 'if']);
-/** Prepositions that set an event apart from its clause's own time and place: "agreed on Monday after clashes". */
-const APART = /^(after|following|since|before|despite|amid|until|ahead of|because of|due to|without|like)\b/;
-
-/**
- * Arcs between a word of circumstance (or another event) and an event's word, or Infinity where the one belongs to
- * another clause: "since the movement seized power in 2021" dates the seizing and nothing above it.
- */
-export function reach(s: SentenceView, from: number, token: number): number {
-  const { tree } = s;
-  const up = new Map<number, number>();
-  for (let k = token, n = 0; k >= 0 && n < 12; k = tree.token(k).head, n++) {
-    up.set(k, n);
-    if (n > 0 && k === token) break;
-  }
-  if (belongsToNoun(s, from, token)) return Number.POSITIVE_INFINITY;
-  let common = from;
-  let steps = 0;
-  while (common >= 0 && !up.has(common)) {
-    if (common !== from && (opensClause(s, common) || isOtherCount(s, common) || isOtherNoun(s, common))) return Number.POSITIVE_INFINITY;
-    common = tree.token(common).head;
-    steps++;
-  }
-  if (common < 0 || steps > 12) return Number.POSITIVE_INFINITY;
-  for (let k = token; k !== common; k = tree.token(k).head) if (leavesClause(s, k, common)) return Number.POSITIVE_INFINITY;
-  return steps + (up.get(common) ?? 0);
-}
-
-function opensClause(s: SentenceView, k: number): boolean {
-  const { tree } = s;
-  if (tree.isVerb(k) || tree.isCopular(k)) return true;
-  return ['advcl', 'ccomp', 'acl:relcl', 'parataxis'].includes(tree.token(k).rel) && (tree.child(k, 'mark') >= 0 || tree.ownSubject(k) >= 0);
-}
-
-/** "strikes in the north and violation of the capital's airspace": what hangs on the second noun is not the first's. */
-function isOtherNoun(s: SentenceView, k: number): boolean {
-  return s.tree.token(k).rel === 'conj' && s.tree.token(k).upos === 'NOUN' && s.placeAt(k) === null && s.timeAt(k) === null;
-}
-
-/** "the 2016 peace accord": a date before a noun is that noun's alone. */
-function belongsToNoun(s: SentenceView, from: number, token: number): boolean {
-  const { rel, head } = s.tree.token(from);
-  return s.timeAt(from) !== null && ['compound', 'amod', 'nummod', 'nmod:unmarked'].includes(rel) && head !== token && head >= 0 && s.tree.token(head).upos === 'NOUN' && !s.timeAt(head);
-}
-
-/** "one was killed in the north and three in the south": the second place is the second number's. */
-function isOtherCount(s: SentenceView, i: number): boolean {
-  return s.tree.token(i).rel === 'conj' && s.quantities.some((q) => q.head === i || q.noun === i);
-}
-
-/** Whether the arc above `k` leads out of the clause (or the aside) that `k` heads. */
-function leavesClause(s: SentenceView, k: number, common: number): boolean {
-  const { tree } = s;
-  const { rel, head } = tree.token(k);
-  if (k !== common && tree.isVerb(k) && OPENERS.has(tree.token(tree.subtree(k)[0] ?? k).lower)) return true;
-  if (rel === 'acl:relcl' || rel === 'acl') return head !== common || tree.isVerb(head);
-  if (rel === 'ccomp' || rel === 'parataxis') return true;
-  if (rel === 'advcl') return tree.child(k, 'mark') >= 0 || tree.ownSubject(k) >= 0;
-  if (rel === 'conj' && tree.isVerb(k)) return tree.ownSubject(k) >= 0;
-  if (rel === 'nsubj:pass' && tree.token(head).lemma === 'follow') return true;
-  return APART.test(tree.caseOf(k));
 }

@@ -2,7 +2,12 @@ import type { EventNeed } from '../../knowledge/events.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 
 /** Whether the parts of a clause are such that the verb has the sense of its entry ("hit" a market, not "hit a record"). */
-export function meets(view: DocumentView, s: SentenceView, need: EventNeed, parts: { subject: number; object: number; at: number }): boolean {
+export function meets(
+  view: DocumentView,
+  s: SentenceView,
+  need: EventNeed,
+  parts: { subject: number; object: number; at: number },
+): boolean {
   const { subject, object, at } = parts;
   const is = (token: number, what: string): boolean => isA(view, s, token, what);
   switch (need) {
@@ -55,7 +60,14 @@ export function isTarget(view: DocumentView, s: SentenceView, token: number): bo
   if (token < 0) return false;
   // "the ship MERIDIAN STAR"
   const kind = s.tree.childrenBy(token, 'compound', 'nmod:desc').some((k) => isA(view, s, k, 'thing'));
-  return kind || s.actorAt(token) !== null || s.placeAt(token) !== null || isA(view, s, token, 'thing') || isA(view, s, token, 'place') || isA(view, s, token, 'target');
+  return (
+    kind ||
+    s.actorAt(token) !== null ||
+    s.placeAt(token) !== null ||
+    isA(view, s, token, 'thing') ||
+    isA(view, s, token, 'place') ||
+    isA(view, s, token, 'target')
+  );
 }
 
 export function isPerson(s: SentenceView, token: number): boolean {
@@ -70,7 +82,13 @@ export function isPerson(s: SentenceView, token: number): boolean {
 export function isForce(view: DocumentView, s: SentenceView, token: number): boolean {
   if (token < 0) return false;
   const mention = s.actorAt(token);
-  return mention !== null && (mention.party !== null || ['state', 'institution', 'armed group'].includes(mention.kind) || mention.members.length > 0 || isCombatant(view, mention.role));
+  return (
+    mention !== null &&
+    (mention.party !== null ||
+      ['state', 'institution', 'armed group'].includes(mention.kind) ||
+      mention.members.length > 0 ||
+      isCombatant(view, mention.role))
+  );
 }
 
 function isCombatant(view: DocumentView, role: string | null): boolean {

@@ -3,16 +3,43 @@ import type { Who } from '../../model/who.ts';
 import type { FrameBook } from '../attribution/frame.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
-import { wheresOf, whenOf } from './circumstances.ts';
-import { nounCertainty, partiesAt, sameWho, targetsAt, type Trigger } from './trigger.ts';
+import { whenOf, wheresOf } from './circumstances.ts';
+import { nounCertainty, partiesAt, sameWho, type Trigger, targetsAt } from './trigger.ts';
 import { entriesAt } from './verb-trigger.ts';
 import { weaponsAmong } from './weapon.ts';
 
-const OF_TARGET = new Set(['invasion', 'bombing', 'shelling', 'bombardment', 'killing', 'assassination', 'abduction', 'kidnapping', 'takeover', 'siege', 'arrest', 'execution', 'massacre', 'torture', 'looting', 'storming', 'capture', 'seizure', 'deployment', 'targeting', 'blockade']);
+const OF_TARGET = new Set([
+  'invasion',
+  'bombing',
+  'shelling',
+  'bombardment',
+  'killing',
+  'assassination',
+  'abduction',
+  'kidnapping',
+  'takeover',
+  'siege',
+  'arrest',
+  'execution',
+  'massacre',
+  'torture',
+  'looting',
+  'storming',
+  'capture',
+  'seizure',
+  'deployment',
+  'targeting',
+  'blockade',
+]);
 const AGAINST = ['on', 'against', 'upon', 'at', 'targeting', 'into', 'inside'];
 
 /** Events that nouns name: "air strikes in …", "the clashes between …", "an assault by …". */
-export function nounTriggers(view: DocumentView, s: SentenceView, book: FrameBook, isEvent: (i: number) => boolean): Trigger[] {
+export function nounTriggers(
+  view: DocumentView,
+  s: SentenceView,
+  book: FrameBook,
+  isEvent: (i: number) => boolean,
+): Trigger[] {
   const out: Trigger[] = [];
   for (const token of s.tree.tokens) {
     const found = nounAt(view, s, token.index);
@@ -34,15 +61,24 @@ interface Found {
 export function nounAt(view: DocumentView, s: SentenceView, i: number): Found | null {
   const { tree } = s;
   const token = tree.token(i);
-  if (token.upos !== 'NOUN' && !(token.upos === 'PROPN' && /^\p{Lu}/u.test(token.text)) && token.xpos !== 'VBG') return null;
+  if (token.upos !== 'NOUN' && !(token.upos === 'PROPN' && /^\p{Lu}/u.test(token.text)) && token.xpos !== 'VBG')
+    return null;
   if (token.rel === 'compound' && nounFollows(view, s, i)) return null;
-  for (const entry of [...(view.knowledge.events.nouns.get(token.lower) ?? []), ...(view.knowledge.events.nouns.get(token.lemma) ?? [])]) {
+  for (const entry of [
+    ...(view.knowledge.events.nouns.get(token.lower) ?? []),
+    ...(view.knowledge.events.nouns.get(token.lemma) ?? []),
+  ]) {
     const before = entry.words.slice(0, -1);
     const from = i - before.length;
-    if (from < 0 || !before.every((w, k) => tree.tokens[from + k]?.lower === w || tree.tokens[from + k]?.lemma === w)) continue;
+    if (from < 0 || !before.every((w, k) => tree.tokens[from + k]?.lower === w || tree.tokens[from + k]?.lemma === w))
+      continue;
     if (entry.plural && token.xpos !== 'NNS') continue;
     if (token.xpos === 'VBG' && !['fighting', 'shelling', 'firing', 'bombing'].includes(token.lower)) continue;
-    if (token.xpos === 'VBG' && (tree.child(i, 'obj') >= 0 || tree.children(i).some((k) => tree.token(k).rel.startsWith('aux')))) continue;
+    if (
+      token.xpos === 'VBG' &&
+      (tree.child(i, 'obj') >= 0 || tree.children(i).some((k) => tree.token(k).rel.startsWith('aux')))
+    )
+      continue;
     if (entry.after && !entry.after.some((w) => tree.children(i).some((k) => tree.token(k).lower === w))) continue;
     const words = Array.from({ length: entry.words.length }, (_, k) => from + k);
     return { entry, words };
@@ -59,7 +95,10 @@ function nounFollows(view: DocumentView, s: SentenceView, i: number): boolean {
 function triggerOf(view: DocumentView, s: SentenceView, i: number, found: Found): Trigger {
   const { tree } = s;
   const { entry } = found;
-  const near = tree.subtree(i, (k) => ['acl:relcl', 'appos', 'conj', 'acl'].includes(tree.token(k).rel) && !usesWeapon(s, k));
+  const near = tree.subtree(
+    i,
+    (k) => ['acl:relcl', 'appos', 'conj', 'acl'].includes(tree.token(k).rel) && !usesWeapon(s, k),
+  );
   const weapons = weaponsAmong(s, near, view.knowledge.events);
   const around = governing(view, s, i);
   const own = sides(s, i, entry);
@@ -98,7 +137,20 @@ function isDenied(s: SentenceView, i: number): boolean {
   return s.tree.childrenBy(i, 'det').some((k) => ['any', 'every', 'no'].includes(s.tree.token(k).lower));
 }
 
-const ENDING = new Set(['end', 'suspend', 'halt', 'stop', 'cancel', 'conclude', 'lift', 'avoid', 'prevent', 'avert', 'deter', 'postpone']);
+const ENDING = new Set([
+  'end',
+  'suspend',
+  'halt',
+  'stop',
+  'cancel',
+  'conclude',
+  'lift',
+  'avoid',
+  'prevent',
+  'avert',
+  'deter',
+  'postpone',
+]);
 
 /** What the verb above the noun adds: "launched an attack" gives the attacker; "would launch" makes it unreal. */
 function governing(view: DocumentView, s: SentenceView, i: number): Pick<Trigger, 'agents' | 'certainty' | 'unreal'> {
@@ -108,7 +160,8 @@ function governing(view: DocumentView, s: SentenceView, i: number): Pick<Trigger
   const none = { agents: [], certainty: 'asserted' as const, unreal: false };
   if (head < 0 || !tree.isVerb(head)) return none;
   const phrase = verbPhrase(tree, head, view.knowledge.speech);
-  const unreal = ['obj', 'nsubj', 'nsubj:pass', 'obl', 'xcomp', 'ccomp'].includes(rel) && !isReal(phrase) && rel !== 'obl';
+  const unreal =
+    ['obj', 'nsubj', 'nsubj:pass', 'obl', 'xcomp', 'ccomp'].includes(rel) && !isReal(phrase) && rel !== 'obl';
   const isObject = tree.patient(head) === noun || rel === 'obj';
   if (!isObject) return { ...none, unreal };
   // "ended its deployment": the event is over, not done.
@@ -140,23 +193,50 @@ function sides(s: SentenceView, i: number, entry: EventNoun): Pick<Trigger, 'age
   }
   add(targets, aimedAt(s, i));
   const verb = tree.token(i).head;
-  if (entry.both && agents.length < 2 && tree.token(i).rel.startsWith('nsubj') && tree.isVerb(verb)) add(agents, tree.obliques(verb, 'between').flatMap((k) => partiesAt(s, k)));
-  if (entry.both && agents.length === 1 && targets.length === 1) return { agents: [...agents, ...targets], targets: [] };
+  if (entry.both && agents.length < 2 && tree.token(i).rel.startsWith('nsubj') && tree.isVerb(verb))
+    add(
+      agents,
+      tree.obliques(verb, 'between').flatMap((k) => partiesAt(s, k)),
+    );
+  if (entry.both && agents.length === 1 && targets.length === 1)
+    return { agents: [...agents, ...targets], targets: [] };
   return { agents, targets };
 }
 
-const AIMED = new Set(['eliminate', 'destroy', 'target', 'kill', 'capture', 'defeat', 'dislodge', 'fight', 'clear', 'dismantle', 'root', 'hunt', 'neutralise', 'neutralize', 'arrest']);
+const AIMED = new Set([
+  'eliminate',
+  'destroy',
+  'target',
+  'kill',
+  'capture',
+  'defeat',
+  'dislodge',
+  'fight',
+  'clear',
+  'dismantle',
+  'root',
+  'hunt',
+  'neutralise',
+  'neutralize',
+  'arrest',
+]);
 
 /** "operations to eliminate the group", "the target of the strikes was its leader": whom the event was for. */
 function aimedAt(s: SentenceView, i: number): Who[] {
   const { tree } = s;
   const { head } = tree.token(i);
-  const aims = [...tree.childrenBy(i, 'acl', 'advcl'), ...(head >= 0 && tree.isVerb(head) && tree.token(i).rel === 'obj' ? tree.childrenBy(head, 'advcl', 'xcomp') : [])];
+  const aims = [
+    ...tree.childrenBy(i, 'acl', 'advcl'),
+    ...(head >= 0 && tree.isVerb(head) && tree.token(i).rel === 'obj' ? tree.childrenBy(head, 'advcl', 'xcomp') : []),
+  ];
   for (const k of aims) {
     const infinitive = tree.children(k).some((c) => tree.token(c).lower === 'to' && tree.token(c).rel === 'mark');
     if (infinitive && AIMED.has(tree.token(k).lemma)) return partiesAt(s, tree.child(k, 'obj'));
   }
-  const named = head >= 0 && tree.token(head).lemma === 'target' && tree.token(head).rel.startsWith('nsubj') ? tree.token(head).head : -1;
+  const named =
+    head >= 0 && tree.token(head).lemma === 'target' && tree.token(head).rel.startsWith('nsubj')
+      ? tree.token(head).head
+      : -1;
   return named >= 0 && !tree.isVerb(named) ? partiesAt(s, named) : [];
 }
 
@@ -177,10 +257,20 @@ function bareParty(s: SentenceView, k: number, noun: number): Who[] {
 }
 
 /** "an attack claimed by the group", "strikes carried out by jets", "attacks targeting police". */
-function participle(s: SentenceView, k: number, agents: Who[], targets: Who[], add: (list: Who[], whos: readonly Who[]) => void): void {
+function participle(
+  s: SentenceView,
+  k: number,
+  agents: Who[],
+  targets: Who[],
+  add: (list: Who[], whos: readonly Who[]) => void,
+): void {
   const { tree } = s;
   const { lemma, xpos } = tree.token(k);
-  if (['carry', 'launch', 'conduct', 'claim', 'mount', 'stage', 'wage', 'commit', 'perpetrate'].includes(lemma) && xpos === 'VBN') add(agents, partiesAt(s, tree.doer(k)));
+  if (
+    ['carry', 'launch', 'conduct', 'claim', 'mount', 'stage', 'wage', 'commit', 'perpetrate'].includes(lemma) &&
+    xpos === 'VBN'
+  )
+    add(agents, partiesAt(s, tree.doer(k)));
   if (['target', 'hit', 'involve'].includes(lemma) && xpos === 'VBG') add(targets, partiesAt(s, tree.child(k, 'obj')));
 }
 

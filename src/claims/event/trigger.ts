@@ -69,7 +69,20 @@ function sharingNoun(s: SentenceView, noun: number, first: number): Who[] {
 function withExamples(s: SentenceView, token: number): number[] {
   const own = s.tree.conjuncts(token);
   const named = own.some((i) => s.actorAt(i)?.actor !== null && s.actorAt(i) !== null);
-  return named ? own : [...own, ...own.flatMap((i) => s.tree.childrenBy(i, 'appos', 'nmod').filter((k) => s.tree.token(k).rel === 'appos' || ['including', 'like', 'such as', 'particularly'].includes(s.tree.caseOf(k))))];
+  return named
+    ? own
+    : [
+        ...own,
+        ...own.flatMap((i) =>
+          s.tree
+            .childrenBy(i, 'appos', 'nmod')
+            .filter(
+              (k) =>
+                s.tree.token(k).rel === 'appos' ||
+                ['including', 'like', 'such as', 'particularly'].includes(s.tree.caseOf(k)),
+            ),
+        ),
+      ];
 }
 
 export function sameWho(a: Who, b: Who): boolean {

@@ -11,11 +11,16 @@ export function triggersIn(view: DocumentView, s: SentenceView, book: FrameBook)
     const before = known.get(i);
     if (before !== undefined) return before;
     const { upos } = s.tree.token(i);
-    const found = upos === 'VERB' ? entriesAt(view, s, i).some((e) => e.type !== 'launched') || isHarm(view, s, i) : nounAt(view, s, i) !== null;
+    const found =
+      upos === 'VERB'
+        ? entriesAt(view, s, i).some((e) => e.type !== 'launched') || isHarm(view, s, i)
+        : nounAt(view, s, i) !== null;
     known.set(i, found);
     return found;
   };
-  return [...verbTriggers(view, s, book, isEvent), ...nounTriggers(view, s, book, isEvent)].sort((a, b) => a.token - b.token);
+  return [...verbTriggers(view, s, book, isEvent), ...nounTriggers(view, s, book, isEvent)].sort(
+    (a, b) => a.token - b.token,
+  );
 }
 
 function isHarm(view: DocumentView, s: SentenceView, i: number): boolean {

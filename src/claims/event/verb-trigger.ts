@@ -2,9 +2,9 @@ import type { EventVerb } from '../../knowledge/events.ts';
 import type { FrameBook } from '../attribution/frame.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
-import { wheresOf, whenOf } from './circumstances.ts';
+import { whenOf, wheresOf } from './circumstances.ts';
 import { isForce, isTarget, meets } from './needs.ts';
-import { partiesAt, targetsAt, type Trigger } from './trigger.ts';
+import { partiesAt, type Trigger, targetsAt } from './trigger.ts';
 import { weaponsAmong } from './weapon.ts';
 
 interface Parts {
@@ -14,11 +14,18 @@ interface Parts {
 }
 
 /** Events that verbs tell: "attacked the post", "clashed with", "captured the town". */
-export function verbTriggers(view: DocumentView, s: SentenceView, book: FrameBook, isEvent: (i: number) => boolean): Trigger[] {
+export function verbTriggers(
+  view: DocumentView,
+  s: SentenceView,
+  book: FrameBook,
+  isEvent: (i: number) => boolean,
+): Trigger[] {
   const out: Trigger[] = [];
   for (const token of s.tree.tokens) {
     // "were hit" may be tagged as an adjective.
-    const participle = token.upos === 'ADJ' && (token.xpos === 'VBN' || (s.tree.isCopular(token.index) && view.knowledge.events.verbs.has(token.lower)));
+    const participle =
+      token.upos === 'ADJ' &&
+      (token.xpos === 'VBN' || (s.tree.isCopular(token.index) && view.knowledge.events.verbs.has(token.lower)));
     if (token.upos !== 'VERB' && !participle) continue;
     const found = entriesAt(view, s, token.index);
     for (const entry of found) {
@@ -57,22 +64,46 @@ export function entriesAt(view: DocumentView, s: SentenceView, v: number): reado
 function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventVerb): Trigger | null {
   const { tree } = s;
   if (entry.type === 'launched') return null;
-  const parts: Parts = { subject: tree.doer(v), object: tree.patient(v), at: entry.at ? tree.oblique(v, ...entry.at) : -1 };
+  const parts: Parts = {
+    subject: tree.doer(v),
+    object: tree.patient(v),
+    at: entry.at ? tree.oblique(v, ...entry.at) : -1,
+  };
   if (entry.needs && !meets(view, s, entry.needs, parts)) return null;
   if (entry.unless === 'object' && parts.object >= 0) return null;
   // "leaving regions without power" leaves nothing behind but the dark.
   if (entry.lemma === 'leave' && tree.token(v).xpos === 'VBG') return null;
   if (entry.type === 'visit' && !isVisit(s, parts)) return null;
   // "withdrew its agreement" moves no troops.
-  if (entry.type === 'withdrawal' && entry.lemma === 'withdraw' && parts.object >= 0 && !tree.isPassive(v) && !isForce(view, s, parts.object)) return null;
+  if (
+    entry.type === 'withdrawal' &&
+    entry.lemma === 'withdraw' &&
+    parts.object >= 0 &&
+    !tree.isPassive(v) &&
+    !isForce(view, s, parts.object)
+  )
+    return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
   const hurled = parts.object >= 0 && view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
   // "destroyed missile depots": what is hit is not what hits.
-  const near = tree.subtree(v, (k) => (k === parts.object && !hurled) || ['ccomp', 'advcl', 'conj', 'acl:relcl', 'parataxis'].includes(tree.token(k).rel));
+  const near = tree.subtree(
+    v,
+    (k) =>
+      (k === parts.object && !hurled) ||
+      ['ccomp', 'advcl', 'conj', 'acl:relcl', 'parataxis'].includes(tree.token(k).rel),
+  );
   const weapons = weaponsAmong(s, near, view.knowledge.events);
   const passiveAlone = tree.isPassive(v) && parts.subject < 0;
   const { agents, targets } = sides(view, s, v, entry, parts);
-  if (agents.length === 0 && targets.length === 0 && !isTarget(view, s, parts.object) && !isTarget(view, s, parts.at) && !passiveAlone && entry.target !== 'none') return null;
+  if (
+    agents.length === 0 &&
+    targets.length === 0 &&
+    !isTarget(view, s, parts.object) &&
+    !isTarget(view, s, parts.at) &&
+    !passiveAlone &&
+    entry.target !== 'none'
+  )
+    return null;
   const narrows = weapons.type !== null && ['armed attack', 'bombing', 'shelling'].includes(entry.type);
   return {
     sentence: s.index,
@@ -102,18 +133,29 @@ function isVisit(s: SentenceView, parts: Parts): boolean {
   return known && (place(parts.object) || place(parts.at));
 }
 
-function sides(view: DocumentView, s: SentenceView, v: number, entry: EventVerb, parts: Parts): Pick<Trigger, 'agents' | 'targets'> {
+function sides(
+  view: DocumentView,
+  s: SentenceView,
+  v: number,
+  entry: EventVerb,
+  parts: Parts,
+): Pick<Trigger, 'agents' | 'targets'> {
   const { tree } = s;
   // "A Thai F-16 bombed …": whose aircraft it is.
-  const agents = entry.agent === 'none' ? [] : targetsAt(s, parts.subject).map((w) => (w.role === 'things' ? { ...w, role: null } : w));
+  const agents =
+    entry.agent === 'none'
+      ? []
+      : targetsAt(s, parts.subject).map((w) => (w.role === 'things' ? { ...w, role: null } : w));
   if (entry.both) {
     const other = tree.oblique(v, 'with', 'against');
     const others = partiesAt(s, other >= 0 ? other : parts.object);
     return { agents: [...agents, ...others], targets: [] };
   }
-  if (entry.target === 'none') return { agents: agents.length > 0 ? agents : partiesAt(s, tree.subject(v)), targets: [] };
+  if (entry.target === 'none')
+    return { agents: agents.length > 0 ? agents : partiesAt(s, tree.subject(v)), targets: [] };
   const at = parts.at >= 0 ? targetsAt(s, parts.at) : [];
   const objects = targetsAt(s, parts.object);
-  const weaponObject = parts.object >= 0 && view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
+  const weaponObject =
+    parts.object >= 0 && view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
   return { agents, targets: at.length > 0 ? at : weaponObject ? [] : objects };
 }

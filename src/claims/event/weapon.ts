@@ -14,7 +14,10 @@ export function weaponsAmong(s: SentenceView, tokens: readonly number[], events:
   let type: IncidentType | null = null;
   for (const i of tokens) {
     const { lower, lemma } = s.tree.token(i);
-    for (const entry of [...(events.weapons.get(lower) ?? []), ...(lemma === lower ? [] : (events.weapons.get(lemma) ?? []))]) {
+    for (const entry of [
+      ...(events.weapons.get(lower) ?? []),
+      ...(lemma === lower ? [] : (events.weapons.get(lemma) ?? [])),
+    ]) {
       const before = entry.words.slice(0, -1);
       const fits = before.every((w, k) => s.tree.tokens[i - before.length + k]?.lower === w);
       if (!fits) continue;

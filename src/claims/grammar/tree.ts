@@ -57,14 +57,16 @@ export class Tree {
   }
 
   isUnder(i: number, ancestor: number): boolean {
-    for (let k = i, n = 0; k >= 0 && n <= this.tokens.length; k = this.token(k).head, n++) if (k === ancestor) return true;
+    for (let k = i, n = 0; k >= 0 && n <= this.tokens.length; k = this.token(k).head, n++)
+      if (k === ancestor) return true;
     return false;
   }
 
   /** The first of a chain of coordinated words: in "A, B and C" each leads to A. */
   firstConjunct(i: number): number {
     let k = i;
-    for (let n = 0; n < this.tokens.length && this.token(k).rel === 'conj' && this.token(k).head >= 0; n++) k = this.token(k).head;
+    for (let n = 0; n < this.tokens.length && this.token(k).rel === 'conj' && this.token(k).head >= 0; n++)
+      k = this.token(k).head;
     return k;
   }
 
@@ -79,14 +81,22 @@ export class Tree {
     return (
       this.children(v).some((k) => ['aux:pass', 'nsubj:pass', 'csubj:pass'].includes(this.token(k).rel)) ||
       (this.token(v).upos === 'ADJ' && this.isCopular(v)) ||
-      (this.token(v).xpos === 'VBN' && !this.children(v).some((k) => this.token(k).rel === 'aux') && (this.modifiesNoun(v) || this.sharesPassive(v)))
+      (this.token(v).xpos === 'VBN' &&
+        !this.children(v).some((k) => this.token(k).rel === 'aux') &&
+        (this.modifiesNoun(v) || this.sharesPassive(v)))
     );
   }
 
   /** "13 were killed and 14 suspects arrested": the auxiliary stands only once. */
   private sharesPassive(v: number): boolean {
     const { head, rel } = this.token(v);
-    return (rel === 'conj' || rel === 'xcomp') && head >= 0 && this.isVerb(head) && this.child(v, 'obj') < 0 && this.isPassive(head);
+    return (
+      (rel === 'conj' || rel === 'xcomp') &&
+      head >= 0 &&
+      this.isVerb(head) &&
+      this.child(v, 'obj') < 0 &&
+      this.isPassive(head)
+    );
   }
 
   /** A participle hanging on a noun: "the truce, requested by Kabul"; "forces fighting the army". */
@@ -112,7 +122,8 @@ export class Tree {
     if (rel === 'conj' && !this.isVerb(head) && this.isCopular(head)) return this.subject(head, depth + 1);
     if (rel === 'conj') return this.subject(this.verbFrom(head), depth + 1);
     if (this.isCharge(v)) return this.child(head, 'obj');
-    if (rel === 'xcomp') return this.isVerb(head) ? this.controller(v, head, depth) : this.subject(this.verbFrom(head), depth + 1);
+    if (rel === 'xcomp')
+      return this.isVerb(head) ? this.controller(v, head, depth) : this.subject(this.verbFrom(head), depth + 1);
     if (rel === 'advcl' || rel === 'parataxis') return this.sharesSubject(v) ? this.subject(head, depth + 1) : -1;
     if (rel === 'acl' && this.token(v).xpos === 'VBG') return head;
     if (rel === 'acl' && this.token(v).xpos === 'VBN') return head;
@@ -123,7 +134,12 @@ export class Tree {
   /** "accused the army of shelling", "blamed it for allowing": the object does what the gerund says. */
   private isCharge(v: number): boolean {
     const { head, rel, xpos } = this.token(v);
-    return xpos === 'VBG' && (rel === 'advcl' || rel === 'ccomp') && ['of', 'for', 'from'].includes(this.caseOf(v)) && this.child(head, 'obj') >= 0;
+    return (
+      xpos === 'VBG' &&
+      (rel === 'advcl' || rel === 'ccomp') &&
+      ['of', 'for', 'from'].includes(this.caseOf(v)) &&
+      this.child(head, 'obj') >= 0
+    );
   }
 
   private controller(v: number, head: number, depth: number): number {
@@ -172,7 +188,8 @@ export class Tree {
     if (before > v) return before;
     const beside = this.tokens[v + 1]?.lower === 'and' && this.tokens[v + 2]?.upos === 'VERB' ? v + 2 : undefined;
     const next = this.childrenBy(v, 'conj').find((k) => this.isVerb(k)) ?? beside;
-    if (next === undefined || this.children(v).some((k) => ['obl', 'ccomp', 'xcomp'].includes(this.token(k).rel))) return -1;
+    if (next === undefined || this.children(v).some((k) => ['obl', 'ccomp', 'xcomp'].includes(this.token(k).rel)))
+      return -1;
     return next - v <= 2 ? this.child(next, 'obj') : -1;
   }
 
@@ -221,7 +238,8 @@ export class Tree {
   /** The token if it is a verb or predicate, else the nearest verb above it that has a subject. */
   private verbFrom(i: number): number {
     if (this.isVerb(i) || this.isCopular(i)) return i;
-    for (let k = this.token(i).head, n = 0; k >= 0 && n < 8; k = this.token(k).head, n++) if (this.isVerb(k) && this.ownSubject(k) >= 0) return k;
+    for (let k = this.token(i).head, n = 0; k >= 0 && n < 8; k = this.token(k).head, n++)
+      if (this.isVerb(k) && this.ownSubject(k) >= 0) return k;
     return this.root();
   }
 

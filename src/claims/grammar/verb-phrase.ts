@@ -22,10 +22,57 @@ export interface VerbPhrase {
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'n’t']);
 /** Verbs whose infinitive did take place: "managed to capture", "continued to shell". */
-const FACTIVE_GOVERNORS = new Set(['manage', 'continue', 'begin', 'start', 'go', 'help', 'come', 'have', 'claim', 'appear', 'seem', 'say', 'report', 'believe', 'allege', 'know', 'think', 'suspect', 'admit', 'keep']);
+const FACTIVE_GOVERNORS = new Set([
+  'manage',
+  'continue',
+  'begin',
+  'start',
+  'go',
+  'help',
+  'come',
+  'have',
+  'claim',
+  'appear',
+  'seem',
+  'say',
+  'report',
+  'believe',
+  'allege',
+  'know',
+  'think',
+  'suspect',
+  'admit',
+  'keep',
+]);
 
 /** Nouns whose gerund or infinitive has not taken place: "no intention of taking the town". */
-const INTENTIONS = new Set(['intention', 'plan', 'question', 'idea', 'hope', 'desire', 'risk', 'threat', 'possibility', 'aim', 'attempt', 'effort', 'bid', 'right', 'ability', 'readiness', 'willingness', 'decision', 'offer', 'call', 'demand', 'need', 'chance', 'way', 'campaign']);
+const INTENTIONS = new Set([
+  'intention',
+  'plan',
+  'question',
+  'idea',
+  'hope',
+  'desire',
+  'risk',
+  'threat',
+  'possibility',
+  'aim',
+  'attempt',
+  'effort',
+  'bid',
+  'right',
+  'ability',
+  'readiness',
+  'willingness',
+  'decision',
+  'offer',
+  'call',
+  'demand',
+  'need',
+  'chance',
+  'way',
+  'campaign',
+]);
 
 /** Reads negation, modality and doubt off a verb (or copular predicate) and its auxiliaries. */
 export function verbPhrase(tree: Tree, v: number, speech: SpeechKnowledge): VerbPhrase {
@@ -42,7 +89,8 @@ export function verbPhrase(tree: Tree, v: number, speech: SpeechKnowledge): Verb
   for (const k of tree.children(v)) {
     const { lower, rel } = tree.token(k);
     const auxiliary = rel === 'aux' || rel === 'aux:pass' || rel === 'cop';
-    if ((rel === 'advmod' || rel === 'aux' || rel === 'det' || rel === 'cc:preconj') && NEGATIONS.has(lower)) phrase.negated = mark(phrase, lower);
+    if ((rel === 'advmod' || rel === 'aux' || rel === 'det' || rel === 'cc:preconj') && NEGATIONS.has(lower))
+      phrase.negated = mark(phrase, lower);
     if (rel === 'cc' && lower === 'nor') phrase.negated = mark(phrase, lower);
     if (auxiliary && speech.modals.hedged.has(lower)) phrase.possible = mark(phrase, lower);
     if (auxiliary && speech.modals.future.has(lower)) phrase.future = mark(phrase, lower);
@@ -76,9 +124,16 @@ function inheritFromGovernor(tree: Tree, v: number, phrase: VerbPhrase, speech: 
     }
     return;
   }
-  const infinitive = tree.children(v).some((k) => tree.token(k).lower === 'to' && ['mark', 'aux'].includes(tree.token(k).rel));
+  const infinitive = tree
+    .children(v)
+    .some((k) => tree.token(k).lower === 'to' && ['mark', 'aux'].includes(tree.token(k).rel));
   const perfect = tree.children(v).some((k) => tree.token(k).lower === 'have');
-  if (infinitive && ['xcomp', 'acl', 'advcl', 'ccomp', 'csubj'].includes(rel) && !perfect && !FACTIVE_GOVERNORS.has(governor.lemma)) {
+  if (
+    infinitive &&
+    ['xcomp', 'acl', 'advcl', 'ccomp', 'csubj'].includes(rel) &&
+    !perfect &&
+    !FACTIVE_GOVERNORS.has(governor.lemma)
+  ) {
     phrase.unreal = mark(phrase, `${governor.lower} to`);
   }
   if (rel === 'xcomp' && tree.isVerb(head)) {
@@ -86,10 +141,18 @@ function inheritFromGovernor(tree: Tree, v: number, phrase: VerbPhrase, speech: 
     const above = verbPhrase(tree, head, speech);
     if (above.future || above.unreal || above.conditional) phrase.unreal = true;
   }
-  if (['xcomp', 'ccomp'].includes(rel) && ['fail', 'refuse', 'decline', 'stop', 'avoid', 'prevent'].includes(governor.lemma)) {
+  if (
+    ['xcomp', 'ccomp'].includes(rel) &&
+    ['fail', 'refuse', 'decline', 'stop', 'avoid', 'prevent'].includes(governor.lemma)
+  ) {
     phrase.negated = mark(phrase, governor.lower);
   }
-  if (rel === 'acl' && governor.upos === 'NOUN' && (infinitive || tree.token(v).xpos === 'VBG') && INTENTIONS.has(governor.lemma)) {
+  if (
+    rel === 'acl' &&
+    governor.upos === 'NOUN' &&
+    (infinitive || tree.token(v).xpos === 'VBG') &&
+    INTENTIONS.has(governor.lemma)
+  ) {
     phrase.unreal = mark(phrase, governor.lower);
   }
   if (rel === 'xcomp' && speech.hedgeAdverbs.has(governor.lower)) phrase.hedged = mark(phrase, governor.lower);

@@ -1,9 +1,9 @@
 import type { ClaimDraft } from '../../model/claim.ts';
+import type { Claimant, Who } from '../../model/who.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading, spokenBy } from '../draft.ts';
 import type { Trigger } from '../event/trigger.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
-import type { Claimant, Who } from '../../model/who.ts';
 import type { SentenceView } from '../view.ts';
 
 /** What somebody wishes, threatens or foresees has not happened. */
@@ -29,7 +29,13 @@ function underPlan(reading: Reading, s: SentenceView, token: number): boolean {
     if (head < 0 || reading.book.at(s.index, head) !== frame) return false;
     if (rel === 'acl:relcl' || rel === 'acl') {
       const verb = tree.token(head).head;
-      if (verb >= 0 && tree.isVerb(verb) && ['obj', 'obl', 'nsubj:pass'].includes(tree.token(head).rel) && !isReal(verbPhrase(tree, verb, reading.view.knowledge.speech))) return true;
+      if (
+        verb >= 0 &&
+        tree.isVerb(verb) &&
+        ['obj', 'obl', 'nsubj:pass'].includes(tree.token(head).rel) &&
+        !isReal(verbPhrase(tree, verb, reading.view.knowledge.speech))
+      )
+        return true;
     }
     k = head;
   }
@@ -54,7 +60,14 @@ export function incidentClaims(reading: Reading, s: SentenceView, triggers: read
   for (const t of triggers) {
     if (!tookPlace(reading, s, t) || !hasAnchor(t)) continue;
     const frame = frameFor(reading, s, t);
-    const head = headOf(reading, s, t.token, { rule: `${t.via} of an event`, entries: [t.entry], certainty: t.certainty, tokens: clauseTokens(s, t), frame, event: t.words });
+    const head = headOf(reading, s, t.token, {
+      rule: `${t.via} of an event`,
+      entries: [t.entry],
+      certainty: t.certainty,
+      tokens: clauseTokens(s, t),
+      frame,
+      event: t.words,
+    });
     out.push({
       ...head,
       kind: 'incident',
@@ -72,7 +85,9 @@ export function incidentClaims(reading: Reading, s: SentenceView, triggers: read
 /** "Our forces repelled the attack": the speaker's own. */
 function ownForces(s: SentenceView, t: Trigger, claimant: Claimant): Who[] {
   const doer = t.via === 'verb' ? s.tree.doer(t.token) : -1;
-  const ours = doer >= 0 && s.tree.subtree(doer).some((k) => s.tree.token(k).lower === 'our' && s.tree.token(k).rel === 'nmod:poss');
+  const ours =
+    doer >= 0 &&
+    s.tree.subtree(doer).some((k) => s.tree.token(k).lower === 'our' && s.tree.token(k).rel === 'nmod:poss');
   if (!ours || claimant.actor === null) return [];
   const span = s.spanOf(s.tree.subtree(doer));
   return [{ name: s.tree.token(doer).text, actor: claimant.actor, party: claimant.party, role: null, span }];
@@ -80,7 +95,8 @@ function ownForces(s: SentenceView, t: Trigger, claimant: Claimant): Who[] {
 
 function hasAnchor(t: Trigger): boolean {
   const parts = t.agents.length + t.targets.length > 0;
-  if (t.generic) return parts && t.when !== null && t.where.length > 0 && t.when.grain !== 'year' && t.when.grain !== 'decade';
+  if (t.generic)
+    return parts && t.when !== null && t.where.length > 0 && t.when.grain !== 'year' && t.when.grain !== 'decade';
   return parts || t.where.length > 0 || t.when !== null || t.via === 'verb';
 }
 
@@ -95,7 +111,11 @@ function frameFor(reading: Reading, s: SentenceView, t: Trigger): Frame | null {
 /** The words around the event that make it readable: its noun phrase and the clause it stands in. */
 export function clauseTokens(s: SentenceView, t: Pick<Trigger, 'token' | 'tokens' | 'via'>): number[] {
   const { tree } = s;
-  const stop = (k: number): boolean => ['advcl', 'parataxis', 'conj', 'acl:relcl'].includes(tree.token(k).rel) && tree.isVerb(k) && !t.tokens.includes(k) && k !== t.token;
+  const stop = (k: number): boolean =>
+    ['advcl', 'parataxis', 'conj', 'acl:relcl'].includes(tree.token(k).rel) &&
+    tree.isVerb(k) &&
+    !t.tokens.includes(k) &&
+    k !== t.token;
   const top = t.via === 'noun' ? tree.clauseOf(t.token) : t.token;
   const clause = tree.subtree(top, stop);
   return clause.includes(t.token) ? clause : [...clause, ...t.tokens];

@@ -1,28 +1,18 @@
-import type { Certainty, ClaimDraft, RelationType } from '../../model/claim.ts';
+import type { ClaimDraft } from '../../model/claim.ts';
 import type { When } from '../../model/when.ts';
-import type { Who } from '../../model/who.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { timeOf } from '../event/circumstances.ts';
 import { nounCertainty } from '../event/trigger.ts';
-import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
+import { verbPhrase } from '../grammar/verb-phrase.ts';
 import { besideVerb } from '../relation/beside.ts';
+import { type Found, pair, worth } from '../relation/found.ts';
 import { officeRelations } from '../relation/office.ts';
-import { type Part, partOf } from '../relation/part.ts';
+import type { Part } from '../relation/part.ts';
 import { participleRelations } from '../relation/participle.ts';
 import { powerRelations } from '../relation/power.ts';
 import type { SentenceView } from '../view.ts';
 import { clauseTokens } from './incident.ts';
-
-/** A relation read off some words, before it has its claimant. */
-export interface Found {
-  token: number;
-  relation: RelationType;
-  subject: Who;
-  object: Who;
-  entry: string;
-  certainty: Certainty;
-}
 
 /** Lasting relations: who shelters, backs, leads, fights, governs, borders whom. */
 export function relationClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
@@ -81,32 +71,6 @@ function unique(found: readonly Found[]): Found[] {
     seen.add(key);
     return true;
   });
-}
-
-export function worth(reading: Reading, s: SentenceView, v: number, own: Certainty | undefined): Certainty | null {
-  const phrase = verbPhrase(s.tree, v, reading.view.knowledge.speech);
-  const frame = reading.book.at(s.index, v);
-  // "was believed to wield": the infinitive is what is believed, not a plan.
-  const believed = frame?.cue.rule === 'believed or reported';
-  const charged = frame?.shape === 'charge';
-  if (!isReal(phrase) && !believed && !charged) return null;
-  if (phrase.negated) return 'negated';
-  return phrase.hedged || phrase.possible ? 'hedged' : (own ?? 'asserted');
-}
-
-export function pair(
-  reading: Reading,
-  s: SentenceView,
-  v: number,
-  parts: { from: Part; to: Part },
-  rest: Pick<Found, 'relation' | 'entry' | 'certainty'>,
-): Found[] {
-  const froms = partOf(reading.view, s, v, parts.from);
-  const tos = partOf(reading.view, s, v, parts.to);
-  const known = (who: Who): boolean => who.actor !== null || who.party !== null || who.role === 'place';
-  // "accused its neighbour of sheltering him": the charge stands even where neither is known by name.
-  if (!froms.some(known) && !tos.some(known) && reading.book.at(s.index, v)?.shape !== 'charge') return [];
-  return froms.flatMap((subject) => tos.map((object) => ({ token: v, subject, object, ...rest })));
 }
 
 function atVerb(reading: Reading, s: SentenceView, v: number): Found[] {

@@ -80,7 +80,7 @@ function isCount({ n, word }: Quantity): boolean {
 
 /** "an ambush in October 2024 killed 16": one event, however coarsely dated. */
 function isOneEvent(s: SentenceView, event: Trigger | null): boolean {
-  if (!event || event.via !== 'noun' || event.generic) return false;
+  if (event?.via !== 'noun' || event.generic) return false;
   const { tree } = s;
   const det = tree.child(event.token, 'det');
   return (

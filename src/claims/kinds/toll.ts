@@ -4,7 +4,8 @@ import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
 import type { Claimant, Who } from '../../model/who.ts';
 import { headOf, identify, type Reading, spokenBy } from '../draft.ts';
-import { reach, wheresOf, whenOf } from '../event/circumstances.ts';
+import { whenOf, wheresOf } from '../event/circumstances.ts';
+import { reach } from '../event/reach.ts';
 import { partiesAt, type Trigger } from '../event/trigger.ts';
 import type { Harm } from '../toll/harm.ts';
 import type { SentenceView } from '../view.ts';
@@ -21,7 +22,12 @@ export interface HarmAt {
 /** An event farther than this from a word of harm is not the one it speaks of. A guess. */
 const MAX_ARCS_TO_EVENT = 3;
 
-export function withEvents(s: SentenceView, harms: readonly Harm[], triggers: readonly Trigger[], reading: Reading): HarmAt[] {
+export function withEvents(
+  s: SentenceView,
+  harms: readonly Harm[],
+  triggers: readonly Trigger[],
+  reading: Reading,
+): HarmAt[] {
   return harms.map((harm) => ({
     harm,
     event: nearestEvent(s, harm, triggers, reading) ?? eventBefore(s, harm, triggers, reading),
@@ -33,7 +39,12 @@ function nearestEvent(s: SentenceView, harm: Harm, triggers: readonly Trigger[],
   let best: Trigger | null = null;
   let least = MAX_ARCS_TO_EVENT + 1;
   for (const t of triggers) {
-    if (t.token === harm.token || !mayShare(s, t, harm) || reading.book.at(s.index, t.token) !== reading.book.at(s.index, harm.token)) continue;
+    if (
+      t.token === harm.token ||
+      !mayShare(s, t, harm) ||
+      reading.book.at(s.index, t.token) !== reading.book.at(s.index, harm.token)
+    )
+      continue;
     const arcs = reach(s, t.token, harm.token) + (t.generic ? 1 : 0);
     if (arcs < least) {
       least = arcs;
@@ -47,7 +58,13 @@ function nearestEvent(s: SentenceView, harm: Harm, triggers: readonly Trigger[],
 function eventBefore(s: SentenceView, harm: Harm, triggers: readonly Trigger[], reading: Reading): Trigger | null {
   const { rel, head } = s.tree.token(harm.token);
   if (rel !== 'acl:relcl' || head < 0 || s.actorAt(head)?.party) return null;
-  const before = triggers.filter((t) => t.via === 'noun' && t.token < harm.token && harm.token - t.token <= MAX_WORDS_TO_EVENT && reading.book.at(s.index, t.token) === reading.book.at(s.index, harm.token));
+  const before = triggers.filter(
+    (t) =>
+      t.via === 'noun' &&
+      t.token < harm.token &&
+      harm.token - t.token <= MAX_WORDS_TO_EVENT &&
+      reading.book.at(s.index, t.token) === reading.book.at(s.index, harm.token),
+  );
   return before[before.length - 1] ?? null;
 }
 
@@ -82,12 +99,12 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
     const isEvent = (i: number): boolean => event?.token === i;
     const own = wheresOf(s, harm.token, isEvent).filter((p) => isWithin(s, harm, p.span));
     const head = headOf(reading, s, harm.token, {
-        rule: harm.counted ? 'deaths counted' : 'word of harm',
-        entries: event ? [harm.entry, event.entry] : [harm.entry],
-        certainty: harm.certainty,
-        tokens: clauseTokens(s, asTrigger),
-        event: event?.words ?? [harm.token],
-      });
+      rule: harm.counted ? 'deaths counted' : 'word of harm',
+      entries: event ? [harm.entry, event.entry] : [harm.entry],
+      certainty: harm.certainty,
+      tokens: clauseTokens(s, asTrigger),
+      event: event?.words ?? [harm.token],
+    });
     const parent = harm.partOf === null ? undefined : ids.get(harm.partOf);
     if (harm.partOf !== null && parent === undefined) continue;
     const draft: ClaimDraft = {
@@ -98,7 +115,8 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
       victims: ownPeople(s, harm, head.claimant),
       agents: spokenBy(doersOf(s, harm, event), head.claimant),
       when: whenFor(reading, s, harm, event) ?? meanwhile?.when ?? null,
-      where: placesFor(own, event ?? meanwhile).length > 0 ? placesFor(own, event ?? meanwhile) : (meanwhile?.where ?? []),
+      where:
+        placesFor(own, event ?? meanwhile).length > 0 ? placesFor(own, event ?? meanwhile) : (meanwhile?.where ?? []),
       partOf: parent ?? null,
     };
     ids.set(harm, identify(draft, reading.view.document.id).id);
@@ -119,9 +137,15 @@ function isWithin(s: SentenceView, harm: Harm, span: Span | null): boolean {
 function ownPeople(s: SentenceView, harm: Harm, claimant: Claimant): Who {
   const { victims } = harm;
   if (victims.party !== null || claimant.party === null || claimant.actor === null) return victims;
-  const possessed = s.tree.children(harm.head).some((k) => s.tree.token(k).rel === 'nmod:poss' && ['our', 'my'].includes(s.tree.token(k).lower));
-  const partOf = s.tree.children(harm.head).some((k) => s.tree.children(k).some((c) => ['our', 'my'].includes(s.tree.token(c).lower)));
-  return possessed || partOf || ['effect:martyr', 'effect:admitted'].includes(harm.entry) ? { ...victims, party: claimant.party } : victims;
+  const possessed = s.tree
+    .children(harm.head)
+    .some((k) => s.tree.token(k).rel === 'nmod:poss' && ['our', 'my'].includes(s.tree.token(k).lower));
+  const partOf = s.tree
+    .children(harm.head)
+    .some((k) => s.tree.children(k).some((c) => ['our', 'my'].includes(s.tree.token(c).lower)));
+  return possessed || partOf || ['effect:martyr', 'effect:admitted'].includes(harm.entry)
+    ? { ...victims, party: claimant.party }
+    : victims;
 }
 
 const UNPLACED: Trigger = {

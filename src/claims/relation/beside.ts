@@ -1,6 +1,6 @@
 import type { Reading } from '../draft.ts';
-import { type Found, pair, worth } from '../kinds/relation.ts';
 import type { SentenceView } from '../view.ts';
+import { type Found, pair, worth } from './found.ts';
 
 /** "fights beside the army", "serve alongside the rebels", "fight on the side of the state": who stands with whom. */
 export function besideVerb(reading: Reading, s: SentenceView, v: number): Found[] {

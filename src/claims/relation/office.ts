@@ -1,8 +1,8 @@
 import type { ActorMention } from '../../model/annotation.ts';
 import type { RelationType } from '../../model/claim.ts';
 import type { Reading } from '../draft.ts';
-import type { Found } from '../kinds/relation.ts';
 import { type SentenceView, whoOf } from '../view.ts';
+import type { Found } from './found.ts';
 
 const GROUPS = new Set(['state', 'institution', 'armed group', 'organisation']);
 

@@ -1,8 +1,8 @@
 import type { Who } from '../../model/who.ts';
 import type { Reading } from '../draft.ts';
 import { partiesAt } from '../event/trigger.ts';
-import type { Found } from '../kinds/relation.ts';
 import type { SentenceView } from '../view.ts';
+import type { Found } from './found.ts';
 
 /** "the Iran-backed group", "al Qaeda-linked fighters": a named party joined by a participle to the noun it stands before. */
 export function participleRelations(reading: Reading, s: SentenceView): Found[] {

@@ -2,8 +2,8 @@ import type { Who } from '../../model/who.ts';
 import type { Reading } from '../draft.ts';
 import { partiesAt } from '../event/trigger.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
-import type { Found } from '../kinds/relation.ts';
 import type { SentenceView } from '../view.ts';
+import type { Found } from './found.ts';
 
 /** "seized power", "in power since", "came to power", "regained control of the capital": who governs from when. */
 export function powerRelations(reading: Reading, s: SentenceView): Found[] {

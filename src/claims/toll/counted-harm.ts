@@ -43,13 +43,28 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
 /** "Among the dead were three children": those named are part of a toll told elsewhere. */
 function amongHarm(view: DocumentView, s: SentenceView, i: number, effect: Effect): Harm[] | null {
   const { tree } = s;
-  const subject = tree.isCopular(i) ? tree.ownSubject(i) : tree.subject(tree.token(i).head < 0 ? i : tree.token(i).head);
+  const subject = tree.isCopular(i)
+    ? tree.ownSubject(i)
+    : tree.subject(tree.token(i).head < 0 ? i : tree.token(i).head);
   if (subject < 0 || subject === i) return null;
   return tree
     .conjuncts(subject)
     .flatMap((k) => victimsAt(view, s, k) ?? [])
     .filter((v) => v.people)
-    .map((v) => ({ sentence: s.index, token: i, entry: `among:${effect}`, effect, victims: v.who, quantity: v.quantity, head: v.head, doer: -1, within: null, partOf: null, certainty: 'asserted' as const, counted: false }));
+    .map((v) => ({
+      sentence: s.index,
+      token: i,
+      entry: `among:${effect}`,
+      effect,
+      victims: v.who,
+      quantity: v.quantity,
+      head: v.head,
+      doer: -1,
+      within: null,
+      partOf: null,
+      certainty: 'asserted' as const,
+      counted: false,
+    }));
 }
 
 /** "took 40 lives", "claimed the lives of 12 people". */
@@ -64,7 +79,22 @@ function livesLost(view: DocumentView, s: SentenceView, i: number): Harm[] | nul
   const victims = losers >= 0 ? victimsAt(view, s, losers) : null;
   const quantity = own?.quantity ?? victims?.quantity;
   if (!quantity) return null;
-  return [{ sentence: s.index, token: head, entry: 'effect:lives', effect: lives.effect, victims: victims?.who ?? owners(view, s, i), quantity, head: victims?.head ?? i, doer: -1, within: null, partOf: null, certainty: 'asserted', counted: own !== null }];
+  return [
+    {
+      sentence: s.index,
+      token: head,
+      entry: 'effect:lives',
+      effect: lives.effect,
+      victims: victims?.who ?? owners(view, s, i),
+      quantity,
+      head: victims?.head ?? i,
+      doer: -1,
+      within: null,
+      partOf: null,
+      certainty: 'asserted',
+      counted: own !== null,
+    },
+  ];
 }
 
 /** "no casualties were reported": nobody says that there were none. */
@@ -84,7 +114,13 @@ function owners(view: DocumentView, s: SentenceView, i: number): Who {
     const mention = s.actorAt(k);
     if (mention && mention.head !== i) owner = mention;
   }
-  return { name: tree.token(i).text, actor: null, party: owner?.party ?? null, role: owner?.role ?? null, span: s.spanOf([i]) };
+  return {
+    name: tree.token(i).text,
+    actor: null,
+    party: owner?.party ?? null,
+    role: owner?.role ?? null,
+    span: s.spanOf([i]),
+  };
 }
 
 const PUTTING = new Set(['put', 'place', 'give', 'set']);
@@ -96,8 +132,14 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
   if (rel !== 'obj' || head < 0 || !PUTTING.has(tree.token(head).lemma)) return null;
   const { effectNouns } = view.knowledge.events;
   const own = effectNouns.get(lower) ?? effectNouns.get(lemma);
-  const of = tree.children(i).map((k) => (tree.caseOf(k) === 'of' ? effectNouns.get(tree.token(k).lower) : undefined)).find((e) => e !== undefined);
-  const done = tree.subtree(i).map((k) => (tree.token(k).rel === 'acl' ? effectVerbOf(view, s, k) : undefined)).find((e) => e !== undefined);
+  const of = tree
+    .children(i)
+    .map((k) => (tree.caseOf(k) === 'of' ? effectNouns.get(tree.token(k).lower) : undefined))
+    .find((e) => e !== undefined);
+  const done = tree
+    .subtree(i)
+    .map((k) => (tree.token(k).rel === 'acl' ? effectVerbOf(view, s, k) : undefined))
+    .find((e) => e !== undefined);
   const counted = ['number', 'figure', 'count', 'total', 'toll'].includes(lemma);
   const effect = own ?? of ?? done ?? (counted ? effectBefore(view, s) : null);
   if (!effect || effect === 'casualties') return null;
@@ -106,8 +148,30 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
   const q = s.quantities.find((one) => inside.includes(one.head) && (one.of === 'people' || one.of === 'unknown'));
   if (!q) return null;
   const victims = q.noun === null ? null : victimsAt(view, s, q.noun);
-  const who: Who = victims?.who ?? (of ? null : owners(view, s, i)) ?? { name: tree.token(i).text, actor: null, party: null, role: null, span: s.spanOf([i]) };
-  return [{ sentence: s.index, token: i, entry: 'effect:toll', effect, victims: who, quantity: q.quantity, head: q.head, doer: -1, within: null, partOf: null, certainty: 'asserted', counted: false }];
+  const who: Who = victims?.who ??
+    (of ? null : owners(view, s, i)) ?? {
+      name: tree.token(i).text,
+      actor: null,
+      party: null,
+      role: null,
+      span: s.spanOf([i]),
+    };
+  return [
+    {
+      sentence: s.index,
+      token: i,
+      entry: 'effect:toll',
+      effect,
+      victims: who,
+      quantity: q.quantity,
+      head: q.head,
+      doer: -1,
+      within: null,
+      partOf: null,
+      certainty: 'asserted',
+      counted: false,
+    },
+  ];
 }
 
 function effectVerbOf(view: DocumentView, s: SentenceView, v: number): Effect | undefined {
@@ -140,14 +204,33 @@ function tollHarm(s: SentenceView, i: number, effect: Effect): Harm[] | null {
   const { tree } = s;
   const { head } = tree.token(i);
   const verb = head >= 0 && tree.isVerb(head) ? head : -1;
-  const after = verb < 0 ? [] : tree.children(verb).filter((k) => ['to', 'at'].includes(tree.caseOf(k)) || (tree.token(k).rel === 'obj' && k !== i));
+  const after =
+    verb < 0
+      ? []
+      : tree
+          .children(verb)
+          .filter((k) => ['to', 'at'].includes(tree.caseOf(k)) || (tree.token(k).rel === 'obj' && k !== i));
   const own = tree.children(i).filter((k) => tree.caseOf(k) === 'of');
   const number = [...after, ...own].map((k) => s.quantityOf(k)).find((q) => q !== null) ?? null;
   const who: Who = { name: tree.token(i).text, actor: null, party: null, role: null, span: s.spanOf([i]) };
-  const base = { sentence: s.index, token: i, entry: 'effect:toll', effect, victims: who, head: i, doer: -1, within: null, partOf: null, certainty: 'asserted' as const, counted: false };
+  const base = {
+    sentence: s.index,
+    token: i,
+    entry: 'effect:toll',
+    effect,
+    victims: who,
+    head: i,
+    doer: -1,
+    within: null,
+    partOf: null,
+    certainty: 'asserted' as const,
+    counted: false,
+  };
   if (number) return [{ ...base, quantity: number.quantity }];
   const predicate = head >= 0 ? tree.token(head) : null;
   if (!predicate || !['ADJ', 'ADV'].includes(predicate.upos) || tree.ownSubject(predicate.index) !== i) return null;
-  const words = tree.subtree(predicate.index, (k) => ['nsubj', 'cop', 'punct', 'ccomp', 'advcl', 'parataxis'].includes(tree.token(k).rel));
+  const words = tree.subtree(predicate.index, (k) =>
+    ['nsubj', 'cop', 'punct', 'ccomp', 'advcl', 'parataxis'].includes(tree.token(k).rel),
+  );
   return [{ ...base, quantity: { said: tree.text(words), bound: 'vague', n: null, to: null, word: predicate.lower } }];
 }

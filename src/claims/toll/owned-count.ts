@@ -1,5 +1,5 @@
 import type { Effect } from '../../model/claim.ts';
-import { speechVerbAt } from '../attribution/reporting-verb.ts';
+import { speechVerbAt } from '../attribution/speech-verb.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import type { Harm } from './harm.ts';
 
@@ -11,7 +11,13 @@ export function ownedCount(view: DocumentView, s: SentenceView, v: number): Harm
   const { tree } = s;
   const entry = tree.token(v).upos === 'VERB' ? speechVerbAt(view, s, v) : null;
   if (!entry || (entry.stance !== 'admits' && entry.stance !== 'claims')) return null;
-  const q = s.quantities.find((one) => one.first > v && one.first - v <= 2 && (one.noun === null || isHarmed(view, s, one.noun)) && (one.of === 'people' || one.of === 'unknown'));
+  const q = s.quantities.find(
+    (one) =>
+      one.first > v &&
+      one.first - v <= 2 &&
+      (one.noun === null || isHarmed(view, s, one.noun)) &&
+      (one.of === 'people' || one.of === 'unknown'),
+  );
   if (!q || q.quantity.n === null) return null;
   const next = tree.tokens[q.last + 1]?.lower ?? '';
   const said = view.knowledge.events.effectAdjectives.get(next) ?? null;
@@ -44,7 +50,10 @@ function isHarmed(view: DocumentView, s: SentenceView, noun: number): boolean {
 function effectAround(view: DocumentView, s: SentenceView): Effect | null {
   for (let i = s.index; i >= Math.max(0, s.index - CONTEXT); i--) {
     for (const t of view.sentence(i).tree.tokens) {
-      const found = view.knowledge.events.effectAdjectives.get(t.lower) ?? view.knowledge.events.tollPhrases.get(t.lemma) ?? view.knowledge.events.effectVerbs.get(t.lemma)?.effect;
+      const found =
+        view.knowledge.events.effectAdjectives.get(t.lower) ??
+        view.knowledge.events.tollPhrases.get(t.lemma) ??
+        view.knowledge.events.effectVerbs.get(t.lemma)?.effect;
       if (found === 'killed' || found === 'injured') return found;
     }
   }

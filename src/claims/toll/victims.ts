@@ -28,10 +28,18 @@ export function victimsAt(view: DocumentView, s: SentenceView, token: number, un
     const people = mention.kind === 'people' || mention.kind === 'person';
     if (!people && things) return thing(s, noun, quantity);
     if (!people && quantity === null) return null;
-    return { who: partyFromPhrase(s, noun, whoOf(mention)), quantity: quantity?.quantity ?? countless(s, noun, mention), people: true, head: noun };
+    return {
+      who: partyFromPhrase(s, noun, whoOf(mention)),
+      quantity: quantity?.quantity ?? countless(s, noun, mention),
+      people: true,
+      head: noun,
+    };
   }
   if (things) return thing(s, noun, quantity);
-  const named = unnamedToo && quantity === null && s.tree.token(noun).upos === 'PROPN' && s.placeAt(noun) === null ? nameAt(s, noun) : null;
+  const named =
+    unnamedToo && quantity === null && s.tree.token(noun).upos === 'PROPN' && s.placeAt(noun) === null
+      ? nameAt(s, noun)
+      : null;
   if (named) return named;
   if (!quantity || !['people', 'unknown'].includes(quantity.of)) return null;
   if (quantity.noun !== null && quantity.of !== 'people') return null;
@@ -47,7 +55,11 @@ export function victimsAt(view: DocumentView, s: SentenceView, token: number, un
 /** "some of them had died", "many of its men": a part of those named, without a number. */
 function someOf(view: DocumentView, s: SentenceView, token: number): Victims | null {
   const { lower } = s.tree.token(token);
-  if (!['some', 'many', 'most', 'several', 'others', 'scores', 'dozens', 'hundreds'].includes(lower) || s.quantityOf(token)) return null;
+  if (
+    !['some', 'many', 'most', 'several', 'others', 'scores', 'dozens', 'hundreds'].includes(lower) ||
+    s.quantityOf(token)
+  )
+    return null;
   const of = s.tree.children(token).find((k) => s.tree.caseOf(k) === 'of');
   const whole = of === undefined ? null : victimsAt(view, s, of);
   return whole ? { ...whole, quantity: { said: lower, bound: 'vague', n: null, to: null, word: lower } } : null;
@@ -109,7 +121,9 @@ function countless(s: SentenceView, noun: number, mention: ActorMention): Quanti
 function bare(s: SentenceView, noun: number): Quantity {
   const token = s.tree.token(noun);
   const one = token.xpos === 'NN' || token.xpos === 'NNP';
-  const determined = s.tree.childrenBy(noun, 'det').some((k) => ['a', 'an', 'one', 'the'].includes(s.tree.token(k).lower));
+  const determined = s.tree
+    .childrenBy(noun, 'det')
+    .some((k) => ['a', 'an', 'one', 'the'].includes(s.tree.token(k).lower));
   if (one && determined) return { said: token.text, bound: 'exact', n: 1, to: null, word: null };
   return { said: token.text, bound: 'vague', n: null, to: null, word: null };
 }

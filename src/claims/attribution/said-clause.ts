@@ -1,0 +1,116 @@
+import type { DocumentView, SentenceView } from '../view.ts';
+
+/** Clauses that hang on the verb as what was said. */
+export function clausesOf(s: SentenceView, v: number, gerund: boolean): number[] {
+  const { tree } = s;
+  const out: number[] = [];
+  for (const k of tree.children(v)) {
+    const { rel } = tree.token(k);
+    const infinitive = tree.children(k).some((c) => tree.token(c).lower === 'to' && tree.token(c).rel === 'mark');
+    if (rel === 'ccomp' && k < v && !tree.isVerb(k) && !tree.isCopular(k)) continue;
+    if (rel === 'ccomp' && !(infinitive && tree.ownSubject(k) < 0)) out.push(k);
+    else if (rel === 'parataxis' && (tree.isVerb(k) || tree.isCopular(k))) out.push(k);
+    else if (rel === 'obj' || rel === 'iobj' || rel === 'obl') out.push(...toldClauses(s, k));
+    else if (gerund && isGerund(s, k, v)) out.push(k);
+    else if (rel === 'conj' && isSecondClause(s, k, v)) out.push(k);
+  }
+  return out.length > 0 && out.every((k) => tree.token(k).rel === 'conj') ? [] : out;
+}
+
+/** "told a news conference that 58 were killed": the clause may hang on who was told. */
+function isGerund(s: SentenceView, k: number, v: number): boolean {
+  const { rel, xpos } = s.tree.token(k);
+  if (rel === 'xcomp' && xpos === 'VBG') return true;
+  // "denied having taken part": the parser may take it for an adjunct.
+  const first = s.tree.subtree(k)[0] ?? k;
+  return rel === 'advcl' && first === v + 1 && s.tree.token(first).xpos === 'VBG';
+}
+
+function toldClauses(s: SentenceView, hearer: number): number[] {
+  const { tree } = s;
+  return tree
+    .childrenBy(hearer, 'acl', 'ccomp', 'acl:relcl')
+    .filter(
+      (k) =>
+        tree.isVerb(k) &&
+        tree.ownSubject(k) >= 0 &&
+        tree.children(k).some((c) => tree.token(c).lower === 'that' && tree.token(c).rel === 'mark'),
+    );
+}
+
+/** "said the leader was alive but two members were killed": without a comma the second clause was said too. */
+function isSecondClause(s: SentenceView, k: number, v: number): boolean {
+  const { tree } = s;
+  if (
+    k < v ||
+    (tree.ownSubject(k) < 0 && tree.child(k, 'mark') < 0) ||
+    !tree.childrenBy(v, 'ccomp').some((c) => c < k && c > v)
+  )
+    return false;
+  // "said it had agreed, but the other side had drawn back": the shifted tense keeps both in what was said.
+  const shifted = (x: number): boolean =>
+    tree.children(x).some((c) => tree.token(c).lower === 'had' && tree.token(c).rel === 'aux');
+  if (shifted(k) && tree.childrenBy(v, 'ccomp').some((c) => shifted(c)) && tree.token(v).xpos === 'VBD') return true;
+  const cc = tree.child(k, 'cc');
+  if (tree.childrenBy(k, 'mark').some((m) => tree.token(m).lower === 'that')) return true;
+  return cc >= 0 && tree.tokens[cc - 1]?.text !== ',';
+}
+
+/** "It has fallen, she said" where the verb of saying hangs on what was said; "as officials said". */
+export function clauseAround(s: SentenceView, v: number): number {
+  const { tree } = s;
+  const { rel, head } = tree.token(v);
+  if (head < 0) return -1;
+  if (rel === 'parataxis') return head;
+  if (rel === 'advcl' && tree.child(v, 'mark') >= 0 && tree.token(tree.child(v, 'mark')).lower === 'as') return head;
+  return -1;
+}
+
+/** "…, the agency said, two days after the rebels took the city": what follows the sayer tells when, in the report's own voice. */
+export function isAfterthought(s: SentenceView, k: number, v: number): boolean {
+  const { tree } = s;
+  const first = tree.subtree(k)[0] ?? k;
+  if (first <= v || !['advcl', 'obl', 'obl:unmarked', 'nmod', 'advmod', 'nmod:unmarked'].includes(tree.token(k).rel))
+    return false;
+  return tree
+    .subtree(k)
+    .some(
+      (i) =>
+        i > v &&
+        tree.token(i).rel === 'mark' &&
+        ['after', 'before', 'as', 'when', 'since'].includes(tree.token(i).lower),
+    );
+}
+
+/** "what it said were air strikes", "what he described as a provocation": the predicate is what is said. */
+export function freeRelative(s: SentenceView, v: number): number[] {
+  const { tree } = s;
+  const { rel, head } = tree.token(v);
+  if (
+    !rel.startsWith('acl') ||
+    head < 0 ||
+    tree.token(head).lower !== 'what' ||
+    !tree.token(head).rel.startsWith('nsubj')
+  )
+    return [];
+  const what = new Set(tree.subtree(head));
+  const predicate = tree.token(head).head;
+  return predicate < 0 ? [] : tree.subtree(predicate).filter((t) => !what.has(t));
+}
+
+/** Quotations of this many words or more are what was said; shorter ones are words picked out ("retaliatory"). A guess. */
+const MIN_QUOTED_WORDS = 4;
+
+/** The quoted words of the sentence, where the verb stands beside them and no arc joins them. */
+export function quotedTokens(view: DocumentView, s: SentenceView, v: number): number[] {
+  const out = s.tree.tokens.filter((t) => t.index !== v && view.quoteAt(t.start, t.end) !== null).map((t) => t.index);
+  const last = out[out.length - 1] ?? -1;
+  // Words between two quoted stretches are the sayer's too.
+  if (out[0] !== undefined && out[0] > v) for (let i = out[0]; i <= last; i++) if (!out.includes(i)) out.push(i);
+  // A quotation that closes within a phrase: what follows belongs to it ("… 200 fighters" and others were killed).
+  if (out.length >= MIN_QUOTED_WORDS && out[0] !== undefined && out[0] > v && last < s.tree.tokens.length - 2)
+    for (let i = out[0]; i < s.tree.tokens.length; i++) if (!out.includes(i)) out.push(i);
+  const own = s.tree.token(v);
+  if (view.quoteAt(own.start, own.end) !== null) return [];
+  return out.length >= MIN_QUOTED_WORDS ? out : [];
+}

@@ -1,0 +1,66 @@
+import type { SpeechVerb } from '../../knowledge/speech.ts';
+import type { SentenceView } from '../view.ts';
+
+/** "accused X of firing", "blamed X for the attack", "blamed the attack on X". */
+export function chargeOf(s: SentenceView, v: number, entry: SpeechVerb): number[] {
+  const { tree } = s;
+  if (entry.stance !== 'accuses') return [];
+  const prepositions = entry.takes.filter((t) => t === 'of' || t === 'for' || t === 'in' || t === 'with');
+  const held = tree.child(v, 'obj');
+  const predicate = [...tree.children(v), ...(held < 0 ? [] : tree.children(held))].find(
+    (k) => tree.token(k).lower === 'responsible',
+  );
+  const onVerb = [...tree.children(v), ...(predicate === undefined ? [] : tree.children(predicate))].filter((k) =>
+    prepositions.some((p) => tree.caseOf(k) === p),
+  );
+  if (onVerb.length > 0) return onVerb;
+  const object = tree.child(v, 'obj', 'nsubj:pass');
+  const onObject =
+    object < 0
+      ? []
+      : tree
+          .children(object)
+          .filter((k) => prepositions.some((p) => tree.caseOf(k) === p) && k > v && tree.token(k).rel !== 'nmod:poss');
+  if (onObject.length > 0)
+    return onObject.filter((k) => tree.token(k).rel.startsWith('acl') || entry.takes.includes('for') || tree.isVerb(k));
+  const inner = tree.child(v, 'advcl');
+  if (inner >= 0 && prepositions.includes('for') && tree.caseOf(inner) === 'for') return [inner];
+  const blamedOn =
+    object >= 0 &&
+    (tree.oblique(v, 'on') >= 0 ||
+      (tree.token(v).lemma === 'blame' &&
+        tree.children(object).some((k) => tree.caseOf(k) === 'on' && s.actorAt(k) !== null)));
+  return entry.takes.includes('on') && blamedOn ? [object] : [];
+}
+
+/** "called the attacks unprovoked", "described it as a provocation". */
+export function predicateOf(s: SentenceView, v: number, object: number): number[] {
+  const { tree } = s;
+  const named = tree
+    .children(v)
+    .filter((k) => k > v && k !== object && (tree.token(k).rel === 'xcomp' || tree.caseOf(k) === 'as'));
+  if (named.length > 0) return object >= 0 ? [object, ...named] : named;
+  return object >= 0 ? [object] : [];
+}
+
+/** "put the toll at 40". */
+export function isCountNoun(s: SentenceView, object: number): boolean {
+  return (
+    object >= 0 &&
+    [
+      'toll',
+      'number',
+      'figure',
+      'count',
+      'total',
+      'loss',
+      'death',
+      'dead',
+      'injured',
+      'wounded',
+      'killed',
+      'missing',
+      'casualty',
+    ].includes(s.tree.token(object).lemma)
+  );
+}

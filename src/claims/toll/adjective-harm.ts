@@ -1,0 +1,52 @@
+import type { Who } from '../../model/who.ts';
+import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
+import type { DocumentView, SentenceView } from '../view.ts';
+import { certaintyOf, type Harm, toHarm } from './harm.ts';
+import { victimsAt } from './victims.ts';
+
+/** "12 people dead", "left four wounded", "six are missing". */
+export function adjectiveHarm(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
+  const { tree } = s;
+  const token = tree.token(i);
+  const survived = view.knowledge.events.survival.get(token.lower);
+  const effect = survived ?? view.knowledge.events.effectAdjectives.get(token.lower);
+  if (!effect || !['ADJ', 'VERB', 'NOUN'].includes(token.upos)) return null;
+  const entry = `effect:${token.lower}`;
+  const at = adjectiveOwner(s, i, view.knowledge.events.leaveVerbs);
+  if (at < 0) {
+    if (survived) return null;
+    const number = tree.child(i, 'nummod');
+    const q = s.quantityOf(i) ?? (number >= 0 ? s.quantityOf(number) : null);
+    if (!q || token.upos === 'VERB') return null;
+    const who: Who = { name: q.quantity.said, actor: null, party: null, role: null, span: s.spanOf([i]) };
+    const victims = { who, quantity: q.quantity, people: true, head: i };
+    return [toHarm(s, i, victims, { entry, effect, doer: leaver(s, i), certainty: 'asserted' })];
+  }
+  const governor = tree.isCopular(i) ? i : token.head;
+  const phrase = governor >= 0 ? verbPhrase(tree, governor, view.knowledge.speech) : null;
+  if (phrase && !isReal(phrase)) return null;
+  const told = certaintyOf(phrase, 'asserted');
+  const certainty = survived === undefined ? told : told === 'asserted' ? 'negated' : 'unclear';
+  return tree
+    .conjuncts(at)
+    .flatMap((k) => victimsAt(view, s, k) ?? [])
+    .filter((v) => v.people && v.head !== i)
+    .map((v) => toHarm(s, i, v, { entry, effect, doer: leaver(s, i), certainty }));
+}
+
+function adjectiveOwner(s: SentenceView, i: number, leave: ReadonlySet<string>): number {
+  const { tree } = s;
+  const { head, rel, upos } = tree.token(i);
+  if (tree.isCopular(i)) return tree.ownSubject(i);
+  if (head < 0 || upos === 'VERB') return -1;
+  if (rel === 'xcomp' && leave.has(tree.token(head).lemma)) return tree.child(head, 'obj');
+  // "nine injured people": only with a count, or every "wounded soldier" would be news.
+  return rel === 'amod' && s.quantityOf(head)?.quantity.n ? head : -1;
+}
+
+function leaver(s: SentenceView, i: number): number {
+  const { head } = s.tree.token(i);
+  return head >= 0 && s.tree.isVerb(head) && ['leave', 'render'].includes(s.tree.token(head).lemma)
+    ? s.tree.subject(head)
+    : -1;
+}

@@ -1,0 +1,25 @@
+import type { DocumentView, SentenceView } from '../view.ts';
+import { adjectiveHarm } from './adjective-harm.ts';
+import { nounHarm } from './counted-harm.ts';
+import { gapped, partsOf } from './further-counts.ts';
+import type { Harm } from './harm.ts';
+import { ownedCount } from './owned-count.ts';
+import { verbHarm } from './verb-harm.ts';
+
+/** Harm told by verbs ("killed 58", "12 died"), adjectives ("left 12 dead") and nouns ("40 deaths", "the toll rose to 40"). */
+export function harmsIn(view: DocumentView, s: SentenceView): Harm[] {
+  const out: Harm[] = [];
+  for (const token of s.tree.tokens) {
+    const harm =
+      verbHarm(view, s, token.index) ??
+      adjectiveHarm(view, s, token.index) ??
+      nounHarm(view, s, token.index) ??
+      ownedCount(view, s, token.index);
+    if (!harm) continue;
+    const more = gapped(s, harm);
+    const [next] = more;
+    if (next) for (const one of harm) one.within = [0, next.quantityAt - 1];
+    out.push(...harm, ...more.map((m) => m.harm), ...harm.flatMap((one) => partsOf(view, s, one)));
+  }
+  return out;
+}

@@ -1,0 +1,52 @@
+import type { DocumentView, SentenceView } from '../view.ts';
+import type { Harm } from './harm.ts';
+import { victimsAt } from './victims.ts';
+
+/** "One was killed in the north and three in the south": a second number that shares the verb. */
+export function gapped(s: SentenceView, harms: readonly Harm[]): { harm: Harm; quantityAt: number }[] {
+  const [first] = harms;
+  if (!first || !s.tree.isVerb(first.token)) return [];
+  const out: { harm: Harm; quantityAt: number }[] = [];
+  for (const q of s.quantities) {
+    const before = s.tree.tokens[q.first - 1]?.lower ?? '';
+    const after = s.tree.tokens[q.last + 1]?.lower ?? '';
+    if (q.first <= first.token || q.noun !== null || (q.of !== 'people' && q.of !== 'unknown')) continue;
+    if (!['and', ',', 'while'].includes(before) || !['in', 'at', 'near'].includes(after)) continue;
+    if (s.tree.tokens.slice(first.token + 1, q.first).some((t) => t.upos === 'VERB')) continue;
+    const victims = { ...first.victims, name: q.quantity.said, span: q.span };
+    out.push({
+      harm: { ...first, quantity: q.quantity, head: q.head, within: [q.first, s.tree.tokens.length], victims },
+      quantityAt: q.first,
+    });
+  }
+  return out;
+}
+
+/** "12 people, including two children", "seven, among them a mayor": named parts of the count. */
+export function partsOf(view: DocumentView, s: SentenceView, harm: Harm): Harm[] {
+  const { tree } = s;
+  const heads = tree.tokens
+    .filter(
+      (t) =>
+        ['including', 'among them', 'among whom'].includes(tree.caseOf(t.index)) &&
+        t.index > harm.head &&
+        nearCount(s, t.index, harm),
+    )
+    .map((t) => t.index);
+  return heads
+    .flatMap((h) => tree.conjuncts(h))
+    .flatMap((h) => victimsAt(view, s, h) ?? [])
+    .filter((v) => v.people)
+    .map((v) => ({
+      ...harm,
+      victims: { ...v.who, party: v.who.party ?? harm.victims.party },
+      quantity: v.quantity,
+      head: v.head,
+      partOf: harm,
+    }));
+}
+
+function nearCount(s: SentenceView, i: number, harm: Harm): boolean {
+  const { head } = s.tree.token(i);
+  return head === harm.head || head === harm.token || s.tree.isUnder(i, harm.head);
+}

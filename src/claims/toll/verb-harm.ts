@@ -1,0 +1,146 @@
+import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
+import type { DocumentView, SentenceView } from '../view.ts';
+import { certaintyOf, type Harm, toHarm } from './harm.ts';
+import { type Victims, victimsAt } from './victims.ts';
+
+function effectKeyAt(view: DocumentView, s: SentenceView, v: number): string | null {
+  const { tree } = s;
+  const { lemma } = tree.token(v);
+  const { effectVerbs } = view.knowledge.events;
+  const object = tree.child(v, 'obj', 'xcomp');
+  const longer = [
+    `${lemma} ${tree.particle(v)}`,
+    `${lemma} ${tree.tokens[v + 1]?.lower ?? ''}`,
+    object >= 0 ? `${lemma} ${tree.token(object).lower}` : '',
+  ];
+  for (const key of longer) if (key && effectVerbs.has(key)) return key;
+  if (tree.particle(v) !== '' && lemma !== 'kill') return null;
+  return effectVerbs.has(lemma) ? lemma : null;
+}
+
+export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null {
+  const { tree } = s;
+  const token = tree.token(v);
+  if (token.upos !== 'VERB' && !(token.upos === 'ADJ' && token.xpos.startsWith('VB'))) return null;
+  const key = effectKeyAt(view, s, v);
+  const entry = key === null ? undefined : view.knowledge.events.effectVerbs.get(key);
+  if (!entry || token.rel === 'amod') return null;
+  const phrase = verbPhrase(tree, v, view.knowledge.speech);
+  if (!isReal(phrase) || (phrase.possible && isOutlook(view, s, v))) return null;
+  const at = entry.victims === 'object' ? patientOf(s, v) : tree.subject(v);
+  const heads =
+    at < 0
+      ? []
+      : shareCount(
+          s,
+          tree.conjuncts(at).filter((k) => !tree.isVerb(k)),
+        );
+  const doer = entry.victims === 'object' && !entry.helps ? doerOf(s, v, at) : -1;
+  const certainty = certaintyOf(phrase, entry.certainty ?? 'asserted');
+  return heads
+    .flatMap((h) => victimsAt(view, s, h, entry.of === undefined && entry.victims === 'object') ?? [])
+    .map((victims) => (entry.lemma === 'lose' ? lostBy(s, v, victims) : victims))
+    .filter((victims) => suits(view, victims, entry.of) && (entry.needs !== 'crowd' || isCrowd(s, v, victims)))
+    .map((victims) =>
+      toHarm(s, v, victims, {
+        entry: `effect:${entry.lemma}`,
+        effect: entry.effect,
+        doer: victims.head === doer ? -1 : doer,
+        certainty,
+      }),
+    );
+}
+
+/** "If attacks go on, a further 30,000 could be displaced by the end of the year": what may come, not what was done. */
+function isOutlook(view: DocumentView, s: SentenceView, v: number): boolean {
+  const { tree } = s;
+  const published = view.document.published.slice(0, 10);
+  const later = s.times.some((t) => t.when !== null && t.when.to.slice(0, 10) > published);
+  const condition = tree
+    .childrenBy(v, 'advcl')
+    .some((k) => tree.children(k).some((c) => view.knowledge.speech.conditional.has(tree.token(c).lower)));
+  return later || condition || tree.tokens.some((t) => t.lower === 'further' && t.rel === 'amod');
+}
+
+/** Who kills: the subject of an active verb with an object, the agent of a passive; a subject that is itself harmed never. */
+function doerOf(s: SentenceView, v: number, at: number): number {
+  const { tree } = s;
+  const active = !tree.isPassive(v) && at !== tree.ownSubject(v) && (tree.object(v) >= 0 || at > v);
+  if (active) return tree.doer(v);
+  const agent = tree.child(v, 'obl:agent');
+  return agent >= 0 ? agent : tree.oblique(v, 'by');
+}
+
+/** "killed more than a dozen civilians" may parse as an oblique: a number right behind the verb counts its victims. */
+function patientOf(s: SentenceView, v: number): number {
+  const { tree } = s;
+  const at = tree.patient(v);
+  const adjacent = at < 0 ? s.quantities.find((q) => q.last === v - 1 && q.of === 'people') : undefined;
+  // "five were killed and 28 injured": the second participle has only its number.
+  if (adjacent) return adjacent.noun ?? adjacent.head;
+  if (at < 0 && bareParticiple(s, v)) return tree.ownSubject(v);
+  if (tree.isPassive(v)) return countBefore(s, v, at);
+  if (at >= 0 && s.quantityOf(at)) return at;
+  const next = s.quantities.find((q) => q.first === v + 1 && ['people', 'thing', 'unknown'].includes(q.of));
+  return next ? (next.noun ?? next.head) : at;
+}
+
+/** "The contingent lost three": people of the subject's own. */
+function lostBy(s: SentenceView, v: number, victims: Victims): Victims {
+  const subject = s.tree.subject(v);
+  const loser = subject < 0 ? null : s.actorAt(subject);
+  const bareNumber =
+    victims.people && victims.who.role === null && victims.who.party === null && victims.quantity.n !== null;
+  return loser?.party && bareNumber
+    ? { ...victims, who: { ...victims.who, party: loser.party, role: 'soldiers' } }
+    : victims;
+}
+
+/** A number of people who leave a place. */
+function isCrowd(s: SentenceView, v: number, victims: Victims): boolean {
+  const { n, word } = victims.quantity;
+  const object = s.tree.object(v);
+  return (
+    ((n ?? 0) >= 10 || word !== null) &&
+    object >= 0 &&
+    (s.placeAt(object) !== null ||
+      ['city', 'town', 'village', 'home', 'area', 'region', 'country', 'camp'].includes(s.tree.token(object).lemma))
+  );
+}
+
+/** "with 148 civilians killed", "22 others injured": without an object the subject is the one harmed. */
+function bareParticiple(s: SentenceView, v: number): boolean {
+  const subject = s.tree.ownSubject(v);
+  if (subject < 0 || !['VBN', 'VBD'].includes(s.tree.token(v).xpos)) return false;
+  const mention = s.actorAt(subject);
+  return s.quantityOf(subject) !== null || mention?.kind === 'people' || mention?.kind === 'person';
+}
+
+/** "200 rebels and affiliated fighters": one count for both. */
+function shareCount(s: SentenceView, heads: number[]): number[] {
+  const [first] = heads;
+  if (first === undefined || !s.quantityOf(first)) return heads;
+  return heads.filter((h) => h === first || s.quantityOf(h) !== null);
+}
+
+/** Where a passive's subject is no people and no thing: the count right before the verb ("200 fighters … were killed"). */
+function countBefore(s: SentenceView, v: number, at: number): number {
+  const mention = at < 0 ? null : s.actorAt(at);
+  if (at >= 0 && (s.quantityOf(at) || !mention || mention.kind === 'people' || mention.kind === 'person')) return at;
+  const counts = s.quantities.filter((q) => q.last < v && q.of === 'people' && !verbBetween(s, q.last, v));
+  const nearest = counts[counts.length - 1];
+  return nearest ? (nearest.noun ?? nearest.head) : at;
+}
+
+function verbBetween(s: SentenceView, from: number, to: number): boolean {
+  return s.tree.tokens.slice(from + 1, to).some((t) => t.upos === 'VERB' && !t.rel.startsWith('aux'));
+}
+
+/** "lost 12 soldiers" but not "lost a base"; "destroyed posts" but not "destroyed the movement". */
+function suits(view: DocumentView, victims: Victims, of: 'people' | 'things' | 'combatants' | undefined): boolean {
+  if (of === 'things') return !victims.people;
+  if (!victims.people) return false;
+  if (of !== 'combatants') return true;
+  const what = victims.who.role === null ? null : view.knowledge.classOf(victims.who.role);
+  return what?.endsWith('combatant') ?? false;
+}

@@ -21,7 +21,8 @@ export function selfCalled(view: View, i: number): number | null {
     if (token === undefined || (!isCapitalised(token.text) && !SMALL.has(token.lower))) break;
     if (isCapitalised(token.text)) last = k;
   }
-  addNamedBody(view, { first: i, last, nameFirst: i }, body.kind);
+  const { actor, party } = addNamedBody(view, { first: i, last, nameFirst: i }, body.kind);
+  Object.assign(body, { actor, party, by: 'appositive' });
   return last + 1;
 }
 
@@ -29,10 +30,10 @@ function isBody(draft: Draft): boolean {
   return draft.kind === 'armed group' || draft.kind === 'organisation' || draft.kind === 'media';
 }
 
-function addNamedBody(view: View, at: Pick<Draft, 'first' | 'last' | 'nameFirst'>, kind: Draft['kind']): void {
+function addNamedBody(view: View, at: Pick<Draft, 'first' | 'last' | 'nameFirst'>, kind: Draft['kind']): Draft {
   const actor = slugOf(textBetween(view, at.nameFirst, at.last));
   const party = kind === 'armed group' ? actor : null;
-  addDraft(view, { ...at, nameLast: at.last, form: 'name', kind, actor, party, by: 'alias' });
+  return addDraft(view, { ...at, nameLast: at.last, form: 'name', kind, actor, party, by: 'alias' });
 }
 
 /**

@@ -90,6 +90,7 @@ const SERVICE = /^(police|army|navy|government|defen[cs]e|interior|presidential)
 function isOwnerless({ tokens }: View, draft: Draft): boolean {
   if (draft.office !== null ? draft.actor !== null : !draft.open) return false;
   const before = tokens[draft.first - 1];
+  if (draft.office !== null && tokens[draft.last + 1]?.lower === 'of') return false;
   if (before === undefined || before.upos === 'ADP') return true;
   if (before.upos === 'PART' || before.upos === 'PRON' || before.xpos === 'PRP$' || before.xpos === 'WP$') return false;
   // "an army officer", "two soldiers": people may be any number of theirs, an office is only one.

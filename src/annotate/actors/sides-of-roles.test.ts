@@ -25,6 +25,24 @@ describe('bodies beside the one that is named', () => {
       'The Royal Thai Army denied it.',
       ['Royal Thai Army|thailand-armed-forces|thailand|-'],
     ],
+    [
+      'a group by the name that it gives itself',
+      'A group calling itself the Shield of the Coast denied it.',
+      [
+        'group|shield-of-the-coast|shield-of-the-coast|-',
+        'Shield of the Coast|shield-of-the-coast|shield-of-the-coast|-',
+      ],
+    ],
+    [
+      'names after a noun for a body are no people',
+      'The newspaper Yom Hadash and the rebel group Jund Haqq denied it.',
+      ['newspaper Yom Hadash|yom-hadash|-|-', 'rebel group Jund Haqq|jund-haqq|jund-haqq|-'],
+    ],
+    [
+      'a man who calls himself a general',
+      'A man calling himself General Storm spoke.',
+      ['man|-|-|men', 'General Storm|-|-|commander'],
+    ],
     ['a numbered front', 'The 45th Front denied it.', ['45th Front|45th-front|45th-front|-']],
   ];
   it.each(rows)('%s', (_name, text, want) => expect(readActors(text)).toEqual(want));
@@ -104,6 +122,16 @@ describe('offices of the state that a text is about', () => {
         'Ghana|ghana|ghana|-',
         'general staff|mali-armed-forces|mali|-',
       ],
+    ],
+    [
+      'people of its offices',
+      `${sudan}\nA navy spokesman and police sources denied it.`,
+      ['navy spokesman|-|sudan|spokesperson', 'police sources|-|sudan|source'],
+    ],
+    [
+      'leaves an office of something else open',
+      `${sudan}\nThe leadership of the Blue Tower left.`,
+      ['leadership|-|-|-'],
     ],
     ['leaves owned ones open', `${sudan}\nIts army and each army left.`, ['army|-|-|-', 'army|-|-|-']],
   ];

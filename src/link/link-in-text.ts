@@ -21,7 +21,7 @@ export function linkInText(groups: Groups): void {
       first = index;
       focus = new Focus(groups);
     }
-    if (!mention.other && !isSettled(groups, index)) {
+    if (!mention.other && !isSettled(groups, index, first)) {
       const best = bestFor(groups, index, Math.max(first, index - WINDOW), focus);
       if (best) groups.join(index, best.index, best.features, best.score);
     }
@@ -30,13 +30,16 @@ export function linkInText(groups: Groups): void {
 }
 
 /** Already with an event of this report that has a day or place: a toll with any, an event with one told before it. */
-function isSettled(groups: Groups, index: number): boolean {
+function isSettled(groups: Groups, index: number, first: number): boolean {
   const own = groups.mentions[index];
-  return groups.members(index).some((member) => {
-    const other = groups.mentions[member];
-    if (!own || !other || member === index || other.document !== own.document || other.leaning) return false;
-    return (own.leaning || member < index) && (other.when !== null || other.where.length > 0);
-  });
+  if (!own || groups.members(index).length === 1) return false;
+  for (let at = first; at < groups.mentions.length; at++) {
+    const other = groups.mentions[at];
+    if (!other || other.document !== own.document || (!own.leaning && at >= index)) return false;
+    if (at === index || other.leaning || (other.when === null && other.where.length === 0)) continue;
+    if (groups.areOne(at, index)) return true;
+  }
+  return false;
 }
 
 interface Target {

@@ -49,7 +49,7 @@ function rowOf(row: readonly Counted[], sides: ReadonlySet<string>): TollRow {
     victims: { party, role: commonRole(row) },
     figures,
     admitted: of('own'),
-    alleged: of('adversary') ?? of('other'),
+    alleged: of('adversary', 'other'),
     contested: isContested(
       said,
       row.map((one) => one.claim),

@@ -5,7 +5,7 @@ import { findPlaces } from '../annotate/places/find-places.ts';
 import { findQuotes } from '../annotate/quotes/quoted-runs.ts';
 import { splitSentences } from '../annotate/sentences/split-sentences.ts';
 import { annotateSyntax, type Collapse } from '../annotate/syntax/annotate-syntax.ts';
-import type { Annotated, Sentence } from '../model/annotation.ts';
+import type { Annotated, Sentence, TimeMention } from '../model/annotation.ts';
 import type { Document } from '../model/document.ts';
 import type { Engine } from './engine.ts';
 
@@ -31,14 +31,19 @@ export function annotateDocument(document: Document, engine: Engine): Annotated 
     governing: engine.governing(published.slice(0, 10)),
     forcesOf: engine.forcesOf,
   });
-  const quantities = sentences.flatMap((s) =>
-    engine.quantities.findQuantities(
-      s,
-      text,
-      times.filter((t) => t.sentence === s.index),
-    ),
-  );
+  const timesIn = bySentence(times);
+  const quantities = sentences.flatMap((s) => engine.quantities.findQuantities(s, text, timesIn.get(s.index) ?? []));
   return { text, sentences, quotes, actors, times, places, quantities };
+}
+
+function bySentence(times: readonly TimeMention[]): Map<number, TimeMention[]> {
+  const found = new Map<number, TimeMention[]>();
+  for (const time of times) {
+    const others = found.get(time.sentence);
+    if (others) others.push(time);
+    else found.set(time.sentence, [time]);
+  }
+  return found;
 }
 
 /** Known names, dates and amounts, which the parser reads as one word each. */

@@ -1,4 +1,5 @@
-import { isGeneral } from './event-families.ts';
+import type { IncidentType } from '../model/claim.ts';
+import { isGeneral, isMutual } from './event-families.ts';
 import type { Mention } from './mention.ts';
 import { areApart, type Counted, isTwoSided, meets, type Profile } from './profile.ts';
 
@@ -83,12 +84,12 @@ export function tellingFeatures(m: Mention, other: Mention, shared: readonly Fea
   const distance = Math.abs(m.sentence - other.sentence);
   const out: Feature[] = [];
   const say = (name: string, weight: number): void => void out.push({ name, weight, kind: 'telling' });
-  if (m.leaning || other.leaning) {
+  if ((m.leaning || other.leaning) && !haveOtherAgents(m, other)) {
     if (distance === 0) say('same sentence', WEIGHTS.sameSentence);
     else if (distance === 1 && m.paragraph === other.paragraph) say('next sentence', WEIGHTS.nextSentence);
     else if (distance <= 3) say('a few sentences apart', WEIGHTS.fewSentences);
   }
-  if (m.definite && !m.leaning && m.at > other.at && (isBare || isBorneOut)) {
+  if (m.definite && !m.leaning && m.at > other.at && (isBare || isBorneOut) && mayMean(m.type, other.type)) {
     say('told of as known', WEIGHTS.toldAsKnown);
     if (distance <= 3) say('just before', WEIGHTS.justBefore);
   }
@@ -99,6 +100,19 @@ export function tellingFeatures(m: Mention, other: Mention, shared: readonly Fea
   if (m.paragraph === other.paragraph && distance > 0 && (m.leaning || m.definite))
     say('same paragraph', WEIGHTS.sameParagraph);
   return out;
+}
+
+/** "The shelling" is not the taking of a town; "the attack" may be anything. */
+function mayMean(word: IncidentType, told: IncidentType): boolean {
+  return word === told || isGeneral(word) || isGeneral(told) || (!isMutual(word) && !isMutual(told));
+}
+
+/** Both name who did it, and name others: "India's strikes came after gunmen had killed 26". */
+function haveOtherAgents(a: Mention, b: Mention): boolean {
+  if (a.agents.length === 0 || b.agents.length === 0) return false;
+  return !a.agents.some((x) =>
+    b.agents.some((y) => (x.party === null ? x.role !== null && x.role === y.role : x.party === y.party)),
+  );
 }
 
 /** "Militants ambushed ... Gunmen opened fire": unnamed on both hands, of one role. */

@@ -42,6 +42,11 @@ function isSettled(groups: Groups, index: number, first: number): boolean {
   return false;
 }
 
+/** Both sides' machines are shot down far from the one event of a report. */
+function countsPeople(mention: Mention): boolean {
+  return mention.claims.some((c) => c.kind === 'toll' && c.effect !== 'destroyed');
+}
+
 interface Target {
   index: number;
   features: Feature[];
@@ -61,7 +66,7 @@ function bestFor(groups: Groups, index: number, from: number, focus: Focus): Tar
     if ((!mention.leaning && theirs.leaning) || contradiction(own, theirs) !== null) continue;
     const shared = sharedFeatures(own, theirs);
     const telling = tellingFeatures(mention, other, shared);
-    if (mention.leaning && focus.isOn(at, mention))
+    if (mention.leaning && countsPeople(mention) && focus.isOn(at, mention))
       telling.push({ name: 'the only event told of so far', weight: WEIGHTS.onlyEvent, kind: 'telling' });
     if (telling.length === 0) continue;
     const features = [...shared, ...telling];

@@ -134,7 +134,9 @@ function mergePlaces(a: readonly Where[], b: readonly Where[]): readonly Where[]
   };
   keep(a, b);
   keep(b, a);
-  return [...kept.values()];
+  const all = [...kept.values()];
+  // What is told of a country and of a town in it is of the town: another town of the country is another incident.
+  return all.filter((p) => p.precision < 6 || !all.some((q) => q.precision < 6 && q.country === p.country));
 }
 
 /** Whether two places cannot be where one event happened. Lines and borders without a country are compatible with all. */

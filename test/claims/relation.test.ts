@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf, short } from './claims-of.ts';
+
+const ROWS = [
+  [
+    'charge',
+    'The United States accuses Iran of arming the Houthis.',
+    'united-states accuses/asserted: iran patron of houthis -',
+  ],
+  [
+    'charge turned into the passive',
+    'Kabul is accused by Islamabad of harbouring the TTP.',
+    'pakistan accuses/asserted: afghan-taliban shelters ttp -',
+  ],
+  [
+    'backed group',
+    'Iran-backed Houthi rebels fired missiles at Israel.',
+    '- states/asserted: iran patron of houthis -',
+  ],
+  ['front', 'The Resistance Front is a front of Lashkar-e-Taiba.', '- states/asserted: resistance-front part of let -'],
+  [
+    'side',
+    "The FDLR is said to fight on the side of Congo's army.",
+    '- states/hedged: fdlr allied with democratic-republic-of-the-congo -',
+  ],
+  [
+    'governs since',
+    'Hamas has governed Gaza since 2007.',
+    '- states/asserted: hamas governs Gaza 2007-01-01..2025-10-15',
+  ],
+  ['base', 'Lashkar-e-Taiba is based in Pakistan.', '- states/asserted: let operates from Pakistan -'],
+  ['denied', 'Rwanda denies that it backs the M23.', 'rwanda denies/negated: rwanda patron of m23 -'],
+  [
+    'second name',
+    'The TTP, which is also known as the Pakistani Taliban, killed a soldier.',
+    '- states/asserted: ttp also known as ttp -',
+  ],
+  ['office', "Hezbollah's leader, Naim Qassem, gave a speech.", '- states/asserted: hezbollah leads hezbollah -'],
+] as const;
+
+describe('a lasting relation by its words', () => {
+  it.each(ROWS)('%s', (_name, text, want) => {
+    const got = claimsOf('relation', text).map(
+      (c) =>
+        `${c.claimant.party ?? '-'} ${c.stance}/${c.certainty}: ${c.subject.party ?? c.subject.name} ${c.relation} ${c.object.party ?? c.object.name} ${short(c.valid)}`,
+    );
+    expect(got).toContain(want);
+  });
+
+  it('keeps another clause’s date off an office', () => {
+    const [claim] = claimsOf(
+      'relation',
+      'Last month, Tahir Khan, a spokesman for the Taliban, warned against such statements.',
+    );
+    expect(claim?.valid).toBeNull();
+  });
+
+  it.each([
+    ['what is to come', 'Iran will support Hezbollah.'],
+    ['an office held once', 'The former leader of Hezbollah, Hassan Nasrallah, was killed.'],
+    ['support for a thing', 'The French army supported the attack.'],
+  ])('leaves alone: %s', (_name, text) => {
+    expect(claimsOf('relation', text)).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { IncidentType } from '../model/claim.ts';
+import type { Effect, IncidentType } from '../model/claim.ts';
 import type { When } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
 import type { Who } from '../model/who.ts';
@@ -13,7 +13,8 @@ export interface Told {
   plural: boolean;
   /** Whose deaths are told, where only tolls and no event word tell of it. */
   victims: Who | null;
-  killed: boolean;
+  /** What befell them: the gravest that is told. */
+  effect: Effect;
   when: When | null;
   where: readonly Where[];
   agents: readonly Who[];
@@ -38,13 +39,21 @@ const PLURALS: Partial<Record<IncidentType, string>> = {
 const SINGULARS: Partial<Record<IncidentType, string>> = { 'mine or IED': 'mine or IED blast' };
 /** Told with both sides as equals: "clash between A and B". */
 const BETWEEN: ReadonlySet<IncidentType> = new Set<IncidentType>(['armed clash', 'talks', 'agreement', 'ceasefire']);
+const HARM: Record<Effect, string> = {
+  killed: 'deaths',
+  injured: 'injuries',
+  missing: 'disappearance',
+  captured: 'capture',
+  displaced: 'displacement',
+  destroyed: 'destruction',
+};
 const MOST_NAMES = 3;
 const MOST_PLACES = 2;
 
 /** "Drone strikes in Kabul, 9 October 2025": as a desk editor heads it. Who did it stands in it where the place does not tell. */
 export function titleOf(told: Told, nameOf: NameOf): string {
   const head = told.victims
-    ? `${told.killed ? 'reported deaths' : 'reported casualties'} of ${victimWords(told.victims, nameOf)}`
+    ? `reported ${HARM[told.effect]} of ${victimWords(told.victims, nameOf)}`
     : `${noun(told)}${sideWords(told, nameOf)}`;
   const text = `${head}${placeWords(told.where, told.type)}`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${told.when ? `, ${dateWords(told.when)}` : ''}`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Claim, IncidentType, TollClaim } from '../model/claim.ts';
-import type { Incident } from '../model/situation.ts';
+import { type Claim, EFFECTS, type Effect, type IncidentType, type TollClaim } from '../model/claim.ts';
+import type { Incident, TollRow } from '../model/situation.ts';
 import type { When } from '../model/when.ts';
 import { GRAINS } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
@@ -59,10 +59,7 @@ export function incidentOf({ mentions }: LinkedIncident, { nameOf, classOf }: Na
   return {
     id: idOf(claims[0]),
     type,
-    title: titleOf(
-      { type, plural, victims, killed: tolls.some((t) => t.effect === 'killed'), when, where, agents, targets },
-      nameOf,
-    ),
+    title: titleOf({ type, plural, victims, effect: gravest(tolls), when, where, agents, targets }, nameOf),
     when,
     where,
     sides: { agents, targets },
@@ -71,6 +68,10 @@ export function incidentOf({ mentions }: LinkedIncident, { nameOf, classOf }: Na
     claims: claims.map((c) => c.id),
     documents: [...new Set(mentions.map((m) => m.document))],
   };
+}
+
+function gravest(tolls: readonly TollRow[]): Effect {
+  return EFFECTS.find((effect) => tolls.some((t) => t.effect === effect)) ?? 'killed';
 }
 
 /** By the earliest claim, so that later reports of an incident leave its id as it is. */

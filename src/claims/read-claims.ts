@@ -13,14 +13,14 @@ import { splitStatistics } from './kinds/statistic.ts';
 import { tollClaims, withEvents } from './kinds/toll.ts';
 import { settleSides } from './settle-sides.ts';
 import { harmsIn } from './toll/find-harms.ts';
-import type { DocumentView } from './view.ts';
+import type { DocumentView, SentenceView } from './view.ts';
 
 /** All claims of one document, in the order of its text; the same text always gives the same claims. */
 export function readClaims(view: DocumentView): Claim[] {
   const reading: Reading = { view, book: attribute(view) };
   const drafts: ClaimDraft[] = [];
   for (const s of view.sentences) {
-    if (!s.sentence.parsed) continue;
+    if (!s.sentence.parsed || isQuestion(s)) continue;
     const triggers = triggersIn(view, s, reading.book);
     const harms = withEvents(s, harmsIn(view, s), triggers, reading);
     const { tolls, statistics } = splitStatistics(reading, s, harms);
@@ -36,7 +36,33 @@ export function readClaims(view: DocumentView): Claim[] {
     ];
     drafts.push(...made, ...statementClaims(reading, s, made));
   }
-  const claims = drafts.flatMap(eachSayer).map((draft) => identify(draft, view.document.id));
+  const claims = withoutDeadSayers(drafts.flatMap(eachSayer)).map((draft) => identify(draft, view.document.id));
   const byId = new Map(settleSides(claims).map((c) => [c.id, c]));
   return [...byId.values()];
+}
+
+/** "Will the neighbours join the war?" claims nothing. */
+function isQuestion(s: SentenceView): boolean {
+  return (
+    s.tree.tokens.slice(-2).some((t) => t.text === '?') && !s.tree.tokens.some((t) => t.text === '"' || t.text === '”')
+  );
+}
+
+/**
+ * Somebody whose death the same text tells is not who speaks in it: of two people of one name it is the other one, who
+ * is not known for certain.
+ */
+function withoutDeadSayers(drafts: readonly ClaimDraft[]): ClaimDraft[] {
+  const dead = new Set(
+    drafts.flatMap((d) =>
+      d.kind === 'toll' && d.effect === 'killed' && d.certainty === 'asserted' && d.quantity.n === 1 && d.victims.actor
+        ? [d.victims.actor]
+        : [],
+    ),
+  );
+  return drafts.map((draft) => {
+    const { claimant } = draft;
+    if (claimant.actor === null || !dead.has(claimant.actor) || claimant.as === 'party') return draft;
+    return { ...draft, claimant: { ...claimant, actor: null, party: null, role: null, as: 'unnamed' } };
+  });
 }

@@ -55,7 +55,7 @@ const EffectVerbEntry = z.strictObject({
   of: z.enum(['people', 'things', 'combatants']).optional(),
   certainty: Certainty.optional(),
   helps: z.boolean().optional(),
-  needs: z.literal('crowd').optional(),
+  needs: z.enum(['crowd', 'count']).optional(),
 });
 export type EffectVerb = z.infer<typeof EffectVerbEntry> & { lemma: string };
 

@@ -7,6 +7,7 @@ import { splitSentences } from '../annotate/sentences/split-sentences.ts';
 import { annotateSyntax, type Collapse } from '../annotate/syntax/annotate-syntax.ts';
 import type { Annotated, Sentence, TimeMention } from '../model/annotation.ts';
 import type { Document } from '../model/document.ts';
+import { datelineDay } from './dateline.ts';
 import type { Engine } from './engine.ts';
 
 /** Sentences, arcs and everybody, everywhere and everything they mention. Pure but for what the engine holds. */
@@ -22,7 +23,9 @@ export function annotateDocument(document: Document, engine: Engine): Annotated 
     reportingVerbs: engine.claims.speech.reporting,
     sayingVerbs: engine.claims.speech.saying,
   });
-  const times = engine.times.resolveTimes(sentences, { published });
+  const dated = engine.times.resolveTimes(sentences, { published });
+  const filed = datelineDay(text, sentences, dated, published);
+  const times = filed === null ? dated : engine.times.resolveTimes(sentences, { published: filed });
   const places = findPlaces(sentences, { gazetteer: engine.gazetteer, words: engine.placeWords });
   const found = findActors(sentences, { knowledge: engine.actors, names, published, places });
   const actors = followReferences(sentences, found, {

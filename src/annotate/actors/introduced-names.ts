@@ -56,7 +56,8 @@ export function introducedNames(
       if (!coincides(found, i, slug)) add(short, introducedSense(slug, kind, short));
       continue;
     }
-    const first = startOfName(sentence, nameEnd, letters.toUpperCase());
+    const first =
+      startOfName(sentence, nameEnd, letters.toUpperCase()) ?? startOfBody(sentence, nameEnd, short, knowledge);
     if (first === null) continue;
     const full = textOf(words, first, nameEnd);
     const kind = kindOfBody(full.split(/[\s-]+/), knowledge);
@@ -145,4 +146,26 @@ function startOfName({ words, upper }: SentenceWords, end: number, letters: stri
     if (rest === 0) return i;
   }
   return null;
+}
+
+/** Fewer words are no name of a body, more are a misreading; guesses. */
+const LEAST_BODY = 3;
+
+/**
+ * "Armed Forces Press Committee (COPREFA)": the short form may be of the name in another language. Only in capitals, and
+ * only after a run of capitals that ends in a word for a body.
+ */
+function startOfBody(
+  { words, upper }: SentenceWords,
+  end: number,
+  short: string,
+  knowledge: ActorKnowledge,
+): number | null {
+  if (upper || short.length < 3 || short !== short.toUpperCase()) return null;
+  if (!knowledge.headWords.has(words[end]?.lower ?? '')) return null;
+  let first = end;
+  while (first > 0 && end - first < LONGEST_NAME && isCapitalised(words[first - 1]?.text ?? '')) first--;
+  // The capital of a sentence's first word may be only that.
+  if (first === 0) first = 1;
+  return end - first + 1 >= LEAST_BODY ? first : null;
 }

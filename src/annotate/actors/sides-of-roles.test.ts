@@ -43,6 +43,12 @@ describe('bodies beside the one that is named', () => {
       'A man calling himself General Storm spoke.',
       ['man|-|-|men', 'General Storm|-|-|commander'],
     ],
+    [
+      'a short form of a name in another language',
+      'Yesterday the Northern Farmers Union (SZRL) met. SZRL denied it.',
+      ['Northern Farmers Union (SZRL)|northern-farmers-union|-|-', 'SZRL|northern-farmers-union|-|-'],
+    ],
+    ['bombers that fly', 'Russian bombers left.', ['Russian|russia|russia|-']],
     ['a numbered front', 'The 45th Front denied it.', ['45th Front|45th-front|45th-front|-']],
   ];
   it.each(rows)('%s', (_name, text, want) => expect(readActors(text)).toEqual(want));

@@ -44,6 +44,9 @@ const FORM_SCORE: Record<GazetteerHit['form'], number> = {
 };
 const PEOPLE_SCORE = 0.6; // per power of ten
 const COUNTRY_SCORE = 3.2; // of a country that is all the document speaks of
+/** In a report that is mostly about one country, a namesake abroad has to be a world city. Guesses. */
+const DOMINANT_SHARE = 0.6;
+const DOMINANT_SCORE = 2.5;
 const ADMIN1_SCORE = 2.4; // of 0.8 to 3.2: TR-News 74.4 to 75.5% and LGL 55.3 to 59.5% within 161 km, level from here on
 const SHARE_SCALE = 30; // shares above 1/30 begin to tell
 /** Two senses further apart than NAMESAKE_KM whose scores differ by less than DOUBT leave the name without a place. */
@@ -122,6 +125,7 @@ function scoreOf(hit: GazetteerHit, shares: PlaceShares): number {
     FORM_SCORE[hit.form] +
     Math.log10(hit.population + 1) * PEOPLE_SCORE +
     spokenOf(hit.country, shares) * COUNTRY_SCORE +
+    (hit.country !== null && (shares.share.get(hit.country) ?? 0) >= DOMINANT_SHARE ? DOMINANT_SCORE : 0) +
     spokenOf(hit.kind === 'admin1' ? hit.id : hit.admin1?.id, shares) * ADMIN1_SCORE
   );
 }

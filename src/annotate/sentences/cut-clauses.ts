@@ -3,17 +3,18 @@ import type { RawToken } from './tokenise.ts';
 /** Shorter stretches beside a semicolon stay with their neighbour: "3 killed; 2 hurt". A guess. */
 const FEWEST_WORDS = 4;
 
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
+const MONTH =
+  '(?:(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\\.?';
 const CITY = "\\p{Lu}[\\p{Lu}'’.-]+(?: \\p{Lu}[\\p{Lu}'’.-]+){0,3}";
 const NAMED_CITY = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}";
 /** "KYIV, Nov 9 (Agency) - ", "KINSHASA/GOMA — ", "Kabul, 12 October: ": where a report was filed, not what it tells. */
 const DATELINES = [
   new RegExp(
-    `^${CITY}(?:/${CITY})*(?:, ${NAMED_CITY})?(?:,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?)?(?: ?\\([^)]{2,30}\\))? ?[-–—]{1,2} `,
+    `^${CITY}(?:/${CITY})*(?:, ${NAMED_CITY})?(?:,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{2,4})?)?(?: ?\\([^)]{2,30}\\))? ?[-–—]{1,2} `,
     'u',
   ),
   new RegExp(
-    `^${NAMED_CITY}(?:, ${NAMED_CITY})?,? (?:\\(\\p{Lu}[^)]{1,30}\\)|(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?(?: ?\\([^)]{2,30}\\))?) ?[-–—:]{1,2} `,
+    `^${NAMED_CITY}(?:, ${NAMED_CITY})?,? (?:\\(\\p{Lu}[^)]{1,30}\\)|(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{2,4})?(?: ?\\([^)]{2,30}\\))?) ?[-–—:]{1,2} `,
     'u',
   ),
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2}[:.]\d{2}(?: ?(?:am|pm|GMT|UTC|BST|EST|CET))?(?: ?[-–—:|])? (?=["“‘\p{Lu}])/u,

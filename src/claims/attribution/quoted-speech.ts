@@ -4,6 +4,8 @@ import type { Frame, Part } from './frame.ts';
 
 /** A quotation shorter than this is words picked out of a sentence, not speech of its own. A guess. */
 const MIN_WORDS = 4;
+/** Behind a speaker's own quotation a shorter one runs on: "I would, sir." A guess. */
+const MIN_RUN_ON = 2;
 
 /**
  * Quotations that no verb of saying in their own sentence reaches whole: one that runs on over several
@@ -18,10 +20,10 @@ export function quotedSpeechFrames(view: DocumentView, frames: readonly Frame[])
     const parts = partsOf(view, run);
     const words = parts.reduce((sum, p) => sum + p.tokens.length, 0);
     const [first] = parts;
-    if (!first || words < MIN_WORDS) continue;
-    const own = openerOf(parts, bySentence);
+    if (!first || words < MIN_RUN_ON) continue;
+    const own = words < MIN_WORDS ? null : openerOf(parts, bySentence);
     const frame = own ?? neighbourOf(view, parts, bySentence);
-    if (!frame) continue;
+    if (!frame || (words < MIN_WORDS && frame.cue.sentence !== first.sentence - 1)) continue;
     const rest = own ? parts.filter((p) => !covers(view, own, p)) : parts;
     if (rest.length === 0) continue;
     out.push({
@@ -101,7 +103,7 @@ function neighbourOf(view: DocumentView, parts: readonly Part[], frames: Readonl
   for (const index of [first - 1, last + 1]) {
     const s = view.sentences[index];
     if (!s || s.sentence.paragraph !== paragraph) continue;
-    const speaking = (frames.get(index) ?? []).filter((f) => f.claimant.as !== 'unnamed' || f.claimant.actor !== null);
+    const speaking = (frames.get(index) ?? []).filter((f) => f.claimant.span !== null);
     const quoting = speaking.filter((f) => f.content.some((p) => p.tokens.some((t) => isQuoted(view, p.sentence, t))));
     const found = quoting[quoting.length - 1];
     if (found) return found;

@@ -2,6 +2,7 @@ import type { SpeechVerb } from '../../knowledge/speech.ts';
 import type { ActorMention } from '../../model/annotation.ts';
 import type { Certainty, Stance } from '../../model/claim.ts';
 import type { When } from '../../model/when.ts';
+import { isNobody } from '../event/trigger.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { channelOf, saidWhen } from './channel.ts';
@@ -51,9 +52,10 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
       ...content.part,
       tokens: content.part.tokens.filter((t) => !between(t) && !speaker.part.tokens.includes(t)),
     };
+  const silent = tree.subject(v) >= 0 && isNobody(s, tree.subject(v));
   const { stance, certainty } = worth(
     entry,
-    phrase.negated,
+    phrase.negated || silent,
     passive && speaker.claimant.span === null && view.knowledge.speech.passives.has(entry.lemma),
   );
   return {

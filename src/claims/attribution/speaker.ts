@@ -79,9 +79,15 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
     };
   }
   const { upos, text, lemma } = tree.token(token);
+  if (s.timeAt(token) !== null) return null;
+  const maker = makerOf(view, s, token);
+  if (maker) return maker;
   const government = governmentAt(view, s, token);
   if (government) return government;
-  const asNoun = upos === 'ADJ' && tree.child(token, 'det') >= 0;
+  // "the official said", "many of his followers say", "one of them said"
+  const asNoun =
+    (upos === 'ADJ' && tree.child(token, 'det') >= 0) ||
+    (['ADJ', 'DET', 'NUM'].includes(upos) && tree.children(token).some((k) => tree.caseOf(k) === 'of'));
   if (upos === 'NOUN' || asNoun) return bareNoun(s, token, OFFICES.has(lemma) ? 'organisation' : 'unnamed');
   if (upos !== 'PROPN' && upos !== 'PRON') return null;
   if (upos === 'PRON' && !['he', 'she', 'they', 'i', 'we'].includes(tree.token(token).lower)) return null;
@@ -129,9 +135,16 @@ const OFFICES = new Set([
 /** "the ombudsman's office said": nobody that knowledge has, but somebody all the same. */
 function bareNoun(s: SentenceView, token: number, as: 'organisation' | 'unnamed'): Speaker {
   const { tree } = s;
+  const keeps = (k: number): boolean => {
+    const { rel, text } = tree.token(k);
+    if (rel === 'case') return /^['’]s?$/.test(text);
+    return (
+      ['compound', 'amod', 'nmod:poss', 'flat', 'nummod'].includes(rel) || (rel === 'nmod' && tree.caseOf(k) === 'of')
+    );
+  };
   const tokens = tree.subtree(
     token,
-    (k) => !['compound', 'amod', 'nmod:poss', 'case', 'flat'].includes(tree.token(k).rel),
+    (k) => !keeps(k) && !(tree.token(k).rel === 'case' && tree.token(k).lower === 'of'),
   );
   const span = s.spanOf(tokens);
   const name = tokens
@@ -142,6 +155,19 @@ function bareNoun(s: SentenceView, token: number, as: 'organisation' | 'unnamed'
     channel: null,
     part: { sentence: s.index, tokens },
   };
+}
+
+const FIGURES = new Set(['data', 'datum', 'figure', 'record', 'count', 'tally', 'statistic', 'estimate', 'document']);
+
+/** "according to data compiled by the mission": figures speak for whoever made them. */
+function makerOf(view: DocumentView, s: SentenceView, token: number): Speaker | null {
+  const { tree } = s;
+  if (!FIGURES.has(tree.token(token).lemma)) return null;
+  const near = tree
+    .subtree(token)
+    .filter((k) => ['from', 'by', 'of'].includes(tree.caseOf(k)) || tree.token(k).rel === 'nmod:poss');
+  const maker = near.map((k) => s.actorAt(k)).find((m) => m !== null && m.form === 'name');
+  return maker ? speakerAt(view, s, maker.head) : null;
 }
 
 /** "the ministry's statement said", "a statement by the group": the owner of the noun speaks. */

@@ -31,6 +31,21 @@ const OF_TARGET = new Set([
   'targeting',
   'blockade',
 ]);
+/** "on behalf of the group", "in response to the raid": no target. */
+const REASONS = new Set([
+  'behalf',
+  'name',
+  'support',
+  'response',
+  'retaliation',
+  'solidarity',
+  'request',
+  'condition',
+  'ground',
+  'eve',
+  'protest',
+  'revenge',
+]);
 const AGAINST = ['on', 'against', 'upon', 'at', 'targeting', 'into', 'inside'];
 
 /** Events that nouns name: "air strikes in …", "the clashes between …", "an assault by …". */
@@ -187,7 +202,7 @@ function sides(s: SentenceView, i: number, entry: EventNoun): Pick<Trigger, 'age
     } else if (preposition === 'by' || preposition === 'from') add(agents, partiesAt(s, k));
     else if (preposition === 'between') add(agents, partiesAt(s, k));
     else if (preposition === 'with' && entry.both) add(agents, partiesAt(s, k));
-    else if (AGAINST.includes(preposition)) add(targets, targetsAt(s, k));
+    else if (AGAINST.includes(preposition) && !REASONS.has(tree.token(k).lemma)) add(targets, targetsAt(s, k));
     else if (preposition === 'of' && OF_TARGET.has(last)) add(targets, partiesAt(s, k));
     else if (rel === 'acl') participle(s, k, agents, targets, add);
   }

@@ -55,8 +55,12 @@ function opensClause(s: SentenceView, k: number): boolean {
   );
 }
 
+/** What an act answers to or is done for lies elsewhere: "in response to the crimes in …". */
+const REASONS = new Set(['response', 'retaliation', 'solidarity', 'protest', 'revenge', 'support', 'behalf']);
+
 /** "strikes in the north and violation of the capital's airspace": what hangs on the second noun is not the first's. */
 function isOtherNoun(s: SentenceView, k: number): boolean {
+  if (REASONS.has(s.tree.token(k).lemma)) return true;
   return (
     s.tree.token(k).rel === 'conj' && s.tree.token(k).upos === 'NOUN' && s.placeAt(k) === null && s.timeAt(k) === null
   );

@@ -27,9 +27,17 @@ export interface Trigger {
   tokens: readonly number[];
 }
 
+/** "No group", "none of the parties", "nobody". */
+export function isNobody(s: SentenceView, token: number): boolean {
+  if (['nobody', 'none', 'neither', 'nothing'].includes(s.tree.token(token).lower)) return true;
+  return s.tree
+    .childrenBy(token, 'det', 'advmod')
+    .some((k) => ['no', 'neither'].includes(s.tree.token(k).lower) && s.tree.token(token).lower !== 'side');
+}
+
 /** Who is meant at a token and at those coordinated with it. Things and abstractions give nobody. */
 export function partiesAt(s: SentenceView, token: number): Who[] {
-  if (token < 0) return [];
+  if (token < 0 || isNobody(s, token)) return [];
   const out: Who[] = [];
   for (const i of withExamples(s, token)) {
     const mention = s.namedAt(i);

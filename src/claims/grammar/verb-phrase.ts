@@ -120,7 +120,8 @@ function inheritFromGovernor(tree: Tree, v: number, phrase: VerbPhrase, speech: 
       phrase.possible ||= shared.possible;
       phrase.conditional ||= shared.conditional;
       phrase.duty ||= shared.duty;
-      phrase.unreal ||= shared.unreal;
+      // A finite verb is not made unreal by an infinitive before it: "used to fight and calls for …".
+      if (!['VBZ', 'VBD', 'VBP'].includes(tree.token(v).xpos)) phrase.unreal ||= shared.unreal;
     }
     return;
   }

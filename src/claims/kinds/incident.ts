@@ -85,9 +85,9 @@ export function incidentClaims(reading: Reading, s: SentenceView, triggers: read
 /** "Our forces repelled the attack": the speaker's own. */
 function ownForces(s: SentenceView, t: Trigger, claimant: Claimant): Who[] {
   const doer = t.via === 'verb' ? s.tree.doer(t.token) : -1;
-  const ours =
-    doer >= 0 &&
-    s.tree.subtree(doer).some((k) => s.tree.token(k).lower === 'our' && s.tree.token(k).rel === 'nmod:poss');
+  const possessed = (k: number): boolean =>
+    s.tree.childrenBy(k, 'nmod:poss').some((c) => s.tree.token(c).lower === 'our');
+  const ours = doer >= 0 && (possessed(doer) || s.tree.childrenBy(doer, 'nmod').some(possessed));
   if (!ours || claimant.actor === null) return [];
   const span = s.spanOf(s.tree.subtree(doer));
   return [{ name: s.tree.token(doer).text, actor: claimant.actor, party: claimant.party, role: null, span }];

@@ -14,6 +14,22 @@ const WARNINGS = new Set(['speech:warn', 'speech:caution']);
 const ANONYMITY = new Set(['anonymity', 'named', 'identified', 'anonymous']);
 /** Who watches and is no party promises nothing about the war. */
 const OBSERVERS = new Set(['analyst', 'witness', 'media', 'narrator']);
+/** What somebody means to do himself is no demand. */
+const PLANS = new Set(['plan', 'intend', 'aim']);
+/** "a group calling itself …": a name and no judgement. */
+const REFLEXIVE = new Set(['itself', 'themselves', 'himself', 'herself']);
+const UNTRUE = new Set([
+  'baseless',
+  'false',
+  'fabricated',
+  'untrue',
+  'unfounded',
+  'groundless',
+  'lie',
+  'lies',
+  'fabrication',
+  'propaganda',
+]);
 const POSITIONS = new Set<Stance>([
   'demands',
   'threatens',
@@ -30,10 +46,15 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
   const out: ClaimDraft[] = [];
   for (const frame of reading.book.frames) {
     if (frame.cue.sentence !== s.index || frame.cue.rule.startsWith('quotation')) continue;
-    const stance = positionStance(frame);
+    const stance = positionStance(reading, s, frame);
     if (!stance || isNoPosition(reading, s, frame)) continue;
     const inside = frame.content.flatMap((p) => (p.sentence === s.index ? p.tokens : []));
-    if (inside.length === 0 || inside.some((t) => ANONYMITY.has(s.tree.token(t).lower))) continue;
+    if (
+      inside.length === 0 ||
+      (inside.length === 1 && REFLEXIVE.has(s.tree.token(inside[0] ?? 0).lower)) ||
+      inside.some((t) => ANONYMITY.has(s.tree.token(t).lower))
+    )
+      continue;
     const on = textOf(reading, s, inside);
     out.push({
       ...headOf(reading, s, inside[0] ?? frame.cue.token, { rule: 'position', entries: [], tokens: inside, frame }),
@@ -71,17 +92,34 @@ function isNoPosition(reading: Reading, s: SentenceView, frame: Frame): boolean 
 }
 
 /** Judging ("called it unprovoked") is a position too; so is warning somebody off. */
-function positionStance(frame: Frame): Stance | null {
+function positionStance(reading: Reading, s: SentenceView, frame: Frame): Stance | null {
   if (frame.stance === 'predicts') return WARNINGS.has(frame.cue.entry) && frame.shape === 'act' ? 'urges' : null;
-  if (frame.shape === 'predicate' && frame.stance === 'states') return 'states';
+  if (frame.shape === 'predicate' && frame.stance === 'states')
+    return callsFalse(reading, s, frame) ? 'denies' : 'states';
   return POSITIONS.has(frame.stance) ? frame.stance : null;
+}
+
+/** "called the charge baseless", "called the reports fabricated": judged untrue, and so denied. */
+function callsFalse(reading: Reading, s: SentenceView, frame: Frame): boolean {
+  const { negatingAdjectives } = reading.view.knowledge.speech;
+  return s.tree
+    .children(frame.cue.token)
+    .some(
+      (k) =>
+        k > frame.cue.token &&
+        s.tree.token(k).rel === 'xcomp' &&
+        (negatingAdjectives.has(s.tree.token(k).lower) || UNTRUE.has(s.tree.token(k).lower)),
+    );
 }
 
 /** The words of some tokens, marks at either end left out. */
 function textOf(reading: Reading, s: SentenceView, tokens: readonly number[]): string {
   const isMark = (t: number | undefined): boolean => t !== undefined && s.tree.token(t).upos === 'PUNCT';
   const words = [...tokens];
-  while (isMark(words[0])) words.shift();
+  const opens = (t: number | undefined): boolean =>
+    t !== undefined &&
+    (s.tree.token(t).rel === 'cc' || (s.tree.token(t).rel === 'mark' && s.tree.token(t).lower === 'that'));
+  while (words.length > 1 && (isMark(words[0]) || opens(words[0]))) words.shift();
   while (isMark(words[words.length - 1])) words.pop();
   const span = s.spanOf(words.length > 0 ? words : tokens);
   return reading.view.document.text.slice(span.start, span.end);
@@ -126,7 +164,13 @@ function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     out.push({
       ...head,
       claimant: narrated && speaker ? speaker.claimant : head.claimant,
-      stance: narrated ? 'demands' : head.stance === 'states' ? 'assesses' : head.stance,
+      stance: narrated
+        ? PLANS.has(token.lemma)
+          ? 'promises'
+          : 'demands'
+        : head.stance === 'states'
+          ? 'assesses'
+          : head.stance,
       kind: 'position',
       on: textOf(reading, s, inside),
       towards: null,

@@ -115,7 +115,7 @@ function lightVerb(reading: Reading, s: SentenceView, v: number): Found[] {
       reading,
       s,
       v,
-      { from: { at: light.from, noun }, to: { at: light.to, noun, unsettled: true } },
+      { from: { at: light.from, noun }, to: { at: light.to, noun, as: light.object, unsettled: true } },
       { relation: light.relation, entry: `relation:${lemma} ${tree.token(noun).lemma}`, certainty },
     );
   }

@@ -170,9 +170,34 @@ const UNPLACED: Trigger = {
 /** Who did it: the doer of the verb; where an event kills ("strikes that killed 12"), the event's own agents. */
 export function doersOf(s: SentenceView, harm: Harm, event: Trigger | null): Who[] {
   const doers = harm.doer < 0 ? [] : partiesAt(s, harm.doer).filter((w) => w.span?.start !== harm.victims.span?.start);
-  const isEventDoer = event !== null && (harm.doer < 0 || event.token === harm.doer || doers.length === 0);
-  if (doers.length > 0 && !(isEventDoer && event.token === harm.doer)) return doers;
-  return isEventDoer && !event.both ? event.agents : doers;
+  if (doers.length > 0 && event?.token !== harm.doer) return doers;
+  const strikes = event !== null && !event.both && ATTACKS.has(event.type) && !standsBeside(s, harm);
+  return strikes ? event.agents : doers;
+}
+
+/** Kinds of events whose agents are those who kill in them; who withdraws or visits kills nobody by it. */
+const ATTACKS = new Set<string>([
+  'armed attack',
+  'air strike',
+  'drone strike',
+  'shelling',
+  'bombing',
+  'suicide bombing',
+  'mine or IED',
+  'assassination',
+  'execution',
+  'abduction',
+  'hostage taking',
+  'arson',
+  'property destruction',
+  'crackdown',
+  'arrest',
+]);
+
+/** "withdrew with only two dead": the losses of the subject itself. */
+function standsBeside(s: SentenceView, harm: Harm): boolean {
+  const { tree } = s;
+  return [harm.token, harm.head].some((k) => tree.caseOf(k) === 'with');
 }
 
 function whenFor(reading: Reading, s: SentenceView, harm: Harm, event: Trigger | null): When | null {

@@ -1,6 +1,7 @@
 import type { ActorMention } from '../../model/annotation.ts';
 import type { RelationType } from '../../model/claim.ts';
 import type { Reading } from '../draft.ts';
+import { byName } from '../named.ts';
 import { type SentenceView, whoOf } from '../view.ts';
 import type { Found } from './found.ts';
 
@@ -27,7 +28,7 @@ export function officeRelations(reading: Reading, s: SentenceView): Found[] {
       token: token.index,
       relation: entry.relation,
       subject: whoOf(person),
-      object: whoOf(body),
+      object: byName(reading.view, whoOf(body)),
       entry: `relation:${token.lemma}`,
       certainty: entry.certainty ?? 'asserted',
     });

@@ -29,7 +29,7 @@ function candidates(s: SentenceView, v: number, at: string, noun: number | undef
   const own = noun ?? v;
   switch (at) {
     case 'subject':
-      return [tree.doer(v)].filter((k) => k >= 0);
+      return [subjectOf(s, v)].filter((k) => k >= 0);
     case 'object':
       return [tree.patient(v), tree.child(v, 'iobj')].filter((k) => k >= 0 && k !== noun);
     case 'possessor':
@@ -51,6 +51,16 @@ function candidates(s: SentenceView, v: number, at: string, noun: number | undef
     default:
       return [...tree.children(own), ...(own === v ? [] : tree.children(v))].filter((k) => tree.caseOf(k) === at);
   }
+}
+
+/** Who does the verb; in "insists the group – an aside – operates from", the object that the parser gave the verb of saying. */
+function subjectOf(s: SentenceView, v: number): number {
+  const { tree } = s;
+  const doer = tree.doer(v);
+  const { rel, head } = tree.token(v);
+  if (doer >= 0 || rel !== 'parataxis' || head < 0 || tree.isPassive(v)) return doer;
+  const object = tree.child(head, 'obj');
+  return object >= 0 && object < v && s.actorAt(object) ? object : -1;
 }
 
 /** "its political arm, the X,": the name between commas right behind the noun. */
@@ -102,11 +112,24 @@ function whosAs(view: DocumentView, s: SentenceView, token: number, { as, unsett
       return [{ name: place.where.name, actor: null, party: null, role: 'place', span: place.span }];
     return parties.length > 0 ? parties : soilOf(s, token);
   }
+  const near = all.length === 1 && parties.length === 0 ? beforePronoun(view, s, token) : [];
+  if (near.length > 0 && as !== 'person') return near;
   const mention = s.actorAt(token);
   if (as === 'person') return mention?.kind === 'person' ? parties : [];
   if (as === 'group' && !(mention && BODIES.has(mention.kind)) && !parties.some((w) => w.party !== null))
     return unsettled && mention?.kind === 'people' ? all : [];
   return parties.length === 0 && unsettled ? all : parties;
+}
+
+/** "… over the group, providing it with shelter": the last body before the pronoun, where it is not the one that provides. */
+function beforePronoun(view: DocumentView, s: SentenceView, token: number): Who[] {
+  const { tree } = s;
+  if (!['it', 'them'].includes(tree.token(token).lower) || tree.token(token).rel !== 'obj') return [];
+  const verb = tree.token(token).head;
+  if (verb < 0 || tree.token(verb).rel !== 'advcl' || tree.token(verb).xpos !== 'VBG') return [];
+  const giver = s.actorAt(tree.subject(verb) >= 0 ? tree.subject(verb) : token)?.party;
+  const before = s.actors.filter((m) => m.last < verb && m.party !== null && BODIES.has(m.kind)).pop();
+  return before && before.party !== giver ? partiesAt(s, before.head).map((w) => byName(view, w)) : [];
 }
 
 /** "Afghan territory", "the group's soil": the party that the land is named after. */

@@ -67,12 +67,17 @@ function amongHarm(view: DocumentView, s: SentenceView, i: number, effect: Effec
     }));
 }
 
+const WARS = new Set(['war', 'conflict', 'insurgency', 'rebellion', 'crisis', 'occupation', 'blockade']);
+
 /** "took 40 lives", "claimed the lives of 12 people". */
 function livesLost(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
   const { tree } = s;
   const { lives } = view.knowledge.events;
   const { head, lemma } = tree.token(i);
   if (!lives.words.has(lemma) || head < 0 || !lives.with.has(tree.token(head).lemma)) return null;
+  const subject = tree.subject(head);
+  // "the war has cost 70,000 lives": the total of a war is no incident's toll.
+  if (subject >= 0 && WARS.has(tree.token(subject).lemma) && !s.times.some((t) => t.limit === 'since')) return null;
   const own = s.quantityOf(i);
   const of = tree.children(i).find((k) => tree.caseOf(k) === 'of');
   const losers = tree.token(head).lemma === 'lose' ? tree.subject(head) : (of ?? -1);

@@ -40,7 +40,7 @@ export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[]
   return heads
     .flatMap((h) => victimsAt(view, s, h, entry.of === undefined && entry.victims === 'object') ?? [])
     .map((victims) => (entry.lemma === 'lose' ? lostBy(s, v, victims) : victims))
-    .filter((victims) => suits(view, victims, entry.of) && (entry.needs !== 'crowd' || isCrowd(s, v, victims)))
+    .filter((victims) => suits(view, victims, entry.of) && fitsNeed(s, v, victims, entry.needs))
     .map((victims) =>
       toHarm(s, v, victims, {
         entry: `effect:${entry.lemma}`,
@@ -89,11 +89,13 @@ function patientOf(s: SentenceView, v: number): number {
 function lostBy(s: SentenceView, v: number, victims: Victims): Victims {
   const subject = s.tree.subject(v);
   const loser = subject < 0 ? null : s.actorAt(subject);
-  const bareNumber =
-    victims.people && victims.who.role === null && victims.who.party === null && victims.quantity.n !== null;
-  return loser?.party && bareNumber
-    ? { ...victims, who: { ...victims.who, party: loser.party, role: 'soldiers' } }
-    : victims;
+  if (!loser?.party || !victims.people || victims.who.party !== null) return victims;
+  return { ...victims, who: { ...victims.who, party: loser.party, role: victims.who.role ?? 'soldiers' } };
+}
+
+function fitsNeed(s: SentenceView, v: number, victims: Victims, needs: 'crowd' | 'count' | undefined): boolean {
+  if (needs === 'crowd') return isCrowd(s, v, victims);
+  return needs !== 'count' || (victims.quantity.n !== null && s.quantityOf(victims.head) !== null);
 }
 
 /** A number of people who leave a place. */

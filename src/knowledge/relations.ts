@@ -19,6 +19,7 @@ const Light = z.strictObject({
   relation: RelationType,
   from: z.union([Part, words]),
   to: z.union([Part, words]),
+  object: z.literal('place').optional(),
   certainty: Certainty.optional(),
 });
 const RelationNoun = z.strictObject({

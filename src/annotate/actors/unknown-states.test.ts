@@ -44,6 +44,17 @@ describe('states that no list has', () => {
       'President Deverell spoke in Rome. The army of Deverell left.',
       ['President Deverell|-|-|president', 'army|-|-|-', 'Deverell|-|-|-'],
     ],
+    ['leaves a club alone', "Dorrim's president said that fans in Dorrim wept.", ['president|-|-|president']],
+    [
+      'leaves a company alone',
+      "Quellox's government affairs office answered. In Quellox plants, work went on.",
+      ['government|-|-|-'],
+    ],
+    [
+      "leaves a town's fighters alone",
+      'Dorrimi forces left. Soldiers in Dorrim waited, the forces of Dorrim said.',
+      ['Soldiers|-|-|soldiers', 'forces|-|-|-'],
+    ],
     ['leaves a town without offices alone', 'A rocket hit Dorrim. Shops in Dorrim burnt.', []],
     [
       'leaves a town with a mayor alone',

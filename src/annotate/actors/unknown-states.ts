@@ -63,12 +63,14 @@ function eachUnknown(view: View, read: (i: number, text: string) => void): void 
   }
 }
 
-/** Offices that a town, a company or a party does not have. */
-const STATE_OFFICES = new Set(
-  'government,armed-forces,air-force,navy,coast-guard,border-guard,foreign-ministry,defence-ministry,interior-ministry,president,prime-minister,cabinet,parliament,embassy,intelligence-service'.split(
+/** Offices that only a state has: not a town, a company, a region or a club. */
+const HARD = new Set(
+  'armed-forces,air-force,navy,coast-guard,border-guard,foreign-ministry,defence-ministry,interior-ministry,prime-minister,embassy,intelligence-service'.split(
     ',',
   ),
 );
+/** Offices that other bodies have too; they tell only beside an adjective of nationality. */
+const SOFT = new Set(['government', 'president', 'cabinet', 'parliament']);
 /** Of these, those that stand before "of" with lands only: an army or a government may be "of" a person or a cause. */
 const OF_LANDS = /ministry$|^(air-force|navy|coast-guard|border-guard|prime-minister|embassy)$/;
 const LOCATIVE = new Set(['in', 'into', 'across', 'inside', 'throughout', 'neighbouring', 'neighboring']);
@@ -81,7 +83,8 @@ function readSigns(view: View, i: number, signs: Signs): void {
   if ((before?.title || before?.role) && before.side === null) signs.other = true;
   if (previous?.upos === 'PROPN' && before === null && view.nameAt[i - 1] === undefined) signs.other = true;
   if (next?.upos === 'PROPN' && ONE_NAME.test(next.text) && wordAt(view, i + 1) === null) return;
-  if (LOCATIVE.has(previous?.lower ?? '') || before?.side) signs.ground.add('in');
+  const alone = next?.upos !== 'NOUN' && next?.upos !== 'PROPN';
+  if ((LOCATIVE.has(previous?.lower ?? '') && alone) || before?.side) signs.ground.add('in');
   if (previous?.lower === 'of') {
     const office = officeIn(wordBefore(view, i - 2));
     if (office !== null) signs.offices.add(office);
@@ -106,9 +109,13 @@ function wordBefore(view: View, last: number): WordMatch | null {
   return null;
 }
 
+/** "Forces" and soldiers may be a town's or a militia's; an army, a general staff is a state's. */
 function officeIn(word: WordMatch | null): string | null {
-  const office = word?.office?.office ?? word?.role?.office ?? null;
-  return office !== null && STATE_OFFICES.has(office) ? office : null;
+  const office = word?.office ?? null;
+  const role = word?.role?.office ?? null;
+  const name = office?.office ?? (role === 'armed-forces' ? null : role);
+  if (name === null || (name === 'armed-forces' && office?.loose)) return null;
+  return HARD.has(name) || SOFT.has(name) ? name : null;
 }
 
 /** What each word that names a state, its adjective or its people means. */
@@ -118,8 +125,9 @@ function statesAmong(signs: ReadonlyMap<string, Signs>, views: readonly View[]):
     const slug = slugOf(text);
     if (other || views[0]?.reading.knowledge.bySlug.has(slug)) continue;
     const adjectives = [...signs.keys()].filter((word) => isDemonymOf(word, text));
-    const served = offices.size > 0 || adjectives.some((word) => (signs.get(word)?.offices.size ?? 0) > 0);
-    if (!served || (ground.size === 0 && adjectives.length === 0)) continue;
+    const held = [...offices, ...adjectives.flatMap((word) => [...(signs.get(word)?.offices ?? [])])];
+    const adjective = adjectives.length > 0;
+    if (!held.some((office) => HARD.has(office) || adjective) || (ground.size === 0 && !adjective)) continue;
     states.set(text, senseOf(slug, 'state', text));
     for (const word of adjectives) {
       const use = word.endsWith('s') ? 'people' : 'demonym';

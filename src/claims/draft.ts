@@ -114,7 +114,10 @@ function weaker(a: Certainty, b: Certainty): Certainty {
 /** The claim's words, with its claimant and cue where they stand in the same sentence. */
 function spanTokens(s: SentenceView, tokens: readonly number[], frame: Frame | null): number[] {
   const source = frame && frame.source.sentence === s.index ? frame.source.tokens : [];
-  return [...tokens, ...source];
+  const all = [...tokens, ...source].sort((a, b) => a - b);
+  // A claim does not open with the comma or dash before it.
+  while (all.length > 1 && /^[,;:–—-]$/.test(s.tree.token(all[0] ?? 0).text)) all.shift();
+  return all;
 }
 
 /** A live report's entry carries its clock before it: "Sunday 07:30". */

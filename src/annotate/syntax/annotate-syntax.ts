@@ -73,9 +73,20 @@ export function annotateSyntax(
       aside: aside ?? sayer,
       asideAs: aside ? 'parataxis' : 'conj',
     };
-    if (sentence.parsed) parseSentence(sentence, models.parser, cuts);
-    else hangFlat(sentence);
+    if (sentence.parsed) {
+      parseSentence(sentence, models.parser, cuts);
+      liftAdjectives(sentence);
+    } else hangFlat(sentence);
   });
+}
+
+/** "Rwandan air strikes": a nationality before two nouns is said of the last. */
+function liftAdjectives(sentence: Sentence): void {
+  for (const token of sentence.tokens) {
+    if (token.rel !== 'amod' || token.head <= token.index || !/^\p{Lu}/u.test(token.text)) continue;
+    const noun = sentence.tokens[token.head];
+    if (noun?.rel === 'compound' && noun.head > noun.index) token.head = noun.head;
+  }
 }
 
 function hangFlat(sentence: Sentence): void {

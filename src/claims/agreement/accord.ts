@@ -114,7 +114,7 @@ function stopAccord(reading: Reading, s: SentenceView, v: number): Accord | null
     return null;
   const stopped = [...tree.childrenBy(v, 'obj', 'xcomp')].find((k) =>
     tree
-      .subtree(k, (c) => tree.token(c).rel.startsWith('acl'))
+      .subtree(k, (c) => tree.token(c).rel === 'acl:relcl')
       .some((c) => fighting.has(tree.token(c).lemma) || fighting.has(tree.token(c).lower)),
   );
   if (stopped === undefined) return null;

@@ -34,7 +34,9 @@ export function clockOf(reading: Reading, s: SentenceView, accord: Accord): Cloc
   for (const time of s.times) {
     const under = ownerOf(reading, s, time, accord);
     if (under === null) continue;
-    if (time.duration !== null && time.use === 'duration') clock.duration ??= time.duration;
+    // "agreed to halt four days of fighting": how long they fought.
+    const fought = s.tree.token(time.head).rel === 'obj';
+    if (time.duration !== null && time.use === 'duration' && !fought) clock.duration ??= time.duration;
     if (time.when) place(reading, s, { clock, time, when: time.when, under, accord });
   }
   if (clock.starts && clock.duration && !clock.ends) clock.ends = shifted(clock.starts, clock.duration, 1);

@@ -85,7 +85,8 @@ function readVerb(reading: Reading, s: SentenceView, sides: Sides, { verb, as, b
   const { head, rel } = tree.token(verb);
   const decided = rel === 'xcomp' && head >= 0 && agreements.agree.has(tree.token(head).lemma);
   const own = promisesItself(reading, s, verb);
-  if (!decided && !own && (phrase.future || phrase.conditional || phrase.unreal || phrase.duty || phrase.possible)) sides.unreal = true;
+  if (!decided && !own && (phrase.future || phrase.conditional || phrase.unreal || phrase.duty || phrase.possible))
+    sides.unreal = true;
 }
 
 /** "said they would observe a truce": what a side says that it will do itself is its word. */

@@ -60,6 +60,9 @@ function onlyDate(s: SentenceView, token: number, book: FrameBook, latest: strin
   )
     return null;
   if (only.when.from.slice(0, 10) > latest || book.at(s.index, only.head) !== book.at(s.index, token)) return null;
+  // "The raid was followed by strikes on Friday": the raid was before.
+  const { rel, head } = s.tree.token(token);
+  if (rel === 'nsubj:pass' && head >= 0 && s.tree.token(head).lemma === 'follow') return null;
   const closing = only.last >= s.tree.tokens.length - 3 || only.first <= 2;
   return closing && !isModifier(s, only) ? only : null;
 }

@@ -60,10 +60,10 @@ const REASONS = new Set(['response', 'retaliation', 'solidarity', 'protest', 're
 
 /** "strikes in the north and violation of the capital's airspace": what hangs on the second noun is not the first's. */
 function isOtherNoun(s: SentenceView, k: number): boolean {
-  if (REASONS.has(s.tree.token(k).lemma)) return true;
-  return (
-    s.tree.token(k).rel === 'conj' && s.tree.token(k).upos === 'NOUN' && s.placeAt(k) === null && s.timeAt(k) === null
-  );
+  const { lemma, rel, upos } = s.tree.token(k);
+  if (REASONS.has(lemma)) return true;
+  const names = [k, ...s.tree.childrenBy(k, 'compound', 'nmod')].some((c) => s.placeAt(c) !== null);
+  return rel === 'conj' && upos === 'NOUN' && !names && s.timeAt(k) === null;
 }
 
 /** "the 2016 peace accord": a date before a noun is that noun's alone. */

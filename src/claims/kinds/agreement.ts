@@ -111,7 +111,9 @@ function pairBefore(reading: Reading, s: SentenceView): Who[] {
 
 /** Who says so: a verb of asking names the asker, and whoever tells of the asking speaks. */
 function speakerOf(reading: Reading, s: SentenceView, accord: Accord, sides: Sides): Frame | null {
-  const frame = reading.book.at(s.index, accord.token);
+  const inner = reading.book.at(s.index, accord.token);
+  // "accused each other of breaking it, hours after they had agreed to stop": the accord is no part of the charge.
+  const frame = inner?.shape === 'charge' && s.tree.isVerb(accord.token) ? inner.outer : inner;
   if (frame && sides.asking >= 0 && frame.cue.sentence === s.index && frame.cue.token === sides.asking)
     return frame.outer;
   return frame;

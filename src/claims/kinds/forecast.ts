@@ -129,12 +129,21 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   const phrase: VerbPhrase = verbPhrase(s.tree, v, reading.view.knowledge.speech);
   const later = phrase.future || (frame !== null && (phrase.conditional || phrase.possible));
   if (!later || isRelative(s, v)) return false;
-  if (frame === null) return phrase.future;
+  if (frame === null) return phrase.future && !isOwnPromise(reading, s, v);
   // Warned or foreseen: also where the speaker is a party; "warned that more were hiding" tells what is so.
   if (frame.stance === 'predicts') return frame.shape !== 'act';
   if (!['states', 'claims', 'assesses', 'suspects'].includes(frame.stance)) return false;
   if (phrase.possible && !phrase.future && !phrase.conditional && isPast(s, v)) return false;
   return !isOwnAct(reading, s, v, frame) && !(speaksForParty(frame) && !isOthersAct(s, v, frame));
+}
+
+/** "Those who surrender will be provided for", in a party's own communiqué. */
+function isOwnPromise(reading: Reading, s: SentenceView, v: number): boolean {
+  if (reading.view.document.party === null) return false;
+  const subject = s.tree.subject(v);
+  return (
+    (subject >= 0 && ['we', 'i'].includes(s.tree.token(subject).lower)) || (s.tree.isPassive(v) && s.tree.doer(v) < 0)
+  );
 }
 
 /** "may have been killed": doubt about the past. */

@@ -4,7 +4,7 @@ import type { Frame } from '../attribution/frame.ts';
 import { speakerAt } from '../attribution/speaker.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { partiesAt } from '../event/trigger.ts';
-import { verbPhrase } from '../grammar/verb-phrase.ts';
+import { type VerbPhrase, verbPhrase } from '../grammar/verb-phrase.ts';
 import { unframedPositions } from '../position/unframed.ts';
 import { type SentenceView, whoOf } from '../view.ts';
 
@@ -47,7 +47,7 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
   for (const frame of reading.book.frames) {
     if (frame.cue.sentence !== s.index || frame.cue.rule.startsWith('quotation')) continue;
     const stance = positionStance(reading, s, frame);
-    if (!stance || isNoPosition(reading, s, frame)) continue;
+    if (!stance || isNoPosition(reading, s, frame) || isNobody(s, frame)) continue;
     const inside = frame.content.flatMap((p) => (p.sentence === s.index ? p.tokens : []));
     if (
       inside.length === 0 ||
@@ -76,6 +76,14 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     ...unframedPositions(reading, s),
   );
   return out;
+}
+
+/** "No group has claimed": nobody speaks. */
+export function isNobody(s: SentenceView, frame: Frame): boolean {
+  const { tree } = s;
+  if (frame.cue.sentence !== s.index || !tree.isVerb(frame.cue.token)) return false;
+  const subject = tree.subject(frame.cue.token);
+  return subject >= 0 && tree.childrenBy(subject, 'det').some((k) => tree.token(k).lower === 'no');
 }
 
 /** Who guarantees talks promises nothing; who asked for the truce, another says, is a part of the accord and not heard himself. */
@@ -214,9 +222,11 @@ function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
   for (const token of tree.tokens) {
     if (token.upos !== 'VERB') continue;
     const frame = reading.book.at(s.index, token.index);
-    if (!frame || !['states', 'claims'].includes(frame.stance) || OBSERVERS.has(frame.claimant.as)) continue;
     const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
-    if (!(phrase.future || phrase.conditional) || !isOwnAct(reading, s, token.index, frame)) continue;
+    const stance = frame
+      ? stanceInFrame(reading, s, token.index, { frame, phrase })
+      : stanceOfOwnDocument(reading, s, token.index, phrase);
+    if (!stance) continue;
     const inside = tree.subtree(
       token.index,
       (k) => ['parataxis', 'conj'].includes(tree.token(k).rel) && tree.isVerb(k),
@@ -227,7 +237,7 @@ function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
         entries: phrase.words.map((w) => `modal:${w}`),
         tokens: inside,
       }),
-      stance: 'promises',
+      stance,
       certainty: 'asserted',
       kind: 'position',
       on: textOf(reading, s, inside),
@@ -235,6 +245,33 @@ function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     });
   }
   return out;
+}
+
+/** "we will", "it would open the border": promised; "the regime must go", said by a party: demanded. */
+function stanceInFrame(
+  reading: Reading,
+  s: SentenceView,
+  v: number,
+  { frame, phrase }: { frame: Frame; phrase: VerbPhrase },
+): Stance | null {
+  if (!['states', 'claims'].includes(frame.stance) || OBSERVERS.has(frame.claimant.as)) return null;
+  if ((phrase.future || phrase.conditional) && isOwnAct(reading, s, v, frame)) return 'promises';
+  return phrase.duty && !phrase.possible && speaksForParty(frame) && !isOwnAct(reading, s, v, frame) && isTop(s, v)
+    ? 'demands'
+    : null;
+}
+
+/** In a party's own communiqué nobody needs to be quoted: its future is a promise, its "must" a demand. */
+function stanceOfOwnDocument(reading: Reading, s: SentenceView, v: number, phrase: VerbPhrase): Stance | null {
+  if (reading.view.document.party === null || !isTop(s, v)) return null;
+  const subject = s.tree.subject(v);
+  const own = subject >= 0 && ['we', 'i'].includes(s.tree.token(subject).lower);
+  if (phrase.duty && !own) return 'demands';
+  return phrase.future && (own || (s.tree.isPassive(v) && s.tree.doer(v) < 0)) ? 'promises' : null;
+}
+
+function isTop(s: SentenceView, v: number): boolean {
+  return ['root', 'ccomp', 'conj', 'parataxis'].includes(s.tree.token(v).rel);
 }
 
 export function speaksForParty(frame: Frame): boolean {

@@ -2,6 +2,7 @@ import type { ClaimDraft, Stance } from '../../model/claim.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading } from '../draft.ts';
 import type { SentenceView } from '../view.ts';
+import { isNobody } from './position.ts';
 
 /** Words that say less than this are no statement of their own. A guess. */
 const MIN_WORDS = 4;
@@ -15,7 +16,7 @@ export function statementClaims(reading: Reading, s: SentenceView, made: readonl
   const out: ClaimDraft[] = [];
   for (const frame of reading.book.frames) {
     for (const part of frame.content) {
-      if (part.sentence !== s.index || !saysSomething(s, frame, part.tokens)) continue;
+      if (part.sentence !== s.index || !saysSomething(s, frame, part.tokens) || isNobody(s, frame)) continue;
       const others = otherSayers(reading, s, frame, part.tokens);
       const own = part.tokens.filter((t) => reading.book.at(s.index, t) === frame && !others.has(t));
       const words = own.filter((t) => s.tree.token(t).upos !== 'PUNCT');

@@ -97,11 +97,10 @@ function promisesItself(reading: Reading, s: SentenceView, verb: number): boolea
   const mention = doer < 0 ? null : s.actorAt(doer);
   if (!mention) return false;
   if (frame.claimant.party !== null && whosOf(mention).some((w) => w.party === frame.claimant.party)) return true;
-  return (
-    mention.form === 'pronoun' &&
-    ['they', 'we', 'it'].includes(s.tree.token(doer).lower) &&
-    mention.actor === frame.claimant.actor
-  );
+  if (mention.form !== 'pronoun' || !['they', 'we', 'it'].includes(s.tree.token(doer).lower)) return false;
+  // The subject of what is said directly is the speaker, also where "the group and its arm" speak.
+  const direct = frame.cue.sentence === s.index && s.tree.token(verb).head === frame.cue.token;
+  return direct || mention.actor === frame.claimant.actor;
 }
 
 /** "at the request of X", "with X as guarantor", "through the mediation of X", "with X mediating". */

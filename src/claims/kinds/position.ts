@@ -238,13 +238,22 @@ function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
         tokens: inside,
       }),
       stance,
-      certainty: 'asserted',
+      certainty: hasCondition(reading, s, token.index) ? 'conditional' : 'asserted',
       kind: 'position',
       on: textOf(reading, s, inside),
       towards: null,
     });
   }
   return out;
+}
+
+/** "If resistance continues, the measures will go on". */
+function hasCondition(reading: Reading, s: SentenceView, v: number): boolean {
+  const { tree } = s;
+  const { conditional } = reading.view.knowledge.speech;
+  return tree
+    .childrenBy(v, 'advcl')
+    .some((k) => tree.childrenBy(k, 'mark').some((m) => conditional.has(tree.token(m).lower)));
 }
 
 /** "we will", "it would open the border": promised; "the regime must go", said by a party: demanded. */

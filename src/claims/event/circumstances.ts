@@ -26,13 +26,8 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook, latest =
     // "on Saturday, two days after blasts": the blasts are what the days are counted from.
     if (time.anchor?.when && time.anchor.span.start <= word.start && word.end <= time.anchor.span.end)
       return { ...time, when: time.anchor.when };
-    if (
-      !time.when ||
-      time.use === 'set' ||
-      (time.limit && !['since', 'from'].includes(time.limit)) ||
-      (time.use === 'duration' && time.when === null)
-    )
-      continue;
+    const bound = time.limit && !['since', 'from'].includes(time.limit) && !isModifierOf(s, time, token);
+    if (!time.when || time.use === 'set' || bound) continue;
     if (time.when.from.slice(0, 10) > latest) continue;
     if (cutOff(s, time.first, token)) continue;
     const top = trails(s, time) ? s.tree.root() : topOf(s, time.first, time.last);
@@ -65,6 +60,11 @@ function onlyDate(s: SentenceView, token: number, book: FrameBook, latest: strin
   if (rel === 'nsubj:pass' && head >= 0 && s.tree.token(head).lemma === 'follow') return null;
   const closing = only.last >= s.tree.tokens.length - 3 || only.first <= 2;
   return closing && !isModifier(s, only) ? only : null;
+}
+
+/** "after weekend clashes": "after" is said of the clashes, not of the weekend. */
+function isModifierOf(s: SentenceView, time: TimeMention, token: number): boolean {
+  return isModifier(s, time) && s.tree.token(topOf(s, time.first, time.last)).head === token;
 }
 
 /** "in Sunday's attack", "the 12 May raid": the noun's own. */
@@ -112,8 +112,16 @@ const SINCE_ARCS = 3;
 const COARSE = new Set(['year', 'decade', 'season', 'quarter']);
 
 /** Places of the event: below it, else with its clause's verb. Borders and seas count; a government does not. */
-export function wheresOf(s: SentenceView, token: number, isEvent: (i: number) => boolean): Where[] {
-  const places = s.places.filter((p) => !isActor(s, p.first, p.last) && !cutOff(s, p.first, token));
+export function wheresOf(
+  s: SentenceView,
+  token: number,
+  book: FrameBook,
+  isEvent: (i: number) => boolean = () => false,
+): Where[] {
+  const frame = book.at(s.index, token);
+  const places = s.places.filter(
+    (p) => !isActor(s, p.first, p.last) && !cutOff(s, p.first, token) && book.at(s.index, p.head) === frame,
+  );
   const own = places.filter(
     (p) =>
       reach(s, topOf(s, p.first, p.last), token) < MAX_ARCS &&

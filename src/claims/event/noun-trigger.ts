@@ -61,7 +61,7 @@ export function nounTriggers(
     if (!found) continue;
     const trigger = triggerOf(view, s, token.index, found);
     trigger.when = whenOf(s, token.index, book, view.document.published.slice(0, 10));
-    trigger.where = wheresOf(s, token.index, isEvent);
+    trigger.where = wheresOf(s, token.index, book, isEvent);
     if (suits(view, s, trigger, found.entry)) out.push(trigger);
   }
   return out;

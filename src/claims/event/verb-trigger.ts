@@ -32,7 +32,7 @@ export function verbTriggers(
       const trigger = triggerOf(view, s, token.index, entry);
       if (!trigger) continue;
       trigger.when = whenOf(s, token.index, book, view.document.published.slice(0, 10));
-      trigger.where = wheresOf(s, token.index, isEvent);
+      trigger.where = wheresOf(s, token.index, book, isEvent);
       out.push(trigger);
       break;
     }

@@ -48,7 +48,7 @@ export function splitStatistics(
       quantity: harm.quantity,
       period,
       scope: scopeOf(s, at),
-      where: wheresOf(s, harm.token, () => false),
+      where: wheresOf(s, harm.token, reading.book),
     });
   }
   return { tolls, statistics };
@@ -145,7 +145,7 @@ function shareCounts(reading: Reading, s: SentenceView): ClaimDraft[] {
       scope: tree.text(
         tree.subtree(noun.index, (k) => s.timeAt(k) !== null || k >= count.first || tree.token(k).upos === 'PUNCT'),
       ),
-      where: wheresOf(s, noun.index, () => false),
+      where: wheresOf(s, noun.index, reading.book),
     });
   }
   return out;

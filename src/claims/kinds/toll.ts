@@ -97,7 +97,7 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
     const unreal = { ...UNPLACED, ...asTrigger, sentence: s.index };
     if (!tookPlace(reading, s, unreal)) continue;
     const isEvent = (i: number): boolean => event?.token === i;
-    const own = wheresOf(s, harm.token, isEvent).filter((p) => isWithin(s, harm, p.span));
+    const own = wheresOf(s, harm.token, reading.book, isEvent).filter((p) => isWithin(s, harm, p.span));
     const head = headOf(reading, s, harm.token, {
       rule: harm.counted ? 'deaths counted' : 'word of harm',
       entries: event ? [harm.entry, event.entry] : [harm.entry],

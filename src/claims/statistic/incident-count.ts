@@ -34,7 +34,7 @@ export function incidentCounts(reading: Reading, s: SentenceView): ClaimDraft[] 
       quantity: count.quantity,
       period,
       scope: scopeText(reading, s, tokens),
-      where: wheresOf(s, token.index, () => false),
+      where: wheresOf(s, token.index, reading.book),
     });
   }
   return out;

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openEngine } from '../../src/pipeline/engine.ts';
-import { readDocument } from '../../src/read/read-document.ts';
+import { openEngine, readDocument } from './built.ts';
 import { coldStart } from './cold-start.ts';
 import { machineBaseline } from './machine-baseline.ts';
 import { stageTimes, throughput } from './stage-times.ts';
@@ -95,6 +94,7 @@ function report(result: ReturnType<typeof measure>): string {
     ['', `${Math.round(result.wordsPerSecond)} words/s`],
     ['', `${Math.round(whole.words / whole.cpuSeconds)} words per second of processor time`],
     ['words per float baseline', result.wordsPerFloatBaseline.toFixed(0)],
+    ['per document: median', `${whole.medianMs.toFixed(2)} ms; best tenth ${whole.bestTenthMs.toFixed(2)}`],
     ['per document: annotate', `${stages.annotateMs.toFixed(2)} ms`],
     ['per document: claims', `${stages.claimsMs.toFixed(2)} ms`],
     ['per document: link and reconcile', `${stages.situationMs.toFixed(2)} ms`],

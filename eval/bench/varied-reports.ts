@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../src/model/document.ts';
-import { documentId } from '../../src/read/metadata/document-id.ts';
-import { readDocument } from '../../src/read/read-document.ts';
+import { documentId, readDocument } from './built.ts';
 
 /** The length at which throughput is stated. */
 export const WORDS_PER_REPORT = 500;

@@ -1,0 +1,25 @@
+/**
+ * What is measured is the built program in `dist/`, which is what runs; the loader that takes TypeScript as it is wraps
+ * every function. The types are those of the source it was built from.
+ */
+const built = (path: string): string => new URL(`../../dist/${path}`, import.meta.url).href;
+
+export const { openEngine } = (await import(
+  built('pipeline/engine.js')
+)) as typeof import('../../src/pipeline/engine.ts');
+export const { annotateDocument, codeDocument } = (await import(
+  built('pipeline/code-document.js')
+)) as typeof import('../../src/pipeline/code-document.ts');
+export const { deriveSituation } = (await import(
+  built('pipeline/derive-situation.js')
+)) as typeof import('../../src/pipeline/derive-situation.ts');
+export const { readClaims } = (await import(
+  built('claims/read-claims.js')
+)) as typeof import('../../src/claims/read-claims.ts');
+export const { DocumentView } = (await import(built('claims/view.js'))) as typeof import('../../src/claims/view.ts');
+export const { readDocument } = (await import(
+  built('read/read-document.js')
+)) as typeof import('../../src/read/read-document.ts');
+export const { documentId } = (await import(
+  built('read/metadata/document-id.js')
+)) as typeof import('../../src/read/metadata/document-id.ts');

@@ -23,10 +23,12 @@ export function actorRecords(claims: readonly Claim[], facts: ActorFacts): Actor
       if (!record.documents.includes(claim.document)) record.documents.push(claim.document);
       if (!record.seen.has(claim.id)) record.claims.push(claim.id);
       record.seen.add(claim.id);
+      if (!isProper(record.name) && isProper(who.name)) record.name = who.name;
       record.role ??= who.role;
       record.party ??= who.party;
     }
   }
+  for (const record of records.values()) settleKind(record, records);
   return [...records.values()].map(({ seen, ...record }) => record).sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
@@ -34,8 +36,8 @@ function fresh(who: Who, slug: string, facts: ActorFacts): ActorRecord & { seen:
   const known = facts(slug);
   return {
     slug,
-    name: known?.name ?? who.name,
-    kind: known?.kind ?? (who.role === null ? 'organisation' : 'person'),
+    name: known?.name ?? nameFor(who, slug, facts),
+    kind: known?.kind ?? kindOf(who, slug),
     party: known?.party ?? who.party,
     role: known ? null : who.role,
     aliases: [],
@@ -44,6 +46,43 @@ function fresh(who: Who, slug: string, facts: ActorFacts): ActorRecord & { seen:
     claims: [],
     seen: new Set(),
   };
+}
+
+const PRONOUNS =
+  /^(he|she|it|they|we|i|you|his|her|its|their|our|him|them|us|who|which|that|himself|herself|itself|one)$/i;
+
+/** "the army", "He", "MINISTER": words that point at somebody and name nobody. */
+function isProper(name: string): boolean {
+  return /^\p{Lu}/u.test(name) && !PRONOUNS.test(name) && !/^\p{Lu}+$/u.test(name);
+}
+
+/** A name for somebody that only a text names; an office goes by its owner's name ("Colombia armed forces"). */
+function nameFor(who: Who, slug: string, facts: ActorFacts): string {
+  const { party } = who;
+  if (party !== null && slug.startsWith(`${party}-`))
+    return `${facts(party)?.name ?? raised(party)} ${slug.slice(party.length + 1).replaceAll('-', ' ')}`;
+  return isProper(who.name) ? who.name : raised(slug);
+}
+
+/** `ivan-velasquez` → "Ivan Velasquez". */
+function raised(slug: string): string {
+  return slug
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}
+
+/** Of somebody that only a text names: `tarvonia-air-force` of the party `tarvonia` is an office of it. */
+function kindOf(who: Who, slug: string): ActorKind {
+  if (who.party !== null && slug.startsWith(`${who.party}-`)) return 'institution';
+  return who.role === null ? 'organisation' : 'person';
+}
+
+/** Only states and armed groups are their own side; one with a ministry or an army by its name is a state. */
+function settleKind(record: ActorRecord, records: ReadonlyMap<string, ActorRecord>): void {
+  if (record.kind !== 'organisation' || record.party !== record.slug) return;
+  const offices = [...records.keys()].some((slug) => slug.startsWith(`${record.slug}-`));
+  record.kind = offices ? 'state' : 'armed group';
 }
 
 /** Everyone in any part of a claim. */

@@ -213,6 +213,7 @@ function isPersonHere(view: View, run: Run): boolean {
   const { tokens, reading } = view;
   if (run.words < 2 || touchesPlace(view, run.first, run.last)) return false;
   if (nameAfterNoun(view, run)) return true;
+  if (standsWithPlaces(view, run)) return false;
   // "the Abdul Haq square" is called after somebody.
   if (reading.knowledge.sets.place_nouns.has(tokens[run.last + 1]?.lower ?? '')) return false;
   const { givenNames } = reading.knowledge.roles;
@@ -221,6 +222,12 @@ function isPersonHere(view: View, run: Run): boolean {
   if (!given && !(reading.placesKnown && (speaks(view, run) || isFlat(view, run)))) return false;
   personOf(view, run, 'alias');
   return true;
+}
+
+/** "raids on Hodeidah, Ras Isa and As-Salif": in a list of places it is one more. */
+function standsWithPlaces({ tokens, inPlace }: View, run: Run): boolean {
+  const token = tokens[run.first];
+  return token?.rel === 'conj' && inPlace[token.head] !== undefined;
 }
 
 /** The arcs join the words as they join a personal name (bodies and places are compounds), and no article stands before. */

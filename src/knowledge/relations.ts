@@ -96,6 +96,8 @@ export interface RelationKnowledge {
   agreements: {
     /** By the noun's words as written in the file, singular. */
     nouns: ReadonlyMap<string, (typeof AGREEMENT_TYPES)[number]>;
+    /** The last words of those: no other word can end one. */
+    lastWords: ReadonlySet<string>;
     /** Of those, the words that may name any bargain. */
     loose: ReadonlySet<string>;
     otherMatters: ReadonlySet<string>;
@@ -142,6 +144,7 @@ export function openRelations(folder?: string): RelationKnowledge {
     power: { verbs: new Set(relations.power.gain.verbs), nouns: new Set(relations.power.gain.nouns) },
     agreements: {
       nouns: new Map(Object.entries(agreements.nouns)),
+      lastWords: new Set(Object.keys(agreements.nouns).map((words) => words.split(' ').pop() ?? words)),
       loose: new Set(agreements.loose),
       otherMatters: new Set(agreements.other_matters),
       agree: new Set(agreements.agree),

@@ -73,9 +73,10 @@ function nounAccord(reading: Reading, s: SentenceView, i: number): Accord | null
 }
 
 function nameOf(reading: Reading, s: SentenceView, i: number): { entry: string; type: AgreementType } | null {
-  const { nouns } = reading.view.knowledge.relations.agreements;
+  const { nouns, lastWords } = reading.view.knowledge.relations.agreements;
   const { tree } = s;
   const { lemma, lower } = tree.token(i);
+  if (!lastWords.has(lemma) && !lastWords.has(lower)) return null;
   for (let from = Math.max(0, i - 2); from <= i; from++) {
     const before = tree.tokens.slice(from, i).map((t) => t.lower);
     for (const last of [lemma, lower]) {

@@ -19,8 +19,10 @@ export function estimatesIn(reading: Reading, s: SentenceView): Estimate[] {
   const { tree } = s;
   const out: Estimate[] = [];
   const taken = new Set<number>();
+  const present = new Set(tree.tokens.map((t) => t.lower));
   // Longest phrases first: "very unlikely" must not be read as "unlikely".
   for (const entry of reading.view.knowledge.speech.likelihood) {
+    if (!present.has(entry.tokens[0] ?? '')) continue;
     for (let from = 0; from + entry.tokens.length <= tree.tokens.length; from++) {
       if (!entry.tokens.every((word, n) => tree.tokens[from + n]?.lower === word && !taken.has(from + n))) continue;
       const words = entry.tokens.map((_, n) => from + n);

@@ -1,5 +1,5 @@
 import type { QuotedRun } from '../../model/annotation.ts';
-import type { DocumentView } from '../view.ts';
+import type { DocumentView, SentenceView } from '../view.ts';
 import type { Frame, Part } from './frame.ts';
 
 /** A quotation shorter than this is words picked out of a sentence, not speech of its own. A guess. */
@@ -102,9 +102,11 @@ function neighbourOf(view: DocumentView, parts: readonly Part[], frames: Readonl
   const paragraph = view.sentence(first).sentence.paragraph;
   for (const index of [first - 1, last + 1]) {
     const s = view.sentences[index];
-    if (!s || s.sentence.paragraph !== paragraph) continue;
+    if (!s || (s.sentence.paragraph !== paragraph && !endsWithColon(s))) continue;
     const speaking = (frames.get(index) ?? []).filter((f) => f.claimant.span !== null);
-    const quoting = speaking.filter((f) => f.content.some((p) => p.tokens.some((t) => isQuoted(view, p.sentence, t))));
+    const quoting = speaking.filter((f) =>
+      f.content.some((p) => p.tokens.length === 0 || p.tokens.some((t) => isQuoted(view, p.sentence, t))),
+    );
     const found = quoting[quoting.length - 1];
     if (found) return found;
   }
@@ -114,4 +116,9 @@ function neighbourOf(view: DocumentView, parts: readonly Part[], frames: Readonl
 function isQuoted(view: DocumentView, sentence: number, token: number): boolean {
   const t = view.sentence(sentence).tree.token(token);
   return view.quoteAt(t.start, t.end) !== null;
+}
+
+/** "The general said:" and the quotation in the next paragraph. */
+function endsWithColon(s: SentenceView): boolean {
+  return s.tree.tokens[s.tree.tokens.length - 1]?.text === ':';
 }

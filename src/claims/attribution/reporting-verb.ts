@@ -6,7 +6,7 @@ import { isNobody } from '../event/trigger.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { channelOf, saidWhen } from './channel.ts';
-import { contentOf } from './content.ts';
+import { type Content, contentOf } from './content.ts';
 import type { Frame } from './frame.ts';
 import { type Speaker, speakerAt } from './speaker.ts';
 import { speechVerbAt } from './speech-verb.ts';
@@ -28,42 +28,27 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   const passive = tree.isPassive(v);
   // "the truce, requested by one side": the report says who asked, nobody is quoted.
   if (passive && tree.modifiesNoun(v) && (entry.stance === 'demands' || entry.stance === 'urges')) return null;
-  const content = contentOf(view, s, v, entry);
+  const content = contentOf(view, s, v, entry) ?? opening(view, s, v, entry);
   if (!content || aboutAnonymity(s, content.part.tokens)) return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
   if (phrase.future || phrase.unreal || phrase.conditional) return null;
   const speaker = passive ? passiveSpeaker(view, s, v) : activeSpeaker(view, s, v);
-  if (!speaker) return null;
-  // A surge may "suggest", a report may "show": no one claims it, unless the subject is somebody.
-  if (
-    entry.inanimate &&
-    speaker.claimant.actor === null &&
-    speaker.claimant.party === null &&
-    speaker.channel === null &&
-    speaker.claimant.role === null &&
-    speaker.claimant.as === 'unnamed'
-  )
-    return null;
-  const inside = new Set(content.part.tokens);
-  const firstOfSource = Math.min(...speaker.part.tokens);
-  const between = (t: number): boolean => firstOfSource < v && t >= firstOfSource && t < v;
-  if (speaker.part.tokens.some((t) => inside.has(t)))
-    content.part = {
-      ...content.part,
-      tokens: content.part.tokens.filter((t) => !between(t) && !speaker.part.tokens.includes(t)),
-    };
+  if (!speaker || (entry.inanimate && isThing(speaker))) return null;
+  const tokens = withoutSpeaker(content.part.tokens, speaker, v);
+  const inside = new Set(tokens);
+  const nobody = passive && speaker.claimant.span === null;
   const silent = tree.subject(v) >= 0 && isNobody(s, tree.subject(v));
   const { stance, certainty } = worth(
     entry,
     phrase.negated || silent,
-    passive && speaker.claimant.span === null && view.knowledge.speech.passives.has(entry.lemma),
+    nobody && view.knowledge.speech.passives.has(entry.lemma),
   );
   return {
     claimant: speaker.claimant,
     stance,
     certainty: phrase.hedged && certainty === 'asserted' ? 'hedged' : certainty,
     channel: channelOf(view, s, v, inside) ?? speaker.channel ?? entry.channel ?? null,
-    said: speaker.claimant.span === null && passive ? null : (saidWhen(s, v, inside) ?? saidBefore(view, s, v)),
+    said: nobody ? null : (saidWhen(s, v, inside) ?? saidBefore(view, s, v)),
     cue: {
       sentence: s.index,
       token: v,
@@ -71,11 +56,36 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
       rule: passive ? 'reported in the passive' : 'verb of saying',
     },
     source: { sentence: s.index, tokens: [...speaker.part.tokens, v] },
-    content: [content.part],
+    content: [{ sentence: s.index, tokens }],
     shape: content.shape,
     addressee: content.addressee,
     outer: null,
   };
+}
+
+/** "The general said:", "…?" she asked.: the words stand in the sentence beside, which finds its speaker here. */
+function opening(view: DocumentView, s: SentenceView, v: number, entry: SpeechVerb): Content | null {
+  if (!entry.takes.includes('clause') || entry.inanimate || s.tree.object(v) >= 0) return null;
+  const { text } = view.document;
+  const colon = s.tree.tokens[s.tree.tokens.length - 1]?.text === ':';
+  const quoteBefore = /["”»]\s*$/.test(text.slice(Math.max(0, s.sentence.start - 3), s.sentence.start));
+  const quoteAfter = /^\s{0,2}["“«]/.test(text.slice(s.sentence.end, s.sentence.end + 3));
+  if (!colon && !quoteBefore && !quoteAfter) return null;
+  return { part: { sentence: s.index, tokens: [] }, shape: 'quote', addressee: null };
+}
+
+/** A surge may "suggest", a report may "show": no one claims it, unless the subject is somebody. */
+function isThing({ claimant, channel }: Speaker): boolean {
+  const known = claimant.actor ?? claimant.party ?? claimant.role ?? channel;
+  return known === null && claimant.as === 'unnamed';
+}
+
+/** What is said, without the words that name the sayer. */
+function withoutSpeaker(tokens: readonly number[], speaker: Speaker, v: number): number[] {
+  const named = speaker.part.tokens;
+  if (!named.some((t) => tokens.includes(t))) return [...tokens];
+  const first = Math.min(...named);
+  return tokens.filter((t) => !named.includes(t) && !(first < v && t >= first && t < v));
 }
 
 /** "Last month he warned them off and urged calm": the date of the first verb is the second's too. */

@@ -1,4 +1,5 @@
 import type { DocumentView, SentenceView } from '../view.ts';
+import { speechVerbAt } from './speech-verb.ts';
 
 /** Clauses that hang on the verb as what was said. */
 export function clausesOf(s: SentenceView, v: number, gerund: boolean): number[] {
@@ -103,14 +104,31 @@ const MIN_QUOTED_WORDS = 4;
 
 /** The quoted words of the sentence, where the verb stands beside them and no arc joins them. */
 export function quotedTokens(view: DocumentView, s: SentenceView, v: number): number[] {
-  const out = s.tree.tokens.filter((t) => t.index !== v && view.quoteAt(t.start, t.end) !== null).map((t) => t.index);
-  const last = out[out.length - 1] ?? -1;
-  // Words between two quoted stretches are the sayer's too.
-  if (out[0] !== undefined && out[0] > v) for (let i = out[0]; i <= last; i++) if (!out.includes(i)) out.push(i);
-  // A quotation that closes within a phrase: what follows belongs to it ("… 200 fighters" and others were killed).
-  if (out.length >= MIN_QUOTED_WORDS && out[0] !== undefined && out[0] > v && last < s.tree.tokens.length - 2)
-    for (let i = out[0]; i < s.tree.tokens.length; i++) if (!out.includes(i)) out.push(i);
   const own = s.tree.token(v);
   if (view.quoteAt(own.start, own.end) !== null) return [];
-  return out.length >= MIN_QUOTED_WORDS ? out : [];
+  const [from, to] = betweenOtherSayers(view, s, v);
+  const quoted = s.tree.tokens.filter(
+    (t) => t.index !== v && t.index > from && t.index < to && view.quoteAt(t.start, t.end) !== null,
+  );
+  const [first] = quoted;
+  const last = quoted[quoted.length - 1];
+  if (!first || !last || quoted.length < MIN_QUOTED_WORDS) return [];
+  if (first.index < v) return quoted.map((t) => t.index);
+  // Words between two quoted stretches are the sayer's too; and where a quotation closes within a phrase, what follows
+  // belongs to it ("… 200 fighters" and others were killed).
+  const end = last.index < s.tree.tokens.length - 2 ? to - 1 : last.index;
+  return Array.from({ length: end - first.index + 1 }, (_, k) => first.index + k);
+}
+
+/** The tokens around a verb of saying up to the next one that has a sayer of its own. */
+function betweenOtherSayers(view: DocumentView, s: SentenceView, v: number): [number, number] {
+  let from = -1;
+  let to = s.tree.tokens.length;
+  for (const t of s.tree.tokens) {
+    if (t.index === v || t.upos !== 'VERB' || view.quoteAt(t.start, t.end) !== null) continue;
+    if (s.tree.ownSubject(t.index) < 0 || !speechVerbAt(view, s, t.index)) continue;
+    if (t.index < v) from = t.index;
+    else if (to === s.tree.tokens.length) to = t.index;
+  }
+  return [from, to];
 }

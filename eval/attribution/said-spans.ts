@@ -16,7 +16,8 @@ export interface SaidSpans {
  * - it marks nothing inside what somebody says (none of its 2,192 cues on dev stands in another's content): there only
  *   the outermost frame stays, and none whose cue stands in quotation marks;
  * - frames with nobody behind them ("was believed to", "it was not clear if") mark doubt, not a source, and stay out:
- *   with them F1 is the same and precision 2 points lower.
+ *   with them F1 is the same and precision 2 points lower;
+ * - it marks "who" or "which" where the frame has whom it stands for: a relative pronoun right behind the source joins it.
  */
 export function saidSpans(view: DocumentView, frames: readonly Frame[]): SaidSpans[] {
   const byCue = new Map<string, Frame[]>();
@@ -49,7 +50,7 @@ function joined(view: DocumentView, frames: readonly Frame[]): SaidSpans {
     if (cue.length === 0) {
       cue.push(...spansOf(view, sentence, [token]));
       const spoken = frame.source.tokens.filter((t) => frame.source.sentence !== sentence || t !== token);
-      source.push(...spansOf(view, frame.source.sentence, spoken));
+      source.push(...spansOf(view, frame.source.sentence, withRelative(view, frame.source.sentence, spoken)));
     }
     for (const part of frame.content) {
       const known = parts.get(part.sentence) ?? new Set<number>();
@@ -62,6 +63,14 @@ function joined(view: DocumentView, frames: readonly Frame[]): SaidSpans {
     cue,
     content: [...parts].sort((a, b) => a[0] - b[0]).flatMap(([sentence, tokens]) => spansOf(view, sentence, tokens)),
   };
+}
+
+/** "The minister, who said …". */
+function withRelative(view: DocumentView, sentence: number, spoken: readonly number[]): readonly number[] {
+  const { tokens } = view.sentence(sentence).tree;
+  let next = Math.max(...spoken) + 1;
+  if (tokens[next]?.text === ',') next++;
+  return ['who', 'which', 'that'].includes(tokens[next]?.lower ?? '') ? [...spoken, next] : spoken;
 }
 
 function withoutCue(part: Part, frame: Frame): number[] {

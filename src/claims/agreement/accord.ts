@@ -23,21 +23,8 @@ export interface Governor {
   by: string;
 }
 
-/** Words that only measure an accord: "a round of talks", "an end to the truce". */
-const MEASURES = new Set([
-  'round',
-  'series',
-  'day',
-  'set',
-  'violation',
-  'breach',
-  'extension',
-  'end',
-  'start',
-  'beginning',
-  'announcement',
-  'term',
-]);
+/** Words that only measure an accord: "a round of talks", "the start of the truce". */
+const MEASURES = new Set(['round', 'series', 'day', 'set', 'extension', 'start', 'beginning', 'announcement', 'term']);
 const WAR_ENDS = new Set([
   'end',
   'stop',

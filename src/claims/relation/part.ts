@@ -116,7 +116,7 @@ function whosAs(view: DocumentView, s: SentenceView, token: number, { as, unsett
   if (near.length > 0 && as !== 'person') return near;
   const mention = s.actorAt(token);
   // "hosts refugees of the country" shelters no side of the war.
-  if (as === 'group' && mention?.role && view.knowledge.classOf(mention.role) === 'civilian') return [];
+  if (as === 'group' && !unsettled && mention?.role && view.knowledge.classOf(mention.role) === 'civilian') return [];
   if (as === 'person') return mention?.kind === 'person' ? parties : [];
   if (as === 'group' && !(mention && BODIES.has(mention.kind)) && !parties.some((w) => w.party !== null))
     return unsettled && mention?.kind === 'people' ? all : [];

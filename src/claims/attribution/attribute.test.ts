@@ -102,8 +102,8 @@ const ROWS = [
   ],
   [
     'owning to it',
-    'Burkina Faso admitted that its troops killed 20 villagers in Nondin.',
-    'burkina-faso (party) admits: killed 20 of residents by burkina-faso in Nondin about other',
+    'The Malian army admitted that it had lost four soldiers near Tessit.',
+    'mali (party) admits: killed 4 of mali soldiers in Tessit about own',
   ],
   [
     'claiming it',

@@ -10,11 +10,7 @@ const ROWS = [
     'Rwanda denied that its troops had shelled a camp near Goma.',
     'rwanda (party) denies negated: shelling by rwanda with artillery in Goma',
   ],
-  [
-    'denied doing',
-    'Rwanda denied attacking Goma.',
-    'rwanda (party) denies negated: armed attack by rwanda in Goma',
-  ],
+  ['denied doing', 'Rwanda denied attacking Goma.', 'rwanda (party) denies negated: armed attack by rwanda in Goma'],
   [
     'neither confirmed nor denied that',
     'The army neither confirmed nor denied that it had bombed a market in Tora.',
@@ -58,7 +54,11 @@ describe('denied, unclear or held by nobody named', () => {
   });
 
   it.each([
-    ['a nameless official', 'An official, who asked not to be named, said four soldiers were killed in the raid.', 'killed 4'],
+    [
+      'a nameless official',
+      'An official, who asked not to be named, said four soldiers were killed in the raid.',
+      'killed 4',
+    ],
     ['his wish to be nameless', 'A diplomat who asked not to be named said the RSF shelled Nyala.', 'shelling'],
   ])('%s speaks, and what he asked is no claim', (_name, text, want) => {
     const claims = toldIn(text, [...EVENTS, 'position']);
@@ -69,7 +69,11 @@ describe('denied, unclear or held by nobody named', () => {
 
 describe('leaves alone', () => {
   it.each([
-    ['no group has claimed responsibility', 'No group has claimed responsibility for the bombing in Quetta.', 'responsibility'],
+    [
+      'no group has claimed responsibility',
+      'No group has claimed responsibility for the bombing in Quetta.',
+      'responsibility',
+    ],
     ['no comment', 'The army declined to comment.', 'incident'],
     ['a denial of something else', 'Iran denied that it had supplied drones to the RSF.', 'incident'],
   ] as const)('%s', (_name, text, kind) => {

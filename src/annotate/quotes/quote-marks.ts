@@ -40,8 +40,8 @@ function readMark(text: string, form: string, at: number, line: { start: number;
     case '``':
       return { ...place, family: 'double', opens: true, closes: false, doubtful: false };
     case '”':
-    case "''":
       return { ...place, family: 'double', opens: false, closes: true, doubtful: false };
+    case "''":
     case '"':
       return straightDouble(place, before, after);
     case '«':

@@ -4,6 +4,7 @@ import type { Where } from '../../model/where.ts';
 import { topOf } from '../attribution/channel.ts';
 import type { FrameBook } from '../attribution/frame.ts';
 import type { SentenceView } from '../view.ts';
+import { sharesTimeWith } from './companion-clause.ts';
 import { reach } from './reach.ts';
 
 /** A time or place more arcs away than this from an event is somebody else's. A guess. */
@@ -38,7 +39,17 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook, latest =
       best = time;
     }
   }
-  return best ?? onlyDate(s, token, book, latest);
+  return best ?? sharedTime(s, token, book, latest) ?? onlyDate(s, token, book, latest);
+}
+
+/** The time of the clause that this one shares its own with, where nobody else is speaking there. */
+function sharedTime(s: SentenceView, token: number, book: FrameBook, latest: string): TimeMention | null {
+  const shared = sharesTimeWith(s, token);
+  if (!shared) return null;
+  if ('token' in shared)
+    return book.at(s.index, shared.token) === book.at(s.index, token) ? timeOf(s, shared.token, book, latest) : null;
+  const { time } = shared;
+  return time.when && !time.limit && time.use === 'date' && time.when.from.slice(0, 10) <= latest ? time : null;
 }
 
 /** The one day that the sentence names, where no clause of its own claims it: "were killed when a shell hit a stall on Thursday". */

@@ -22,10 +22,13 @@ export function gapped(s: SentenceView, harms: readonly Harm[]): { harm: Harm; q
   return out;
 }
 
-/** "12 people, including two children", "seven, among them a mayor": named parts of the count. */
+/** "12 people, including two children", "seven, among them a mayor", "the 15 dead included a doctor": named parts of the count. */
 export function partsOf(view: DocumentView, s: SentenceView, harm: Harm): Harm[] {
   const { tree } = s;
-  const heads = tree.tokens
+  const including = [harm.head, harm.token].map((i) => tree.token(i)).find((t) => t.rel === 'nsubj' && t.head >= 0);
+  const included =
+    including && tree.token(including.head).lemma === 'include' ? [tree.child(including.head, 'obj')] : [];
+  const named = tree.tokens
     .filter(
       (t) =>
         ['including', 'among them', 'among whom'].includes(tree.caseOf(t.index)) &&
@@ -33,7 +36,7 @@ export function partsOf(view: DocumentView, s: SentenceView, harm: Harm): Harm[]
         nearCount(s, t.index, harm),
     )
     .map((t) => t.index);
-  return heads
+  return [...named, ...included.filter((k) => k >= 0)]
     .flatMap((h) => tree.conjuncts(h))
     .flatMap((h) => victimsAt(view, s, h) ?? [])
     .filter((v) => v.people)

@@ -41,7 +41,8 @@ function parts(claim: Claim): string[] {
     case 'toll':
       return [
         `${quantityWords(claim.quantity)} ${claim.effect}`,
-        whoWords(claim.victims),
+        // "58 killed" of nobody named: the number is not said twice.
+        claim.victims.name === claim.quantity.said ? '' : whoWords(claim.victims),
         claim.agents.length > 0 ? `by ${namesOf(claim.agents)}` : '',
         placeWords(claim.where),
         whenOrNothing(claim.when),

@@ -14,12 +14,12 @@ export function toldIn(text: string, kinds: readonly ClaimKind[], flags: ReadFla
 }
 
 /** "pakistan (spokesperson) accuses hedged: …" with what was said in the kind's own order; plain facts go without "asserted". */
-export function told(claim: Claim): string {
+function told(claim: Claim): string {
   return `${sayer(claim)}: ${body(claim)}`;
 }
 
 /** "Toussaint (witness) states"; by party where there is one. */
-export function sayer(claim: Claim): string {
+function sayer(claim: Claim): string {
   const { claimant, stance, certainty, direct, channel, said } = claim;
   const who =
     claimant.as === 'narrator'

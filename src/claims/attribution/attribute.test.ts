@@ -86,6 +86,11 @@ const ROWS = [
     'governor (official) states via Telegram: shelling by russia with artillery when 2025-10-11 in Nikopol',
   ],
   [
+    'posted on X',
+    'Zelensky posted on X that Russian troops shelled Nikopol on Saturday.',
+    'ukraine (official) states via X: shelling by russia with artillery when 2025-10-11 in Nikopol',
+  ],
+  [
     'press conference with its own day',
     'At a press conference on Monday, the Thai army spokesman said Cambodian troops had shelled a village in Surin.',
     'thailand (spokesperson) states via press conference said 2025-10-13: shelling by cambodia with artillery in Surin',
@@ -109,6 +114,11 @@ const ROWS = [
     'claiming it',
     'Al-Shabaab claimed that it had killed 30 Ethiopian soldiers near Baidoa.',
     'al-shabaab (party) claims: killed 30 of ethiopia soldiers by al-shabaab in Baidoa about adversary',
+  ],
+  [
+    'accused of it, nobody says by whom',
+    'The rebels were accused of killing 40 villagers in Mangina.',
+    '- (unnamed) accuses: killed 40 of residents by rebels in Mangina',
   ],
   [
     'charging another with it',

@@ -78,7 +78,8 @@ function clauseContent(saying: Saying): Content | null {
   if (!takes.has('clause')) return null;
   if (clauses.length > 0) return give(saying, clauses, 'clause', entry.hearer ? saying.object : -1);
   const around = clauseAround(s, v);
-  if (around < 0) return these(saying, quotedTokens(view, s, v), 'quote');
+  // "agreed to a 'temporary ceasefire'": words in quotation marks are no clause.
+  if (around < 0) return entry.needs === 'clause' ? null : these(saying, quotedTokens(view, s, v), 'quote');
   const own = new Set(tree.subtree(v));
   const cut = (k: number): boolean => k === v || startsOtherSayer(view, s, k, v) || isAfterthought(s, k, v);
   return {

@@ -28,6 +28,7 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   const passive = tree.isPassive(v);
   // "the truce, requested by one side": the report says who asked, nobody is quoted.
   if (passive && tree.modifiesNoun(v) && (entry.stance === 'demands' || entry.stance === 'urges')) return null;
+  if (wasAsked(s, v)) return null;
   const content = contentOf(view, s, v, entry) ?? opening(view, s, v, entry);
   if (!content || aboutAnonymity(s, content.part.tokens)) return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
@@ -61,6 +62,13 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
     addressee: content.addressee,
     outer: null,
   };
+}
+
+/** "did not answer when asked if …", "pressed on whether …": a bare participle is done to the one above, not said by him. */
+function wasAsked(s: SentenceView, v: number): boolean {
+  const { xpos, rel } = s.tree.token(v);
+  const { tree } = s;
+  return xpos === 'VBN' && rel === 'advcl' && tree.childrenBy(v, 'aux', 'aux:pass', 'nsubj').length === 0;
 }
 
 /** "The general said:", "…?" she asked.: the words stand in the sentence beside, which finds its speaker here. */

@@ -18,9 +18,10 @@ export function triggersIn(view: DocumentView, s: SentenceView, book: FrameBook)
     known.set(i, found);
     return found;
   };
-  return [...verbTriggers(view, s, book, isEvent), ...nounTriggers(view, s, book, isEvent)].sort(
-    (a, b) => a.token - b.token,
-  );
+  const verbs = verbTriggers(view, s, book, isEvent);
+  // A gerund ("accused of firing on civilians") may be both: the verb knows its sides.
+  const nouns = nounTriggers(view, s, book, isEvent).filter((n) => !verbs.some((v) => v.token === n.token));
+  return [...verbs, ...nouns].sort((a, b) => a.token - b.token);
 }
 
 function isHarm(view: DocumentView, s: SentenceView, i: number): boolean {

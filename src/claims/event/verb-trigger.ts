@@ -67,7 +67,7 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
   const parts: Parts = {
     subject: tree.doer(v),
     object: tree.patient(v),
-    at: entry.at ? tree.oblique(v, ...entry.at) : -1,
+    at: entry.at ? aimedAt(s, v, entry.at) : -1,
   };
   if (entry.needs && !meets(view, s, entry.needs, parts)) return null;
   if (entry.unless === 'object' && parts.object >= 0) return null;
@@ -123,6 +123,12 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
     unreal: !isReal(phrase),
     tokens: near,
   };
+}
+
+/** What the verb aims at stands behind it, or opens the sentence; a phrase between is another clause's. */
+function aimedAt(s: SentenceView, v: number, prepositions: readonly string[]): number {
+  const { tree } = s;
+  return tree.obliques(v, ...prepositions).find((k) => k > v || tree.subtree(k)[0] === 0) ?? -1;
 }
 
 /** Somebody goes somewhere: not "they arrived sooner". */

@@ -120,7 +120,7 @@ export class Tree {
     const { head, rel } = this.token(v);
     if (head < 0 || depth > 6) return -1;
     if (rel === 'conj' && !this.isVerb(head) && this.isCopular(head)) return this.subject(head, depth + 1);
-    if (rel === 'conj') return this.subject(this.verbFrom(head), depth + 1);
+    if (rel === 'conj') return this.subject(this.finitePeer(v, this.verbFrom(head)), depth + 1);
     if (this.isCharge(v)) return this.child(head, 'obj');
     if (rel === 'xcomp')
       return this.isVerb(head) ? this.controller(v, head, depth) : this.subject(this.verbFrom(head), depth + 1);
@@ -129,6 +129,26 @@ export class Tree {
     if (rel === 'acl' && this.token(v).xpos === 'VBN') return head;
     if (rel === 'acl:relcl') return this.hasObjectGap(v) ? -1 : head;
     return -1;
+  }
+
+  /** "blames it for allowing … and has called …": a finite verb is never joined to a gerund or an infinitive, whatever the arc. */
+  private finitePeer(v: number, head: number): number {
+    if (!this.isFinite(v)) return head;
+    let peer = head;
+    while (peer >= 0 && this.isVerb(peer) && this.isUnfinite(peer)) peer = this.token(peer).head;
+    return peer >= 0 && this.isVerb(peer) ? peer : head;
+  }
+
+  private isFinite(v: number): boolean {
+    return [v, ...this.childrenBy(v, 'aux', 'aux:pass', 'cop')].some((k) =>
+      ['VBD', 'VBZ', 'VBP', 'MD'].includes(this.token(k).xpos),
+    );
+  }
+
+  private isUnfinite(v: number): boolean {
+    const { xpos } = this.token(v);
+    const to = this.children(v).some((k) => this.token(k).lower === 'to' && this.token(k).upos === 'PART');
+    return !this.isFinite(v) && (xpos === 'VBG' || (xpos === 'VB' && to));
   }
 
   /** "accused the army of shelling", "blamed it for allowing": the object does what the gerund says. */

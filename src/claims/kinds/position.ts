@@ -156,8 +156,10 @@ function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     if (!who || wanted < 0 || (who.party === null && who.actor === null)) continue;
     const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
     if (phrase.future || phrase.conditional) continue;
+    // "Neither side wants escalation": what is not wanted is told with its "neither".
+    const unwanted = phrase.negated || /^(?:neither|no)$/.test(tree.token(tree.subtree(subject)[0] ?? subject).lower);
     const inside = tree.subtree(
-      wanted,
+      unwanted ? token.index : wanted,
       (k) => tree.token(k).rel === 'conj' && tree.isVerb(k) && tree.ownSubject(k) >= 0,
     );
     const head = headOf(reading, s, token.index, {

@@ -42,7 +42,7 @@ function parts(claim: Claim): string[] {
       return [
         `${quantityWords(claim.quantity)} ${claim.effect}`,
         // "58 killed" of nobody named: the number is not said twice.
-        claim.victims.name === claim.quantity.said ? '' : whoWords(claim.victims),
+        /^\d/.test(claim.victims.name) ? '' : whoWords(claim.victims),
         claim.agents.length > 0 ? `by ${namesOf(claim.agents)}` : '',
         placeWords(claim.where),
         whenOrNothing(claim.when),

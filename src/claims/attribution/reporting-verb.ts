@@ -39,9 +39,12 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   const inside = new Set(tokens);
   const nobody = passive && speaker.claimant.span === null;
   const silent = tree.subject(v) >= 0 && isNobody(s, tree.subject(v));
+  // "No group has claimed the attack that killed six": the attack is the report's own.
+  if (silent && content.shape !== 'clause' && content.shape !== 'quote') return null;
+  const saysNothing = tree.object(v) >= 0 && ['nothing', 'little'].includes(tree.token(tree.object(v)).lower);
   const { stance, certainty } = worth(
-    entry,
-    phrase.negated || silent,
+    callsFalse(view, s, content) ? { ...entry, stance: 'denies' } : entry,
+    phrase.negated || silent || saysNothing,
     nobody && view.knowledge.speech.passives.has(entry.lemma),
   );
   return {
@@ -86,6 +89,13 @@ function opening(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
 function isThing({ claimant, channel }: Speaker): boolean {
   const known = claimant.actor ?? claimant.party ?? claimant.role ?? channel;
   return known === null && claimant.as === 'unnamed';
+}
+
+/** "described the reports as false", "called them fabricated": a judgement that denies. */
+function callsFalse(view: DocumentView, s: SentenceView, { shape, part }: Content): boolean {
+  if (shape !== 'predicate') return false;
+  const last = part.tokens.filter((t) => s.tree.token(t).upos !== 'PUNCT').at(-1);
+  return last !== undefined && view.knowledge.speech.negatingAdjectives.has(s.tree.token(last).lower);
 }
 
 /** What is said, without the words that name the sayer. */
@@ -184,6 +194,9 @@ function neighbourName(s: SentenceView, v: number): number {
   if (!['VBD', 'VBZ', 'VBP'].includes(s.tree.token(v).xpos)) return -1;
   const before = s.actors.find((m) => m.last === v - 1 || (m.last === v - 2 && s.tree.token(v - 1).upos === 'ADV'));
   if (before) return before.head;
+  // "…, the governor of the province, P. K., said on Sunday"
+  const aside = s.actors.find((m) => m.last === v - 2 && m.kind === 'person' && m.form === 'name');
+  if (aside && s.tree.token(v - 1).text === ',' && s.tree.tokens[aside.first - 1]?.text === ',') return aside.head;
   const after = s.actors.find((m) => m.first === v + 1 && m.form === 'name' && m.kind === 'person');
   return after ? after.head : -1;
 }

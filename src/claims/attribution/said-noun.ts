@@ -1,7 +1,9 @@
 import type { SpeechNoun } from '../../knowledge/speech.ts';
+import { verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import type { Frame } from './frame.ts';
 import { narratorOf, type Speaker, speakerAt } from './speaker.ts';
+import { speechVerbAt } from './speech-verb.ts';
 
 /** "the ministry's claim that it had shot down three jets": a noun of saying with its owner and its clause. */
 export function saidNounFrames(view: DocumentView, s: SentenceView): Frame[] {
@@ -30,12 +32,17 @@ function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: Speec
   const [clause] = clauses;
   if (clause === undefined) return null;
   const speaker = ownerOf(view, s, noun);
+  const { head, rel } = tree.token(noun);
+  const above = head >= 0 && tree.isVerb(head) ? speechVerbAt(view, s, head) : null;
+  // "rejected claims that …", "described reports that … as false": the denial above has the same words.
+  if (rel === 'obj' && above && (above.stance === 'denies' || calledFalse(view, s, head, clause))) return null;
+  const unconfirmed = above !== null && verbPhrase(tree, head, view.knowledge.speech).negated;
   const denied = isCalledFalse(view, s, noun);
   if (denied) return deniedFrame(view, s, noun, clause);
   return {
     claimant: speaker.claimant,
     stance: entry.stance,
-    certainty: entry.stance === 'denies' ? 'negated' : (entry.certainty ?? 'asserted'),
+    certainty: entry.stance === 'denies' ? 'negated' : unconfirmed ? 'unclear' : (entry.certainty ?? 'asserted'),
     channel: entry.channel ?? null,
     said: null,
     cue: { sentence: s.index, token: noun, entry: `speech:${entry.lemma}`, rule: 'noun of saying' },
@@ -45,6 +52,16 @@ function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: Speec
     addressee: null,
     outer: null,
   };
+}
+
+/** The adjective may hang on the verb or, in a tree gone wrong, on the clause. */
+function calledFalse(view: DocumentView, s: SentenceView, verb: number, clause: number): boolean {
+  return [...s.tree.children(verb), ...s.tree.children(clause)].some(
+    (k) =>
+      k > verb &&
+      view.knowledge.speech.negatingAdjectives.has(s.tree.token(k).lower) &&
+      (s.tree.caseOf(k) === 'as' || s.tree.token(k).rel === 'xcomp'),
+  );
 }
 
 function hasMark(s: SentenceView, clause: number, word: string): boolean {

@@ -73,8 +73,15 @@ export class Tree {
   /** `i` and everything coordinated under it. */
   conjuncts(i: number): number[] {
     const out = [i];
-    for (const k of this.childrenBy(i, 'conj')) out.push(...this.conjuncts(k));
+    for (const k of this.childrenBy(i, 'conj')) if (!this.speaksNext(k)) out.push(...this.conjuncts(k));
     return out;
+  }
+
+  /** "captured the town and B said …": a name joined to an object, but right before a finite verb without a subject, is that verb's. */
+  private speaksNext(k: number): boolean {
+    const next = this.tokens[k + 1];
+    if (this.token(k).upos !== 'PROPN' || !next || !['VBD', 'VBZ', 'VBP'].includes(next.xpos)) return false;
+    return next.upos === 'VERB' && next.head >= 0 && this.ownSubject(next.index) < 0;
   }
 
   isPassive(v: number): boolean {
@@ -101,7 +108,23 @@ export class Tree {
 
   /** A participle hanging on a noun: "the truce, requested by Kabul"; "forces fighting the army". */
   modifiesNoun(v: number): boolean {
-    return this.token(v).rel === 'acl';
+    return this.token(v).rel === 'acl' && !this.closesApposition(v);
+  }
+
+  /** "The president, V. Z.", "a second L., the deputy A. L.": whom a described head's apposition names. */
+  private named(head: number): number {
+    const appos = this.child(head, 'appos');
+    const described = this.token(head).upos === 'NOUN' || this.child(head, 'det') >= 0;
+    return appos >= 0 && described && this.token(appos).upos === 'PROPN' ? appos : head;
+  }
+
+  /** "The president, V. Z., posted that …": behind a closed apposition stands the verb of the clause, not a participle. */
+  private closesApposition(v: number): boolean {
+    const { head, xpos } = this.token(v);
+    const appos = head < 0 ? -1 : this.child(head, 'appos');
+    if (xpos !== 'VBN' || appos < 0 || appos > v || this.tokens[v - 1]?.text !== ',') return false;
+    const { rel } = this.token(head);
+    return (rel === 'root' || rel === 'conj') && this.child(v, 'obl:agent') < 0 && this.oblique(v, 'by') < 0;
   }
 
   ownSubject(v: number): number {
@@ -126,7 +149,7 @@ export class Tree {
       return this.isVerb(head) ? this.controller(v, head, depth) : this.subject(this.verbFrom(head), depth + 1);
     if (rel === 'advcl' || rel === 'parataxis') return this.sharesSubject(v) ? this.subject(head, depth + 1) : -1;
     if (rel === 'acl' && this.token(v).xpos === 'VBG') return head;
-    if (rel === 'acl' && this.token(v).xpos === 'VBN') return head;
+    if (rel === 'acl' && this.token(v).xpos === 'VBN') return this.closesApposition(v) ? this.named(head) : head;
     if (rel === 'acl:relcl') return this.hasObjectGap(v) ? -1 : head;
     return -1;
   }
@@ -187,6 +210,15 @@ export class Tree {
     let clause = v;
     while (this.token(clause).rel === 'conj' && this.token(clause).head >= 0) clause = this.token(clause).head;
     const { rel, head } = this.token(clause);
+    const before = this.tokens[i - 2];
+    // "claimed by the group, which said": the parser may take the last clause for the main one.
+    if (
+      rel === 'root' &&
+      this.token(i).lower !== 'that' &&
+      this.tokens[i - 1]?.text === ',' &&
+      before?.upos === 'PROPN'
+    )
+      return before.index;
     return (rel === 'acl:relcl' || rel === 'acl') && head >= 0 ? head : i;
   }
 

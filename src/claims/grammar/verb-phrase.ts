@@ -98,6 +98,10 @@ export function verbPhrase(tree: Tree, v: number, speech: SpeechKnowledge): Verb
     if (auxiliary && speech.modals.duty.has(lower)) phrase.duty = mark(phrase, lower);
     if (rel === 'advmod' && speech.hedgeAdverbs.has(lower)) phrase.hedged = mark(phrase, lower);
   }
+  const opening = tree.tokens[0];
+  // "Reportedly 14 people were killed": at the head of a sentence it is said of the whole.
+  if (opening && speech.hedgeAdverbs.has(opening.lower) && tree.clauseOf(v) === tree.root())
+    phrase.hedged = mark(phrase, opening.lower);
   inheritFromGovernor(tree, v, phrase, speech);
   return phrase;
 }
@@ -137,6 +141,9 @@ function inheritFromGovernor(tree: Tree, v: number, phrase: VerbPhrase, speech: 
   ) {
     phrase.unreal = mark(phrase, `${governor.lower} to`);
   }
+  // "was going to bomb", "is about to": not yet, and maybe never.
+  const coming = governor.lemma === 'go' && governor.xpos === 'VBG' && tree.child(head, 'aux', 'cop') >= 0;
+  if (rel === 'xcomp' && infinitive && coming) phrase.unreal = mark(phrase, 'going to');
   if (rel === 'xcomp' && tree.isVerb(head)) {
     // "undertook to stop targeting": as little real as the verb it hangs on.
     const above = verbPhrase(tree, head, speech);

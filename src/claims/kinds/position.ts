@@ -56,6 +56,8 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     )
       continue;
     const on = textOf(reading, s, inside);
+    // "condemned what he described as a provocation": the one position, not two.
+    if (out.some((d) => d.kind === 'position' && d.on === on)) continue;
     out.push({
       ...headOf(reading, s, inside[0] ?? frame.cue.token, { rule: 'position', entries: [], tokens: inside, frame }),
       stance,
@@ -155,18 +157,21 @@ function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     const wanted = act >= 0 || !['want', 'desire'].includes(token.lemma) ? act : object;
     if (!who || wanted < 0 || (who.party === null && who.actor === null)) continue;
     const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
-    if (phrase.future || phrase.conditional) continue;
+    // "they have done what they wanted": no wish is left.
+    const done = tree.tokens[(tree.subtree(subject)[0] ?? subject) - 1]?.lower === 'what';
+    if (phrase.future || phrase.conditional || done) continue;
     // "Neither side wants escalation": what is not wanted is told with its "neither".
     const unwanted = phrase.negated || /^(?:neither|no)$/.test(tree.token(tree.subtree(subject)[0] ?? subject).lower);
-    const inside = tree.subtree(
-      unwanted ? token.index : wanted,
-      (k) => tree.token(k).rel === 'conj' && tree.isVerb(k) && tree.ownSubject(k) >= 0,
-    );
+    const inside = tree
+      .subtree(
+        unwanted ? token.index : wanted,
+        (k) => tree.token(k).rel === 'conj' && tree.isVerb(k) && tree.ownSubject(k) >= 0,
+      )
+      .filter((k) => sameRun(reading, s, k, token.index));
     const head = headOf(reading, s, token.index, {
       rule: 'what a party wants',
       entries: [`wants:${token.lemma}`],
       tokens: [...tree.subtree(subject), token.index, ...inside],
-      certainty: phrase.negated ? 'negated' : 'asserted',
     });
     const own = s.actorAt(subject);
     const speaker = own ? speakerAt(reading.view, s, own.head) : null;
@@ -187,6 +192,12 @@ function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     });
   }
   return out;
+}
+
+/** Whether two words stand in the same quotation, or both in none. */
+function sameRun({ view }: Reading, s: SentenceView, a: number, b: number): boolean {
+  const runOf = (i: number): unknown => view.quoteAt(s.tree.token(i).start, s.tree.token(i).end);
+  return runOf(a) === runOf(b) || runOf(a) !== null;
 }
 
 /** "declined to comment", "did not respond when asked": a position of saying nothing. */

@@ -5,10 +5,15 @@ import { quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { timeWords } from './time-words.ts';
 
+/** As written, and whom that means where the words alone do not say it: "he (iftikhar-firdous)", "army (mali)". */
 export function whoWords(who: Who): string {
   const name = safeLine(who.name);
+  if (who.actor && NAMELESS.test(who.name) && !sameWord(name, who.actor)) return `${name} (${safeLine(who.actor)})`;
   return who.party && who.party !== who.actor && !sameWord(name, who.party) ? `${name} (${safeLine(who.party)})` : name;
 }
+
+/** A pronoun, or a common noun: "it", "the group". */
+const NAMELESS = /^(?:\p{Ll}|(?:He|She|It|They|We|I|The \p{Ll}+)$)/u;
 
 function sameWord(name: string, slug: string): boolean {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-') === slug;

@@ -12,6 +12,7 @@ const NEEDS = [
   'person-subject',
   'person-or-party',
   'place-object',
+  'place-subject',
   'thing-object',
   'weapon-object',
   'truce-object',
@@ -26,7 +27,7 @@ const NEEDS = [
 const EventVerbEntry = z.strictObject({
   /** 'launched' is no type: the object noun has it ("launched an attack"). */
   type: z.union([IncidentType, z.literal('launched')]),
-  agent: z.enum(['subject', 'none']).default('subject'),
+  agent: z.enum(['subject', 'at', 'none']).default('subject'),
   target: z.enum(['object', 'none']).default('object'),
   at: words.optional(),
   both: z.boolean().optional(),

@@ -69,8 +69,17 @@ function onlyDate(s: SentenceView, token: number, book: FrameBook, latest: strin
   // "The raid was followed by strikes on Friday": the raid was before.
   const { rel, head } = s.tree.token(token);
   if (rel === 'nsubj:pass' && head >= 0 && s.tree.token(head).lemma === 'follow') return null;
+  if (openedApart(s, only, token)) return null;
   const closing = only.last >= s.tree.tokens.length - 3 || only.first <= 2;
   return closing && !isModifier(s, only) ? only : null;
+}
+
+/** "After the attack on the town, the army closed the border on Friday": the day is the closing's. */
+function openedApart(s: SentenceView, time: TimeMention, token: number): boolean {
+  const { tree } = s;
+  if (tree.isVerb(token) || !/^(?:after|following|since|before|despite)\b/.test(tree.caseOf(token))) return false;
+  if (time.last < token) return true;
+  return tree.tokens.slice(token + 1, time.first).some((t) => t.upos === 'VERB' && !tree.isUnder(t.index, token));
 }
 
 /** "after weekend clashes": "after" is said of the clashes, not of the weekend. */

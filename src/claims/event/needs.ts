@@ -27,6 +27,8 @@ export function meets(
       return isPerson(s, subject) || isForce(view, s, subject);
     case 'place-object':
       return object >= 0 && (s.placeAt(object) !== null || is(object, 'place'));
+    case 'place-subject':
+      return subject >= 0 && (s.placeAt(subject) !== null || is(subject, 'place'));
     case 'thing-object':
       return is(object, 'thing') || is(object, 'place') || (object >= 0 && s.placeAt(object) !== null);
     case 'weapon-object':

@@ -4,6 +4,7 @@ import type { FrameBook } from '../attribution/frame.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { whenOf, wheresOf } from './circumstances.ts';
+import { isNoEvent } from './no-event.ts';
 import { nounCertainty, partiesAt, sameWho, type Trigger, targetsAt } from './trigger.ts';
 import { entriesAt } from './verb-trigger.ts';
 import { weaponsAmong } from './weapon.ts';
@@ -95,6 +96,7 @@ export function nounAt(view: DocumentView, s: SentenceView, i: number): Found | 
     )
       continue;
     if (entry.after && !entry.after.some((w) => tree.children(i).some((k) => tree.token(k).lower === w))) continue;
+    if (isNoEvent(view, s, i)) return null;
     const words = Array.from({ length: entry.words.length }, (_, k) => from + k);
     return { entry, words };
   }

@@ -52,6 +52,9 @@ describe('one event told once', () => {
   it.each([
     ['an attack launched', 'Rebels launched an attack on the airport in Goma on Monday.'],
     ['a raid carried out', 'The army carried out a raid on a camp near Arauca on Monday.'],
+    ['strikes that hit', 'Israeli air strikes hit Beirut on Monday.'],
+    ['what people were hurt by', 'Six civilians were wounded by shelling in Kherson on Tuesday.'],
+    ['a car bomb that exploded', 'A car bomb exploded outside a ministry in Mogadishu.'],
     ['a clash that broke out', 'Clashes broke out near Manbij on Sunday.'],
   ])('%s', (_name, text) => {
     expect(incidentsIn(text)).toHaveLength(1);
@@ -61,6 +64,15 @@ describe('one event told once', () => {
 describe('leaves alone', () => {
   it.each([
     ['a heart', 'The heart attack killed the mayor.'],
+    ['workers on strike', 'Workers at the factory went on strike on Monday.'],
+    ['a strike by workers', 'The strike by teachers entered its second week.'],
+    ['a hunger strike', 'Prisoners in Diyarbakir began a hunger strike on Sunday.'],
+    ['a general strike', 'The general strike in Nablus ended on Friday.'],
+    ['a museum’s siege', 'The museum of the siege of Leningrad opened on Monday.'],
+    ['a film’s battle', 'The film "The Battle of Algiers" opened in Paris on Friday.'],
+    ['an anniversary', 'The president marked the anniversary of the massacre in Srebrenica on Friday.'],
+    ['a memorial', 'A memorial to the victims of the attack opened in Paris on Friday.'],
+    ['a fall of another kind', 'Temperatures in El Fasher fell to 12 degrees.'],
     ['a battle in a name', 'The court said the Battle of Britain Museum would close.'],
     ['fire of another kind', 'The dismissal drew fire from the unions.'],
     ['a raid that was only planned', 'The army planned a raid on the camp.'],

@@ -18,10 +18,33 @@ export function triggersIn(view: DocumentView, s: SentenceView, book: FrameBook)
     known.set(i, found);
     return found;
   };
-  const verbs = verbTriggers(view, s, book, isEvent);
+  const verbs = verbTriggers(view, s, book, isEvent).filter((v) => !isGerundOfCause(s, v.token));
   // A gerund ("accused of firing on civilians") may be both: the verb knows its sides.
-  const nouns = nounTriggers(view, s, book, isEvent).filter((n) => !verbs.some((v) => v.token === n.token));
+  const nouns = nounTriggers(view, s, book, isEvent).filter(
+    (n) => !verbs.some((v) => v.token === n.token || isToldBy(s, n, v)),
+  );
   return [...verbs, ...nouns].sort((a, b) => a.token - b.token);
+}
+
+/** "wounded by shelling in the city": the parser may have the shelling done by the wounded. */
+function isGerundOfCause(s: SentenceView, v: number): boolean {
+  const { tree } = s;
+  return (
+    tree.token(v).xpos === 'VBG' &&
+    ['shelling', 'bombing'].includes(tree.token(v).lower) &&
+    tree.child(v, 'obj') < 0 &&
+    ['by', 'in', 'from', 'amid', 'during'].includes(tree.caseOf(v))
+  );
+}
+
+const HITTING = new Set(['event:hit', 'event:strike', 'event:struck', 'event:target', 'event:pound']);
+
+/** "Air strikes hit the port": the strikes and the hitting are one event, and the verb knows what was hit. */
+function isToldBy(s: SentenceView, noun: Trigger, verb: Trigger): boolean {
+  if (!HITTING.has(verb.entry) || s.tree.doer(verb.token) !== noun.token) return false;
+  const sameTime = noun.when === null || noun.when.from === verb.when?.from;
+  const placed = noun.where.every((p) => verb.where.some((q) => q.name === p.name));
+  return sameTime && placed && noun.certainty === verb.certainty && s.tree.conjuncts(noun.token).length === 1;
 }
 
 function isHarm(view: DocumentView, s: SentenceView, i: number): boolean {

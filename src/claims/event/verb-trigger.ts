@@ -1,4 +1,5 @@
 import type { EventVerb } from '../../knowledge/events.ts';
+import type { Where } from '../../model/where.ts';
 import type { FrameBook } from '../attribution/frame.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
@@ -32,12 +33,18 @@ export function verbTriggers(
       const trigger = triggerOf(view, s, token.index, entry);
       if (!trigger) continue;
       trigger.when = whenOf(s, token.index, book, view.document.published.slice(0, 10));
-      trigger.where = wheresOf(s, token.index, book, isEvent);
+      trigger.where = placesOf(s, token.index, entry, wheresOf(s, token.index, book, isEvent));
       out.push(trigger);
       break;
     }
   }
   return out;
+}
+
+/** "The town fell to the rebels": the subject is where. */
+function placesOf(s: SentenceView, v: number, entry: EventVerb, around: Where[]): Where[] {
+  const fallen = entry.needs === 'place-subject' ? s.placeAt(s.tree.subject(v)) : null;
+  return fallen ? [fallen.where] : around;
 }
 
 /** Entries of the verb with its particle or fixed object ("open fire", "seize power"), before the bare verb's. */
@@ -66,7 +73,7 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
   if (entry.type === 'launched') return null;
   const parts: Parts = {
     subject: tree.doer(v),
-    object: tree.patient(v),
+    object: objectOf(s, v),
     at: entry.at ? aimedAt(s, v, entry.at) : -1,
   };
   if (entry.needs && !meets(view, s, entry.needs, parts)) return null;
@@ -95,6 +102,8 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
   const weapons = weaponsAmong(s, near, view.knowledge.events);
   const passiveAlone = tree.isPassive(v) && parts.subject < 0;
   const { agents, targets } = sides(view, s, v, entry, parts);
+  // "fell to its knees"
+  if (entry.agent === 'at' && agents.length === 0) return null;
   if (
     agents.length === 0 &&
     targets.length === 0 &&
@@ -125,6 +134,15 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
   };
 }
 
+/** The object; a place right behind the verb that no preposition brings ("struck Qamishli") is one, whatever its arc. */
+function objectOf(s: SentenceView, v: number): number {
+  const { tree } = s;
+  const object = tree.patient(v);
+  if (object >= 0 || tree.isPassive(v)) return object;
+  const next = tree.children(v).find((k) => k > v && s.placeAt(k)?.first === v + 1);
+  return next ?? object;
+}
+
 /** What the verb aims at stands behind it, or opens the sentence; a phrase between is another clause's. */
 function aimedAt(s: SentenceView, v: number, prepositions: readonly string[]): number {
   const { tree } = s;
@@ -151,7 +169,9 @@ function sides(
   const agents =
     entry.agent === 'none'
       ? []
-      : targetsAt(s, parts.subject).map((w) => (w.role === 'things' ? { ...w, role: null } : w));
+      : entry.agent === 'at'
+        ? partiesAt(s, parts.at)
+        : targetsAt(s, parts.subject).map((w) => (w.role === 'things' ? { ...w, role: null } : w));
   if (entry.both) {
     const other = tree.oblique(v, 'with', 'against');
     const others = partiesAt(s, other >= 0 ? other : parts.object);

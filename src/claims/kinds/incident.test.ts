@@ -89,6 +89,27 @@ const ROWS = [
     'narrator states: territory captured by islamic-state when 2014-01-01..2014-12-31 in Mosul',
   ],
   [
+    'by whom nobody is said to shell',
+    'Six civilians were wounded by shelling in Kherson on Tuesday.',
+    'narrator states: shelling with artillery when 2025-10-14 in Kherson',
+  ],
+  [
+    'missiles at sea',
+    'Houthi missiles struck a tanker in the Red Sea.',
+    'narrator states: shelling by houthis with artillery in Red Sea',
+  ],
+  [
+    'bombs dropped',
+    'Thai jets dropped bombs on Poipet.',
+    'narrator states: air strike by thailand with aircraft, bomb in Poipet',
+  ],
+  ['a church burned down', 'Militants burned down a church in Ituri.', 'narrator states: arson by Militants in Ituri'],
+  [
+    'a town that fell',
+    'El Fasher fell to the RSF on Sunday.',
+    'narrator states: territory captured by rsf when 2025-10-12 in El Fasher',
+  ],
+  [
     'troops that withdraw',
     'Ukrainian troops withdrew from Avdiivka on Saturday.',
     'narrator states: withdrawal by ukraine when 2025-10-11 in Avdiivka',
@@ -163,6 +184,16 @@ const CLAUSES = [
     ['bombing 2025-10-13'],
   ],
 ] as const;
+
+describe('an undated event behind "after"', () => {
+  it.each([
+    ['the day of what came after', 'After the attack on Goma, Rwanda closed the border on Friday.', null],
+    ['its own day', 'Rwanda closed the border after the attack in Goma on Friday.', '2025-10-10'],
+  ])('%s', (_name, text, want) => {
+    const found = codedOf(text).filter((claim) => claim.kind === 'incident');
+    expect(found.find((claim) => claim.type === 'armed attack')?.when?.from ?? null).toBe(want);
+  });
+});
 
 describe('dates keep to their clause', () => {
   it.each(CLAUSES)('%s', (_name, text, want) => {

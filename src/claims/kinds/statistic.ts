@@ -2,13 +2,14 @@ import type { ClaimDraft, Effect } from '../../model/claim.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { When } from '../../model/when.ts';
 import { headOf, type Reading } from '../draft.ts';
-import { wheresOf } from '../event/circumstances.ts';
+import { timeOf, wheresOf } from '../event/circumstances.ts';
 import type { Trigger } from '../event/trigger.ts';
 import { incidentCounts } from '../statistic/incident-count.ts';
 import { periodAt, saidBesides } from '../statistic/period.ts';
+import type { Harm } from '../toll/harm.ts';
 import type { SentenceView } from '../view.ts';
 import { clauseTokens } from './incident.ts';
-import type { HarmAt } from './toll.ts';
+import { doersOf, type HarmAt } from './toll.ts';
 
 const MEASURE: Partial<Record<Effect, 'deaths' | 'injuries' | 'displaced'>> = {
   killed: 'deaths',
@@ -56,7 +57,7 @@ export function splitStatistics(
 
 /** The long period that the figure is counted over, or null where it is one incident's. */
 function periodOf(reading: Reading, s: SentenceView, { harm, event }: HarmAt): When | null {
-  if (!isCount(harm.quantity) || isOneEvent(s, event)) return null;
+  if (!isCount(harm.quantity) || isOneEvent(s, event) || isOneAct(reading, s, harm)) return null;
   const period = periodAt(
     reading,
     s,
@@ -89,6 +90,21 @@ function isOneEvent(s: SentenceView, event: Trigger | null): boolean {
     ['a', 'an', 'the', 'this', 'that', 'one'].includes(tree.token(det).lower)
   );
 }
+
+/** Killings that the verb tells as one. */
+const MASSACRES = new Set(['effect:massacre', 'effect:slaughter', 'effect:behead']);
+
+/** "Soldiers and mercenaries executed 30 men in Moura in March 2022": a month dates what named doers did in one town, or a massacre. */
+function isOneAct(reading: Reading, s: SentenceView, harm: Harm): boolean {
+  const time = timeOf(s, harm.token, reading.book, reading.view.document.published.slice(0, 10));
+  if (time?.when?.grain !== 'month' || time.limit) return false;
+  const [place, ...others] = wheresOf(s, harm.token, reading.book);
+  if (!place || others.length > 0 || place.precision > TOWN) return false;
+  return MASSACRES.has(harm.entry) || doersOf(s, harm, null).some((who) => who.party !== null);
+}
+
+/** The coarsest precision of a place that one incident has. */
+const TOWN = 3;
 
 function isPlural(s: SentenceView, event: Trigger): boolean {
   return event.via === 'noun' && s.tree.token(event.token).xpos === 'NNS';

@@ -1,3 +1,4 @@
+import type { QuantityMention } from '../../model/annotation.ts';
 import type { Who } from '../../model/who.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
@@ -16,7 +17,7 @@ export function adjectiveHarm(view: DocumentView, s: SentenceView, i: number): H
   if (at < 0) {
     if (survived) return null;
     const number = tree.child(i, 'nummod');
-    const q = s.quantityOf(i) ?? (number >= 0 ? s.quantityOf(number) : null);
+    const q = s.quantityOf(i) ?? (number >= 0 ? s.quantityOf(number) : bareNumber(s, i));
     if (!q || token.upos === 'VERB') return null;
     const who: Who = { name: q.quantity.said, actor: null, party: null, role: null, span: s.spanOf([i]) };
     const victims = { who, quantity: q.quantity, people: true, head: i };
@@ -32,6 +33,12 @@ export function adjectiveHarm(view: DocumentView, s: SentenceView, i: number): H
     .flatMap((k) => victimsAt(view, s, k) ?? [])
     .filter((v) => v.people && v.head !== i)
     .map((v) => toHarm(s, i, v, { entry, effect, doer: leaver(s, i), certainty }));
+}
+
+/** "left seven soldiers dead and four wounded": a second number with nothing but its adjective. */
+function bareNumber(s: SentenceView, i: number): QuantityMention | null {
+  if (s.tree.token(i).rel !== 'conj' || s.tree.tokens[i - 1]?.upos !== 'NUM') return null;
+  return s.quantities.find((q) => q.last === i - 1 && q.noun === null && q.of === 'people') ?? null;
 }
 
 function adjectiveOwner(s: SentenceView, i: number, leave: ReadonlySet<string>): number {

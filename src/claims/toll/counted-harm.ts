@@ -43,10 +43,12 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
 /** "Among the dead were three children": those named are part of a toll told elsewhere. */
 function amongHarm(view: DocumentView, s: SentenceView, i: number, effect: Effect): Harm[] | null {
   const { tree } = s;
-  const subject = tree.isCopular(i)
-    ? tree.ownSubject(i)
-    : tree.subject(tree.token(i).head < 0 ? i : tree.token(i).head);
+  const { head } = tree.token(i);
+  const named = tree.isCopular(i) ? tree.ownSubject(i) : tree.subject(head < 0 ? i : head);
+  // "Among the dead were three children": the parser may take the dead for the subject.
+  const subject = named === i && head >= 0 && tree.isCopular(head) ? head : named;
   if (subject < 0 || subject === i) return null;
+
   return tree
     .conjuncts(subject)
     .flatMap((k) => victimsAt(view, s, k) ?? [])

@@ -64,6 +64,20 @@ const COUNTS = [
   ['arrested and killed', 'Two rebels were arrested and three killed in Cauca.', ['captured 2 fighters', 'killed 3']],
   ['shot dead', 'The mayor was shot dead in Uruapan on Saturday.', ['killed 1 governor']],
   ['shot and wounded', 'A soldier was shot and wounded in Jenin.', ['injured 1 soldiers']],
+  ['bodies found', 'The bodies of seven men were found near Goma.', ['killed 7 men']],
+  ['died of wounds', 'Two soldiers succumbed to their wounds.', ['killed 2 soldiers']],
+  [
+    'one verb, two adjectives',
+    'The ambush left seven soldiers dead and four wounded.',
+    ['killed 7 soldiers', 'injured 4'],
+  ],
+  ['among the dead', 'Among the dead were three children.', ['killed 3 children']],
+  [
+    'one for the noun before',
+    'South Africa lost nine soldiers and Uruguay lost one.',
+    ['killed 9 south-africa soldiers', 'killed 1 uruguay soldiers'],
+  ],
+  ['a toll of dead', 'Ukraine put the toll at 52 dead.', ['killed 52']],
   ['beheaded', 'Four hostages were beheaded in Palma.', ['killed 4 captives']],
   ['captured', 'Rebels captured 17 soldiers in Kamango.', ['captured 17 soldiers']],
   ['abducted', 'Boko Haram abducted 13 women in Askira on Saturday.', ['captured 13 women']],
@@ -100,6 +114,26 @@ describe('counts that belong together', () => {
     expect([whole?.quantity.n, whole?.partOf]).toEqual([12, null]);
     expect([part?.quantity.n, part?.victims.role, part?.partOf]).toEqual([2, 'children', whole?.id]);
   });
+
+  it('ties those among them', () => {
+    const [whole, part] = tollsIn('The strike killed four people, among them two medics.');
+    expect([whole?.quantity.n, part?.quantity.n, part?.partOf]).toEqual([4, 2, whole?.id]);
+  });
+});
+
+describe('one incident or a period', () => {
+  it.each([
+    [
+      'what named doers did in one town',
+      'Malian soldiers and Wagner fighters executed 30 men in Moura in March 2022.',
+      1,
+    ],
+    ['a massacre', 'In December, at least 207 people were massacred in Cité Soleil.', 1],
+    ['a month of killings by nobody named', 'In December, at least 207 people were killed in Cité Soleil.', 0],
+    ['a month in a territory', 'Israeli forces killed 120 Palestinians in Gaza in September.', 0],
+  ])('%s', (_name, text, want) => {
+    expect(tollsIn(text)).toHaveLength(want);
+  });
 });
 
 describe('how sure', () => {
@@ -119,6 +153,12 @@ describe('leaves alone', () => {
     ['what a condition would bring', 'If the fighting continues, 30,000 people may be displaced.'],
     ['a war’s total', 'The war has killed more than 150,000 people since 2023.'],
     ['a total since a month', 'More than 60,000 people have been killed in Gaza since October 2023.'],
+    ['a kind of act', 'Killing civilians is a crime.'],
+    ['an illness', 'The heart attack killed the mayor.'],
+    ['a bus', 'The bus crash killed 12 people.'],
+    ['a bus, by those who died', 'Twelve people died in a bus crash.'],
+    ['the weather', 'Rain killed 12 people in Peshawar.'],
+    ['a flood', 'Twelve people were killed by a flood in Swat.'],
     ['time killed', 'The killing of time is a sport.'],
     ['a process killed', 'The plan would kill the peace process.'],
     ['a wish', 'The group wants to kill the president.'],

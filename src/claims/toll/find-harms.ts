@@ -1,6 +1,7 @@
 import type { DocumentView, SentenceView } from '../view.ts';
 import { adjectiveHarm } from './adjective-harm.ts';
 import { nounHarm } from './counted-harm.ts';
+import { foundBodies } from './found-bodies.ts';
 import { gapped, partsOf } from './further-counts.ts';
 import type { Harm } from './harm.ts';
 import { ownedCount } from './owned-count.ts';
@@ -13,9 +14,10 @@ export function harmsIn(view: DocumentView, s: SentenceView): Harm[] {
     const harm =
       verbHarm(view, s, token.index) ??
       adjectiveHarm(view, s, token.index) ??
+      foundBodies(view, s, token.index) ??
       nounHarm(view, s, token.index) ??
       ownedCount(view, s, token.index);
-    if (!harm) continue;
+    if (!harm || harm.every((one) => out.some((o) => o.quantity === one.quantity && o.effect === one.effect))) continue;
     const more = gapped(s, harm);
     const [next] = more;
     if (next) for (const one of harm) one.within = [0, next.quantityAt - 1];

@@ -29,12 +29,7 @@ export function partsOf(view: DocumentView, s: SentenceView, harm: Harm): Harm[]
   const included =
     including && tree.token(including.head).lemma === 'include' ? [tree.child(including.head, 'obj')] : [];
   const named = tree.tokens
-    .filter(
-      (t) =>
-        ['including', 'among them', 'among whom'].includes(tree.caseOf(t.index)) &&
-        t.index > harm.head &&
-        nearCount(s, t.index, harm),
-    )
+    .filter((t) => opensPart(s, t.index) && t.index > harm.head && nearCount(s, t.index, harm))
     .map((t) => t.index);
   return [...named, ...included.filter((k) => k >= 0)]
     .flatMap((h) => tree.conjuncts(h))
@@ -47,6 +42,13 @@ export function partsOf(view: DocumentView, s: SentenceView, harm: Harm): Harm[]
       head: v.head,
       partOf: harm,
     }));
+}
+
+/** "including", "among them": as the words before the noun, or with "them" as a phrase of its own below it. */
+function opensPart(s: SentenceView, i: number): boolean {
+  const { tree } = s;
+  if (['including', 'among them', 'among whom'].includes(tree.caseOf(i))) return true;
+  return tree.children(i).some((k) => k < i && tree.token(k).lower === 'them' && tree.caseOf(k) === 'among');
 }
 
 function nearCount(s: SentenceView, i: number, harm: Harm): boolean {

@@ -1,6 +1,7 @@
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { certaintyOf, type Harm, toHarm } from './harm.ts';
+import { isKindOfAct, isMishap } from './no-conflict.ts';
 import { type Victims, victimsAt } from './victims.ts';
 
 function effectKeyAt(view: DocumentView, s: SentenceView, v: number): string | null {
@@ -21,7 +22,9 @@ function effectKeyAt(view: DocumentView, s: SentenceView, v: number): string | n
 export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[] | null {
   const { tree } = s;
   const token = tree.token(v);
-  if (token.upos !== 'VERB' && !(token.upos === 'ADJ' && token.xpos.startsWith('VB'))) return null;
+  // "Two soldiers succumbed": a rare verb may be tagged as an adjective; a subject without a copula shows it.
+  const verbal = tree.ownSubject(v) >= 0 && !tree.isCopular(v) && view.knowledge.events.effectVerbs.has(token.lemma);
+  if (token.upos !== 'VERB' && !(token.upos === 'ADJ' && (token.xpos.startsWith('VB') || verbal))) return null;
   const key = effectKeyAt(view, s, v);
   const entry = key === null ? undefined : view.knowledge.events.effectVerbs.get(key);
   if (!entry || token.rel === 'amod') return null;
@@ -36,9 +39,13 @@ export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[]
           tree.conjuncts(at).filter((k) => !tree.isVerb(k)),
         );
   const doer = entry.victims === 'object' && !entry.helps ? doerOf(s, v, at) : -1;
+  if (isMishap(view, s, v, doer) || isKindOfAct(s, v)) return [];
   const certainty = certaintyOf(phrase, entry.certainty ?? 'asserted');
   return heads
-    .flatMap((h) => victimsAt(view, s, h, entry.of === undefined && entry.victims === 'object') ?? [])
+    .flatMap(
+      (h) =>
+        oneMore(view, s, v, h) ?? victimsAt(view, s, h, entry.of === undefined && entry.victims === 'object') ?? [],
+    )
     .map((victims) => (entry.lemma === 'lose' ? lostBy(s, v, victims) : victims))
     .filter((victims) => suits(view, victims, entry.of) && fitsNeed(s, v, victims, entry.needs))
     .map((victims) =>
@@ -93,9 +100,25 @@ function lostBy(s: SentenceView, v: number, victims: Victims): Victims {
   return { ...victims, who: { ...victims.who, party: loser.party, role: victims.who.role ?? 'soldiers' } };
 }
 
+/** "A lost nine soldiers and B lost one": the number stands for the noun of the verb before it. */
+function oneMore(view: DocumentView, s: SentenceView, v: number, at: number): Victims | null {
+  const { tree } = s;
+  const { rel, head, lemma } = tree.token(v);
+  if (tree.token(at).lower !== 'one' || rel !== 'conj' || head < 0 || tree.token(head).lemma !== lemma) return null;
+  if (tree.object(v) !== at || tree.children(at).length > 0) return null;
+  const counted = victimsAt(view, s, tree.patient(head));
+  if (!counted?.people || s.quantityOf(counted.head) === null) return null;
+  const { role } = counted.who;
+  const who = { name: 'one', actor: null, party: null, role, span: s.spanOf([at]) };
+  return { who, quantity: { said: 'one', bound: 'exact', n: 1, to: null, word: null }, people: true, head: at };
+}
+
 function fitsNeed(s: SentenceView, v: number, victims: Victims, needs: 'crowd' | 'count' | undefined): boolean {
   if (needs === 'crowd') return isCrowd(s, v, victims);
-  return needs !== 'count' || (victims.quantity.n !== null && s.quantityOf(victims.head) !== null);
+  return (
+    needs !== 'count' ||
+    (victims.quantity.n !== null && (s.quantityOf(victims.head) !== null || victims.who.name === 'one'))
+  );
 }
 
 /** A number of people who leave a place. */

@@ -1,0 +1,73 @@
+import type { DocumentView, SentenceView } from '../view.ts';
+import { isA } from './needs.ts';
+
+/** Whether an event noun stands for something else here: workers on strike, a heart attack, what a film or a memorial is named for. */
+export function isNoEvent(view: DocumentView, s: SentenceView, noun: number): boolean {
+  const { lemma } = s.tree.token(noun);
+  return (
+    (lemma === 'strike' && isLabourStrike(view, s, noun)) ||
+    (lemma === 'attack' && before(s, noun).some((w) => ['heart', 'panic', 'asthma'].includes(w))) ||
+    isInTitle(view, s, noun) ||
+    isCommemorated(view, s, noun)
+  );
+}
+
+/** Verbs of which "on strike" is a state: "went on strike", "are on strike". */
+const STRIKING = new Set(['go', 'be', 'remain', 'stay', 'come', 'call', 'walk']);
+const LABOUR = new Set(['hunger', 'general', 'labour', 'labor', 'transport', 'rail', 'tube', 'wildcat', 'solidarity']);
+
+/** "went on strike", "a hunger strike", "the teachers' strike", "the strike entered its second week". */
+function isLabourStrike(view: DocumentView, s: SentenceView, i: number): boolean {
+  const { tree } = s;
+  const { head, rel, xpos } = tree.token(i);
+  const kinds = before(s, i);
+  if (kinds.some((w) => LABOUR.has(w))) return true;
+  if (kinds.some((w) => view.knowledge.events.weapons.has(w))) return false;
+  if (tree.tokens[i - 1]?.lower === 'on' && xpos === 'NN' && (tree.isCopular(i) || STRIKING.has(lemmaAt(s, head))))
+    return true;
+  const workers = tree
+    .children(i)
+    .some(
+      (k) =>
+        (['by', 'of', 'among'].includes(tree.caseOf(k)) ||
+          ['compound', 'nmod:poss', 'amod'].includes(tree.token(k).rel)) &&
+        isA(view, s, k, 'worker'),
+    );
+  const weeks =
+    rel === 'nsubj' &&
+    lemmaAt(s, head) === 'enter' &&
+    tree.children(head).some((k) => ['week', 'day', 'month'].includes(lemmaAt(s, k)));
+  return workers || weeks;
+}
+
+/** 'The film "The Battle of Algiers"': capitalised within a quotation that a word for a work opens. */
+function isInTitle(view: DocumentView, s: SentenceView, i: number): boolean {
+  const { tokens } = s.tree;
+  if (!/^\p{Lu}/u.test(tokens[i]?.text ?? '')) return false;
+  let open = i - 1;
+  while (open >= 0 && !/^["“‘«]$/.test(tokens[open]?.text ?? '')) open--;
+  return open > 0 && i - open <= MAX_TITLE && isA(view, s, open - 1, 'title');
+}
+
+/** Words of a title before its event noun. A guess. */
+const MAX_TITLE = 5;
+
+/** "the museum of the siege", "the anniversary of the massacre", "a memorial to the victims of the attack": nothing happens in it now. */
+function isCommemorated(view: DocumentView, s: SentenceView, i: number): boolean {
+  const { tree } = s;
+  for (let k = i, n = 0; n < 3; n++) {
+    const { rel, head } = tree.token(k);
+    if (head < 0 || !/^(?:nmod|compound|conj)/.test(rel)) return false;
+    if (isA(view, s, head, 'memory') && ['of', 'to', 'for', 'about', 'on', ''].includes(tree.caseOf(k))) return true;
+    k = head;
+  }
+  return false;
+}
+
+function before(s: SentenceView, i: number): string[] {
+  return s.tree.childrenBy(i, 'compound', 'amod').map((k) => s.tree.token(k).lower);
+}
+
+function lemmaAt(s: SentenceView, i: number): string {
+  return i < 0 ? '' : s.tree.token(i).lemma;
+}

@@ -77,7 +77,11 @@ function onlyDate(s: SentenceView, token: number, book: FrameBook, latest: strin
 /** "After the attack on the town, the army closed the border on Friday": the day is the closing's. */
 function openedApart(s: SentenceView, time: TimeMention, token: number): boolean {
   const { tree } = s;
-  if (tree.isVerb(token) || !/^(?:after|following|since|before|despite)\b/.test(tree.caseOf(token))) return false;
+  const { rel, xpos } = tree.token(token);
+  // "A soldier killed in the town was buried on Monday"
+  const participle = rel === 'acl' && xpos === 'VBN' && time.first > token;
+  if (!participle && (tree.isVerb(token) || !/^(?:after|following|since|before|despite)\b/.test(tree.caseOf(token))))
+    return false;
   if (time.last < token) return true;
   return tree.tokens.slice(token + 1, time.first).some((t) => t.upos === 'VERB' && !tree.isUnder(t.index, token));
 }

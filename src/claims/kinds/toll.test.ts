@@ -67,6 +67,11 @@ const WHEN_WHERE = [
     'narrator states: captured 2 of men by colombia when 2025-10-11 about other',
   ],
   [
+    'not the day of the main verb',
+    'A soldier killed in Goma was buried on Monday.',
+    'narrator states: killed 1 of soldiers in Goma about other',
+  ],
+  [
     'none said',
     'Two policemen were killed in Lashkar Gah.',
     'narrator states: killed 2 of police in Lashkar Gah about other',
@@ -83,12 +88,19 @@ describe('in a side’s own document', () => {
   it.each([
     ['our fighters', 'Three of our fighters were martyred near Metina on Monday.', 'pkk', 'own'],
     ['soldiers of nobody named', 'Twelve soldiers were killed in Baidoa on Monday.', null, null],
+    ['own dead, by "we"', 'We lost two martyrs in this battle.', 'pkk', 'own'],
     ['the enemy’s', 'PKK fighters killed nine Turkish soldiers on Monday.', 'turkey', 'adversary'],
   ])('%s', (_name, text, party, about) => {
     const [toll] = codedOf(text, { party: 'pkk' }).filter((claim) => claim.kind === 'toll');
     expect(toll?.claimant).toMatchObject({ party: 'pkk', as: 'party' });
     expect([toll?.victims.party, toll?.about]).toEqual([party, about]);
   });
+});
+
+it('knows whose "our forces" are in a side’s own document', () => {
+  expect(toldIn('Our forces killed nine soldiers on Monday.', ['toll'], { party: 'pkk' })).toEqual([
+    'pkk (party) states: killed 9 of soldiers by pkk when 2025-10-13',
+  ]);
 });
 
 describe('the words of a toll', () => {

@@ -113,7 +113,7 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
       effect: harm.effect,
       quantity: harm.quantity,
       victims: ownPeople(s, harm, head.claimant),
-      agents: spokenBy(doersOf(s, harm, event), head.claimant),
+      agents: ownDoers(s, harm, spokenBy(doersOf(s, harm, event), head.claimant), head.claimant),
       when: whenFor(reading, s, harm, event) ?? meanwhile?.when ?? null,
       where:
         placesFor(own, event ?? meanwhile).length > 0 ? placesFor(own, event ?? meanwhile) : (meanwhile?.where ?? []),
@@ -143,9 +143,17 @@ function ownPeople(s: SentenceView, harm: Harm, claimant: Claimant): Who {
   const partOf = s.tree
     .children(harm.head)
     .some((k) => s.tree.children(k).some((c) => ['our', 'my'].includes(s.tree.token(c).lower)));
-  return possessed || partOf || ['effect:martyr', 'effect:admitted'].includes(harm.entry)
+  const ours = harm.entry === 'effect:lose' && s.tree.token(Math.max(0, s.tree.subject(harm.token))).lower === 'we';
+  return possessed || partOf || ours || ['effect:martyr', 'effect:admitted'].includes(harm.entry)
     ? { ...victims, party: claimant.party }
     : victims;
+}
+
+/** "Our forces killed 12": the speaker's own. */
+function ownDoers(s: SentenceView, harm: Harm, doers: Who[], claimant: Claimant): Who[] {
+  const ours = harm.doer >= 0 && s.tree.childrenBy(harm.doer, 'nmod:poss').some((k) => s.tree.token(k).lower === 'our');
+  if (!ours || claimant.as !== 'party') return doers;
+  return doers.map((who) => (who.party === null ? { ...who, party: claimant.party } : who));
 }
 
 const UNPLACED: Trigger = {

@@ -1,4 +1,4 @@
-import type { ActorMention } from '../../model/annotation.ts';
+import type { ActorMention, QuantityMention } from '../../model/annotation.ts';
 import type { Effect } from '../../model/claim.ts';
 import type { Who } from '../../model/who.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
@@ -17,7 +17,7 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
   const placed = placedCount(view, s, i) ?? livesLost(view, s, i);
   if (placed) return placed;
   const what = effectNouns.get(token.lemma) ?? effectNouns.get(token.lower);
-  const q = s.quantityOf(i);
+  const q = s.quantityOf(i) ?? (what === 'casualties' ? suffered(s, i) : null);
   if (!what || token.rel === 'compound' || !q) return null;
   // "casualties" may be dead or hurt: only "no casualties" says something of the dead.
   if (what === 'casualties' && q.quantity.bound !== 'none') return null;
@@ -103,6 +103,17 @@ function livesLost(view: DocumentView, s: SentenceView, i: number): Harm[] | nul
     },
   ];
 }
+
+/** "Neither side suffered casualties", "none of its soldiers suffered casualties". */
+function suffered(s: SentenceView, i: number): Pick<QuantityMention, 'quantity'> | null {
+  const { tokens } = s.tree;
+  if (!['suffer', 'sustain', 'take', 'incur'].includes(tokens[i - 1]?.lemma ?? '')) return null;
+  const no = tokens.slice(Math.max(0, i - MAX_WORDS_TO_NOBODY), i).find((t) => ['neither', 'none'].includes(t.lower));
+  return no ? { quantity: { said: no.text, bound: 'none', n: 0, to: null, word: null } } : null;
+}
+
+/** Words from "neither" to "casualties". A guess. */
+const MAX_WORDS_TO_NOBODY = 6;
 
 /** "no casualties were reported": nobody says that there were none. */
 function reportedAbsence(view: DocumentView, s: SentenceView, i: number): boolean {

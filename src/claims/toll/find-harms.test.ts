@@ -64,6 +64,8 @@ const COUNTS = [
   ['arrested and killed', 'Two rebels were arrested and three killed in Cauca.', ['captured 2 fighters', 'killed 3']],
   ['shot dead', 'The mayor was shot dead in Uruapan on Saturday.', ['killed 1 governor']],
   ['shot and wounded', 'A soldier was shot and wounded in Jenin.', ['injured 1 soldiers']],
+  ['neither side', 'Neither side suffered casualties.', ['killed none']],
+  ['an event as the subject', 'The strike on workers in Donetsk killed four.', ['killed 4']],
   ['bodies found', 'The bodies of seven men were found near Goma.', ['killed 7 men']],
   ['died of wounds', 'Two soldiers succumbed to their wounds.', ['killed 2 soldiers']],
   [

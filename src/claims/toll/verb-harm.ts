@@ -81,6 +81,9 @@ function doerOf(s: SentenceView, v: number, at: number): number {
 /** "killed more than a dozen civilians" may parse as an oblique: a number right behind the verb counts its victims. */
 function patientOf(s: SentenceView, v: number): number {
   const { tree } = s;
+  // "A strike on the town killed four" parsed as a noun with a participle: with an object it is no passive.
+  const own = tree.token(v).rel === 'acl' ? tree.child(v, 'obj') : -1;
+  if (own > v && s.quantityOf(own)) return own;
   const at = tree.patient(v);
   const adjacent = at < 0 ? s.quantities.find((q) => q.last === v - 1 && q.of === 'people') : undefined;
   // "five were killed and 28 injured": the second participle has only its number.

@@ -5,6 +5,7 @@ import type { ActorRecord, Agreement, Incident } from '../model/situation.ts';
 import { actorRecords } from '../reconcile/actor-records.ts';
 import { agreementsOf } from '../reconcile/agreements.ts';
 import { incidentOf } from '../reconcile/incident-view.ts';
+import { withPartyOfSayer } from '../reconcile/party-of-sayer.ts';
 import type { Engine } from './engine.ts';
 
 export interface DerivedSituation {
@@ -24,7 +25,7 @@ export function deriveSituation(
 ): DerivedSituation {
   const facts = (slug: string) => engine.actors.bySlug.get(slug) ?? null;
   const names = { nameOf: (slug: string) => facts(slug)?.name ?? null, classOf: engine.claims.classOf };
-  const incidents = linkIncidents(documents, claims).map((linked) => incidentOf(linked, names));
+  const incidents = linkIncidents(documents, withPartyOfSayer(claims)).map((linked) => incidentOf(linked, names));
   const incidentOfClaim = new Map(incidents.flatMap((i) => i.claims.map((id) => [id, i.id] as const)));
   const linked = claims.map((claim): Claim => ({ ...claim, incident: incidentOfClaim.get(claim.id) ?? null }));
   return {

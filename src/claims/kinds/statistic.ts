@@ -98,9 +98,11 @@ const MASSACRES = new Set(['effect:massacre', 'effect:slaughter', 'effect:behead
 function isOneAct(reading: Reading, s: SentenceView, harm: Harm): boolean {
   const time = timeOf(s, harm.token, reading.book, reading.view.document.published.slice(0, 10));
   if (time?.when?.grain !== 'month' || time.limit) return false;
-  const [place, ...others] = wheresOf(s, harm.token, reading.book);
-  if (!place || others.length > 0 || place.precision > TOWN) return false;
-  return MASSACRES.has(harm.entry) || doersOf(s, harm, null).some((who) => who.party !== null);
+  const places = wheresOf(s, harm.token, reading.book);
+  if (places.length > 1 || places.some((place) => place.precision > TOWN)) return false;
+  // A massacre is one event wherever it was; what a party did in a month without a place is a count.
+  if (MASSACRES.has(harm.entry)) return true;
+  return places.length === 1 && doersOf(s, harm, null).some((who) => who.party !== null);
 }
 
 /** The coarsest precision of a place that one incident has. */

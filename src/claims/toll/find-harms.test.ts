@@ -131,6 +131,7 @@ describe('one incident or a period', () => {
       1,
     ],
     ['a massacre', 'In December, at least 207 people were massacred in Cité Soleil.', 1],
+    ['a massacre at a place unknown', 'In December, at least 207 people were massacred in the Oulo slum.', 1],
     ['a month of killings by nobody named', 'In December, at least 207 people were killed in Cité Soleil.', 0],
     ['a month in a territory', 'Israeli forces killed 120 Palestinians in Gaza in September.', 0],
   ])('%s', (_name, text, want) => {

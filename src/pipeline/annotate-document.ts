@@ -1,5 +1,5 @@
 import { findActors } from '../annotate/actors/find-actors.ts';
-import { type DocumentNames, findKnownNames, namesOfDocument } from '../annotate/actors/known-names.ts';
+import { findKnownNames, type KnownName, namesOfDocument } from '../annotate/actors/known-names.ts';
 import { followReferences } from '../annotate/coreference/follow-references.ts';
 import { findPlaces } from '../annotate/places/find-places.ts';
 import { findQuotes } from '../annotate/quotes/quoted-runs.ts';
@@ -16,7 +16,8 @@ export function annotateDocument(document: Document, engine: Engine): Annotated 
   const sentences = splitSentences(text);
   const quotes = findQuotes(text, sentences);
   const names = namesOfDocument(sentences, engine.actors);
-  const collapse = sentences.flatMap((s) => wordsAsOne(s, text, names, engine));
+  const known = new Map(sentences.map((s) => [s.index, findKnownNames(s.tokens, names)]));
+  const collapse = sentences.flatMap((s) => wordsAsOne(s, text, known.get(s.index) ?? [], engine));
   annotateSyntax(sentences, engine.syntax, {
     collapse,
     quotes,
@@ -26,18 +27,28 @@ export function annotateDocument(document: Document, engine: Engine): Annotated 
   const dated = engine.times.resolveTimes(sentences, { published });
   const filed = datelineDay(text, sentences, dated, published);
   const times = filed === null ? dated : engine.times.resolveTimes(sentences, { published: filed });
-  const places = findPlaces(sentences, { gazetteer: engine.gazetteer, words: engine.placeWords });
+  const actorNames = new Map([...known].map(([sentence, all]) => [sentence, all.filter(isOwnName)]));
+  const places = findPlaces(sentences, { gazetteer: engine.gazetteer, words: engine.placeWords, actorNames });
   const found = findActors(sentences, { knowledge: engine.actors, names, published, places });
   const actors = followReferences(sentences, found, {
     knowledge: engine.references,
     quotes,
     governing: engine.governing(published.slice(0, 10)),
     forcesOf: engine.forcesOf,
+    ownParty: document.party,
   });
   const timesIn = bySentence(times);
   const quantities = sentences.flatMap((s) => engine.quantities.findQuantities(s, text, timesIn.get(s.index) ?? []));
   return { text, sentences, quotes, actors, times, places, quantities };
 }
+
+/** A group's, body's or person's own name; a state's, a capital's or an institution's may be a place's as well. */
+function isOwnName({ sense }: KnownName): boolean {
+  if (sense.use === 'person') return true;
+  return sense.use === 'actor' && OWN_NAMED.has(sense.kind);
+}
+
+const OWN_NAMED: ReadonlySet<KnownName['sense']['kind']> = new Set(['armed group', 'organisation', 'media']);
 
 function bySentence(times: readonly TimeMention[]): Map<number, TimeMention[]> {
   const found = new Map<number, TimeMention[]>();
@@ -50,8 +61,8 @@ function bySentence(times: readonly TimeMention[]): Map<number, TimeMention[]> {
 }
 
 /** Known names, dates and amounts, which the parser reads as one word each. */
-function wordsAsOne(sentence: Sentence, text: string, names: DocumentNames, engine: Engine): Collapse[] {
-  const known = findKnownNames(sentence.tokens, names).map(
+function wordsAsOne(sentence: Sentence, text: string, names: readonly KnownName[], engine: Engine): Collapse[] {
+  const known = names.map(
     (n): Collapse => ({ sentence: sentence.index, first: n.first, last: n.lastWithBracket, head: n.last, as: 'name' }),
   );
   const times = engine.times.findTimeExtents(sentence);

@@ -21,7 +21,8 @@ export interface CodedDocument {
 
 /** Everything one document says. The same document and engine always give the same result. */
 export function codeDocument(document: Document, engine: Engine): CodedDocument {
-  const annotated = annotateDocument(document, engine);
+  const sided = withSourceParty(document, engine);
+  const annotated = annotateDocument(sided, engine);
   const problems: Problem[] = [];
   for (const s of annotated.sentences) {
     if (s.parsed) continue;
@@ -33,7 +34,7 @@ export function codeDocument(document: Document, engine: Engine): CodedDocument 
       span: { start: s.start, end: s.end },
     });
   }
-  const read = readClaims(new DocumentView(withSourceParty(document, engine), annotated, engine.claims));
+  const read = readClaims(new DocumentView(sided, annotated, engine.claims));
   if (read.length === 0) {
     problems.push({
       kind: 'no claims',

@@ -16,6 +16,7 @@ export function linkSentence(view: View): void {
   view.runs = view.runs.filter((run) => !isPersonHere(view, run));
 }
 
+const FIGHTING = new Set(['fighters', 'members', 'leader', 'group leader', 'commander']);
 const BELONGING = new Set(['of', 'from', 'for', 'with', 'in']);
 
 /** The side of a role whose owner follows: "fighters with the Houthis", "a spokesman for the army of Sudan". */
@@ -30,8 +31,7 @@ function giveSide(view: View, draft: Draft): void {
   }
   draft.open = false;
   if (draft.many && sharesOwner(view, owner)) return;
-  const fighters =
-    draft.role === 'fighters' || draft.role === 'members' || draft.role === 'leader' || draft.role === 'commander';
+  const fighters = FIGHTING.has(draft.role ?? '');
   const combatant = fighters || ['soldiers', 'officers', 'security forces', 'police'].includes(draft.role ?? '');
   if (owner.kind === 'state' && draft.role === 'fighters') return;
   if (owner.kind === 'organisation' || owner.kind === 'media') return;

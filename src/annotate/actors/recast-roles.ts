@@ -3,11 +3,23 @@ import { wordAt } from './word-match.ts';
 
 const FOUNDERS = new Set(['founder', 'co-founder', 'cofounder']);
 const HEADS = new Set(['head', 'chief', 'chairman', 'chairwoman', 'boss']);
+const LEADERS = new Set(['leader', 'leaders', 'kingpin', 'strongman', 'mastermind']);
+const BANDS = new Set([
+  'gang',
+  'gangs',
+  'militia',
+  'militias',
+  'cartel',
+  'rebels',
+  'insurgents',
+  'guerrillas',
+  'bandits',
+]);
 const DISSENTING = new Set(['dissident', 'dissidents']);
 
 /**
  * What the body behind "of" makes of a role. The founder of a news portal leads no side: an analyst. The head of an
- * administration is an official. Dissidents of an armed group left it with their arms.
+ * administration is an official, the leader of a gang a fighting man. Dissidents of an armed group left it with their arms.
  */
 export function recast(view: View, draft: Draft, owner: Draft | null): void {
   const word = view.tokens[draft.last]?.lower ?? '';
@@ -16,6 +28,9 @@ export function recast(view: View, draft: Draft, owner: Draft | null): void {
   else if (draft.role === 'leader' && HEADS.has(word)) {
     if (civil) draft.role = 'director';
     else if (ownsOffice(view, draft.last + 1)) draft.role = 'official';
+    else if (leadsFighters(view, draft.last + 1)) draft.role = 'group leader';
+  } else if (draft.role === 'leader' && !civil && LEADERS.has(word)) {
+    if (leadsFighters(view, draft.last + 1)) draft.role = 'group leader';
   } else if (DISSENTING.has(word) && owner?.kind === 'armed group') draft.role = 'fighters';
 }
 
@@ -30,6 +45,18 @@ function ownsOffice(view: View, at: number): boolean {
     if (match?.office && match.role === null) return !match.office.self || match.office.word === 'administration';
     const upos = view.tokens[q]?.upos;
     if (upos !== 'DET' && upos !== 'ADJ' && upos !== 'NOUN') return false;
+  }
+  return false;
+}
+
+/** "of the G9 gang", "of an allied militia". */
+function leadsFighters({ tokens }: View, at: number): boolean {
+  if (tokens[at]?.lower !== 'of') return false;
+  for (let q = at + 1; q <= at + 1 + MOST_BETWEEN; q++) {
+    const token = tokens[q];
+    if (token === undefined) return false;
+    if (BANDS.has(token.lower)) return tokens[q + 1]?.upos !== 'NOUN';
+    if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.upos)) return false;
   }
   return false;
 }

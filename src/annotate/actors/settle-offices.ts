@@ -158,7 +158,7 @@ function countStates(view: View, counts: Map<string, number>, end: number, group
   const add = (state: string) => counts.set(state, (counts.get(state) ?? 0) + 1);
   for (let i = 0; i < nameAt.length && i < end; i++) {
     const name = nameAt[i];
-    if (name !== undefined && (groups || name.sense.kind !== 'armed group'))
+    if (name !== undefined && (groups || name.sense.kind !== 'armed group') && !isGoneTo(view, i))
       for (const state of statesIn(name, reading.knowledge)) add(state);
   }
   let last: PlaceMention | undefined;
@@ -169,6 +169,17 @@ function countStates(view: View, counts: Map<string, number>, end: number, group
     last = place;
   }
 }
+
+/** "fled to Guatemala", "escaped into Chad": the country where somebody goes is not whom the sentence is about. */
+function isGoneTo({ tokens }: View, at: number): boolean {
+  const start = tokens[at - 1]?.upos === 'DET' ? at - 2 : at - 1;
+  if (!GOALS.has(tokens[start]?.lower ?? '')) return false;
+  const before = tokens[start - 1];
+  return GOING.has(before?.lemma ?? '') || (before?.upos === 'ADV' && GOING.has(tokens[start - 2]?.lemma ?? ''));
+}
+
+const GOALS = new Set(['to', 'into', 'for']);
+const GOING = new Set(['flee', 'escape', 'abscond', 'cross', 'travel', 'fly']);
 
 function statesIn({ sense }: KnownName, knowledge: ActorKnowledge): readonly string[] {
   const { use, slug, kind } = sense;

@@ -17,7 +17,7 @@ describe('bodies beside the one that is named', () => {
     [
       'a group without arms, and one with',
       'A human rights group and the gang leader met.',
-      ['human rights group|-|-|-', 'gang leader|-|-|leader'],
+      ['human rights group|-|-|-', 'gang leader|-|-|group leader'],
     ],
     ["a state's own aircraft by its model", 'A Thai F-16 hit a post.', ['Thai|thailand|thailand|-']],
     [
@@ -56,6 +56,18 @@ describe('bodies beside the one that is named', () => {
 
 describe('whose side a role is on', () => {
   const rows: Row[] = [
+    ['the leader of a gang', 'The leader of the G9 gang denied it.', ['leader|-|-|group leader']],
+    ['the leader of a prayer', 'The leader of the prayer denied it.', ['leader|-|-|leader']],
+    [
+      'police are not those of the country that somebody fled to',
+      'Police said the men had fled to Guatemala.',
+      ['Police|-|-|-', 'men|-|-|men'],
+    ],
+    [
+      'the only state of the text is',
+      'Police said the men had been seized in Guatemala.',
+      ['Police|guatemala-police|guatemala|-', 'men|-|-|men'],
+    ],
     [
       'an aide',
       'Samir Haddad, an aide to the Iraqi prime minister, denied it.',

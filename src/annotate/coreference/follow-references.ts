@@ -30,6 +30,8 @@ export interface FollowOptions {
   forcesOf?: (party: string, role: string) => string | null;
   /** The speaker of a quotation, where attribution has been read; without it "I" and "we" stay unresolved. */
   speakerOf?: (run: QuotedRun) => ActorMention | null;
+  /** The party whose own report the document is: "our forces" are its. */
+  ownParty?: string | null;
 }
 
 /**
@@ -71,6 +73,7 @@ function startReading(sentences: Sentence[], options: FollowOptions): Reading {
     focus: new Focus(),
     quotes: mapQuotes(sentences, options.quotes),
     speakerOf: options.speakerOf ?? null,
+    ownParty: options.ownParty ?? null,
     governing: options.governing ?? null,
     forcesOf: options.forcesOf ?? null,
     tree: { sentence: { index: -1, paragraph: -1, start: 0, end: 0, tokens: [], parsed: false }, children: [] },

@@ -103,6 +103,19 @@ const rows: Row[] = [
     want: [[0, 'We', 'aung-min/myanmar', 'speaker']],
   },
   {
+    name: 'our fighters are those of the party whose own report it is',
+    sentences: ['Our/PRP$/2/nmod:poss fighters=fighter/NNS/3/nsubj withdrew=withdraw/VBD/0/root ././3/punct'],
+    mentions: [[0, 'fighters', 'people', '-/-', 'fighters']],
+    ownParty: 'rsf',
+    want: [[0, 'fighters', '-/rsf', 'possessive']],
+  },
+  {
+    name: 'and nobody’s where the report is no party’s',
+    sentences: ['Our/PRP$/2/nmod:poss fighters=fighter/NNS/3/nsubj withdrew=withdraw/VBD/0/root ././3/punct'],
+    mentions: [[0, 'fighters', 'people', '-/-', 'fighters']],
+    want: [[0, 'fighters', '-/-']],
+  },
+  {
     name: 'they are the two joined subjects',
     sentences: [
       'Mali/NNP/4/nsubj and/CC/3/cc Niger/NNP/1/conj expelled=expel/VBD/0/root the/DT/6/det envoy/NN/4/obj ././4/punct',

@@ -13,6 +13,8 @@ export interface Reading {
   quotes: QuoteMap;
   /** The speaker of a quotation, where the caller knows it. */
   speakerOf: ((run: QuotedRun) => ActorMention | null) | null;
+  /** The party whose own report the document is. */
+  ownParty: string | null;
   /** Parties known to govern a state, where the caller knows them. */
   governing: ReadonlySet<string> | null;
   forcesOf: ((party: string, role: string) => string | null) | null;

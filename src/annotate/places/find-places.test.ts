@@ -224,6 +224,15 @@ describe('context', () => {
     expect(read(text)).toContain('Tawila|town|-|1 unplaced');
   });
 
+  it('leaves a known group its name, unless the words say that the town is meant', () => {
+    const text = 'An ambush by Fano near Gondar in Ethiopia failed. It rained in Fano, Italy.';
+    const sentences = splitSentences(text);
+    const fano = sentences.map(({ tokens }) => tokens.findIndex((token) => token.text === 'Fano'));
+    const actorNames = new Map(fano.map((at, i) => [i, [{ first: at, last: at }]]));
+    const found = findPlaces(sentences, { gazetteer, words, actorNames });
+    expect(found.map(({ where }) => where.name)).toEqual(['Gondar', 'Ethiopia', 'Fano', 'Italy']);
+  });
+
   it('leaves open which capital is meant', () => {
     const text = 'India and Pakistan traded blame. New Delhi and Islamabad were tense, and shells fell on the capital.';
     expect(read(text)).toContain('capital|town|-|1 unplaced');

@@ -1,4 +1,3 @@
-import type { Gazetteer } from '../../knowledge/gazetteer.ts';
 import type { PlaceWords } from '../../knowledge/gazetteer-words.ts';
 import type { PlaceMention, Sentence } from '../../model/annotation.ts';
 import { believed } from './belief.ts';
@@ -10,7 +9,7 @@ import { readContext } from './context.ts';
 import { type Nationality, nationalitiesIn, placeShares } from './country-shares.ts';
 import { borderMention, capitalMention, mentionOf } from './mention.ts';
 import { objectionTo } from './objection.ts';
-import type { PlaceContext } from './place-context.ts';
+import type { PlaceContext, Stretch } from './place-context.ts';
 import { type PlaceShares, type Resolution, resolve } from './resolve.ts';
 import type { RoleName } from './role-name.ts';
 import { lowerAt, type Surface, surfaceOf } from './surface.ts';
@@ -28,8 +27,8 @@ import { unlistedIn } from './unlisted.ts';
  *   "in Spin Boldak, Kandahar" → Spin Boldak (town, precision 1), Kandahar (admin1, precision 4)
  */
 export function findPlaces(sentences: readonly Sentence[], context: PlaceContext): PlaceMention[] {
-  const { gazetteer, words } = context;
-  const pages = sentences.map((sentence) => readSentence(sentence, gazetteer, words));
+  const { words } = context;
+  const pages = sentences.map((sentence) => readSentence(sentence, context));
   const persons = new Set(pages.flatMap((page) => page.persons));
   const standing = pages.flatMap((page) => page.candidates);
   const nations = pages.flatMap((page) => page.nations);
@@ -63,9 +62,10 @@ interface Page {
   candidates: Candidate[];
   nations: Nationality[];
   persons: string[]; // last words of what reads as a person's name
+  names: readonly Stretch[]; // of known actors
 }
 
-function readSentence(sentence: Sentence, gazetteer: Gazetteer, words: PlaceWords): Page {
+function readSentence(sentence: Sentence, { gazetteer, words, actorNames }: PlaceContext): Page {
   const surface = surfaceOf(sentence, words);
   const nations = nationalitiesIn(surface, words);
   const all = candidatesOf(surface, gazetteer, words).filter(
@@ -81,7 +81,19 @@ function readSentence(sentence: Sentence, gazetteer: Gazetteer, words: PlaceWord
   }
   linkContainers(candidates, words);
   spreadPluralUnits(candidates, words);
-  return { surface, candidates: candidates.filter((each) => each.hits.length > 0), nations, persons };
+  const names = actorNames?.get(sentence.index) ?? [];
+  const places = candidates.filter((each) => each.hits.length > 0 && (isOfCountry(each) || !namesActor(each, names)));
+  return { surface, candidates: places, nations, persons, names };
+}
+
+/** "an ambush by Fano" names the militia and no town of Italy; "in Fano, Italy" says itself that the town is meant. */
+function namesActor({ first, last, container }: Candidate, names: readonly Stretch[]): boolean {
+  return container === null && names.some((name) => name.first <= first && name.last >= last);
+}
+
+/** "Islamic State Mozambique" is nowhere, and yet tells which country the document speaks of. */
+function isOfCountry({ hits }: Candidate): boolean {
+  return hits.some((hit) => hit.kind === 'country');
 }
 
 /** One sense per name and unit in a document: a mention with its container settles the bare ones. */
@@ -143,8 +155,8 @@ interface Gathered {
 }
 
 function mentionsOf(page: Page, { kept, resolved, context, before, capitals }: Gathered): PlaceMention[] {
-  const { surface, nations } = page;
-  const candidates = page.candidates.filter((candidate) => kept.has(candidate));
+  const { surface, nations, names } = page;
+  const candidates = page.candidates.filter((candidate) => kept.has(candidate) && !namesActor(candidate, names));
   const borders = bordersIn(surface, candidates, nations, context.words);
   const roles = capitalsIn({ surface, candidates, nations, before, capitals });
   const mentions = borders.map(borderMention);

@@ -48,6 +48,12 @@ const PEOPLE: Row[] = [
   ['1.2 million people fled.', '1.2 million', 'exact 1200000 people people'],
   ['Between 12 and 15 gunmen died.', 'Between 12 and 15', 'range 12-15 people gunmen'],
   ['12 to 15 gunmen died.', '12 to 15', 'range 12-15 people gunmen'],
+  [
+    'At least 12 and possibly as many as 20 gunmen died.',
+    'At least 12 and possibly as many as 20',
+    'range 12-20 people gunmen',
+  ],
+  ['At least 12, perhaps up to 20 gunmen died.', 'At least 12, perhaps up to 20', 'range 12-20 people gunmen'],
   ['12-15 gunmen died.', '12-15', 'range 12-15 people gunmen'],
   ['Two or three gunmen died.', 'Two or three', 'range 2-3 people gunmen'],
   ['Dozens of villagers fled.', 'Dozens', 'vague dozens people villagers'],

@@ -2,7 +2,7 @@ import type { NumberKnowledge, SaidBound } from '../../knowledge/numbers.ts';
 import type { QuantityMention, Sentence, TimeMention } from '../../model/annotation.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Span } from '../../model/span.ts';
-import { type Amount, amountAt, article, between } from './amount.ts';
+import { type Amount, amountAt, article, asManyAs, between } from './amount.ts';
 import { type Counted, countedBy } from './counted-noun.ts';
 import { QuantityScan } from './quantity-scan.ts';
 
@@ -62,6 +62,8 @@ function readAt(scan: QuantityScan, i: number): Reading | null {
   if (second && amountAt(scan, second.end)) start = second.end;
   const amount = amountAt(scan, start) ?? (before && !scan.is(i, 'another') ? null : article(scan, i));
   if (!amount) return null;
+  const wide = before?.value === 'at least' ? asManyAs(scan, amount) : null;
+  if (wide) return { amount: wide, first: i, end: wide.end, bound: null };
   const first = amount.kind === 'article' ? i : Math.min(i, amount.first);
   const after = amount.kind === 'number' ? scan.phrase(scan.knowledge.boundsAfter, amount.end) : null;
   const stated = [before?.value, start === second?.end ? second.value : null].find((b) => b && b !== 'exactly');

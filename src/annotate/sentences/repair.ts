@@ -18,6 +18,7 @@ export function repairLine(text: string, tokens: RawToken[]): RawToken[] {
   line.tokens.forEach((token, i) => {
     if (token.ends && i + 1 < line.tokens.length && !endsHere(line, i, plain)) token.ends = false;
   });
+  keepBracketsWhole(line);
   keepShortQuotesWhole(line);
   endAfterQuotes(line);
   return line.tokens;
@@ -152,6 +153,20 @@ function endAfterQuotes(line: Line): void {
     const closes = /^["”’»]$/u.test(word(line, i)) && /^[.!?]$/.test(word(line, i - 1));
     if (closes && !touches(line, i) && STARTERS.has(word(line, i + 1))) setEnds(line, i, true);
   }
+}
+
+/** Brackets of up to this many tokens are not torn: "(D-N.J.)", "(Gen. Omar Saleh)"; longer ones may hold sentences (a guess). */
+const SHORT_BRACKET = 12;
+
+function keepBracketsWhole(line: Line): void {
+  let opened = -1;
+  line.tokens.forEach((_token, i) => {
+    if (isMark(line, i, '(') || isMark(line, i, '[')) opened = i;
+    if (opened < 0 || !(isMark(line, i, ')') || isMark(line, i, ']'))) return;
+    const within = opened > 0 && !line.tokens[opened - 1]?.ends;
+    if (within && i - opened <= SHORT_BRACKET) for (let k = opened; k < i; k++) setEnds(line, k, false);
+    opened = -1;
+  });
 }
 
 function setEnds(line: Line, i: number, ends: boolean): void {

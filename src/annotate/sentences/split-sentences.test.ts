@@ -39,6 +39,16 @@ describe('sentence ends', () => {
     ['quote before its speaker', '"We go! Now!" they cried.', ['"We go! Now!" they cried.']],
     ['quote of one word', '“No.” He left.', ['“No.”', 'He left.']],
     ['numbered list', '1. First point. 2. Second point.', ['1. First point.', '2. Second point.']],
+    [
+      'initials in brackets',
+      'Rep. Josh Smith (D-N.J.) said so. It was over.',
+      ['Rep. Josh Smith (D-N.J.) said so.', 'It was over.'],
+    ],
+    [
+      'a bracket of its own',
+      'It fell. (The army denied it.) They left.',
+      ['It fell.', '(The army denied it.)', 'They left.'],
+    ],
     ['telegram', 'ENEMY ATTACKED AT 0400Z. TWO KIA. STOP.', ['ENEMY ATTACKED AT 0400Z.', 'TWO KIA.', 'STOP.']],
     ['nothing', '  \n\n ', []],
   ];

@@ -89,6 +89,14 @@ describe('a date before the sentence', () => {
     const arcs = ['month <obl:unmarked- warned', 'Last <amod- month', 'Omar <nsubj- warned', 'spokesman <appos- Omar'];
     expect(arcs.map((line) => arc(tree, line.split(' ')[0] ?? ''))).toEqual(arcs);
   });
+
+  it('needs no comma where it is a night or week', () => {
+    const text = 'Last night Russian missiles struck Kyiv.';
+    const [first] = splitSentences(text);
+    const [tree] = read(text, { collapse: [extent(first, 'Last night', 'night', 'date')] });
+    const arcs = ['night <obl:unmarked- struck', 'Last <amod- night', 'missiles <nsubj- struck', 'Kyiv <obj- struck'];
+    expect(arcs.map((line) => arc(tree, line.split(' ')[0] ?? ''))).toEqual(arcs);
+  });
 });
 
 describe('quotes', () => {

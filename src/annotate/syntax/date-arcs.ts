@@ -47,10 +47,21 @@ export function leadingDate(
   const [extent] = extents;
   if (extent === undefined || extent.as !== 'date') return null;
   for (let i = 0; i < extent.first; i++) if (!skip.has(i)) return null;
-  const comma = sentence.tokens[extent.last + 1];
+  const next = sentence.tokens[extent.last + 1];
+  if (next === undefined || skip.has(next.index)) return null;
   const words = sentence.tokens.slice(extent.last + 2).some((token) => token.upos === 'VERB' && !skip.has(token.index));
-  return comma?.text === ',' && !skip.has(comma.index) && words ? extent : null;
+  return words && (next.text === ',' || (isLastNight(sentence, extent) && SUBJECTS.has(next.upos))) ? extent : null;
 }
+
+/** "Last night Russian missiles struck", "Yesterday the army said": such a date needs no comma before its clause. */
+function isLastNight({ tokens }: Sentence, { first, last }: Collapse): boolean {
+  const [head, end] = [tokens[first]?.lower ?? '', tokens[last]?.lower ?? ''];
+  if (first === last) return head === 'yesterday';
+  return last === first + 1 && (head === 'last' || head === 'this') && PARTS_OF_DAY.has(end);
+}
+
+const PARTS_OF_DAY = new Set(['night', 'evening', 'morning', 'afternoon', 'week', 'month', 'year']);
+const SUBJECTS = new Set(['DET', 'PRON', 'ADJ', 'PROPN', 'NUM']);
 
 export function hangLeading(sentence: Sentence, extent: Collapse, root: number): void {
   const date = sentence.tokens[extent.head];
@@ -58,6 +69,7 @@ export function hangLeading(sentence: Sentence, extent: Collapse, root: number):
   if (date === undefined || comma === undefined) return;
   date.head = root;
   date.rel = 'obl:unmarked';
+  if (comma.text !== ',') return;
   comma.head = root;
   comma.rel = 'punct';
 }

@@ -50,7 +50,8 @@ export function parseSentence(
 ): void {
   const skip = marksToSkip(sentence, extents, quoted);
   const leading = leadingDate(sentence, extents, skip);
-  const all = parseUnits(sentence, extents, skip).slice(leading === null ? 0 : 2);
+  const withComma = leading !== null && sentence.tokens[leading.last + 1]?.text === ',';
+  const all = parseUnits(sentence, extents, skip).slice(leading === null ? 0 : withComma ? 2 : 1);
   const isAside = ({ token }: ParseUnit): boolean => aside !== null && token >= aside.first && token <= aside.last;
   const units = all.filter((unit) => !isAside(unit));
   if (units.length === 0) {

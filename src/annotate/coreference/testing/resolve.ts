@@ -15,6 +15,8 @@ export interface Row {
   want: Want[];
   /** The index of the mention who speaks every quotation. */
   speaker?: number;
+  /** The party whose own report it is. */
+  ownParty?: string;
 }
 
 /** What came of each wanted mention, in the form of `Want`; `-/-` also where there is no mention at all. */
@@ -23,7 +25,13 @@ export function resolveRow(row: Row): Want[] {
   const mentions = row.mentions.map((mention) => buildMention(sentences, mention));
   const speaker = row.speaker === undefined ? undefined : mentions[row.speaker];
   const speakerOf = speaker && ((_: QuotedRun) => speaker);
-  const found = followReferences(sentences, mentions, { knowledge, quotes, ...(speakerOf ? { speakerOf } : {}) });
+  const ownParty = row.ownParty ?? null;
+  const found = followReferences(sentences, mentions, {
+    knowledge,
+    quotes,
+    ownParty,
+    ...(speakerOf ? { speakerOf } : {}),
+  });
   return row.want.map(([number, words, , by]) => {
     const sentence = sentences[number];
     const span = sentence && findWords(sentence, words);

@@ -79,6 +79,11 @@ const COUNTS = [
     'South Africa lost nine soldiers and Uruguay lost one.',
     ['killed 9 south-africa soldiers', 'killed 1 uruguay soldiers'],
   ],
+  [
+    'a second loser without a verb',
+    'Malawi has lost three soldiers and Uruguay, whose soldiers serve with the UN mission, one.',
+    ['killed 3 malawi soldiers', 'killed 1 uruguay soldiers'],
+  ],
   ['a toll of dead', 'Ukraine put the toll at 52 dead.', ['killed 52']],
   ['beheaded', 'Four hostages were beheaded in Palma.', ['killed 4 captives']],
   ['captured', 'Rebels captured 17 soldiers in Kamango.', ['captured 17 soldiers']],

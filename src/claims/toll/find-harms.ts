@@ -3,6 +3,7 @@ import { adjectiveHarm } from './adjective-harm.ts';
 import { nounHarm } from './counted-harm.ts';
 import { foundBodies } from './found-bodies.ts';
 import { gapped, partsOf } from './further-counts.ts';
+import { furtherLosers } from './further-losers.ts';
 import type { Harm } from './harm.ts';
 import { ownedCount } from './owned-count.ts';
 import { verbHarm } from './verb-harm.ts';
@@ -21,7 +22,12 @@ export function harmsIn(view: DocumentView, s: SentenceView): Harm[] {
     const more = gapped(s, harm);
     const [next] = more;
     if (next) for (const one of harm) one.within = [0, next.quantityAt - 1];
-    out.push(...harm, ...more.map((m) => m.harm), ...harm.flatMap((one) => partsOf(view, s, one)));
+    out.push(
+      ...harm,
+      ...furtherLosers(s, harm),
+      ...more.map((m) => m.harm),
+      ...harm.flatMap((one) => partsOf(view, s, one)),
+    );
   }
   return out;
 }

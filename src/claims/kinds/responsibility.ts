@@ -77,6 +77,33 @@ function agentOf(reading: Reading, s: SentenceView, avowal: Avowal): Who | null 
   return byName(reading.view, agent);
 }
 
+/** Verbs between a charge and its event that say the accused did it: "of carrying out the attack", "of being behind it". */
+const DOING = new Set([
+  'be',
+  'carry',
+  'launch',
+  'conduct',
+  'mount',
+  'stage',
+  'commit',
+  'perpetrate',
+  'orchestrate',
+  'mastermind',
+  'direct',
+  'order',
+  'execute',
+  'undertake',
+]);
+
+/** Not "of letting it plan attacks", "of backing the raids": who shelters or allows has not done it. */
+function isDoing(s: SentenceView, event: number, cue: number): boolean {
+  const { tree } = s;
+  for (let k = event, n = 0; k >= 0 && k !== cue && n < 12; k = tree.token(k).head, n++) {
+    if (k !== event && tree.isVerb(k) && !DOING.has(tree.token(k).lemma)) return false;
+  }
+  return true;
+}
+
 /** "blamed the group for the attack", "accused the army of shelling", "held it responsible for the killing". */
 function blamed(reading: Reading, s: SentenceView, triggers: readonly Trigger[]): ClaimDraft[] {
   const out: ClaimDraft[] = [];
@@ -90,7 +117,9 @@ function blamed(reading: Reading, s: SentenceView, triggers: readonly Trigger[])
     )
       continue;
     seen.add(frame.cue.token);
-    const inside = triggers.filter((t) => reading.book.at(s.index, t.token) === frame);
+    const inside = triggers.filter(
+      (t) => reading.book.at(s.index, t.token) === frame && isDoing(s, t.token, frame.cue.token),
+    );
     const event = inside.find((t) => !t.generic) ?? inside[0] ?? null;
     const at = event?.token ?? killingIn(reading, s, frame);
     if (at < 0) continue;

@@ -99,6 +99,14 @@ describe('a date before the sentence', () => {
   });
 });
 
+describe('a border crossing', () => {
+  it('is a place and nothing that the border does', () => {
+    const [tree] = read('Troops shelled the border crossing at Orsha.');
+    const arcs = ['crossing <obj- shelled', 'border <compound- crossing'];
+    expect(arcs.map((line) => arc(tree, line.split(' ')[0] ?? ''))).toEqual(arcs);
+  });
+});
+
 describe('quotes', () => {
   const cases: [name: string, text: string, want: string[]][] = [
     [

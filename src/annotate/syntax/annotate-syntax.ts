@@ -39,8 +39,9 @@ export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatise
       const tag = tags[i];
       if (tag === undefined) return;
       const verb = ALWAYS_VERBS.get(token.lower);
-      token.upos = verb ? 'VERB' : tag.upos;
-      token.xpos = verb && !tag.xpos.startsWith('VB') ? verb : tag.xpos;
+      const passage = token.lower === 'crossing' && tokens[i - 1]?.lower === 'border';
+      token.upos = verb ? 'VERB' : passage ? 'NOUN' : tag.upos;
+      token.xpos = passage ? 'NN' : verb && !tag.xpos.startsWith('VB') ? verb : tag.xpos;
       token.lemma = lemmatiser.lemma(token.lower, token);
     });
   }

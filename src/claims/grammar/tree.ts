@@ -248,7 +248,8 @@ export class Tree {
   /** What suffers the verb, active or passive. */
   patient(v: number): number {
     if (!this.isPassive(v)) return this.object(v);
-    if (this.modifiesNoun(v)) return this.token(v).head;
+    // "a conference that 58 soldiers were killed", "with 12 people killed": a clause of its own, not of the noun.
+    if (this.modifiesNoun(v) && this.ownSubject(v) < 0) return this.token(v).head;
     return this.subject(v);
   }
 

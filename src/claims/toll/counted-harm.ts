@@ -2,7 +2,7 @@ import type { ActorMention, QuantityMention } from '../../model/annotation.ts';
 import type { Effect } from '../../model/claim.ts';
 import type { Who } from '../../model/who.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
-import type { Harm } from './harm.ts';
+import { type Harm, PLAIN } from './harm.ts';
 import { victimsAt } from './victims.ts';
 
 /** "At least 40 deaths", "no casualties", "the death toll rose to 40", "the number of injured is higher". */
@@ -31,9 +31,7 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
       victims: owners(view, s, i),
       quantity: q.quantity,
       head: i,
-      doer: -1,
-      within: null,
-      partOf: null,
+      ...PLAIN,
       certainty: none && reportedAbsence(view, s, i) ? 'unclear' : 'asserted',
       counted: !none,
     },
@@ -61,11 +59,7 @@ function amongHarm(view: DocumentView, s: SentenceView, i: number, effect: Effec
       victims: v.who,
       quantity: v.quantity,
       head: v.head,
-      doer: -1,
-      within: null,
-      partOf: null,
-      certainty: 'asserted' as const,
-      counted: false,
+      ...PLAIN,
     }));
 }
 
@@ -95,10 +89,7 @@ function livesLost(view: DocumentView, s: SentenceView, i: number): Harm[] | nul
       victims: victims?.who ?? owners(view, s, i),
       quantity,
       head: victims?.head ?? i,
-      doer: -1,
-      within: null,
-      partOf: null,
-      certainty: 'asserted',
+      ...PLAIN,
       counted: own !== null,
     },
   ];
@@ -183,11 +174,7 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
       victims: who,
       quantity: q.quantity,
       head: q.head,
-      doer: -1,
-      within: null,
-      partOf: null,
-      certainty: 'asserted',
-      counted: false,
+      ...PLAIN,
     },
   ];
 }
@@ -238,11 +225,7 @@ function tollHarm(s: SentenceView, i: number, effect: Effect): Harm[] | null {
     effect,
     victims: who,
     head: i,
-    doer: -1,
-    within: null,
-    partOf: null,
-    certainty: 'asserted' as const,
-    counted: false,
+    ...PLAIN,
   };
   if (number) return [{ ...base, quantity: number.quantity }];
   const predicate = head >= 0 ? tree.token(head) : null;

@@ -26,6 +26,15 @@ export interface Harm {
   counted: boolean;
 }
 
+/** A count that stands alone: nobody named who did it, no part of another, no doubt of its own. */
+export const PLAIN = {
+  doer: -1,
+  within: null,
+  partOf: null,
+  certainty: 'asserted',
+  counted: false,
+} as const satisfies Partial<Harm>;
+
 export function toHarm(
   s: SentenceView,
   token: number,

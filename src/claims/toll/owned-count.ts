@@ -1,7 +1,7 @@
 import type { Effect } from '../../model/claim.ts';
 import { speechVerbAt } from '../attribution/speech-verb.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
-import type { Harm } from './harm.ts';
+import { type Harm, PLAIN } from './harm.ts';
 
 /** Sentences back in which a figure without a noun may have its meaning. A guess. */
 const CONTEXT = 2;
@@ -33,11 +33,7 @@ export function ownedCount(view: DocumentView, s: SentenceView, v: number): Harm
       victims: who,
       quantity: q.quantity,
       head: q.head,
-      doer: -1,
-      within: null,
-      partOf: null,
-      certainty: 'asserted',
-      counted: false,
+      ...PLAIN,
     },
   ];
 }

@@ -99,6 +99,16 @@ describe('a date before the sentence', () => {
   });
 });
 
+describe('forms that are only verbs', () => {
+  it.each([
+    ['An army drone struck a crowded market.', ['drone <nsubj- struck', 'market <obj- struck']],
+    ['Several states accuse the army.', ['states <nsubj- accuse', 'army <obj- accuse']],
+  ])('%s', (text, arcs) => {
+    const [tree] = read(text);
+    expect(arcs.map((line) => arc(tree, line.split(' ')[0] ?? ''))).toEqual(arcs);
+  });
+});
+
 describe('a border crossing', () => {
   it('is a place and nothing that the border does', () => {
     const [tree] = read('Troops shelled the border crossing at Orsha.');

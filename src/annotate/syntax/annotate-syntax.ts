@@ -29,7 +29,22 @@ const ALWAYS_VERBS = new Map([
   ['denies', 'VBZ'],
   ['alleges', 'VBZ'],
   ['deny', 'VBP'],
+  ['struck', 'VBD'],
+  ['seized', 'VBD'],
+  ['fled', 'VBD'],
+  ['fought', 'VBD'],
+  ['overran', 'VBD'],
+  ['retook', 'VBD'],
+  ['withdrew', 'VBD'],
+  ['ambushed', 'VBD'],
+  ['shelled', 'VBD'],
+  ['stormed', 'VBD'],
 ]);
+
+/** A past form may be a participle too; any other form is whatever kind of verb the tagger takes it for. */
+function fits(verb: string, xpos: string): boolean {
+  return verb === 'VBD' ? xpos === 'VBD' || xpos === 'VBN' : xpos.startsWith('VB');
+}
 
 /** Fills tags and lemmas of the sentences in place. `annotateSyntax` does it too; apart for those who need tags first. */
 export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatiser }: SyntaxModels): void {
@@ -41,7 +56,7 @@ export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatise
       const verb = ALWAYS_VERBS.get(token.lower);
       const passage = token.lower === 'crossing' && tokens[i - 1]?.lower === 'border';
       token.upos = verb ? 'VERB' : passage ? 'NOUN' : tag.upos;
-      token.xpos = passage ? 'NN' : verb && !tag.xpos.startsWith('VB') ? verb : tag.xpos;
+      token.xpos = passage ? 'NN' : verb && !fits(verb, tag.xpos) ? verb : tag.xpos;
       token.lemma = lemmatiser.lemma(token.lower, token);
     });
   }

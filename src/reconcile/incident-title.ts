@@ -113,7 +113,9 @@ function victimWords(who: Who, nameOf: NameOf): string {
 }
 
 function placeWords(where: readonly Where[], type: IncidentType): string {
-  const fine = [...where].sort((a, b) => a.precision - b.precision).slice(0, MOST_PLACES);
+  // A district and its town have one name: it is said once.
+  const once = where.filter((p, i) => where.findIndex((q) => q.name === p.name) === i);
+  const fine = once.sort((a, b) => a.precision - b.precision).slice(0, MOST_PLACES);
   if (fine.length === 0) return '';
   const along = fine.every((p) => p.precision === 5 && /\b(?:border|frontier|line)\b/i.test(p.name));
   const names = fine.map((p) => (along && !/['’]s\b/.test(p.name) ? `the ${p.name}` : p.name));

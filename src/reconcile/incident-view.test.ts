@@ -48,6 +48,16 @@ describe('titles', () => {
         .incident('attack', { agents: [who('red-front')], when: when('2031-03'), where: [KESS] }),
     },
     {
+      title: 'Shelling in Kess, 5 March 2031',
+      made: report()
+        .say('Shelling in Kess.')
+        .incident('Shelling', {
+          type: 'shelling',
+          when: when('2031-03-05'),
+          where: [KESS, { ...KESS, place: 'kess-district', precision: 3 }],
+        }),
+    },
+    {
       title: 'Reported deaths of soldiers in Kess',
       made: report()
         .say('Five fell in Kess.')

@@ -38,6 +38,16 @@ const ROWS = [
     'The analyst said that the town might hold out longer.',
     ['the town might hold out longer | - | conditional | -'],
   ],
+  [
+    'ends where the quotation ends',
+    '"This is likely to fail," the analyst told a newspaper, adding that the army is a spent force.',
+    ['This is likely to fail | likely 55-80 | asserted | -'],
+  ],
+  [
+    'not what it would be wrong to expect',
+    'Talks failed, and the next mistake would be to expect that the attacks will end, the analyst said.',
+    [],
+  ],
 ] as const;
 
 describe('a forecast by its words', () => {

@@ -139,7 +139,8 @@ function addTitled(view: View, phrase: RolePhrase, person: FoundPerson, owner: O
     party = ownerOf(sense, knowledge, day).party;
   const whole = person.words > 1 || sense !== null;
   addDraft(view, {
-    first,
+    // "Former ambassador X" is never quoted without his "former".
+    first: FORMER.has(view.tokens[first - 1]?.lower ?? '') ? first - 1 : first,
     last: person.last,
     nameFirst: person.first,
     nameLast: person.last,

@@ -250,6 +250,18 @@ describe('doubt', () => {
   });
 });
 
+it('a list that the tree takes for what is said is the subject of its clause', () => {
+  const [claim] = codedOf(
+    'Witnesses said a market selling weapons, a shop selling computers, and a restaurant were hit.',
+  );
+  expect(claim?.claimant).toMatchObject({ name: 'Witnesses', as: 'witness' });
+});
+
+it('"former" stays with the name in a quote', () => {
+  const [claim] = codedOf('Former US ambassador to Iraq Zalmay Khalilzad said the army had shelled Goma.');
+  expect(claim?.quote).toMatch(/^Former US ambassador/);
+});
+
 describe('two sayers', () => {
   it.each(TWO_SAYERS)('%s', (_name, text, want) => {
     expect(toldIn(text, EVENTS)).toEqual(want);

@@ -77,6 +77,8 @@ function clauseContent(saying: Saying): Content | null {
   const { tree } = s;
   if (!takes.has('clause')) return null;
   if (clauses.length > 0) return give(saying, clauses, 'clause', entry.hearer ? saying.object : -1);
+  const list = brokenList(saying);
+  if (list.length > 0) return give(saying, list, 'clause');
   const around = clauseAround(s, v);
   // "agreed to a 'temporary ceasefire'": words in quotation marks are no clause.
   if (around < 0) return entry.needs === 'clause' ? null : these(saying, quotedTokens(view, s, v), 'quote');
@@ -87,6 +89,21 @@ function clauseContent(saying: Saying): Content | null {
     shape: 'clause',
     addressee: null,
   };
+}
+
+/** What one says in the plain sense of the verb: "said a prayer". */
+const UTTERED = new Set(['prayer', 'goodbye', 'farewell', 'word', 'thing', 'yes', 'no', 'mass', 'grace', 'thanks']);
+
+/** "said a market, a shop and a restaurant were hit": nobody says a market, so the list is the subject of the clause behind it. */
+function brokenList({ s, v, entry, object }: Saying): number[] {
+  const { tree } = s;
+  if (entry.lemma !== 'say' || object < v || tree.token(object).upos !== 'NOUN') return [];
+  if (UTTERED.has(tree.token(object).lemma)) return [];
+  const clauses = tree.childrenBy(v, 'conj').filter((k) => {
+    const subject = tree.ownSubject(k);
+    return k > object && subject > object && tree.token(subject).upos === 'NOUN';
+  });
+  return clauses.length > 0 ? [object, ...clauses] : [];
 }
 
 function gerundContent(saying: Saying): Content | null {
@@ -147,7 +164,7 @@ function startsOtherSayer(view: DocumentView, s: SentenceView, k: number, v: num
   if (k === v || (rel !== 'advcl' && rel !== 'conj' && rel !== 'parataxis')) return false;
   if (!speechVerbAt(view, s, k)) return false;
   if (rel === 'advcl') return tree.ownSubject(k) >= 0 || tree.token(k).xpos === 'VBG';
-  return tree.ownSubject(k) >= 0 || ['VBD', 'VBZ', 'VBP'].includes(tree.token(k).xpos);
+  return tree.ownSubject(k) >= 0 || tree.isFinite(k);
 }
 
 function isClause(s: SentenceView, k: number): boolean {

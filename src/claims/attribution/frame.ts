@@ -56,6 +56,9 @@ export class FrameBook {
         }
         if (around.stance === 'denies' && frame.cue.rule === 'noun of saying') deny(frame, around);
         if (frame.claimant.as === 'unnamed' && frame.claimant.span === null) speakThrough(frame, around);
+        // "'I think they have done it,' she said": she thinks so.
+        if (frame.claimant.name === 'I' && frame.claimant.actor === null)
+          frame.claimant = { ...around.claimant, span: frame.claimant.span };
       }
       for (const part of frame.content) this.paint(frame, part);
     }

@@ -63,6 +63,12 @@ describe('quoted words', () => {
     expect(claims.filter((c) => c.claimant.as === 'narrator')).toEqual([]);
   });
 
+  it('are hers who speaks of herself in them', () => {
+    const claims = codedOf('"I think the army shelled Goma," the analyst Sylvie Ekenge said.');
+    expect(claims.length).toBeGreaterThan(0);
+    expect(claims.map((c) => c.claimant.actor)).toEqual(claims.map(() => 'sylvie-ekenge'));
+  });
+
   it('are not direct where only who did it stands in the marks', () => {
     expect(toldIn('Residents said "armed men on motorbikes" attacked the village of Manni on Sunday.', EVENTS)).toEqual(
       ['Residents (witness) states: armed attack by armed men when 2025-10-12 in Manni'],

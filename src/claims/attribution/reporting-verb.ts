@@ -28,7 +28,8 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   const passive = tree.isPassive(v);
   // "the truce, requested by one side": the report says who asked, nobody is quoted.
   if (passive && tree.modifiesNoun(v) && (entry.stance === 'demands' || entry.stance === 'urges')) return null;
-  if (wasAsked(s, v)) return null;
+  // "they have struck back, showing that …": whoever says so reads it off the deed.
+  if (wasAsked(s, v) || (entry.inanimate && tree.token(v).xpos === 'VBG')) return null;
   const content = contentOf(view, s, v, entry) ?? opening(view, s, v, entry);
   if (!content || aboutAnonymity(s, content.part.tokens)) return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);

@@ -162,7 +162,8 @@ export class Tree {
     return peer >= 0 && this.isVerb(peer) ? peer : head;
   }
 
-  private isFinite(v: number): boolean {
+  /** Whether a verb or one of its auxiliaries carries a tense. */
+  isFinite(v: number): boolean {
     return [v, ...this.childrenBy(v, 'aux', 'aux:pass', 'cop')].some((k) =>
       ['VBD', 'VBZ', 'VBP', 'MD'].includes(this.token(k).xpos),
     );

@@ -43,7 +43,9 @@ interface Foreseen {
   speaker: ClaimDraft['claimant'] | null;
 }
 
-function toForecast(reading: Reading, s: SentenceView, { token, outcome, likelihood, speaker }: Foreseen): ClaimDraft {
+function toForecast(reading: Reading, s: SentenceView, foreseen: Foreseen): ClaimDraft {
+  const { token, likelihood, speaker } = foreseen;
+  const outcome = withinSaying(reading, s, token, foreseen.outcome);
   const span = s.spanOf(outcome);
   const head = headOf(reading, s, token, {
     rule: 'what is to come',
@@ -60,6 +62,15 @@ function toForecast(reading: Reading, s: SentenceView, { token, outcome, likelih
     likelihood,
     by: byOf(reading, s, outcome),
   };
+}
+
+/** What is foreseen ends where the words of its sayer end: not "…," he told the paper, adding that …". */
+function withinSaying(reading: Reading, s: SentenceView, token: number, outcome: readonly number[]): readonly number[] {
+  const frame = reading.book.at(s.index, token);
+  const said = new Set(frame?.content.flatMap((p) => (p.sentence === s.index ? p.tokens : [])));
+  const kept = outcome.filter((t) => said.has(t));
+  while (kept.length > 0 && s.tree.token(kept.at(-1) ?? 0).upos === 'PUNCT') kept.pop();
+  return kept.length > 0 ? kept : outcome;
 }
 
 /** "might" and "if" make it conditional; "whether" leaves it open; "said it would" is a reported "will". */
@@ -128,7 +139,7 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   const frame = reading.book.at(s.index, v);
   const phrase: VerbPhrase = verbPhrase(s.tree, v, reading.view.knowledge.speech);
   const later = phrase.future || (frame !== null && (phrase.conditional || phrase.possible));
-  if (!later || isRelative(s, v)) return false;
+  if (!later || isRelative(s, v) || isOnlyThought(s, v, frame)) return false;
   if (frame === null) return phrase.future && !isOwnPromise(reading, s, v);
   // Warned or foreseen: also where the speaker is a party; "warned that more were hiding" tells what is so.
   if (frame.stance === 'predicts') return frame.shape !== 'act';
@@ -156,6 +167,13 @@ function isOthersAct(s: SentenceView, v: number, frame: Frame): boolean {
   const subject = s.tree.subject(v);
   const mention = subject < 0 ? null : s.actorAt(subject);
   return mention !== null && mention.party !== null && mention.party !== frame.claimant.party;
+}
+
+/** "It would be a mistake to expect that the attacks will end": nobody expects it. */
+function isOnlyThought(s: SentenceView, v: number, frame: Frame | null): boolean {
+  const { rel, head } = s.tree.token(v);
+  if (rel !== 'ccomp' || head < 0 || (frame?.cue.sentence === s.index && frame.cue.token === head)) return false;
+  return s.tree.childrenBy(head, 'mark').some((k) => s.tree.token(k).lower === 'to');
 }
 
 function isRelative(s: SentenceView, v: number): boolean {

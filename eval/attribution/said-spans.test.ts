@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openEngine } from '../../src/pipeline/engine.ts';
-import { attributionsOf } from './measure.ts';
+import { attributionsOf } from './article.ts';
 
 const engine = openEngine();
 

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { attribute } from '../../src/claims/attribution/attribute.ts';
+import { DocumentView } from '../../src/claims/view.ts';
+import type { Document } from '../../src/model/document.ts';
+import { Span } from '../../src/model/span.ts';
+import { annotateDocument } from '../../src/pipeline/annotate-document.ts';
+import type { Engine } from '../../src/pipeline/engine.ts';
+import { type SaidSpans, saidSpans } from './said-spans.ts';
+
+const Marked = z.object({
+  kind: z.string(),
+  source: z.array(Span),
+  cue: z.array(Span),
+  content: z.array(Span),
+});
+
+/** An article of PolNeAR; where the key is held back it has no `attributions`. */
+export const Article = z.object({
+  id: z.string(),
+  text: z.string(),
+  publisher: z.string().default('unknown'),
+  date: z.string(),
+  attributions: z.array(Marked).optional(),
+});
+export type Article = z.infer<typeof Article>;
+
+/** What the reader finds said in an article. */
+export function attributionsOf(article: Article, engine: Engine): SaidSpans[] {
+  const view = viewOf(article, engine);
+  return saidSpans(view, attribute(view).frames);
+}
+
+export function viewOf(article: Article, engine: Engine): DocumentView {
+  const document: Document = {
+    id: article.id,
+    title: null,
+    text: article.text,
+    published: article.date,
+    publishedFrom: 'file',
+    source: article.publisher,
+    sourceKind: null,
+    party: null,
+    author: null,
+    url: null,
+    language: 'en',
+    format: 'text',
+    file: null,
+    sample: false,
+  };
+  return new DocumentView(document, annotateDocument(document, engine), engine.claims);
+}

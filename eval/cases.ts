@@ -41,27 +41,43 @@ async function runCase(name: string, code: Coder): Promise<CaseRun> {
   return { ...run, claims: coded.claims.length, judged: judge(coded, coded.document.text, expected) };
 }
 
-/** One line a case and a total; with `errors`, every statement missed and every forbidden reading, with the reason. */
-export function casesReport(runs: CaseRun[], errors: boolean): string {
-  const lines = [row('case', 'found', 'of', 'forbidden', 'bad quotes', 'claims')];
+export interface CaseTotals {
+  found: number;
+  of: number;
+  forbidden: number;
+  /** Claims whose quote is not the document's own words. */
+  broken: number;
+  claims: number;
+}
+
+export function caseTotals(runs: readonly CaseRun[]): CaseTotals {
   const total = { found: 0, of: 0, forbidden: 0, broken: 0, claims: 0 };
-  for (const run of runs) {
-    if (!run.judged) {
-      lines.push(`${run.name.padEnd(22)} skipped: ${run.reason}`);
-      continue;
-    }
-    const { found, forbidden, broken } = run.judged;
-    lines.push(row(run.name, found.length, run.expected.must.length, forbidden.length, broken.length, run.claims));
-    total.found += found.length;
-    total.of += run.expected.must.length;
-    total.forbidden += forbidden.length;
-    total.broken += broken.length;
-    total.claims += run.claims;
+  for (const { judged, expected, claims } of runs) {
+    if (!judged) continue;
+    total.found += judged.found.length;
+    total.of += expected.must.length;
+    total.forbidden += judged.forbidden.length;
+    total.broken += judged.broken.length;
+    total.claims += claims;
   }
-  lines.push(row('all', total.found, total.of, total.forbidden, total.broken, total.claims), '');
-  lines.push(kindTable(runs));
-  if (errors) for (const run of runs) if (run.judged) lines.push('', caseErrors(run.name, run.judged));
-  return lines.join('\n');
+  return total;
+}
+
+/** One line a case and a total, then a line a kind of claim. */
+export function casesReport(runs: readonly CaseRun[]): string {
+  const { found, of, forbidden, broken, claims } = caseTotals(runs);
+  const lines = runs.map(({ name, judged, expected, claims, reason }) =>
+    judged
+      ? row(name, judged.found.length, expected.must.length, judged.forbidden.length, judged.broken.length, claims)
+      : `${name.padEnd(22)} skipped: ${reason}`,
+  );
+  return [
+    row('case', 'found', 'of', 'forbidden', 'bad quotes', 'claims'),
+    ...lines,
+    row('all', found, of, forbidden, broken, claims),
+    '',
+    kindTable(runs),
+  ].join('\n');
 }
 
 function row(name: string, ...cells: (string | number)[]): string {
@@ -69,7 +85,7 @@ function row(name: string, ...cells: (string | number)[]): string {
 }
 
 /** A statement that several kinds may carry is counted under the first one its author wrote. */
-function kindTable(runs: CaseRun[]): string {
+function kindTable(runs: readonly CaseRun[]): string {
   const counts = new Map<string, { found: number; of: number }>();
   for (const run of runs) {
     if (!run.judged) continue;
@@ -85,24 +101,4 @@ function kindTable(runs: CaseRun[]): string {
   }
   const rows = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([kind, { found, of }]) => row(kind, found, of));
   return [row('kind', 'found', 'of'), ...rows].join('\n');
-}
-
-function caseErrors(name: string, judged: Judged): string {
-  const lines = [`## ${name}`];
-  for (const { statement, claim } of judged.forbidden)
-    lines.push(
-      `FORBIDDEN ${statement.id}: ${statement.says}`,
-      `    ${claim.kind} by ${claim.trace.rule}: "${claim.quote}"`,
-    );
-  for (const { statement, nearest } of judged.missing) {
-    lines.push(`missing ${statement.id}: ${statement.says}`);
-    if (!nearest) continue;
-    const why = nearest.why.map((one) => `${one.field}: wanted ${one.wanted}, got ${one.got}`).join('; ');
-    lines.push(
-      `    nearest ${nearest.claim.kind} (${nearest.claim.trace.rule}): ${why}`,
-      `        "${nearest.claim.quote}"`,
-    );
-  }
-  for (const claim of judged.broken) lines.push(`BAD QUOTE ${claim.id}: "${claim.quote}"`);
-  return lines.join('\n');
 }

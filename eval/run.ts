@@ -1,77 +1,81 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { codeInputs } from '../src/pipeline/code-inputs.ts';
-import { openEngine } from '../src/pipeline/engine.ts';
-import { DISK } from '../src/pipeline/input-files.ts';
-import { attributionReport } from './attribution/measure.ts';
-import { casesReport, runCases } from './cases.ts';
-import { situationsReport } from './situations.ts';
+import { attribution } from './corpora/attribution.ts';
+import { dates } from './corpora/dates.ts';
+import { places } from './corpora/places.ts';
+import { corpusSuite } from './harness/corpus-suite.ts';
+import { freeze, lastFrozen } from './harness/frozen.ts';
+import { writePage } from './harness/page.ts';
+import { figuresTable, mistakesList } from './harness/print.ts';
+import type { Measured, Suite } from './harness/suite.ts';
+import { casesSuite } from './suites/cases.ts';
+import { parserSuite } from './suites/parser.ts';
+import { referencesSuite } from './suites/references.ts';
+import { situationsSuite } from './suites/situations.ts';
 
-const USAGE = `npm run eval -- cases [NAME] [--errors] [--write]
-npm run eval -- situations [--write]
-npm run eval -- attribution [PART] [--write]
+/** In the order of the page; a new corpus is a file in `corpora` and a line here. */
+const SUITES: readonly Suite[] = [
+  casesSuite,
+  situationsSuite,
+  corpusSuite(attribution),
+  corpusSuite(dates),
+  corpusSuite(places),
+  referencesSuite,
+  parserSuite,
+];
 
-  cases       judge the reader by what an analyst expects of each report in eval/cases
-  situations  judge what comes out where several reports meet, by eval/situations
-  attribution judge who is said to say what, on PolNeAR (PART: dev unless named)
-  --errors    say what was missed, with the nearest claim, and which forbidden readings appeared
-  --write     put the table into docs/evaluation.md
+const USAGE = `npm run eval                       every suite, one table
+npm run eval -- NAME [PART]        one suite; PART: a part of a corpus, or one case
+
+  --errors              the mistakes by kind, the most frequent first, with some of each
+  --all-errors          the same, with every mistake
+  --data FILE           another set of the same shape, in JSON lines; without a key its answers are only written
+  --predictions FILE    where to write what the reader answered (default: out/eval)
+  --freeze              keep the figures in eval/frozen and rewrite docs/evaluation.md
+  --page                rewrite docs/evaluation.md from what is frozen, measuring nothing
+
+Suites:
+${SUITES.map(({ name, title }) => `  ${name.padEnd(12)} ${title}`).join('\n')}
 `;
 
-const REPORT = fileURLToPath(new URL('../docs/evaluation.md', import.meta.url));
-
-interface Options {
-  name: string | null;
-  errors: boolean;
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      errors: { type: 'boolean', default: false },
+      'all-errors': { type: 'boolean', default: false },
+      data: { type: 'string' },
+      predictions: { type: 'string' },
+      freeze: { type: 'boolean', default: false },
+      page: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(USAGE);
+  if (values.page) return writePage(SUITES, lastFrozen());
+  const [name, part = null] = positionals;
+  const wanted = name === undefined ? SUITES : SUITES.filter((suite) => suite.name === name);
+  if (wanted.length === 0) throw new Error(`there is no suite ${name}\n\n${USAGE}`);
+  const before = lastFrozen();
+  const measured = new Map<string, Measured>();
+  for (const suite of wanted) {
+    const say = (line: string): void => void process.stderr.write(`${line}\n`);
+    const { data = null, predictions = null } = values;
+    const run = await suite.measure({ part, data, predictions, say });
+    if (run) measured.set(suite.name, run);
+  }
+  if (measured.size === 0) return;
+  process.stdout.write(`${figuresTable(measured, before)}\n`);
+  for (const [suite, { on, table, mistakes }] of measured) {
+    if (name !== undefined) process.stdout.write(`\n${suite}: ${on}\n${table === null ? '' : `\n${table}\n`}`);
+    if (values.errors || values['all-errors'])
+      process.stdout.write(
+        `\n## ${suite}\n\n${mistakesList(mistakes, values['all-errors'] ? mistakes.length : undefined)}\n`,
+      );
+  }
+  if (values.freeze) writePage(SUITES, freeze(measured));
 }
 
-/** Each suite prints its own table; a new one is a line here and a file beside. */
-const SUITES: Record<string, (options: Options) => Promise<string>> = {
-  async cases({ name, errors }) {
-    const engine = openEngine();
-    const runs = await runCases(name, async (file, published) => {
-      const { coded } = await codeInputs([file], engine, { flags: { published }, files: DISK });
-      return coded;
-    });
-    return casesReport(runs, errors);
-  },
-  async situations() {
-    const engine = openEngine();
-    return situationsReport(async (reports, published) => {
-      const { coded } = await codeInputs([reports], engine, { flags: { published }, files: DISK });
-      return coded;
-    });
-  },
-  async attribution({ name }) {
-    return attributionReport(openEngine(), name ?? 'dev');
-  },
-};
-
-/** Figures stand between two marks that name the suite, so that a run replaces only its own. */
-function writeFigures(suite: string, table: string): void {
-  const open = `<!-- ${suite} -->`;
-  const close = `<!-- /${suite} -->`;
-  const page = readFileSync(REPORT, 'utf8');
-  const [from, to] = [page.indexOf(open), page.indexOf(close)];
-  if (from < 0 || to < from) throw new Error(`docs/evaluation.md has no ${open} ... ${close} to write between`);
-  writeFileSync(
-    REPORT,
-    `${page.slice(0, from + open.length)}\n\n\`\`\`text\n${table.trim()}\n\`\`\`\n\n${page.slice(to)}`,
-  );
-}
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { errors: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
-});
-const [named = '', name = null] = positionals;
-const suite = SUITES[named];
-if (suite) {
-  const table = await suite({ name, errors: values.errors });
-  process.stdout.write(`${table}\n`);
-  if (values.write) writeFigures(named, table);
-} else {
-  process.stderr.write(USAGE);
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
-}
+});

@@ -59,28 +59,35 @@ type Line = z.infer<typeof Line>;
 /** Codes a folder of reports as one situation. */
 export type SituationCoder = (folder: string, published: string | undefined) => Promise<Coded>;
 
-export async function situationsReport(code: SituationCoder): Promise<string> {
-  const lines: string[] = [];
+export interface SituationRun {
+  name: string;
+  /** How many lines must be met. */
+  expected: number;
+  missed: Line[];
+  forbidden: Line[];
+  /** One line for a table. */
+  summary: string;
+}
+
+/** Runs every list whose reports are here. */
+export async function runSituations(code: SituationCoder): Promise<SituationRun[]> {
+  const runs: SituationRun[] = [];
   for (const file of readdirSync(FOLDER).sort()) {
     const expected = Situation.parse(parse(readFileSync(join(FOLDER, file), 'utf8')));
+    const name = file.replace(/\.yaml$/, '');
     const reports = join(ROOT, expected.reports);
     if (!existsSync(reports)) {
-      lines.push(`${file}: skipped, its reports are not here (${expected.reports})`);
+      const summary = `${name}: skipped, its reports are not here (${expected.reports})`;
+      runs.push({ name, expected: 0, missed: [], forbidden: [], summary });
       continue;
     }
     const coded = await code(reports, expected.published);
     const missed = expected.must.filter((line) => !met(line, coded));
-    const hit = expected.never.filter((line) => met(line, coded));
-    lines.push(
-      `${file}: ${expected.must.length - missed.length} of ${expected.must.length} found, ${hit.length} forbidden`,
-    );
-    lines.push(
-      `  ${coded.claims.length} claims, ${coded.incidents.length} incidents, ${coded.agreements.length} agreements`,
-    );
-    for (const line of hit) lines.push(`  FORBIDDEN ${line.id}: ${line.says}`);
-    for (const line of missed) lines.push(`  missing ${line.id}: ${line.says}`);
+    const forbidden = expected.never.filter((line) => met(line, coded));
+    const summary = `${name}: ${expected.must.length - missed.length} of ${expected.must.length}, ${forbidden.length} forbidden; ${coded.claims.length} claims, ${coded.incidents.length} incidents, ${coded.agreements.length} agreements`;
+    runs.push({ name, expected: expected.must.length, missed, forbidden, summary });
   }
-  return lines.join('\n');
+  return runs;
 }
 
 function met(line: Line, coded: Coded): boolean {

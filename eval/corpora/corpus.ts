@@ -7,12 +7,14 @@ import type { Engine } from '../../src/pipeline/engine.ts';
 /** The corpora lie beside the repository, are read in place and scored by the scorers that lie with them. */
 export const BENCH = fileURLToPath(new URL('../../../shared/bench/', import.meta.url));
 
-/** One number of a scorer, in percent, with what it is held against. */
+/** One number of a scorer with what it is held against. */
 export interface Figure {
   /** Stable name in `eval/frozen`, such as `content-and-source`. */
   key: string;
   label: string;
+  /** In percent, or a number where `count` says so. */
   value: number;
+  count?: true;
   /** What stands behind the number: precision and recall, counts. */
   detail: string;
   /** What a keyword rule reaches, where somebody measured it. */

@@ -7,53 +7,21 @@ import { findQuotes } from '../../src/annotate/quotes/quoted-runs.ts';
 import { annotateSyntax, annotateTags } from '../../src/annotate/syntax/annotate-syntax.ts';
 import { loadSyntax } from '../../src/annotate/syntax/syntax-models.ts';
 import { openSyntax } from '../../src/knowledge/weights.ts';
-import type { Sentence } from '../../src/model/annotation.ts';
 import { pairScores } from './pairs.ts';
 import { scoreTrees } from './scores.ts';
 import { readTreebank, type TreebankPart, type TreebankSentence } from './treebank.ts';
+import { treebankText } from './treebank-text.ts';
 
 const bytes = openSyntax();
 const [file] = process.argv.slice(2);
 const models = loadSyntax(file === undefined ? bytes : { ...bytes, parser: readFileSync(file) });
-
-interface Read {
-  text: string;
-  sentences: Sentence[];
-}
-
-/** Each treebank sentence as a paragraph of one text, its tokens as the treebank has them. */
-function asText(gold: readonly TreebankSentence[]): Read {
-  let text = '';
-  const sentences = gold.map((s, index): Sentence => {
-    const start = text.length;
-    const tokens = s.forms.map((form, i) => {
-      const at = text.length;
-      text += form + (s.spaceAfter[i] ? ' ' : '');
-      return {
-        index: i,
-        start: at,
-        end: at + form.length,
-        text: form,
-        lower: form.toLowerCase(),
-        lemma: '',
-        upos: '',
-        xpos: '',
-        head: -1,
-        rel: '',
-      };
-    });
-    text += '\n';
-    return { index, paragraph: index, start, end: tokens.at(-1)?.end ?? start, tokens, parsed: false };
-  });
-  return { text, sentences };
-}
 
 function percent(part: number, all: number): string {
   return ((100 * part) / all).toFixed(2);
 }
 
 function measure(name: string, gold: readonly TreebankSentence[]): void {
-  const { text, sentences } = asText(gold);
+  const { text, sentences } = treebankText(gold);
   const quotes = process.env.QUOTES === '0' ? [] : findQuotes(text, sentences);
   const begun = performance.now();
   annotateTags(sentences, models);

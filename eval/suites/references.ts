@@ -1,51 +1,77 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { TREEBANKS_FOLDER } from '../../scripts/train/treebank.ts';
 import { followReferences } from '../../src/annotate/coreference/follow-references.ts';
-import { annotateSyntax } from '../../src/annotate/syntax/annotate-syntax.ts';
-import { loadSyntax } from '../../src/annotate/syntax/syntax-models.ts';
 import { openReferences } from '../../src/knowledge/coreference.ts';
-import { openSyntax } from '../../src/knowledge/weights.ts';
 import type { ActorMention } from '../../src/model/annotation.ts';
-import { type GumDocument, mentionsOf, readGum } from './gum.ts';
+import { type GumDocument, mentionsOf, readGum } from '../coreference/gum.ts';
+import type { Figure, Mistake } from '../corpora/corpus.ts';
+import { percent } from '../corpora/corpus.ts';
+import type { Suite } from '../harness/suite.ts';
 
-/**
- * Scores references against GUM's entity brackets, with its mentions given.
- * usage: tsx eval/coreference/measure-gum.ts FILE [GENRE,GENRE] [CLASS or RULE to list | all] [--predicted: our own trees]
- */
-const predicted = process.argv.includes('--predicted');
-const [path = '../shared/treebanks/gum-free-dev.conllu.gz', genres = '', show = ''] = process.argv
-  .slice(2)
-  .filter((argument) => argument !== '--predicted');
-const models = predicted ? loadSyntax(openSyntax()) : null;
-const knowledge = openReferences();
+const GUM = 'gum-free-dev.conllu.gz';
+/** The classes on the page; rules and pairs are counted too and shown by `--errors`. */
+const CLASSES = ['he/she', 'they', 'it', 'noun'];
 
 interface Tally {
   gold: number;
   resolved: number;
   right: number;
 }
-const tallies = new Map<string, Tally>();
 
-function tally(name: string): Tally {
+export const referencesSuite: Suite = {
+  name: 'references',
+  title: 'References: whom "he", "they" and "the group" mean',
+  about: `GUM's development part, its mentions given, its trees. A reference that is left unresolved counts as neither right nor wrong: the
+reader leaves open what it cannot tell. Precision is the share of resolved ones that are right, recall the share of all that could be
+resolved.`,
+  async measure({ part, data, say }) {
+    const file = data ?? join(TREEBANKS_FOLDER, part ?? GUM);
+    if (!existsSync(file)) {
+      say(`references: ${file} is not here, nothing measured`);
+      return null;
+    }
+    const knowledge = openReferences();
+    const judged: Judged = { tallies: new Map(), mistakes: [] };
+    const documents = [...readGum(file)];
+    for (const document of documents) {
+      const mentions = mentionsOf(document);
+      const found = followReferences(document.sentences, mentions, { knowledge, quotes: document.quotes });
+      judgeDocument(document, mentions, found, judged);
+    }
+    return {
+      on: `${basename(file)}, ${documents.length} documents`,
+      figures: CLASSES.map((name) => referenceFigure(name, tallyOf(judged, name))),
+      table: null,
+      mistakes: judged.mistakes,
+    };
+  },
+};
+
+interface Judged {
+  tallies: Map<string, Tally>;
+  mistakes: Mistake[];
+}
+
+function tallyOf({ tallies }: Judged, name: string): Tally {
   const known = tallies.get(name) ?? { gold: 0, resolved: 0, right: 0 };
   tallies.set(name, known);
   return known;
 }
 
-for (const document of readGum(path)) {
-  if (genres && !genres.split(',').includes(document.genre)) continue;
-  const mentions = mentionsOf(document);
-  if (models) annotateSyntax(document.sentences, models);
-  const found = followReferences(document.sentences, mentions, { knowledge, quotes: document.quotes });
-  measure(document, mentions, found);
-}
-for (const [name, { gold, resolved, right }] of [...tallies].sort()) {
-  const p = ((100 * right) / Math.max(1, resolved)).toFixed(1);
-  const r = ((100 * right) / Math.max(1, gold)).toFixed(1);
-  console.log(
-    `${name.padEnd(22)} gold ${String(gold).padStart(4)}  resolved ${String(resolved).padStart(4)}  right ${String(right).padStart(4)}  P ${p}  R ${r}`,
-  );
+function referenceFigure(name: string, { gold, resolved, right }: Tally): Figure {
+  return {
+    key: name,
+    label: `${name}, precision`,
+    value: percent(right / Math.max(1, resolved)),
+    detail: `recall ${((100 * right) / Math.max(1, gold)).toFixed(1)}, ${right} right of ${resolved} resolved, ${gold} in all`,
+    floor: null,
+    peer: null,
+    goal: null,
+  };
 }
 
-function measure(document: GumDocument, given: ActorMention[], found: ActorMention[]): void {
+function judgeDocument(document: GumDocument, given: ActorMention[], found: ActorMention[], judged: Judged): void {
   const givenHeads = new Set(given.map((one) => `${one.sentence} ${one.head}`));
   const goldAt = new Map<string, string[]>();
   for (const gold of document.gold) {
@@ -65,32 +91,16 @@ function measure(document: GumDocument, given: ActorMention[], found: ActorMenti
         const resolved =
           mention !== undefined && mention.by !== 'gold' && mention.by !== 'unresolved' && mention.by !== 'possessive';
         const right = resolved && isRight(document, found, mention, clusters);
-        for (const label of [
-          name,
-          ...(resolved
-            ? [
-                `by ${mention.by}`,
-                `${name} → ${mention.members.length > 1 ? 'several' : (antecedent(found, mention)?.kind ?? '?')}`,
-              ]
-            : []),
-        ]) {
-          const sum = tally(label);
-          if (answerable) sum.gold++;
-          if (resolved) sum.resolved++;
-          if (right) sum.right++;
-        }
-        if (show && (show === 'all' || mention?.by === show || name === show) && (resolved ? !right : answerable))
-          console.log(
-            resolved ? 'WRONG' : 'MISSED',
-            document.name,
-            key,
-            token.text,
-            mention?.by,
-            '→',
-            antecedent(found, mention)?.name,
-            '|',
-            context(document, sentence.index),
-          );
+        const sum = tallyOf(judged, name);
+        if (answerable) sum.gold++;
+        if (resolved) sum.resolved++;
+        if (right) sum.right++;
+        if (resolved ? !right : answerable)
+          judged.mistakes.push({
+            kind: resolved ? `${name} by ${mention.by}` : `${name} left open`,
+            id: `${document.name} ${key}`,
+            says: `${token.text} → ${antecedent(found, mention)?.name ?? 'nobody'} | ${context(document, sentence.index)}`,
+          });
       }
       if (givenHeads.has(key)) for (const one of clusters) seen.add(one);
     }

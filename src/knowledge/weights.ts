@@ -6,6 +6,7 @@ export interface WeightBytes {
   tagger: Uint8Array;
   parser: Uint8Array;
   lemmas: Uint8Array;
+  letterCase: Uint8Array;
 }
 
 let opened: WeightBytes | undefined;
@@ -21,6 +22,7 @@ export function openSyntax(folder = WEIGHTS_FOLDER): WeightBytes {
     tagger: readKnowledgeBytes('tagger.bin', folder),
     parser: readKnowledgeBytes('parser.bin', folder),
     lemmas: readKnowledgeBytes('lemmas.tsv', folder),
+    letterCase: readKnowledgeBytes('case.bin', folder),
   };
   if (folder === WEIGHTS_FOLDER) opened = bytes;
   return bytes;

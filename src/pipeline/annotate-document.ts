@@ -12,7 +12,8 @@ import type { Engine } from './engine.ts';
 
 /** Sentences, arcs and everybody, everywhere and everything they mention. Pure but for what the engine holds. */
 export function annotateDocument(document: Document, engine: Engine): Annotated {
-  const { text, published } = document;
+  const { published } = document;
+  const text = engine.letterCase.restore(document.text);
   const sentences = splitSentences(text);
   const quotes = findQuotes(text, sentences);
   const names = namesOfDocument(sentences, engine.actors);

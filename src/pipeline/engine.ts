@@ -1,3 +1,4 @@
+import { CaseRestorer } from '../annotate/case/case-restorer.ts';
 import { QuantityReader } from '../annotate/quantities/quantity-reader.ts';
 import { loadSyntax, type SyntaxModels } from '../annotate/syntax/syntax-models.ts';
 import { TimeReader } from '../annotate/times/time-reader.ts';
@@ -19,6 +20,8 @@ import { openSyntax } from '../knowledge/weights.ts';
 export interface Engine {
   /** Names the reader's version: claims made by another one are made again by `sitrep rebuild`. */
   reader: string;
+  /** Gives reports in capitals their small letters back. */
+  letterCase: CaseRestorer;
   syntax: SyntaxModels;
   times: TimeReader;
   quantities: QuantityReader;
@@ -41,10 +44,13 @@ export const READER = 'sitrep 0.1.0';
 export function openEngine(): Engine {
   const roles = openRoles();
   const role = (name: string) => roles.byName.get(name);
-  const actors = openActors(roles);
+  const actors = openActors();
+  const weights = openSyntax();
+  const placeWords = loadPlaceWords();
   return {
     reader: READER,
-    syntax: loadSyntax(openSyntax()),
+    letterCase: CaseRestorer.load(weights.letterCase, placeWords.common),
+    syntax: loadSyntax(weights),
     times: new TimeReader(loadTimes(), loadNumerals()),
     quantities: new QuantityReader(loadNumbers()),
     roles,
@@ -56,7 +62,7 @@ export function openEngine(): Engine {
         ? `${party}-armed-forces`
         : null,
     gazetteer: openGazetteer(readKnowledgeBytes('places/gazetteer.bin')),
-    placeWords: loadPlaceWords(),
+    placeWords,
     claims: {
       speech: openSpeech(),
       events: openEvents(),

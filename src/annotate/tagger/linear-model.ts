@@ -1,3 +1,5 @@
+import type { ModelFile, ModelHeader } from '../words/model-file.ts';
+
 /**
  * A sparse linear classifier over 32-bit feature keys, scored with integers alone.
  *
@@ -55,6 +57,33 @@ export class LinearModel {
   }
 
   private end = 1;
+
+  /** Sorted keys as variable-length differences; row lengths, classes and weight bytes each in a run of their own. */
+  static read<H extends ModelHeader>(file: ModelFile<H>, labels: number): LinearModel {
+    const [deltas, lengths, classes, bytes] = [
+      file.bytes('deltas'),
+      file.bytes('lengths'),
+      file.bytes('classes'),
+      file.bytes('weights'),
+    ];
+    const runs = { classes, weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
+    const model = new LinearModel(labels, lengths.length, classes.length);
+    let at = 0;
+    let key = 0;
+    let entry = 0;
+    for (const length of lengths) {
+      let factor = 1;
+      let byte: number;
+      do {
+        byte = deltas[at++] ?? 0;
+        key += (byte & 127) * factor;
+        factor *= 128;
+      } while (byte & 128);
+      model.addRow(key | 0, runs, entry, length);
+      entry += length;
+    }
+    return model;
+  }
 
   /** Reads `length` entries from `from` on of the parallel runs of classes and weight bytes. */
   addRow(key: number, runs: EntryRuns, from: number, length: number): void {

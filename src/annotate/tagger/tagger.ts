@@ -36,7 +36,7 @@ export class Tagger {
 
   static load(bytes: Uint8Array, classes: WordClasses): Tagger {
     const file = ModelFile.open<TaggerHeader>(bytes, tagFingerprint(classes));
-    return new Tagger(file.header.labels, linearModel(file), new TagFeatures(classes));
+    return new Tagger(file.header.labels, LinearModel.read(file, file.header.labels.length), new TagFeatures(classes));
   }
 
   tag(forms: readonly string[]): Tag[] {
@@ -72,31 +72,4 @@ export class Tagger {
     }
     return best;
   }
-}
-
-/** Sorted keys as variable-length differences; row lengths, classes and weight bytes each in a run of their own. */
-function linearModel(file: ModelFile<TaggerHeader>): LinearModel {
-  const [deltas, lengths, classes, bytes] = [
-    file.bytes('deltas'),
-    file.bytes('lengths'),
-    file.bytes('classes'),
-    file.bytes('weights'),
-  ];
-  const runs = { classes, weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
-  const model = new LinearModel(file.header.labels.length, lengths.length, classes.length);
-  let at = 0;
-  let key = 0;
-  let entry = 0;
-  for (const length of lengths) {
-    let factor = 1;
-    let byte: number;
-    do {
-      byte = deltas[at++] ?? 0;
-      key += (byte & 127) * factor;
-      factor *= 128;
-    } while (byte & 128);
-    model.addRow(key | 0, runs, entry, length);
-    entry += length;
-  }
-  return model;
 }

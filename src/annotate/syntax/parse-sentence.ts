@@ -2,6 +2,7 @@ import type { Sentence } from '../../model/annotation.ts';
 import type { DependencyParser, Tree } from '../parser/dependency-parser.ts';
 import { arcsWithin, type Collapse } from './collapse.ts';
 import { hangLeading, leadingDate, settleDate } from './date-arcs.ts';
+import { type IncludedPart, includedParts, ownerOfPart } from './included-part.ts';
 import { type ParseUnit, parseUnits } from './parse-units.ts';
 import { parseAround } from './quoted-clause.ts';
 import type { QuotedPart } from './quoted-parts.ts';
@@ -42,6 +43,37 @@ function hangAside(
   }
 }
 
+/** Parses a part ("including two women") on its own and hangs it on the noun whose part it is. */
+function hangIncluded(
+  sentence: Sentence,
+  parser: DependencyParser,
+  all: readonly ParseUnit[],
+  { first, last, from, to }: IncludedPart,
+): void {
+  const units = all.filter(({ token }) => token >= from && token <= to);
+  const tree = parseUnit(parser, units);
+  setArcs(sentence, units, tree);
+  const root = units[tree.heads.indexOf(-1)]?.token ?? from;
+  const top = isNominal(sentence, root) ? root : (units.find(({ tag }) => tag.upos === 'NOUN')?.token ?? root);
+  const rest = sentence.tokens[root];
+  if (rest && root !== top) Object.assign(rest, { head: top, rel: 'dep' });
+  for (const { token } of all) {
+    const target = sentence.tokens[token];
+    if (target === undefined || token < first || token > last) continue;
+    if (token === top) {
+      target.head = ownerOfPart(sentence.tokens, first);
+      target.rel = 'nmod';
+    } else if (token < from || token > to) {
+      target.head = top;
+      target.rel = target.upos === 'PUNCT' ? 'punct' : 'case';
+    }
+  }
+}
+
+function isNominal(sentence: Sentence, i: number): boolean {
+  return ['NOUN', 'PROPN', 'NUM'].includes(sentence.tokens[i]?.upos ?? '');
+}
+
 /** Fills the arcs of one tagged sentence: extents as one word each, quote marks left out, quoted clauses on their own. */
 export function parseSentence(
   sentence: Sentence,
@@ -53,7 +85,9 @@ export function parseSentence(
   const withComma = leading !== null && sentence.tokens[leading.last + 1]?.text === ',';
   const all = parseUnits(sentence, extents, skip).slice(leading === null ? 0 : withComma ? 2 : 1);
   const isAside = ({ token }: ParseUnit): boolean => aside !== null && token >= aside.first && token <= aside.last;
-  const units = all.filter((unit) => !isAside(unit));
+  const included = aside === null && quoted.length === 0 ? partsOf(sentence, all) : [];
+  const isIncluded = ({ token }: ParseUnit): boolean => included.some((p) => token >= p.first && token <= p.last);
+  const units = all.filter((unit) => !isAside(unit) && !isIncluded(unit));
   if (units.length === 0) {
     flatten(sentence);
     return;
@@ -62,12 +96,21 @@ export function parseSentence(
   const tree = parseAround(units, ranges, (part) => parseUnit(parser, part));
   setArcs(sentence, units, tree);
   hangAside(sentence, parser, all.filter(isAside), { head: units[tree.heads.indexOf(-1)]?.token ?? 0, rel: asideAs });
+  for (const part of included) hangIncluded(sentence, parser, all, part);
   if (leading !== null) hangLeading(sentence, leading, units[tree.heads.indexOf(-1)]?.token ?? 0);
   for (const extent of extents) {
     arcsWithin(sentence, extent);
     if (extent.as === 'date') settleDate(sentence, extent);
   }
   hangMarks(sentence, skip, quoted);
+}
+
+/** The included parts whose edges no extent reaches over. */
+function partsOf(sentence: Sentence, units: readonly ParseUnit[]): IncludedPart[] {
+  const starts = new Set(units.map(({ token }) => token));
+  return includedParts(sentence).filter(
+    ({ first, from, to }) => starts.has(first) && units.some(({ token }) => token >= from && token <= to),
+  );
 }
 
 function parseUnit(parser: DependencyParser, units: readonly ParseUnit[]): Tree {

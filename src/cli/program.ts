@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Console } from './console.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode } from './exit-codes.ts';
 import { addFilters, LISTS } from './filter-options.ts';
+import { knowledgeOption, useKnowledgeOf } from './knowledge-option.ts';
 import { addReadFlags } from './read-flags.ts';
 import { DEFAULT_CASE } from './with-case.ts';
 
@@ -13,6 +14,7 @@ export function buildProgram(version: string, console: Console, done: (code: Exi
     .helpCommand('help [command]', 'help on a command')
     .showHelpAfterError('(`sitrep --help` lists the commands, `sitrep help COMMAND` their options)')
     .exitOverride()
+    .hook('preAction', (_, command) => useKnowledgeOf(command))
     .addHelpText('after', EXAMPLES);
   addCode(program, console, done);
   addRead(program, console, done);
@@ -21,6 +23,7 @@ export function buildProgram(version: string, console: Console, done: (code: Exi
   addSituation(program, console, done);
   addExport(program, console, done);
   addUpkeep(program, console, done);
+  addKnowledge(program, console, done);
   return program;
 }
 
@@ -37,6 +40,7 @@ Examples:
   sitrep show incident i-3f2a                        who says how many, and in which words
   sitrep explain c-9c41                              why a claim was made
   sitrep export > case.json                          everything, in one file
+  sitrep knowledge check my-knowledge/               what is wrong in your own actors and words
 
 Everything stays on this machine: no network, no keys. Case files are SQLite files.
 
@@ -62,6 +66,7 @@ function addCode(program: Command, console: Console, done: Done): void {
     )
     .argument('<file...>', 'text, Markdown or HTML files, folders of them, patterns, or -');
   addReadFlags(command)
+    .addOption(knowledgeOption())
     .option(
       '--json',
       'as JSON: {version, reader, document, documents, claims, incidents, agreements, actors, problems}',
@@ -87,6 +92,7 @@ function addRead(program: Command, console: Console, done: Done): void {
     )
     .argument('<file...>', 'text, Markdown or HTML files, folders of them, patterns, or -');
   addReadFlags(command)
+    .addOption(knowledgeOption())
     .addOption(caseOption())
     .option('--json', 'the counts and problems as JSON')
     .addHelpText(
@@ -136,6 +142,7 @@ function addExplain(program: Command, console: Console, done: Done): void {
       'Parses the sentence of a claim again and prints its words and arcs, the rule that made the claim, and the knowledge entries the rule leaned on.',
     )
     .argument('<claim>', "a claim's id, or the beginning of it")
+    .addOption(knowledgeOption())
     .addOption(caseOption())
     .option('--json', 'as JSON: {claim, document, title, sentences}')
     .action(async (id, options) => done(await (await import('./commands/explain.ts')).explain(id, options, console)));
@@ -148,6 +155,7 @@ function addSituation(program: Command, console: Console, done: Done): void {
     .description(
       'Incidents by day with tolls by claimant, agreements with their clocks, statistics, forecasts, and what it all rests on.',
     )
+    .addOption(knowledgeOption())
     .addOption(caseOption())
     .option('--sample', 'of the invented reports that come with sitrep; kept in .sitrep/sample.db')
     .option('--json', 'as JSON')
@@ -169,8 +177,9 @@ function addUpkeep(program: Command, console: Console, done: Done): void {
     .command('rebuild')
     .summary('code the stored reports again with this version')
     .description(
-      'Codes again, from their stored text, the reports that another version of sitrep coded. Reports and decisions stay as they are.',
+      'Codes again, from their stored text, the reports that another version of sitrep, or other knowledge, coded. Reports and decisions stay as they are.',
     )
+    .addOption(knowledgeOption())
     .addOption(caseOption())
     .option('--json', 'the counts and problems as JSON')
     .action(async (options) => done(await (await import('./commands/rebuild.ts')).rebuildCase(options, console)));
@@ -178,10 +187,49 @@ function addUpkeep(program: Command, console: Console, done: Done): void {
     .command('doctor')
     .summary('check the installation and the case file')
     .description('Checks Node, the knowledge and weights (with their hashes), the case file, and the terminal.')
+    .addOption(knowledgeOption())
     .addOption(caseOption())
     .option('--json', 'as JSON: [{name, ok, said}]')
     .action(async (options, command: Command) => {
       const named = command.getOptionValueSource('case') === 'cli';
       done(await (await import('./commands/doctor.ts')).doctor(options, named, console));
     });
+}
+
+function addKnowledge(program: Command, console: Console, done: Done): void {
+  const knowledge = program
+    .command('knowledge')
+    .summary('check files of knowledge, ours or your own')
+    .description(
+      'What sitrep knows of actors and words is data in files. `--knowledge DIR` lays a folder of your own over it for one command; `sitrep knowledge check DIR` says what is wrong in that folder.',
+    );
+  knowledge
+    .command('check')
+    .summary('every fault, with file and line')
+    .description(
+      'Checks shape, unknown fields, doubled slugs and names, parents and allies that nobody knows, codes of countries, days the wrong way round, words in two lists. Prints FILE:LINE: what is wrong, and ends with 1; or how much of what there is.',
+    )
+    .argument('[dir]', 'a folder of your own, of the same shape as knowledge/; without it, ours')
+    .option('--json', 'as JSON: {faults: [{file, line, message}], counts}')
+    .addHelpText(
+      'after',
+      `
+A folder of your own needs only the files that you change or add, and in them only what is new:
+
+  my-knowledge/actors/groups/mine.yaml
+    - slug: ttp                    one that we have: your names are added to ours
+      aliases: [Tehreek Taliban]
+    - slug: northern-shield        a new one
+      name: Northern Shield
+      countries: [ML]
+
+\`replace: true\` in an entry forgets ours, \`remove: true\` takes it out. docs/knowledge.md says what each file holds.
+
+Examples:
+  sitrep knowledge check
+  sitrep knowledge check my-knowledge/ && sitrep read reports/ --knowledge my-knowledge/`,
+    )
+    .action(async (folder, options) =>
+      done(await (await import('./commands/knowledge.ts')).checkFolder(folder, options, console)),
+    );
 }

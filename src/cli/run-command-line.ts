@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { safeText } from '../publish/terminal/safe-text.ts';
 import type { Console } from './console.ts';
 import { CommandEnd, EXIT, type ExitCode } from './exit-codes.ts';
@@ -12,7 +12,7 @@ export async function runCommandLine(args: readonly string[], console: Console):
   const program = buildProgram(versionOfPackage(), console, (ended) => {
     code = ended;
   });
-  for (const command of [program, ...program.commands])
+  for (const command of withInner(program))
     command.configureOutput({
       writeOut: (text) => void said.push(console.out(text)),
       writeErr: (text) => void said.push(console.err(safeText(text))),
@@ -25,6 +25,10 @@ export async function runCommandLine(args: readonly string[], console: Console):
   }
   await Promise.all(said);
   return code;
+}
+
+function withInner(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withInner)];
 }
 
 async function reportEnd(error: unknown, console: Console): Promise<ExitCode> {

@@ -140,7 +140,9 @@ function addState(
   bySlug.set(slug, { slug, name: state.name, kind: 'state', party: slug, role: null, aliases, wikidata });
   for (const alias of aliases) add(alias, { use: 'state', place: true });
   const capitals = typeof state.capital === 'string' ? [state.capital] : (state.capital ?? []);
-  for (const capital of capitals) add(capital, { use: 'seat', place: true, office: 'government' });
+  // "Singapore said" names the state by its own name.
+  for (const capital of state.capital_speaks ? capitals : [])
+    if (!aliases.includes(capital)) add(capital, { use: 'seat', place: true, office: 'government' });
   for (const seat of state.seats) add(seat.name, { use: 'seat', place: seat.place, office: seat.office });
   for (const word of state.adjective) add(word, { use: 'demonym' });
   for (const word of state.people) add(word, { use: 'people' });

@@ -15,6 +15,11 @@ export const StateEntry = z.strictObject({
   name: z.string(),
   also: Words.default([]),
   capital: z.union([z.string(), Words]).optional(),
+  /** False where the capital's name, said alone, is as a rule somebody else: "Brussels said" is the European Union. */
+  capital_speaks: z.boolean().default(true),
+  /** When it came into being, when it ceased to be; left out for a state that was there in 1980 and is. */
+  from: Since.optional(),
+  to: Since.optional(),
   seats: z.array(z.strictObject({ name: z.string(), office: Slug, place: z.boolean().default(false) })).default([]),
   adjective: Words,
   people: Words,
@@ -34,6 +39,10 @@ export const StateEntry = z.strictObject({
 });
 export type StateEntry = z.infer<typeof StateEntry>;
 
+/** What a group is to another, for all time or from a day to a day. */
+const Bond = z.union([Slug, z.strictObject({ group: Slug, from: Since.optional(), to: Since.optional() })]);
+export type Bond = z.infer<typeof Bond>;
+
 export const GroupEntry = z.strictObject({
   slug: Slug,
   name: z.string(),
@@ -42,8 +51,9 @@ export const GroupEntry = z.strictObject({
   countries: z.array(z.string().length(2)),
   from: Since.optional(),
   to: Since.optional(),
-  parent: Slug.optional(),
-  allied: z.array(Slug).default([]),
+  /** That it belongs or belonged to; several where it changed hands. */
+  parent: z.union([Bond, z.array(Bond)]).optional(),
+  allied: z.array(Bond).default([]),
   governs: z.boolean().default(false),
   state: Slug.optional(),
   former_state: z.boolean().default(false),
@@ -52,6 +62,12 @@ export const GroupEntry = z.strictObject({
   wikidata: Qid.optional(),
 });
 export type GroupEntry = z.infer<typeof GroupEntry>;
+
+/** The groups that a group belongs or belonged to, and those it sides with, each with its days. */
+export function bondsOf({ parent, allied }: Pick<GroupEntry, 'parent' | 'allied'>): Exclude<Bond, string>[] {
+  const parents = parent === undefined ? [] : Array.isArray(parent) ? parent : [parent];
+  return [...parents, ...allied].map((bond) => (typeof bond === 'string' ? { group: bond } : bond));
+}
 
 export const BodyEntry = z.strictObject({
   slug: Slug,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bondsOf } from './actor-schema.ts';
 import { openActors, partyOn, readActorFiles } from './actors.ts';
 import { openRoles, speaksAs } from './roles.ts';
 
@@ -28,7 +29,7 @@ describe('the files of knowledge/actors and knowledge/roles', () => {
     const { bySlug, states, roles } = openActors();
     const offices = new Set(files.institutions.map((entry) => entry.office));
     const unknown = [
-      ...files.groups.flatMap((group) => [...group.allied, ...(group.parent ? [group.parent] : [])]),
+      ...files.groups.flatMap((group) => bondsOf(group).map((bond) => bond.group)),
       ...files.leaders.flatMap((leader) => (leader.party === null ? [] : [leader.party])),
       ...files.states.flatMap((state) => state.regimes.map((regime) => regime.party)),
     ].filter((slug) => !bySlug.has(slug));

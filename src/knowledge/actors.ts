@@ -11,18 +11,15 @@ import {
   StateEntry,
   Traps,
 } from './actor-schema.ts';
-import { KNOWLEDGE_FOLDER, readKnowledgeYaml } from './files.ts';
-import { openRoles, type RoleKnowledge } from './roles.ts';
-
-const GROUP_REGIONS = ['south-asia', 'southeast-asia', 'middle-east', 'africa', 'americas', 'europe'] as const;
-const groupFile = (region: string) => `actors/groups/${region}.yaml`;
+import { KNOWLEDGE_FOLDER, openedOnce, readKnowledgeLists, readKnowledgeYaml } from './files.ts';
+import { openRoles } from './roles.ts';
 
 export type ActorKnowledge = ActorIndex;
 
 export function readActorFiles(folder = KNOWLEDGE_FOLDER): ActorFiles {
   return {
     states: readKnowledgeYaml('actors/states.yaml', z.array(StateEntry), folder),
-    groups: GROUP_REGIONS.flatMap((region) => readKnowledgeYaml(groupFile(region), z.array(GroupEntry), folder)),
+    groups: readKnowledgeLists('actors/groups', z.array(GroupEntry), folder),
     organisations: readKnowledgeYaml('actors/organisations.yaml', z.array(BodyEntry), folder),
     media: readKnowledgeYaml('actors/media.yaml', z.array(BodyEntry), folder),
     institutions: readKnowledgeYaml('actors/institutions.yaml', z.array(InstitutionEntry), folder),
@@ -33,13 +30,8 @@ export function readActorFiles(folder = KNOWLEDGE_FOLDER): ActorFiles {
   };
 }
 
-let opened: ActorKnowledge | null = null;
-
 /** The actors of this package's knowledge/; read once. Throws KnowledgeError where a file does not fit its schema. */
-export function openActors(roles: RoleKnowledge = openRoles()): ActorKnowledge {
-  opened ??= indexActors(readActorFiles(), roles);
-  return opened;
-}
+export const openActors = openedOnce((): ActorKnowledge => indexActors(readActorFiles(), openRoles()));
 
 /**
  * The side that a slug belongs to on a day (ISO): itself for a state or an armed group, the regime where a state was in

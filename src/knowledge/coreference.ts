@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActorKind } from '../model/situation.ts';
-import { readKnowledgeYaml } from './files.ts';
+import { openedOnce, readKnowledgeYaml } from './files.ts';
 
 const Gender = z.enum(['m', 'f']);
 export type Gender = z.infer<typeof Gender>;
@@ -35,14 +35,14 @@ const PairWord = z.strictObject({
 export type PairWord = z.infer<typeof PairWord>;
 
 const words = z.array(z.string());
-const PronounFile = z.strictObject({
+export const PronounFile = z.strictObject({
   pronouns: z.array(Pronoun),
   reflexive: words,
   possessive: words,
   masculine: words,
   feminine: words,
 });
-const NounFile = z.strictObject({
+export const NounFile = z.strictObject({
   groups: z.array(PointingNoun),
   same: z.array(words),
   titles: words,
@@ -59,7 +59,7 @@ const NounFile = z.strictObject({
   impersonal: words,
   times: words,
 });
-const PairFile = z.strictObject({ pairs: z.array(PairWord), brokers: words });
+export const PairFile = z.strictObject({ pairs: z.array(PairWord), brokers: words });
 
 /** What `annotate/coreference` needs to know about English words; see knowledge/coreference. */
 export interface ReferenceKnowledge {
@@ -104,13 +104,8 @@ function readCoreferenceFiles(): CoreferenceFiles {
   };
 }
 
-let opened: ReferenceKnowledge | null = null;
-
 /** The words of reference of this package's knowledge/; read once. Throws KnowledgeError where a file does not fit its schema. */
-export function openReferences(): ReferenceKnowledge {
-  opened ??= indexReferences(readCoreferenceFiles());
-  return opened;
-}
+export const openReferences = openedOnce((): ReferenceKnowledge => indexReferences(readCoreferenceFiles()));
 
 function indexReferences({ pronouns, nouns, pairs }: CoreferenceFiles): ReferenceKnowledge {
   return {

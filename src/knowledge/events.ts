@@ -36,6 +36,7 @@ const EventVerbEntry = z.strictObject({
   object: z.literal('weapon').optional(),
   weapon: z.boolean().optional(),
 });
+export const EventVerbs = z.record(z.string(), z.union([EventVerbEntry, z.array(EventVerbEntry)]));
 export type EventVerb = z.infer<typeof EventVerbEntry> & { lemma: string };
 export type EventNeed = (typeof NEEDS)[number];
 
@@ -48,6 +49,7 @@ const EventNounEntry = z.strictObject({
   needs: z.enum(['place-or-time', 'force']).optional(),
   after: words.optional(),
 });
+export const EventNouns = z.record(z.string(), EventNounEntry);
 export type EventNoun = z.infer<typeof EventNounEntry> & { words: readonly string[] };
 
 const EffectVerbEntry = z.strictObject({
@@ -63,7 +65,7 @@ export type EffectVerb = z.infer<typeof EffectVerbEntry> & { lemma: string };
 const NounEffect = z.union([Effect, z.literal('casualties')]);
 export type NounEffect = z.infer<typeof NounEffect>;
 
-const Effects = z.strictObject({
+export const Effects = z.strictObject({
   verbs: z.record(z.string(), EffectVerbEntry),
   adjectives: z.record(z.string(), Effect),
   survival: z.record(z.string(), Effect),
@@ -75,7 +77,10 @@ const Effects = z.strictObject({
 });
 
 const WeaponEntry = z.strictObject({ weapon: z.string(), type: IncidentType.nullable(), words });
+export const Weapons = z.array(WeaponEntry);
 export type WeaponWord = { weapon: string; type: IncidentType | null; words: readonly string[] };
+
+export const EventObjects = z.record(z.string(), words);
 
 export interface EventKnowledge {
   /** By lemma, particle included ("blow up"); entries in the order they are tried. */
@@ -110,15 +115,11 @@ function byLastWord<T extends { words: readonly string[] }>(entries: readonly T[
 
 /** Reads `knowledge/events/`. Throws KnowledgeError naming file and line. */
 export function openEvents(folder?: string): EventKnowledge {
-  const verbs = readKnowledgeYaml(
-    'events/verbs.yaml',
-    z.record(z.string(), z.union([EventVerbEntry, z.array(EventVerbEntry)])),
-    folder,
-  );
-  const nouns = readKnowledgeYaml('events/nouns.yaml', z.record(z.string(), EventNounEntry), folder);
+  const verbs = readKnowledgeYaml('events/verbs.yaml', EventVerbs, folder);
+  const nouns = readKnowledgeYaml('events/nouns.yaml', EventNouns, folder);
   const effects = readKnowledgeYaml('events/effects.yaml', Effects, folder);
-  const weapons = readKnowledgeYaml('events/weapons.yaml', z.array(WeaponEntry), folder);
-  const objects = readKnowledgeYaml('events/objects.yaml', z.record(z.string(), words), folder);
+  const weapons = readKnowledgeYaml('events/weapons.yaml', Weapons, folder);
+  const objects = readKnowledgeYaml('events/objects.yaml', EventObjects, folder);
   return {
     verbs: new Map(
       Object.entries(verbs).map(([lemma, entry]) => [

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { readKnowledgeYaml } from './files.ts';
+import { openedOnce, readKnowledgeYaml } from './files.ts';
 
-const Lines = z.object({ anywhere: z.array(z.string()), closing: z.array(z.string()), footer: z.array(z.string()) });
-const Blocks = z.object({ blocks: z.array(z.string()), content: z.array(z.string()) });
-const DeadEnds = z.object({ titles: z.array(z.string()), notices: z.array(z.string()) });
+export const Lines = z.object({
+  anywhere: z.array(z.string()),
+  closing: z.array(z.string()),
+  footer: z.array(z.string()),
+});
+export const Blocks = z.object({ blocks: z.array(z.string()), content: z.array(z.string()) });
+export const DeadEnds = z.object({ titles: z.array(z.string()), notices: z.array(z.string()) });
 
 /** What stands on a page without belonging to the report, as tests over whole lines and short pages. */
 export interface Furniture {
@@ -21,8 +25,6 @@ export interface Furniture {
   deadEndNotice(text: string): boolean;
 }
 
-let loaded: Furniture | null = null;
-
 interface FurnitureFiles {
   lines: z.output<typeof Lines>;
   parts: z.output<typeof Blocks>;
@@ -38,10 +40,7 @@ function readFurnitureFiles(): FurnitureFiles {
 }
 
 /** Reads `knowledge/furniture/` once per process. Throws KnowledgeError where a file cannot be used. */
-export function furniture(): Furniture {
-  loaded ??= compile(readFurnitureFiles());
-  return loaded;
-}
+export const furniture = openedOnce((): Furniture => compile(readFurnitureFiles()));
 
 function compile({ lines, parts, ends }: FurnitureFiles): Furniture {
   const anywhere = phrases(lines.anywhere);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { KnowledgeError, readKnowledgeText, readKnowledgeYaml } from './files.ts';
+import { KnowledgeError, readKnowledgeLines, readKnowledgeYaml } from './files.ts';
 
 const Words = z.array(z.string());
-const File = z.strictObject({
+export const PlaceWordLists = z.strictObject({
   in_words: Words,
   to_words: Words,
   near_words: Words,
@@ -25,7 +25,7 @@ const File = z.strictObject({
 });
 
 /** The lists of words.yaml, by their names there. */
-type PlaceWordList = Exclude<keyof z.output<typeof File>, 'units'>;
+type PlaceWordList = Exclude<keyof z.output<typeof PlaceWordLists>, 'units'>;
 
 /** What a word like "province" says of the name beside it. 'any': an area of some size ("region"). */
 export type UnitKind = 'admin1' | 'admin2' | 'any' | 'town';
@@ -45,7 +45,7 @@ export interface PlaceWords extends Record<PlaceWordList, Set<string>> {
 
 /** Reads `knowledge/places/`: words.yaml, common-words.txt, person-names.txt and countries.tsv. Throws KnowledgeError. */
 export function loadPlaceWords(): PlaceWords {
-  const { units: lists, ...words } = readKnowledgeYaml('places/words.yaml', File);
+  const { units: lists, ...words } = readKnowledgeYaml('places/words.yaml', PlaceWordLists);
   // Object.entries forgets that the names are those of the lists.
   const sets = Object.fromEntries(Object.entries(words).map(([name, list]) => [name, new Set(list)])) as Record<
     PlaceWordList,
@@ -62,19 +62,17 @@ export function loadPlaceWords(): PlaceWords {
 }
 
 function linesOf(name: string): string[] {
-  return readKnowledgeText(name)
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
+  return readKnowledgeLines(name).map((line) => line.text);
 }
 
 function readCountryWords(): Pick<PlaceWords, 'nationalities' | 'capitals'> & { names: string[] } {
   const names: string[] = [];
   const nationalities = new Map<string, string>();
   const capitals = new Map<string, string>();
-  for (const line of linesOf('places/countries.tsv')) {
-    const [iso, name, , words, capital] = line.split('\t');
+  for (const { text, at } of readKnowledgeLines('places/countries.tsv')) {
+    const [iso, name, , words, capital] = text.split('\t');
     if (!iso || words === undefined || capital === undefined)
-      throw new KnowledgeError(`places/countries.tsv: fewer columns than its head names: ${line}`);
+      throw new KnowledgeError(`${at}: fewer columns than its head names`);
     names.push((name ?? '').toLowerCase());
     if (capital !== '') capitals.set(iso, capital);
     for (const word of words === '' ? [] : words.toLowerCase().split('|')) {

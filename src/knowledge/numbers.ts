@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KNOWLEDGE_FOLDER, readKnowledgeYaml } from './files.ts';
 
 const Counts = z.record(z.string(), z.number());
-const NumeralsFile = z.strictObject({
+export const NumeralsFile = z.strictObject({
   units: Counts,
   tens: Counts,
   scales: Counts,
@@ -38,12 +38,12 @@ export const SAID_BOUNDS = ['at least', 'more than', 'at most', 'less than', 'ab
 export type SaidBound = (typeof SAID_BOUNDS)[number];
 
 const Words = z.array(z.string());
-const BoundsFile = z.strictObject({
+export const BoundsFile = z.strictObject({
   before: z.record(z.enum(SAID_BOUNDS), Words),
   after: z.partialRecord(z.enum(SAID_BOUNDS), Words),
 });
-const VagueFile = z.record(z.string(), Words);
-const NounsFile = z.strictObject({
+export const VagueFile = z.record(z.string(), Words);
+export const NounsFile = z.strictObject({
   people: Words,
   casualties: Words,
   harm: Words,
@@ -196,7 +196,8 @@ const CodebookRules = z.strictObject({
 export type CodebookRules = z.infer<typeof CodebookRules>;
 export const CODEBOOKS = ['house', 'acled', 'airwars', 'ucdp'] as const;
 export type CodebookName = (typeof CODEBOOKS)[number];
+export const Codebooks = z.record(z.enum(CODEBOOKS), CodebookRules);
 
 export function loadCodebooks(folder?: string): Record<CodebookName, CodebookRules> {
-  return readKnowledgeYaml('numbers/codebooks.yaml', z.record(z.enum(CODEBOOKS), CodebookRules), folder);
+  return readKnowledgeYaml('numbers/codebooks.yaml', Codebooks, folder);
 }

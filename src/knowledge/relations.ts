@@ -28,7 +28,7 @@ const RelationNoun = z.strictObject({
   inverse: z.boolean().optional(),
 });
 const RelationAdjective = z.strictObject({ relation: RelationType, with: words, certainty: Certainty.optional() });
-const Relations = z.strictObject({
+export const Relations = z.strictObject({
   verbs: z.record(z.string(), RelationVerb),
   light: z.array(Light),
   place: z.array(
@@ -45,7 +45,7 @@ export type LightRelation = z.infer<typeof Light>;
 export type RelationNoun = z.infer<typeof RelationNoun>;
 export type RelationAdjective = z.infer<typeof RelationAdjective>;
 
-const Agreements = z.strictObject({
+export const Agreements = z.strictObject({
   nouns: z.record(z.string(), z.enum(AGREEMENT_TYPES)),
   loose: words,
   other_matters: words,
@@ -63,7 +63,7 @@ const Agreements = z.strictObject({
   stop: words,
   fighting: words,
 });
-const Themes = z.strictObject({
+export const Themes = z.strictObject({
   decline: z.strictObject({ verbs: words, answers: words }),
   negated_answers: words,
   wants: words,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLAIMANT_AS, type ClaimantAs } from '../model/who.ts';
 import { ROLE_CLASSES } from './actor-schema.ts';
-import { readKnowledgeYaml } from './files.ts';
+import { openedOnce, readKnowledgeYaml } from './files.ts';
 
 export const RoleEntry = z.strictObject({
   role: z.string(),
@@ -15,8 +15,8 @@ export const RoleEntry = z.strictObject({
 });
 export type RoleEntry = z.infer<typeof RoleEntry>;
 
-const TitleEntry = z.strictObject({ role: z.string().nullable(), words: z.array(z.string()) });
-const PersonNames = z.strictObject({
+export const TitleEntry = z.strictObject({ role: z.string().nullable(), words: z.array(z.string()) });
+export const PersonNames = z.strictObject({
   particles: z.array(z.string()),
   endings: z.array(z.string()),
   given: z.array(z.string()),
@@ -52,13 +52,8 @@ export function indexRoles(files: RoleFiles): RoleKnowledge {
   };
 }
 
-let opened: RoleKnowledge | null = null;
-
 /** The roles of this package's knowledge/; read once. Throws KnowledgeError where a file does not fit its schema. */
-export function openRoles(): RoleKnowledge {
-  opened ??= indexRoles(readRoleFiles());
-  return opened;
-}
+export const openRoles = openedOnce((): RoleKnowledge => indexRoles(readRoleFiles()));
 
 /** In what capacity somebody of this role speaks: 'unnamed' where the role is unknown. */
 export function speaksAs(roles: RoleKnowledge, role: string | null): ClaimantAs {

@@ -15,6 +15,7 @@ const VerbEntry = z.strictObject({
   /** What must be there for the verb to be one of saying: "found" only with a clause. */
   needs: z.enum(['clause', 'object', 'predicate', 'to', 'toll', 'quote', 'person-subject']).optional(),
 });
+export const SpeechVerbs = z.record(z.string(), VerbEntry);
 export type SpeechVerb = z.infer<typeof VerbEntry> & { lemma: string };
 
 const NounEntry = z.strictObject({
@@ -27,14 +28,14 @@ const NounEntry = z.strictObject({
 });
 export type SpeechNoun = z.infer<typeof NounEntry> & { lemma: string };
 
-const Phrases = z.strictObject({
+export const SpeechPhrases = z.strictObject({
   prepositions: z.array(z.strictObject({ words: z.string(), stance: Stance })),
   nouns: z.record(z.string(), NounEntry),
   channels: z.record(z.string(), z.string()),
 });
 
 const words = z.array(z.string());
-const Hedges = z.strictObject({
+export const Hedges = z.strictObject({
   adverbs: z.strictObject({ hedged: words, unclear: words }),
   adjectives: z.strictObject({ hedged: words, negated: words }),
   modals: z.strictObject({ hedged: words, future: words, conditional: words, duty: words }),
@@ -51,6 +52,7 @@ const LikelihoodWord = z.strictObject({
   high: z.number(),
   row: z.enum(['icd203', 'near']),
 });
+export const LikelihoodWords = z.array(LikelihoodWord);
 export type LikelihoodWord = z.infer<typeof LikelihoodWord>;
 
 /** How people say things and how much they stand behind them. */
@@ -95,10 +97,10 @@ function isReporting(entry: z.infer<typeof VerbEntry> | undefined): boolean {
 
 /** Reads `knowledge/speech/`. Throws KnowledgeError naming file and line. */
 export function openSpeech(folder?: string): SpeechKnowledge {
-  const verbs = readKnowledgeYaml('speech/verbs.yaml', z.record(z.string(), VerbEntry), folder);
-  const phrases = readKnowledgeYaml('speech/phrases.yaml', Phrases, folder);
+  const verbs = readKnowledgeYaml('speech/verbs.yaml', SpeechVerbs, folder);
+  const phrases = readKnowledgeYaml('speech/phrases.yaml', SpeechPhrases, folder);
   const hedges = readKnowledgeYaml('speech/hedges.yaml', Hedges, folder);
-  const likelihood = readKnowledgeYaml('speech/likelihood.yaml', z.array(LikelihoodWord), folder);
+  const likelihood = readKnowledgeYaml('speech/likelihood.yaml', LikelihoodWords, folder);
   return {
     verbs: new Map(Object.entries(verbs).map(([lemma, entry]) => [lemma, { ...entry, lemma }])),
     saying: new Set(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KNOWLEDGE_FOLDER, KnowledgeError, readKnowledgeText, readKnowledgeYaml } from './files.ts';
+import { KNOWLEDGE_FOLDER, KnowledgeError, readKnowledgeLines, readKnowledgeYaml } from './files.ts';
 
 export const UNITS = [
   'second',
@@ -24,7 +24,7 @@ export type DayPart = (typeof DAY_PARTS)[number];
 export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 export type Season = (typeof SEASONS)[number];
 
-const Words = z.strictObject({
+export const TimeWords = z.strictObject({
   months: z.array(
     z.strictObject({ name: z.string(), short: z.array(z.string()), alsoWord: z.boolean().default(false) }),
   ),
@@ -45,7 +45,7 @@ const Words = z.strictObject({
 
 const Pair = z.tuple([z.int(), z.int()]);
 const Thirds = z.strictObject({ early: Pair, mid: Pair, late: Pair });
-const Rules = z.strictObject({
+export const Rules = z.strictObject({
   slashed: z.enum(['day first', 'month first']),
   yearlessPastDays: z.int(),
   recentDays: z.partialRecord(z.enum(UNITS), z.int()),
@@ -59,12 +59,12 @@ const Rules = z.strictObject({
 });
 export type TimeRules = z.infer<typeof Rules>;
 
-const Zones = z.strictObject({
+export const Zones = z.strictObject({
   letters: z.record(z.string(), z.int()),
   places: z.record(z.string(), z.string()),
 });
 
-const NamedDays = z.strictObject({
+export const NamedDays = z.strictObject({
   events: z.array(
     z.strictObject({
       names: z.array(z.string()),
@@ -140,7 +140,7 @@ export const NO_TIME_WORD: TimeWord = {
 
 /** The YAML of knowledge/times as written. */
 interface TimeFiles {
-  words: z.infer<typeof Words>;
+  words: z.infer<typeof TimeWords>;
   rules: TimeRules;
   zones: z.infer<typeof Zones>;
   named: z.infer<typeof NamedDays>;
@@ -149,7 +149,7 @@ interface TimeFiles {
 /** Throws KnowledgeError where a file does not fit. */
 function readTimeFiles(folder: string): TimeFiles {
   return {
-    words: readKnowledgeYaml('times/words.yaml', Words, folder),
+    words: readKnowledgeYaml('times/words.yaml', TimeWords, folder),
     rules: readKnowledgeYaml('times/rules.yaml', Rules, folder),
     zones: readKnowledgeYaml('times/zones.yaml', Zones, folder),
     named: readKnowledgeYaml('times/named-days.yaml', NamedDays, folder),
@@ -188,7 +188,7 @@ export function loadTimes(folder = KNOWLEDGE_FOLDER): TimeKnowledge {
   };
 }
 
-function wordIndex(words: z.infer<typeof Words>): Map<string, TimeWord> {
+function wordIndex(words: z.infer<typeof TimeWords>): Map<string, TimeWord> {
   const index = new Map<string, TimeWord>();
   const set = (word: string, facts: Partial<TimeWord>): void => {
     index.set(word, { ...(index.get(word) ?? NO_TIME_WORD), ...facts });
@@ -213,16 +213,14 @@ function wordIndex(words: z.infer<typeof Words>): Map<string, TimeWord> {
 function readMoving(folder: string): Map<string, MovingHoliday[]> {
   const file = 'times/moving-holidays.tsv';
   const index = new Map<string, MovingHoliday[]>();
-  readKnowledgeText(file, folder)
-    .split('\n')
-    .forEach((line, i) => {
-      if (line === '' || line.startsWith('#') || line.startsWith('name\t')) return;
-      const [name, from, to] = line.split('\t');
-      if (!name || !from || !to) throw new KnowledgeError(`${file}:${i + 1}: three columns are needed: name, from, to`);
-      const list = index.get(name);
-      if (list) list.push({ name, from, to });
-      else index.set(name, [{ name, from, to }]);
-    });
+  for (const { text, at } of readKnowledgeLines(file, folder)) {
+    if (text.startsWith('name\t')) continue;
+    const [name, from, to] = text.split('\t');
+    if (!name || !from || !to) throw new KnowledgeError(`${at}: three columns are needed: name, from, to`);
+    const list = index.get(name);
+    if (list) list.push({ name, from, to });
+    else index.set(name, [{ name, from, to }]);
+  }
   return index;
 }
 

@@ -4,9 +4,10 @@ import { loadSyntax, type SyntaxModels } from '../annotate/syntax/syntax-models.
 import { TimeReader } from '../annotate/times/time-reader.ts';
 import type { ClaimKnowledge } from '../claims/view.ts';
 import { type ActorKnowledge, openActors, partyOn } from '../knowledge/actors.ts';
+import { openAttitudes } from '../knowledge/attitudes.ts';
 import { openReferences, type ReferenceKnowledge } from '../knowledge/coreference.ts';
 import { openEvents } from '../knowledge/events.ts';
-import { readKnowledgeBytes } from '../knowledge/files.ts';
+import { knowledgeOver, readKnowledgeBytes } from '../knowledge/files.ts';
 import { type Gazetteer, openGazetteer } from '../knowledge/gazetteer.ts';
 import { loadPlaceWords, type PlaceWords } from '../knowledge/gazetteer-words.ts';
 import { loadNumbers, loadNumerals } from '../knowledge/numbers.ts';
@@ -48,7 +49,7 @@ export function openEngine(): Engine {
   const weights = openSyntax();
   const placeWords = loadPlaceWords();
   return {
-    reader: READER,
+    reader: readerNow(),
     letterCase: CaseRestorer.load(weights.letterCase, placeWords.common),
     syntax: loadSyntax(weights),
     times: new TimeReader(loadTimes(), loadNumerals()),
@@ -65,6 +66,7 @@ export function openEngine(): Engine {
     placeWords,
     claims: {
       speech: openSpeech(),
+      attitudes: openAttitudes(),
       events: openEvents(),
       relations: openRelations(),
       claimantClassOf: (name) => role(name)?.as ?? null,
@@ -73,6 +75,12 @@ export function openEngine(): Engine {
       classOf: (name) => role(name)?.class ?? null,
     },
   };
+}
+
+/** A reader with other knowledge gives other claims: its hash stands in every run, reading and claim. */
+function readerNow(): string {
+  const over = knowledgeOver();
+  return over === null ? READER : `${READER} with knowledge ${over.slice(0, 12)}`;
 }
 
 /** States, and the armed groups that rule one. Made once a day asked for; a reading asks for few. */

@@ -9,6 +9,7 @@ import { figuresTable, mistakesList } from './harness/print.ts';
 import type { Measured, Suite } from './harness/suite.ts';
 import { casesSuite } from './suites/cases.ts';
 import { parserSuite } from './suites/parser.ts';
+import { quietSuite } from './suites/quiet.ts';
 import { referencesSuite } from './suites/references.ts';
 import { situationsSuite } from './suites/situations.ts';
 
@@ -16,6 +17,7 @@ import { situationsSuite } from './suites/situations.ts';
 const SUITES: readonly Suite[] = [
   casesSuite,
   situationsSuite,
+  quietSuite,
   corpusSuite(attribution),
   corpusSuite(dates),
   corpusSuite(places),

@@ -1,3 +1,5 @@
+import type { ActKnowledge } from '../knowledge/acts.ts';
+import type { AttitudeWeights } from '../knowledge/attitudes.ts';
 import type { EventKnowledge } from '../knowledge/events.ts';
 import type { RelationKnowledge } from '../knowledge/relations.ts';
 import type { SpeechKnowledge } from '../knowledge/speech.ts';
@@ -18,8 +20,10 @@ import { Tree } from './grammar/tree.ts';
 /** What the rules know besides the text. */
 export interface ClaimKnowledge {
   speech: SpeechKnowledge;
+  attitudes: AttitudeWeights;
   events: EventKnowledge;
   relations: RelationKnowledge;
+  acts: ActKnowledge;
   /** The claimant class of a canonical role: 'spokesperson', 'official', 'analyst', 'witness'; null where the role has none. */
   claimantClassOf(role: string): string | null;
   /** Who governs a country (ISO alpha-2) on a day: a slug that is actor and party at once; null where unknown. */
@@ -111,6 +115,7 @@ export class SentenceView {
     return (
       this.quantities.find((q) => q.noun === noun && isCount(q)) ??
       this.quantities.find((q) => q.head === noun && isCount(q)) ??
+      this.quantities.find((q) => q.quantity.bound === 'vague' && q.first <= noun && noun <= q.last && isCount(q)) ??
       null
     );
   }

@@ -52,18 +52,19 @@ export function between(scan: QuantityScan, i: number): Amount | null {
   return amount('range', i, last.end, { bound: 'range', n: first.value, to: last.value });
 }
 
-/** "at least 12 and possibly as many as 20", "at least 12, perhaps up to 20": least and most of one count. */
+/** "at least 12 and possibly as many as 20", "at least 12, perhaps more than 19": least and most of one count. */
 export function asManyAs(scan: QuantityScan, least: Amount): Amount | null {
   if (least.kind !== 'number' || least.n === null) return null;
   const joint = scan.is(least.end, ',') ? least.end + 1 : least.end;
   const second = scan.is(joint, 'and', 'but', 'or') ? joint + 1 : joint;
   if (second === least.end) return null;
-  const doubt = scan.is(second, 'possibly', 'perhaps', 'maybe') ? second + 1 : second;
+  const doubt = scan.is(second, 'possibly', 'perhaps', 'maybe', 'potentially', 'likely') ? second + 1 : second;
   const most = scan.phrase(scan.knowledge.boundsBefore, doubt);
-  if (most?.value !== 'at most') return null;
+  if (most?.value !== 'at most' && most?.value !== 'more than') return null;
   const last = readNumeral(scan.atoms, most.end, scan.knowledge.numerals);
   if (!last || last.value <= least.n) return null;
-  return amount('range', least.first, last.end, { bound: 'range', n: least.n, to: last.value });
+  const to = most.value === 'more than' ? last.value + 1 : last.value;
+  return amount('range', least.first, last.end, { bound: 'range', n: least.n, to });
 }
 
 /** "dozens", "several", "a number of", "hundreds of": a word and no number. */

@@ -51,7 +51,8 @@ function isUnit(scan: QuantityScan, i: number): boolean {
 
 function isAgeUnit(scan: QuantityScan, i: number): boolean {
   return (
-    scan.is(i, 'year', 'years', 'month', 'day', 'week') && scan.is(scan.is(i + 1, '-') ? i + 2 : i + 1, 'old', 'olds')
+    scan.is(i, 'year', 'years', 'month', 'months', 'day', 'days', 'week', 'weeks') &&
+    scan.is(scan.is(i + 1, '-') ? i + 2 : i + 1, 'old', 'olds')
   );
 }
 
@@ -61,8 +62,7 @@ function isAge(scan: QuantityScan, i: number, { value, end }: Numeral): boolean 
   if (scan.is(end, '-') && isAgeUnit(scan, end + 1)) return true;
   if (scan.is(i - 1, 'aged', 'age', 'ages')) return true;
   if (scan.is(i - 1, '(') && scan.is(end, ')')) return scan.capital(i - 2);
-  if (scan.is(end, 'year', 'years', 'month', 'months') && scan.is(end + 1, 'old', 'of') && scan.is(end + 1, 'old'))
-    return true;
+  if (isAgeUnit(scan, end)) return true;
   if (!scan.is(i - 1, ',') || !scan.is(end, ',', '.', ')')) return false;
   // "(Ali Shah, 7)"; a name before the comma; in a list of numbers there is none.
   if (scan.is(end, ')')) return scan.isWord(i - 2);

@@ -57,7 +57,7 @@ function readAt(scan: QuantityScan, i: number): Reading | null {
   if (range) return { amount: range, first: i, end: range.end, bound: null };
   const before = scan.phrase(scan.knowledge.boundsBefore, i);
   let start = before?.end ?? i;
-  // "at least some 40", "nearly a dozen of the": bounds may stand in a row; the first is kept.
+  // "at least some 40", "nearly a dozen of the": bounds may stand in a row; the first is kept, but "at least up to 4" is a most.
   const second = before && scan.phrase(scan.knowledge.boundsBefore, start);
   if (second && amountAt(scan, second.end)) start = second.end;
   const amount = amountAt(scan, start) ?? (before && !scan.is(i, 'another') ? null : article(scan, i));
@@ -66,7 +66,8 @@ function readAt(scan: QuantityScan, i: number): Reading | null {
   if (wide) return { amount: wide, first: i, end: wide.end, bound: null };
   const first = amount.kind === 'article' ? i : Math.min(i, amount.first);
   const after = amount.kind === 'number' ? scan.phrase(scan.knowledge.boundsAfter, amount.end) : null;
-  const stated = [before?.value, start === second?.end ? second.value : null].find((b) => b && b !== 'exactly');
+  const inner = start === second?.end ? second.value : null;
+  const stated = inner === 'at most' ? inner : [before?.value, inner].find((b) => b && b !== 'exactly');
   const bound = stated ?? after?.value ?? null;
   return { amount, first, end: after?.end ?? amount.end, bound };
 }

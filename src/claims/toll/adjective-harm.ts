@@ -37,7 +37,10 @@ export function adjectiveHarm(view: DocumentView, s: SentenceView, i: number): H
 
 /** "left seven soldiers dead and four wounded": a second number with nothing but its adjective. */
 function bareNumber(s: SentenceView, i: number): QuantityMention | null {
-  if (s.tree.token(i).rel !== 'conj' || s.tree.tokens[i - 1]?.upos !== 'NUM') return null;
+  const { rel, head } = s.tree.token(i);
+  // "left four dead and dozens injured": the parser hangs the dead on the second participle.
+  const joined = rel === 'conj' || (head > i && s.tree.isVerb(head));
+  if (!joined || s.tree.tokens[i - 1]?.upos !== 'NUM') return null;
   return s.quantities.find((q) => q.last === i - 1 && q.noun === null && q.of === 'people') ?? null;
 }
 

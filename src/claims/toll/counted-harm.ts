@@ -77,22 +77,24 @@ function livesLost(view: DocumentView, s: SentenceView, i: number): Harm[] | nul
   const own = s.quantityOf(i);
   const of = tree.children(i).find((k) => tree.caseOf(k) === 'of');
   const losers = tree.token(head).lemma === 'lose' ? tree.subject(head) : (of ?? -1);
-  const victims = losers >= 0 ? victimsAt(view, s, losers) : null;
-  const quantity = own?.quantity ?? victims?.quantity;
-  if (!quantity) return null;
-  return [
-    {
-      sentence: s.index,
-      token: head,
-      entry: 'effect:lives',
-      effect: lives.effect,
-      victims: victims?.who ?? owners(view, s, i),
-      quantity,
-      head: victims?.head ?? i,
-      ...PLAIN,
-      counted: own !== null,
-    },
-  ];
+  // "the lives of a teacher and his sons": the sons may hang on the lives.
+  const joined = losers === of ? tree.conjuncts(i).filter((k) => k > losers) : [];
+  const whose = losers < 0 ? [] : [...tree.conjuncts(losers), ...joined];
+  const victims = whose.flatMap((k) => victimsAt(view, s, k, true) ?? []).filter((v) => v.people);
+  const base = { sentence: s.index, token: head, entry: 'effect:lives', effect: lives.effect, ...PLAIN };
+  const [first] = victims;
+  if (own)
+    return [
+      {
+        ...base,
+        victims: first?.who ?? owners(view, s, i),
+        quantity: own.quantity,
+        head: first?.head ?? i,
+        counted: true,
+      },
+    ];
+  if (!first) return null;
+  return victims.map((v) => ({ ...base, victims: v.who, quantity: v.quantity, head: v.head }));
 }
 
 /** "Neither side suffered casualties", "none of its soldiers suffered casualties". */

@@ -1,5 +1,7 @@
 import type { DocumentView, SentenceView } from '../view.ts';
+import { actOfHarm } from './act-of-harm.ts';
 import { adjectiveHarm } from './adjective-harm.ts';
+import { companions } from './companions.ts';
 import { nounHarm } from './counted-harm.ts';
 import { foundBodies } from './found-bodies.ts';
 import { gapped, partsOf } from './further-counts.ts';
@@ -17,6 +19,7 @@ export function harmsIn(view: DocumentView, s: SentenceView): Harm[] {
       adjectiveHarm(view, s, token.index) ??
       foundBodies(view, s, token.index) ??
       nounHarm(view, s, token.index) ??
+      actOfHarm(view, s, token.index) ??
       ownedCount(view, s, token.index);
     if (!harm || harm.every((one) => out.some((o) => o.quantity === one.quantity && o.effect === one.effect))) continue;
     const more = gapped(s, harm);
@@ -25,6 +28,7 @@ export function harmsIn(view: DocumentView, s: SentenceView): Harm[] {
     out.push(
       ...harm,
       ...furtherLosers(s, harm),
+      ...companions(view, s, harm),
       ...more.map((m) => m.harm),
       ...harm.flatMap((one) => partsOf(view, s, one)),
     );

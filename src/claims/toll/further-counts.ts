@@ -33,6 +33,7 @@ export function partsOf(view: DocumentView, s: SentenceView, harm: Harm): Harm[]
     .map((t) => t.index);
   return [...named, ...included.filter((k) => k >= 0)]
     .flatMap((h) => tree.conjuncts(h))
+    .filter((h) => !tellsOtherHarm(view, s, h))
     .flatMap((h) => victimsAt(view, s, h) ?? [])
     .filter((v) => v.people)
     .map((v) => ({
@@ -42,6 +43,12 @@ export function partsOf(view: DocumentView, s: SentenceView, harm: Harm): Harm[]
       head: v.head,
       partOf: harm,
     }));
+}
+
+/** "including six women, and wounded others": those are no part of the dead. */
+function tellsOtherHarm(view: DocumentView, s: SentenceView, h: number): boolean {
+  const { effectAdjectives } = view.knowledge.events;
+  return s.tree.childrenBy(h, 'amod').some((k) => effectAdjectives.has(s.tree.token(k).lower));
 }
 
 /** "including", "among them": as the words before the noun, or with "them" as a phrase of its own below it. */

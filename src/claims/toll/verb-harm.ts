@@ -31,12 +31,15 @@ export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[]
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
   if (!isReal(phrase) || (phrase.possible && isOutlook(view, s, v))) return null;
   const at = entry.victims === 'object' ? patientOf(s, v) : tree.subject(v);
+  // "The bodies of 17 men were seized": nobody is taken prisoner.
+  if (entry.effect === 'captured' && at >= 0 && ['body', 'corpse', 'remains'].includes(tree.token(at).lemma))
+    return null;
   const heads =
     at < 0
       ? []
       : shareCount(
           s,
-          tree.conjuncts(at).filter((k) => !tree.isVerb(k)),
+          tree.conjuncts(at).filter((k) => !tree.isVerb(k) && (k === at || !isOtherHarm(view, s, k))),
         );
   const doer = entry.victims === 'object' && !entry.helps ? doerOf(s, v, at) : -1;
   if (isMishap(view, s, v, doer) || isKindOfAct(s, v)) return [];
@@ -56,6 +59,14 @@ export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[]
         certainty,
       }),
     );
+}
+
+/** "three people killed and one injury", "killed 12 and wounded others": what is joined tells another harm. */
+function isOtherHarm(view: DocumentView, s: SentenceView, k: number): boolean {
+  const { effectNouns, effectAdjectives } = view.knowledge.events;
+  const { lemma, lower } = s.tree.token(k);
+  if (effectNouns.has(lemma) || effectNouns.has(lower)) return true;
+  return s.tree.childrenBy(k, 'amod').some((c) => effectAdjectives.has(s.tree.token(c).lower));
 }
 
 /** "If attacks go on, a further 30,000 could be displaced by the end of the year": what may come, not what was done. */

@@ -18,7 +18,7 @@ export interface Victims {
  */
 export function victimsAt(view: DocumentView, s: SentenceView, token: number, unnamedToo = false): Victims | null {
   if (token < 0) return null;
-  const some = someOf(view, s, token);
+  const some = someOf(view, s, token) ?? othersAt(s, token) ?? familyOf(s, token);
   if (some) return some;
   const quantity = quantityAt(s, token);
   const noun = quantity?.noun ?? token;
@@ -63,6 +63,42 @@ function someOf(view: DocumentView, s: SentenceView, token: number): Victims | n
   const of = s.tree.children(token).find((k) => s.tree.caseOf(k) === 'of');
   const whole = of === undefined ? null : victimsAt(view, s, of);
   return whole ? { ...whole, quantity: { said: lower, bound: 'vague', n: null, to: null, word: lower } } : null;
+}
+
+/** "others were injured": more than one, nobody says how many. */
+function othersAt(s: SentenceView, token: number): Victims | null {
+  const { lower, text } = s.tree.token(token);
+  if (lower !== 'others' || s.quantityOf(token)) return null;
+  return {
+    who: { name: text, actor: null, party: null, role: null, span: s.spanOf([token]) },
+    quantity: { said: text, bound: 'vague', n: null, to: null, word: null },
+    people: true,
+    head: token,
+  };
+}
+
+/** Words for a household or a pair, and how many a pair is. */
+const HOUSEHOLDS = new Map([
+  ['family', null],
+  ['household', null],
+  ['couple', 2],
+]);
+
+/** "a family of six", "a couple": counted by its members. "a family" alone is more than one. */
+function familyOf(s: SentenceView, token: number): Victims | null {
+  const { lemma, xpos, text } = s.tree.token(token);
+  const pair = HOUSEHOLDS.get(lemma);
+  if (pair === undefined || xpos !== 'NN') return null;
+  const of = s.tree.children(token).find((k) => s.tree.caseOf(k) === 'of');
+  const members = of === undefined ? null : s.quantityOf(of);
+  const counted = members !== null && members.of !== 'thing' ? members.quantity : null;
+  const paired: Quantity | null = pair === null ? null : { said: text, bound: 'exact', n: pair, to: null, word: null };
+  return {
+    who: { name: text, actor: null, party: null, role: s.actorHeadedBy(token)?.role ?? null, span: s.spanOf([token]) },
+    quantity: counted ?? paired ?? { said: text, bound: 'vague', n: null, to: null, word: null },
+    people: true,
+    head: token,
+  };
 }
 
 /** Somebody named whom no other step knows for a person; only words of harm to people ask here. */

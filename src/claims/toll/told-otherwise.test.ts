@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { codedOf } from '../../../test/claims/claims-of.ts';
+import { amount } from '../../../test/claims/told.ts';
+
+/** "killed 10": effect and amount; a bare plural without a number is "some"; parts stand in brackets. */
+function counted(text: string): string[] {
+  return codedOf(text).flatMap((claim) => {
+    if (claim.kind !== 'toll') return [];
+    const { n, word } = claim.quantity;
+    const said = `${claim.effect} ${n === null && word === null ? 'some' : amount(claim.quantity)}`;
+    return [claim.partOf === null ? said : `(${said})`];
+  });
+}
+
+describe('deaths and injuries as nouns', () => {
+  it.each([
+    [
+      'A strike hit the house in Kess, resulting in the deaths of 10 villagers and the injury of others.',
+      ['killed 10', 'injured some'],
+    ],
+    ['A strike hit a house in Kess, resulting in the death of a nurse.', ['killed 1']],
+    ['The shell caused minor injuries to a number of civilians in Kess.', ['injured some']],
+    ['A shell hit the clinic, resulting in injuries to four hospital workers.', ['injured 4']],
+    ['Injuries were reported after an air strike on a house in Kess.', ['injured some']],
+    ['An air strike damaged towers in Kess, causing injuries amongst civilians.', ['injured some']],
+    ['Three medics suffered minor injuries when a shell hit the ambulance.', ['injured 3']],
+    ['A lorry was bombed in Kess, with two people sustaining injuries.', ['injured 2']],
+    ['At least five other villagers sustained injuries in the strike.', ['injured at least 5']],
+    ['The strike claimed the lives of a teacher and his two sons in Kess.', ['killed 1', 'killed 2']],
+  ])('%s', (text, want) => {
+    expect(counted(text)).toEqual(want);
+  });
+
+  it.each([
+    ['none at all', 'The strike caused no deaths or injuries.', ['killed none']],
+    ['what is condemned in general', 'The governor condemned the killing of civilians in Kess.', []],
+    ['what is denied', 'The minister denied reports of injuries among civilians in Kess.', []],
+    ['an anniversary', 'The anniversary of the death of the president was marked in Kess.', []],
+  ])('%s', (_name, text, want) => {
+    expect(counted(text)).toEqual(want);
+  });
+});
+
+describe('those without a number', () => {
+  it.each([
+    ['Six villagers were killed and others were injured in a strike on Kess.', ['killed 6', 'injured some']],
+    ['Six villagers were killed and a number of others wounded in a strike on Kess.', ['killed 6', 'injured some']],
+    ['Four farmers were killed, and an unknown number were hurt, in a strike on Kess.', ['killed 4', 'injured some']],
+    ['The blast killed 12 people, including six women, and wounded others.', ['killed 12', '(killed 6)']],
+    ['A strike on Kess left four dead and dozens injured.', ['killed 4', 'injured dozens']],
+    ['A shell hit the house, resulting in three people killed and one injury.', ['killed 3', 'injured 1']],
+  ])('%s', (text, want) => {
+    expect(counted(text)).toEqual(want);
+  });
+});
+
+describe('households', () => {
+  it.each([
+    ['A rocket hit a flat in Kess, killing a family of six people.', ['killed 6']],
+    ['A family of five was killed when a shell hit their home in Kess.', ['killed 5']],
+    ['An elderly couple was killed by a shell in Kess.', ['killed 2']],
+    ['The strike on Kess killed a family.', ['killed some']],
+  ])('%s', (text, want) => {
+    expect(counted(text)).toEqual(want);
+  });
+});
+
+describe('who died with them', () => {
+  it.each([
+    ['The strike killed a teacher along with her two children in Kess.', ['killed 1', 'killed 2']],
+    ['A woman along with her two small children was killed by a shell in Kess.', ['killed 2', 'killed 1']],
+    [
+      'Karim Doran was killed alongside his wife and their four daughters in Kess.',
+      ['killed 1', 'killed 1', 'killed 4'],
+    ],
+    ['Karim Doran was killed with his brother by a shell in Kess.', ['killed 1', 'killed 1']],
+  ])('%s', (text, want) => {
+    expect(counted(text)).toEqual(want);
+  });
+
+  it('is nobody who fought', () => {
+    expect(counted('The rebels killed four soldiers alongside allied militias in Kess.')).toEqual(['killed 4']);
+  });
+});
+
+describe('bodies', () => {
+  it.each([
+    ['The body of a civilian arrived at the hospital after the bombing of Kess.', ['killed 1']],
+    ['The bodies of 17 rebels were captured together with 96 rifles in Kess.', []],
+  ])('%s', (text, want) => {
+    expect(counted(text)).toEqual(want);
+  });
+});

@@ -143,21 +143,6 @@ export const readingKernels = `(module
       (br_if $units (i32.lt_u (local.tee $n (i32.add (local.get $n) (i32.const 32))) (local.get $bytes))))
     (call $dense (local.get $w) (local.get $scale) (local.get $bias) (local.get $hidden) (i32.const 0)
       (local.get $out) (i32.const 0) (local.get $panels) (i32.shr_u (local.get $bytes) (i32.const 3)) (i32.const 1)))
-  ;; out = W x in f32, panels of 16 rows: for words met for the first time
-  (func (export "project") (param $w i32) (param $x i32) (param $out i32) (param $panels i32) (param $cols i32)
-    (local $xp i32) (local $xe i32) (local $v v128) (local $a0 v128) (local $a1 v128) (local $a2 v128) (local $a3 v128)
-    (local.set $xe (i32.add (local.get $x) (i32.shl (local.get $cols) (i32.const 2))))
-    (loop $panel
-      ${[0, 1, 2, 3].map((k) => `(local.set $a${k} (v128.const i32x4 0 0 0 0))`).join(' ')}
-      (local.set $xp (local.get $x))
-      (loop $cols
-        (local.set $v (v128.load32_splat (local.get $xp)))
-        ${[0, 1, 2, 3].map((k) => `(local.set $a${k} (f32x4.add (local.get $a${k}) (f32x4.mul (local.get $v) (v128.load offset=${16 * k} (local.get $w)))))`).join('\n')}
-        (local.set $w (i32.add (local.get $w) (i32.const 64)))
-        (br_if $cols (i32.lt_u (local.tee $xp (i32.add (local.get $xp) (i32.const 4))) (local.get $xe))))
-      ${[0, 1, 2, 3].map((k) => `(v128.store offset=${16 * k} (local.get $out) (local.get $a${k}))`).join(' ')}
-      (local.set $out (i32.add (local.get $out) (i32.const 64)))
-      (br_if $panel (local.tee $panels (i32.sub (local.get $panels) (i32.const 1))))))
   ;; out = a + b over "bytes" bytes
   (func (export "add") (param $a i32) (param $b i32) (param $out i32) (param $bytes i32)
     (local $n i32)

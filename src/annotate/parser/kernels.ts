@@ -38,7 +38,6 @@ export interface Kernels {
     out: number,
     panels: number,
   ): void;
-  project(w: number, x: number, out: number, panels: number, cols: number): void;
   add(a: number, b: number, out: number, bytes: number): void;
 }
 
@@ -56,7 +55,7 @@ export class KernelMemory {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
     if (!(exports.memory instanceof WebAssembly.Memory)) throw new Error('the reading kernels export no memory');
     this.memory = exports.memory;
-    // WebAssembly exports carry no types; reading-kernels.ts declares these five with these parameters
+    // WebAssembly exports carry no types; reading-kernels.ts declares these four with these parameters
     this.kernels = exports as unknown as Kernels;
     this.f32 = new Float32Array(this.memory.buffer);
     this.i16 = new Int16Array(this.memory.buffer);

@@ -27,16 +27,26 @@ export function formKeys(form: string): FormKeys {
 export function hashedRow(kind: FormTable, form: string, rows: number): number {
   const exact = foldedForm(form);
   const counted = countedForm(exact);
-  const part: Record<FormTable, () => string> = {
-    word: () => counted,
-    suffix2: () => counted.slice(-2),
-    suffix3: () => counted.slice(-3),
-    suffix4: () => counted.slice(-4),
-    prefix3: () => counted.slice(0, 3),
-    prefix4: () => counted.slice(0, 4),
-    shape: () => shapeOf(exact),
-  };
-  return hashString(part[kind]()) & (rows - 1);
+  return hashString(partOf(kind, exact, counted)) & (rows - 1);
+}
+
+function partOf(kind: FormTable, exact: string, counted: string): string {
+  switch (kind) {
+    case 'word':
+      return counted;
+    case 'suffix2':
+      return counted.slice(-2);
+    case 'suffix3':
+      return counted.slice(-3);
+    case 'suffix4':
+      return counted.slice(-4);
+    case 'prefix3':
+      return counted.slice(0, 3);
+    case 'prefix4':
+      return counted.slice(0, 4);
+    case 'shape':
+      return shapeOf(exact);
+  }
 }
 
 /** Row 0 of the word and tag tables stands for the unknown, row 1 for the root behind the last word. */

@@ -3,6 +3,7 @@ import { MOST_WORDS } from '../parser/dependency-parser.ts';
 import { type Collapse, extentsBySentence } from './collapse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { quotedParts } from './quoted-parts.ts';
+import { asideInSaying, settleSayingVerb } from './saying-verb.ts';
 import { type ReportingVerbs, secondSayer, spokenAside, spokenPart } from './spoken-part.ts';
 import type { SyntaxModels } from './syntax-models.ts';
 
@@ -39,7 +40,11 @@ const ALWAYS_VERBS = new Map([
   ['ambushed', 'VBD'],
   ['shelled', 'VBD'],
   ['stormed', 'VBD'],
+  ['slain', 'VBN'],
 ]);
+
+/** Nouns whose ending the tagger takes for a verb's: "the military's media wing said". */
+const NEVER_VERBS = new Set(['wing', 'king', 'ceiling']);
 
 /** A past form may be a participle too; any other form is whatever kind of verb the tagger takes it for. */
 function fits(verb: string, xpos: string): boolean {
@@ -54,9 +59,11 @@ export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatise
       const tag = tags[i];
       if (tag === undefined) return;
       const verb = ALWAYS_VERBS.get(token.lower);
-      const passage = token.lower === 'crossing' && tokens[i - 1]?.lower === 'border';
-      token.upos = verb ? 'VERB' : passage ? 'NOUN' : tag.upos;
-      token.xpos = passage ? 'NN' : verb && !fits(verb, tag.xpos) ? verb : tag.xpos;
+      const noun =
+        (token.lower === 'crossing' && tokens[i - 1]?.lower === 'border') ||
+        (NEVER_VERBS.has(token.lower) && tag.upos === 'VERB');
+      token.upos = verb ? 'VERB' : noun ? 'NOUN' : tag.upos;
+      token.xpos = noun ? 'NN' : verb && !fits(verb, tag.xpos) ? verb : tag.xpos;
       token.lemma = lemmatiser.lemma(token.lower, token);
     });
   }
@@ -79,8 +86,12 @@ export function annotateSyntax(
   const quoted = quotedParts(sentences, options.quotes ?? []);
   sentences.forEach((sentence, i) => {
     sentence.parsed = sentence.tokens.length <= MOST_WORDS && (options.shouldParse?.(sentence) ?? true);
+    if (options.reportingVerbs) settleSayingVerb(sentence, options.reportingVerbs);
     const spoken = options.reportingVerbs ? spokenPart(sentence, options.reportingVerbs) : [];
-    const aside = options.reportingVerbs && spoken.length === 0 ? spokenAside(sentence, options.reportingVerbs) : null;
+    const aside =
+      options.reportingVerbs && spoken.length === 0
+        ? (spokenAside(sentence, options.reportingVerbs) ?? asideInSaying(sentence, options.reportingVerbs))
+        : null;
     const sayer =
       options.sayingVerbs && spoken.length === 0 && !aside ? secondSayer(sentence, options.sayingVerbs) : null;
     const cuts = {

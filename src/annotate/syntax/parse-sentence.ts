@@ -85,7 +85,7 @@ export function parseSentence(
   const withComma = leading !== null && sentence.tokens[leading.last + 1]?.text === ',';
   const all = parseUnits(sentence, extents, skip).slice(leading === null ? 0 : withComma ? 2 : 1);
   const isAside = ({ token }: ParseUnit): boolean => aside !== null && token >= aside.first && token <= aside.last;
-  const included = aside === null && quoted.length === 0 ? partsOf(sentence, all) : [];
+  const included = aside === null ? partsOf(sentence, all).filter((part) => quoted.every((q) => isApart(part, q))) : [];
   const isIncluded = ({ token }: ParseUnit): boolean => included.some((p) => token >= p.first && token <= p.last);
   const units = all.filter((unit) => !isAside(unit) && !isIncluded(unit));
   if (units.length === 0) {
@@ -103,6 +103,11 @@ export function parseSentence(
     if (extent.as === 'date') settleDate(sentence, extent);
   }
   hangMarks(sentence, skip, quoted);
+}
+
+/** Wholly inside a quoted or spoken part, or wholly outside. */
+function isApart(part: IncludedPart, { first, last }: QuotedPart): boolean {
+  return part.last < first || part.first > last || (part.first > first && part.last < last);
 }
 
 /** The included parts whose edges no extent reaches over. */

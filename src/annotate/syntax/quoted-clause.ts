@@ -52,7 +52,9 @@ export function parseAround(
     (i < clause.from || i > clause.to || clause.kept.has(i)) && i !== clause.gap;
   const readFrame = (): { kept: number[]; frame: Tree } => {
     const kept = units.map((_, i) => i).filter((i) => clauses.every((clause) => shown(clause, i)));
-    return { kept, frame: parse(kept.map((i) => units[i]).filter((unit) => unit !== undefined)) };
+    const seen = kept.map((i) => units[i]).filter((unit) => unit !== undefined);
+    const frame = parse(seen);
+    return { kept, frame: clauses.some(({ anchor }) => anchor === 'root') ? rootedAtVerb(seen, frame) : frame };
   };
   let { kept, frame } = readFrame();
   const root = units[kept[frame.heads.indexOf(-1)] ?? -1];
@@ -62,6 +64,37 @@ export function parseAround(
   }
   return merge(units.length, clauses, kept, frame);
 }
+
+/**
+ * "a local official and two residents said on Monday": the frame of a clause is a sentence around its one verb. Where
+ * the parser makes the first noun its root, the verb takes the root, the noun becomes its subject, the subject a
+ * conjunct.
+ */
+function rootedAtVerb(units: readonly ParseUnit[], frame: Tree): Tree {
+  const root = frame.heads.indexOf(-1);
+  const verbs = units.flatMap(({ tag }, i) => (/^(?:VBD|VBP|VBZ)$/.test(tag.xpos) ? [i] : []));
+  const [verb = -1] = verbs;
+  if (verbs.length !== 1 || root >= verb || !NOMINAL.has(units[root]?.tag.upos ?? '')) return frame;
+  const heads = [...frame.heads];
+  const relations = [...frame.relations];
+  for (let i = 0; i < heads.length; i++) {
+    if (i > verb && heads[i] === root) heads[i] = verb;
+    if (heads[i] !== verb || !(relations[i] ?? '').startsWith('nsubj') || i > verb) continue;
+    heads[i] = root;
+    relations[i] = 'conj';
+    for (let k = root + 1; k < i; k++)
+      if (relations[k] === 'cc') {
+        heads[k] = i;
+      }
+  }
+  heads[verb] = -1;
+  relations[verb] = 'root';
+  heads[root] = verb;
+  relations[root] = 'nsubj';
+  return { heads, relations };
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 
 function outermost(ranges: readonly [number, number][]): [number, number][] {
   const sorted = [...ranges].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
@@ -110,12 +143,15 @@ function anchorOf(units: readonly ParseUnit[], from: number, to: number): Pick<C
   const gapBehind = units[to + 1]?.form === ',' ? to + 1 : -1;
   const behind = units[gapBehind < 0 ? to + 1 : gapBehind + 1];
   const marked = gapBehind >= 0 || /^[.?!…]+$/.test(units[to]?.form ?? '');
-  if (from === 0 && marked && behind !== undefined && OPENS_FRAME.has(behind.tag.upos))
-    return { anchor: 'root', gap: gapBehind };
+  if (from === 0 && marked && behind !== undefined && opensFrame(behind)) return { anchor: 'root', gap: gapBehind };
   const gapBefore = /^[,:]$/.test(units[from - 1]?.form ?? '') ? from - 1 : -1;
   const before = gapBefore < 0 ? from - 1 : gapBefore - 1;
   const open = to >= units.length - 2 && units[before]?.tag.upos === 'VERB';
   return open && gapBefore >= 0 ? { anchor: before, gap: gapBefore } : { anchor: null, gap: -1 };
+}
+
+function opensFrame({ form, tag }: ParseUnit): boolean {
+  return OPENS_FRAME.has(tag.upos) || form === 'both';
 }
 
 const OPENS_FRAME = new Set(['PRON', 'PROPN', 'DET', 'NOUN', 'ADJ', 'NUM']);

@@ -112,7 +112,7 @@ function isComma(token: Token | undefined): boolean {
   return token?.text === ',';
 }
 
-function isFiniteVerb({ xpos }: Token): boolean {
+export function isFiniteVerb({ xpos }: Token): boolean {
   return xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP';
 }
 
@@ -120,7 +120,8 @@ function startsName(token: Token | undefined): boolean {
   return token !== undefined && ['PROPN', 'DET', 'NOUN', 'ADJ'].includes(token.upos);
 }
 
-function isRelative(tokens: readonly Token[], v: number): boolean {
+/** A verb after "who" or "which" belongs to somebody's description. */
+export function isRelative(tokens: readonly Token[], v: number): boolean {
   return tokens.slice(Math.max(0, v - 4), v).some(({ lower }) => ['who', 'which', 'that', 'whose'].includes(lower));
 }
 
@@ -146,6 +147,7 @@ function commaBeforeSource(tokens: readonly Token[], v: number): number {
 }
 
 function opensSource(token: Token | undefined): boolean {
+  if (token?.lower === 'both') return true;
   return token !== undefined && ['DET', 'PROPN', 'NOUN', 'ADJ', 'PRON', 'NUM'].includes(token.upos);
 }
 

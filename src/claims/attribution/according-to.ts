@@ -46,7 +46,10 @@ function namedAfter(s: SentenceView, from: number): number {
     .sort((a, b) => a.first - b.first || b.last - a.last)[0];
   if (mention) {
     const between = tree.tokens.slice(from, mention.first);
-    if (between.every((t) => ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(t.upos))) return mention.head;
+    // "the country's health ministry": what is owned speaks.
+    const owned = tree.token(mention.head).rel === 'nmod:poss' ? tree.token(mention.head).head : mention.head;
+    if (between.every((t) => ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(t.upos)))
+      return owned > mention.last ? owned : mention.head;
   }
   const next = tree.tokens.slice(from, from + 5).find((t) => ['NOUN', 'PROPN'].includes(t.upos));
   if (!next) return -1;

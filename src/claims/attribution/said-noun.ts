@@ -34,6 +34,8 @@ function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: Speec
   const speaker = ownerOf(view, s, noun);
   const { head, rel } = tree.token(noun);
   const above = head >= 0 && tree.isVerb(head) ? speechVerbAt(view, s, head) : null;
+  // "said in a statement that …": the noun is how it was said, the verb's sayer says it.
+  if (rel.startsWith('obl') && above?.takes.includes('clause')) return null;
   // "rejected claims that …", "described reports that … as false": the denial above has the same words.
   if (rel === 'obj' && above && (above.stance === 'denies' || calledFalse(view, s, head, clause))) return null;
   const unconfirmed = above !== null && verbPhrase(tree, head, view.knowledge.speech).negated;

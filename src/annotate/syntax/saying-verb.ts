@@ -1,0 +1,62 @@
+import type { Sentence, Token } from '../../model/annotation.ts';
+import { isFiniteVerb, isRelative, type ReportingVerbs } from './spoken-part.ts';
+
+/** "reported on 3 March that": from a verb of saying to its clause. A guess. */
+const LONGEST_GAP = 6;
+/** "said, without giving evidence of any kind, that". A guess. */
+const LONGEST_ASIDE = 16;
+
+/**
+ * "The government, based in Aden, reported on Monday that …": the tagger takes a past form behind a comma for a
+ * participle. Where no verb before it can be the sentence's own and a clause follows, it is what the sentence says.
+ */
+export function settleSayingVerb({ tokens }: Sentence, verbs: ReportingVerbs): void {
+  for (const [v, token] of tokens.entries()) {
+    if (isFiniteVerb(token)) {
+      if (!isRelative(tokens, v)) return;
+      continue;
+    }
+    if (token.xpos !== 'VBN' || !verbs.has(token.lemma) || tokens[v - 1]?.text !== ',' || v < 4) continue;
+    if (token.lower.endsWith('ed') && clauseFollows(tokens, v)) {
+      token.xpos = 'VBD';
+      return;
+    }
+  }
+}
+
+function clauseFollows(tokens: readonly Token[], v: number): boolean {
+  for (let i = v + 1; i <= v + LONGEST_GAP; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.upos === 'VERB' || token.upos === 'PUNCT') return false;
+    if (token.lower === 'that') return i === v + 1 || isTime(tokens, v + 1);
+  }
+  return false;
+}
+
+/** "on Monday", "in a statement", "late on Sunday": what may stand between saying and what is said. */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  return ['ADP', 'ADV', 'PROPN', 'NUM'].includes(tokens[at]?.upos ?? '');
+}
+
+/**
+ * "The army said, without giving evidence, that …": the words between the commas, marks included, are left out of the
+ * parse, so that the clause hangs on its verb. Null where there is none.
+ */
+export function asideInSaying({ tokens }: Sentence, verbs: ReportingVerbs): { first: number; last: number } | null {
+  for (const [v, token] of tokens.entries()) {
+    if (!isFiniteVerb(token) || !verbs.has(token.lemma) || tokens[v + 1]?.text !== ',') continue;
+    const last = asideEnd(tokens, v + 2);
+    if (last > 0) return { first: v + 1, last };
+  }
+  return null;
+}
+
+/** The comma before "that", with no finite verb or other comma before it; -1 where there is none. */
+function asideEnd(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < Math.min(tokens.length - 3, from + LONGEST_ASIDE); i++) {
+    const token = tokens[i];
+    if (token === undefined || (isFiniteVerb(token) && !isRelative(tokens, i))) return -1;
+    if (token.text === ',') return i > from && tokens[i + 1]?.lower === 'that' ? i : -1;
+  }
+  return -1;
+}

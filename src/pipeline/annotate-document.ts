@@ -1,10 +1,11 @@
 import { findActors } from '../annotate/actors/find-actors.ts';
+import { joinNames } from '../annotate/actors/joined-names.ts';
 import { findKnownNames, type KnownName, namesOfDocument } from '../annotate/actors/known-names.ts';
 import { followReferences } from '../annotate/coreference/follow-references.ts';
 import { findPlaces } from '../annotate/places/find-places.ts';
 import { findQuotes } from '../annotate/quotes/quoted-runs.ts';
 import { splitSentences } from '../annotate/sentences/split-sentences.ts';
-import { annotateSyntax, type Collapse } from '../annotate/syntax/annotate-syntax.ts';
+import { annotateSyntax, annotateTags, type Collapse } from '../annotate/syntax/annotate-syntax.ts';
 import type { Annotated, Sentence, TimeMention } from '../model/annotation.ts';
 import type { Document } from '../model/document.ts';
 import { datelineDay } from './dateline.ts';
@@ -30,7 +31,9 @@ export function annotateDocument(document: Document, engine: Engine): Annotated 
   const times = filed === null ? dated : engine.times.resolveTimes(sentences, { published: filed });
   const actorNames = new Map([...known].map(([sentence, all]) => [sentence, all.filter(isOwnName)]));
   const places = findPlaces(sentences, { gazetteer: engine.gazetteer, words: engine.placeWords, actorNames });
-  const found = findActors(sentences, { knowledge: engine.actors, names, published, places });
+  const headline = headlineOf(document, engine);
+  const found = findActors(sentences, { knowledge: engine.actors, names, published, places, headline });
+  joinNames(sentences, found);
   const actors = followReferences(sentences, found, {
     knowledge: engine.references,
     quotes,
@@ -41,6 +44,14 @@ export function annotateDocument(document: Document, engine: Engine): Annotated 
   const timesIn = bySentence(times);
   const quantities = sentences.flatMap((s) => engine.quantities.findQuantities(s, text, timesIn.get(s.index) ?? []));
   return { text, sentences, quotes, actors, times, places, quantities };
+}
+
+/** A headline that stands outside the text, tagged. */
+function headlineOf({ title, text }: Document, engine: Engine): Sentence[] {
+  if (title === null || text.trimStart().startsWith(title)) return [];
+  const sentences = splitSentences(title);
+  annotateTags(sentences, engine.syntax);
+  return sentences;
 }
 
 /** A group's, body's or person's own name; a state's, a capital's or an institution's may be a place's as well. */

@@ -65,6 +65,20 @@ describe('an accord by its words', () => {
       '',
       'narrator',
     ],
+    [
+      'behind "the halt"',
+      'Iran and Iraq’s government agreed to stop fighting for 48 hours. Iran said the halt had been agreed at the request of Iraq.',
+      'iraq',
+      '',
+      'Iran',
+    ],
+    [
+      'behind "it came at the request and insistence of"',
+      'Iran and Iraq agreed to stop fighting for 48 hours. Iraq said it came at the request and insistence of Iran.',
+      'iran',
+      '',
+      'Iraq',
+    ],
   ])('asked for %s', (_name, text, asked, mediators, claimant) => {
     const claim = claimsOf('agreement', text).pop();
     expect([
@@ -72,6 +86,14 @@ describe('an accord by its words', () => {
       parties(claim?.mediators ?? []),
       claim?.claimant.name,
     ]).toEqual([asked, mediators, claimant]);
+  });
+
+  it('has both parties where the first runs into the second’s name', () => {
+    const [claim] = claimsOf(
+      'agreement',
+      'Pakistan and Afghanistan’s Taliban government agreed on Monday to stop fighting for 48 hours.',
+    );
+    expect(parties(claim?.parties ?? [])).toBe('pakistan, afghan-taliban');
   });
 
   it('gives each side its word about the other', () => {

@@ -245,3 +245,26 @@ it('hands over what points back', () => {
     'two Muslim countries|nominal',
   ]);
 });
+
+describe('an office whose owner only the headline names', () => {
+  const text =
+    'Militants ambushed a convoy in northern Pakistan, close to Afghanistan.\n\nNineteen fighters were killed, the military’s media wing said.';
+  const wings = (title: string): (string | null)[] => {
+    const sentences = splitSentences(text);
+    const headline = splitSentences(title);
+    annotateSyntax(sentences, models);
+    annotateSyntax(headline, models);
+    return findActors(sentences, { knowledge, published: '2025-10-15', headline })
+      .filter(({ name }) => name.includes('wing'))
+      .map(({ party }) => party);
+  };
+
+  it('is that state’s', () => {
+    expect(wings('Eleven killed in ambush, Pakistani military says')).toEqual(['pakistan']);
+  });
+
+  it('stays open where the headline names two', () => {
+    expect(wings('Afghan military and Pakistani military trade fire')).toEqual([null]);
+    expect(wings('Eleven killed in ambush')).toEqual([null]);
+  });
+});

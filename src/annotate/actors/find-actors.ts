@@ -20,6 +20,8 @@ export interface FindActorsOptions {
   names?: DocumentNames;
   /** Places found in the same sentences: keeps towns from being read as people. */
   places?: readonly PlaceMention[];
+  /** The headline where it stands outside the text, tagged: it often names whose army "the army" is. */
+  headline?: readonly Sentence[];
 }
 
 /**
@@ -29,7 +31,7 @@ export interface FindActorsOptions {
  * "Rwandan soldiers crossed, Kigali said" → people, party `rwanda`, role soldiers; a metonym, actor `rwanda`.
  */
 export function findActors(sentences: readonly Sentence[], options: FindActorsOptions): ActorMention[] {
-  const { knowledge, published, places } = options;
+  const { knowledge, published, places, headline = [] } = options;
   const reading: Reading = {
     knowledge,
     names: options.names ?? namesOfDocument(sentences, knowledge),
@@ -45,7 +47,9 @@ export function findActors(sentences: readonly Sentence[], options: FindActorsOp
   }
   findNamesakes(views);
   recastDissidents(views);
-  settleOffices(views, reading);
+  const above = headline.map((sentence) => viewOf(sentence, reading, []));
+  for (const view of above) scanSentence(view);
+  settleOffices(views, above, reading);
   return numberEntities(views);
 }
 

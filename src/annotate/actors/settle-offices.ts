@@ -9,11 +9,11 @@ import { type Owner, officeOf } from './owner.ts';
  * Gives offices without an owner ("the army", "the foreign minister") to the one state that the document is about.
  * Where it is about two or more, or about none, they stay open: a guess would be wrong half the time.
  */
-export function settleOffices(views: readonly View[], reading: Reading): void {
+export function settleOffices(views: readonly View[], headline: readonly View[], reading: Reading): void {
   const counts = statesOf(views);
   const state = chiefState(counts);
   if (state === null) {
-    settleByEarlier(views);
+    settleByEarlier(views, headline);
     return;
   }
   const base = partyOn(reading.knowledge, state, reading.day) ?? state;
@@ -32,25 +32,43 @@ export function settleOffices(views: readonly View[], reading: Reading): void {
 }
 
 /**
- * "Mali's army … the general staff": the office that the document has named of one state only so far, where no other
- * state is spoken of beside it.
+ * "Mali's army … the general staff": the office that the headline or the text so far has named of one state only, where
+ * no other state is spoken of beside it.
  */
-function settleByEarlier(views: readonly View[]): void {
-  const named = new Map<string, Pick<Draft, 'actor' | 'party'> | null>();
+function settleByEarlier(views: readonly View[], headline: readonly View[]): void {
+  const named = new Map<string, Draft | null>();
+  const remember = (office: string, draft: Draft): void => {
+    const known = named.get(office);
+    named.set(office, known === undefined || known?.actor === draft.actor ? draft : null);
+  };
+  for (const view of headline)
+    for (const draft of view.drafts) {
+      const office = officeNamed(view, draft);
+      if (office !== null && draft.actor !== null) remember(office, draft);
+    }
   for (const [at, view] of views.entries())
     for (const draft of view.drafts) {
       const office = officeNamed(view, draft);
       if (office === null) continue;
-      const known = named.get(office);
       if (draft.actor !== null) {
-        const same = known === undefined || known?.actor === draft.actor;
-        named.set(office, same ? draft : null);
-      } else if (known && draft.office !== null && draft.first === draft.last - lengthOf(view, draft) + 1) {
-        const { actor, party } = known;
-        if (party !== null && isOwnerless(view, draft) && !nearOther(views, at, draft, party))
-          Object.assign(draft, { actor, party, by: 'context' });
+        remember(office, draft);
+        continue;
       }
+      const first = view.wordCache[draft.first]?.office?.office ?? office;
+      const known = named.get(first);
+      const party = known?.party ?? null;
+      if (!known || party === null || draft.office === null) continue;
+      if (!isOwnerless(view, draft) || nearOther(views, at, draft, party)) continue;
+      // "the military … the military's media wing": the office of an office.
+      if (first !== office) settleOffice(view, draft, ownerNamed(known, party, view.reading.knowledge));
+      else if (draft.first === draft.last - lengthOf(view, draft) + 1)
+        Object.assign(draft, { actor: known.actor, party, by: 'context' });
     }
+}
+
+/** The party that a named office belongs to, as an owner of others. */
+function ownerNamed({ kind }: Draft, party: string, knowledge: ActorKnowledge): Owner {
+  return { use: 'state', base: party, party, kind: knowledge.groups.has(party) ? 'armed group' : kind };
 }
 
 function lengthOf(view: View, draft: Draft): number {

@@ -41,7 +41,11 @@ const WAR_ENDS = new Set([
 export function accordsIn(reading: Reading, s: SentenceView): Accord[] {
   return s.tree.tokens.flatMap(
     (t) =>
-      nounAccord(reading, s, t.index) ?? stopAccord(reading, s, t.index) ?? pronounAccord(reading, s, t.index) ?? [],
+      nounAccord(reading, s, t.index) ??
+      stopAccord(reading, s, t.index) ??
+      haltAccord(reading, s, t.index) ??
+      pronounAccord(reading, s, t.index) ??
+      [],
   );
 }
 
@@ -115,24 +119,61 @@ function stopAccord(reading: Reading, s: SentenceView, v: number): Accord | null
   };
 }
 
-/** "It was asked for by the monitors", right behind the sentence that tells of an accord. */
+/** "The halt had been agreed": a definite noun of stopping, behind the sentences that tell of an accord. */
+function haltAccord(reading: Reading, s: SentenceView, i: number): Accord | null {
+  const { tree } = s;
+  const { lemma, upos, rel } = tree.token(i);
+  if (upos !== 'NOUN' || rel === 'compound' || !reading.view.knowledge.relations.agreements.stop.has(lemma))
+    return null;
+  const det = tree.child(i, 'det');
+  if (det < 0 || !['the', 'this'].includes(tree.token(det).lower)) return null;
+  const told = toldBefore(reading, s);
+  return told ? { ...told, token: i, core: new Set([i]), verbs: governors(s, i, i) } : null;
+}
+
+/** "It was asked for by the monitors", "it came at their request": right behind the sentences that tell of an accord. */
 function pronounAccord(reading: Reading, s: SentenceView, i: number): Accord | null {
   const { tree } = s;
-  const { request, mediate, start, end } = reading.view.knowledge.relations.agreements;
   const token = tree.token(i);
-  if (token.lower !== 'it' || token.rel !== 'nsubj:pass' || token.head < 0) return null;
-  const { lemma } = tree.token(token.head);
-  if (
-    !request.has(lemma) &&
-    !mediate.has(lemma) &&
-    !start.some(([w]) => w === lemma) &&
-    !end.some(([w]) => w === lemma)
-  )
+  if (token.lower !== 'it' || token.head < 0 || !(isDealtWith(reading, s, i) || cameAtRequest(reading, s, i)))
     return null;
-  const before = reading.view.sentences[s.index - 1];
-  if (!before || before.sentence.paragraph !== s.sentence.paragraph) return null;
-  const told = before.tree.tokens.flatMap((t) => nounAccord(reading, before, t.index) ?? []).pop();
+  const told = toldBefore(reading, s);
   return told ? { ...told, token: i, core: new Set([i]), verbs: [{ verb: token.head, as: 'object', by: '' }] } : null;
+}
+
+function isDealtWith(reading: Reading, s: SentenceView, i: number): boolean {
+  const { request, mediate, start, end } = reading.view.knowledge.relations.agreements;
+  const { rel, head } = s.tree.token(i);
+  if (rel !== 'nsubj:pass') return false;
+  const { lemma } = s.tree.token(head);
+  return request.has(lemma) || mediate.has(lemma) || start.some(([w]) => w === lemma) || end.some(([w]) => w === lemma);
+}
+
+function cameAtRequest(reading: Reading, s: SentenceView, i: number): boolean {
+  const { tree } = s;
+  const { rel, head } = tree.token(i);
+  if (!rel.startsWith('nsubj') || !['come', 'agree', 'make'].includes(tree.token(head).lemma)) return false;
+  const { requests } = reading.view.knowledge.relations.agreements;
+  return tree
+    .children(head)
+    .some((k) => requests.has(tree.token(k).lemma) && ['at', 'on', 'upon'].includes(tree.caseOf(k)));
+}
+
+/** Sentences back to the accord that "it" or "the halt" may mean. A guess. */
+const MOST_BACK = 2;
+
+/** The accord last told of in the same paragraph, or in the sentence before it. */
+function toldBefore(reading: Reading, s: SentenceView): Accord | null {
+  for (let back = 1; back <= MOST_BACK; back++) {
+    const before = reading.view.sentences[s.index - back];
+    if (!before || (back > 1 && before.sentence.paragraph !== s.sentence.paragraph)) return null;
+    const told = before.tree.tokens.flatMap(
+      (t) => nounAccord(reading, before, t.index) ?? stopAccord(reading, before, t.index) ?? [],
+    );
+    const last = told.pop();
+    if (last) return last;
+  }
+  return null;
 }
 
 function governors(s: SentenceView, noun: number, top: number): Governor[] {

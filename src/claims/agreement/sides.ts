@@ -137,13 +137,13 @@ function ownersOf(s: SentenceView, noun: number): Who[] {
   const { tree } = s;
   return tree
     .children(noun)
-    .filter(
-      (k) =>
-        tree.token(k).rel === 'nmod:poss' ||
-        tree.token(k).rel === 'amod' ||
-        ['of', 'by', 'from'].includes(tree.caseOf(k)),
-    )
-    .flatMap((k) => partiesAt(s, k));
+    .flatMap((k) =>
+      tree.token(k).rel === 'nmod:poss' || tree.token(k).rel === 'amod' || ['of', 'by', 'from'].includes(tree.caseOf(k))
+        ? partiesAt(s, k)
+        : tree.token(k).rel === 'conj'
+          ? ownersOf(s, k)
+          : [],
+    );
 }
 
 /** "asked for by the relief society": somebody with a name whom knowledge does not have. */

@@ -45,8 +45,19 @@ describe('responsibility by its words', () => {
   });
 
   it.each([
+    ['No group', 'No group has claimed responsibility for the bombing in Quetta.'],
+    ['No one', 'No one has claimed responsibility for the bombing in Quetta.'],
+    ['Nobody', 'Nobody has yet taken responsibility for the bombing in Quetta.'],
+  ])('says that %s has claimed it', (nobody, text) => {
+    expect(
+      claimsOf('responsibility', text).map(
+        (c) => `${c.claimant.as} ${c.stance}/${c.certainty}: ${c.agent.name} (${c.agent.party}) ${c.type}`,
+      ),
+    ).toEqual([`narrator states/unclear: ${nobody} (null) bombing`]);
+  });
+
+  it.each([
     ['not known', 'It was not clear who fired the rocket.'],
-    ['claimed by nobody', 'No group has claimed responsibility for the bombing in Quetta.'],
     ['a duty', 'The army is responsible for security.'],
   ])('leaves alone: %s', (_name, text) => {
     expect(claimsOf('responsibility', text)).toEqual([]);

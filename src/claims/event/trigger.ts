@@ -29,7 +29,7 @@ export interface Trigger {
 
 /** "No group", "none of the parties", "nobody". */
 export function isNobody(s: SentenceView, token: number): boolean {
-  if (['nobody', 'none', 'neither', 'nothing'].includes(s.tree.token(token).lower)) return true;
+  if (['nobody', 'none', 'neither', 'nothing', 'no'].includes(s.tree.token(token).lower)) return true;
   return s.tree
     .childrenBy(token, 'det', 'advmod')
     .some((k) => ['no', 'neither'].includes(s.tree.token(k).lower) && s.tree.token(token).lower !== 'side');

@@ -2,7 +2,7 @@ import type { ClaimDraft, IncidentType } from '../../model/claim.ts';
 import type { Who } from '../../model/who.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading } from '../draft.ts';
-import { partiesAt, type Trigger } from '../event/trigger.ts';
+import { isNobody, partiesAt, type Trigger } from '../event/trigger.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
 import { byName, orSpeaker } from '../named.ts';
 import { type Avowal, avowalsIn } from '../responsibility/avowal.ts';
@@ -44,7 +44,7 @@ function avowed(reading: Reading, s: SentenceView, triggers: readonly Trigger[])
   const { tree } = s;
   const out: ClaimDraft[] = [];
   for (const avowal of avowalsIn(s, triggers)) {
-    const agent = agentOf(reading, s, avowal);
+    const agent = agentOf(reading, s, avowal) ?? nobodyOf(s, avowal);
     if (!agent) continue;
     const event = avowal.event ?? typeNear(s, tree.subtree(avowal.verb), triggers);
     const base = draft(reading, s, avowal.verb, {
@@ -56,6 +56,11 @@ function avowed(reading: Reading, s: SentenceView, triggers: readonly Trigger[])
     });
     if (verbPhrase(tree, avowal.verb, reading.view.knowledge.speech).negated) {
       out.push({ ...base, stance: 'declines', certainty: 'unclear' });
+      continue;
+    }
+    // "No group has claimed it": the report says that nobody has said so.
+    if (isNobody(s, s.tree.doer(avowal.verb))) {
+      if (avowal.stance !== 'denies') out.push({ ...base, certainty: 'unclear' });
       continue;
     }
     const claimant = { ...base.claimant, ...agent, as: 'party' as const };
@@ -72,9 +77,15 @@ function avowed(reading: Reading, s: SentenceView, triggers: readonly Trigger[])
 function agentOf(reading: Reading, s: SentenceView, avowal: Avowal): Who | null {
   const doer = s.tree.doer(avowal.verb);
   const [agent] = partiesAt(s, doer);
-  // "No group has claimed", "nobody": there is nobody to name.
-  if (!agent || s.tree.childrenBy(doer, 'det').some((k) => s.tree.token(k).lower === 'no')) return null;
-  return byName(reading.view, agent);
+  return agent ? byName(reading.view, agent) : null;
+}
+
+/** "No group", "no one": who has claimed it, in the words of the report. */
+function nobodyOf(s: SentenceView, avowal: Avowal): Who | null {
+  const doer = s.tree.doer(avowal.verb);
+  if (doer < 0 || !isNobody(s, doer)) return null;
+  const tokens = s.tree.subtree(doer, (k) => !['det', 'compound', 'amod', 'advmod'].includes(s.tree.token(k).rel));
+  return { name: s.tree.text(tokens), actor: null, party: null, role: null, span: s.spanOf(tokens) };
 }
 
 /** Verbs between a charge and its event that say the accused did it: "of carrying out the attack", "of being behind it". */

@@ -27,7 +27,8 @@ export type Article = z.infer<typeof Article>;
 /** What the reader finds said in an article. */
 export function attributionsOf(article: Article, engine: Engine): SaidSpans[] {
   const view = viewOf(article, engine);
-  return saidSpans(view, attribute(view).frames);
+  const { frames, attitudes } = attribute(view);
+  return saidSpans(view, [...frames, ...attitudes]);
 }
 
 export function viewOf(article: Article, engine: Engine): DocumentView {

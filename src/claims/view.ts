@@ -2,6 +2,7 @@ import type { ActKnowledge } from '../knowledge/acts.ts';
 import type { AttitudeWeights } from '../knowledge/attitudes.ts';
 import type { EventKnowledge } from '../knowledge/events.ts';
 import type { RelationKnowledge } from '../knowledge/relations.ts';
+import type { SenseKnowledge } from '../knowledge/senses.ts';
 import type { SpeechKnowledge } from '../knowledge/speech.ts';
 import type {
   ActorMention,
@@ -22,6 +23,7 @@ export interface ClaimKnowledge {
   speech: SpeechKnowledge;
   attitudes: AttitudeWeights;
   events: EventKnowledge;
+  senses: SenseKnowledge;
   relations: RelationKnowledge;
   acts: ActKnowledge;
   /** The claimant class of a canonical role: 'spokesperson', 'official', 'analyst', 'witness'; null where the role has none. */

@@ -21,6 +21,8 @@ export type SpeechVerb = z.infer<typeof VerbEntry> & { lemma: string };
 const NounEntry = z.strictObject({
   stance: Stance,
   voice: z.boolean().optional(),
+  /** It shows rather than says: what stands behind "of" is seen in it and does not own it. */
+  shows: z.boolean().optional(),
   channel: z.string().optional(),
   certainty: Certainty.optional(),
   needs: z.enum(['clause']).optional(),

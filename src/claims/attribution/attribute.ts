@@ -1,5 +1,6 @@
 import type { DocumentView } from '../view.ts';
 import { accordingToFrames } from './according-to.ts';
+import { attitudeFrames } from './attitude/attitude-frames.ts';
 import { carryOver } from './carry-over.ts';
 import { type Frame, FrameBook } from './frame.ts';
 import { nobodySaysFrames } from './nobody-says.ts';
@@ -23,6 +24,7 @@ export function attribute(view: DocumentView): FrameBook {
   frames.push(...quotedSpeechFrames(view, frames));
   return new FrameBook(
     frames,
+    attitudeFrames(view, frames),
     view.sentences.map((s) => s.tree.tokens.length),
   );
 }

@@ -79,9 +79,10 @@ function clauseContent(saying: Saying): Content | null {
   if (clauses.length > 0) return give(saying, clauses, 'clause', entry.hearer ? saying.object : -1);
   const list = brokenList(saying);
   if (list.length > 0) return give(saying, list, 'clause');
-  const around = clauseAround(s, v);
+  const around = clauseAround(view, s, v);
   // "agreed to a 'temporary ceasefire'": words in quotation marks are no clause.
-  if (around < 0) return entry.needs === 'clause' ? null : these(saying, quotedTokens(view, s, v), 'quote');
+  if (around < 0)
+    return entry.needs === 'clause' && !closesQuotation(s, v) ? null : these(saying, quotedTokens(view, s, v), 'quote');
   const own = new Set(tree.subtree(v));
   const cut = (k: number): boolean => k === v || startsOtherSayer(view, s, k, v) || isAfterthought(s, k, v);
   return {
@@ -89,6 +90,13 @@ function clauseContent(saying: Saying): Content | null {
     shape: 'clause',
     addressee: null,
   };
+}
+
+/** '"…," he added': the quotation ends right before the sayer and the verb. */
+function closesQuotation({ tree }: SentenceView, v: number): boolean {
+  const subject = tree.ownSubject(v);
+  const first = subject < 0 || subject > v ? v : (tree.subtree(subject)[0] ?? subject);
+  return first <= v && /^["”»]$|^''$/.test(tree.tokens[first - 1]?.text ?? '');
 }
 
 /** What one says in the plain sense of the verb: "said a prayer". */

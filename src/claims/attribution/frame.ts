@@ -41,6 +41,8 @@ export class FrameBook {
 
   constructor(
     readonly frames: readonly Frame[],
+    /** What somebody thinks or wants without saying so: it speaks at no token. */
+    readonly attitudes: readonly Frame[],
     sentenceLengths: readonly number[],
   ) {
     this.painted = sentenceLengths.map((n) => new Array<Frame | null>(n).fill(null));

@@ -79,12 +79,19 @@ function believedFrame(view: DocumentView, s: SentenceView, v: number): Frame | 
   if (token.upos !== 'VERB' || !view.knowledge.speech.passives.has(token.lemma)) return null;
   if (!tree.children(v).some((k) => tree.token(k).rel === 'aux:pass')) return null;
   if (tree.doer(v) >= 0 || clauseSaysIt(view, s, v)) return null;
-  const tokens = tree.subtree(v).filter((k) => k !== v);
+  const tokens = tree.subtree(v, (k) => isAside(s, k)).filter((k) => k !== v);
   return make(s, v, tokens, {
     stance: token.lemma === 'suspect' ? 'suspects' : 'states',
     certainty: 'hedged',
     rule: 'believed or reported',
   });
+}
+
+/** "The movement, which first came to power in 1996, was considered …": the report tells that of its own. */
+function isAside(s: SentenceView, k: number): boolean {
+  const { tree } = s;
+  const [first = k] = tree.subtree(k);
+  return tree.token(k).rel === 'acl:relcl' && (tree.token(first).text === ',' || tree.tokens[first - 1]?.text === ',');
 }
 
 /** "It is reported that …" is already a frame of the verb of saying. */

@@ -25,7 +25,7 @@ export function reportingVerbFrames(view: DocumentView, s: SentenceView): Frame[
 
 function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVerb): Frame | null {
   const { tree } = s;
-  const passive = tree.isPassive(v);
+  const passive = tree.isPassive(v) || isReportedBy(s, v);
   // "the truce, requested by one side": the report says who asked, nobody is quoted.
   if (passive && tree.modifiesNoun(v) && (entry.stance === 'demands' || entry.stance === 'urges')) return null;
   // "they have struck back, showing that …": whoever says so reads it off the deed.
@@ -68,10 +68,16 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   };
 }
 
+/** "As reported by the agency, …": its doer says it. */
+function isReportedBy({ tree }: SentenceView, v: number): boolean {
+  return tree.token(v).xpos === 'VBN' && tree.caseOf(v) === 'as' && tree.child(v, 'obl:agent') >= 0;
+}
+
 /** "did not answer when asked if …", "pressed on whether …": a bare participle is done to the one above, not said by him. */
 function wasAsked(s: SentenceView, v: number): boolean {
   const { xpos, rel } = s.tree.token(v);
   const { tree } = s;
+  if (isReportedBy(s, v)) return false;
   return xpos === 'VBN' && rel === 'advcl' && tree.childrenBy(v, 'aux', 'aux:pass', 'nsubj').length === 0;
 }
 
@@ -155,7 +161,11 @@ function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker 
 function sayerOf(view: DocumentView, s: SentenceView, v: number): number {
   const { tree } = s;
   const { rel, head, xpos } = tree.token(v);
-  if (xpos === 'VBG' && tree.ownSubject(v) < 0 && ['advcl', 'conj', 'acl', 'xcomp', 'parataxis'].includes(rel)) {
+  if (
+    xpos === 'VBG' &&
+    tree.ownSubject(v) < 0 &&
+    ['advcl', 'conj', 'acl', 'xcomp', 'parataxis', 'root'].includes(rel)
+  ) {
     const earlier = sayerBefore(view, s, v);
     if (earlier >= 0) return earlier;
     for (let k = head, n = 0; k >= 0 && n < 6; k = tree.token(k).head, n++) {
@@ -203,7 +213,7 @@ function neighbourName(s: SentenceView, v: number): number {
 }
 
 function passiveSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker {
-  const agent = s.tree.doer(v);
+  const agent = isReportedBy(s, v) ? s.tree.child(v, 'obl:agent') : s.tree.doer(v);
   const speaker = agent >= 0 ? speakerAt(view, s, agent) : null;
   return speaker ?? unnamed(s, v);
 }

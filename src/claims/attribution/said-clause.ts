@@ -58,10 +58,12 @@ function isSecondClause(s: SentenceView, k: number, v: number): boolean {
 }
 
 /** "It has fallen, she said" where the verb of saying hangs on what was said; "as officials said". */
-export function clauseAround(s: SentenceView, v: number): number {
+export function clauseAround(view: DocumentView, s: SentenceView, v: number): number {
   const { tree } = s;
   const { rel, head } = tree.token(v);
   if (head < 0) return -1;
+  // "…, he added, noting that …": the participle of the same sayer is no part of what he said before.
+  if (head > v && tree.token(head).xpos === 'VBG' && speechVerbAt(view, s, head)) return -1;
   if (rel === 'parataxis') return head;
   if (rel === 'advcl' && tree.child(v, 'mark') >= 0 && tree.token(tree.child(v, 'mark')).lower === 'as') return head;
   return -1;

@@ -22,7 +22,10 @@ export function chargeOf(s: SentenceView, v: number, entry: SpeechVerb): number[
           .children(object)
           .filter((k) => prepositions.some((p) => tree.caseOf(k) === p) && k > v && tree.token(k).rel !== 'nmod:poss');
   if (onObject.length > 0)
-    return onObject.filter((k) => tree.token(k).rel.startsWith('acl') || entry.takes.includes('for') || tree.isVerb(k));
+    return onObject.filter(
+      (k) =>
+        tree.token(k).rel.startsWith('acl') || entry.takes.includes('for') || tree.isVerb(k) || opensWithGerund(s, k),
+    );
   const inner = tree.child(v, 'advcl');
   if (inner >= 0 && prepositions.includes('for') && tree.caseOf(inner) === 'for') return [inner];
   const blamedOn =
@@ -31,6 +34,12 @@ export function chargeOf(s: SentenceView, v: number, entry: SpeechVerb): number[
       (tree.token(v).lemma === 'blame' &&
         tree.children(object).some((k) => tree.caseOf(k) === 'on' && s.actorAt(k) !== null)));
   return entry.takes.includes('on') && blamedOn ? [object] : [];
+}
+
+/** "of massacring civilians", where the parser took the gerund for an adjective. */
+function opensWithGerund(s: SentenceView, k: number): boolean {
+  const [, first] = s.tree.subtree(k);
+  return first !== undefined && s.tree.token(first).xpos === 'VBG';
 }
 
 /** "called the attacks unprovoked", "described it as a provocation". */

@@ -1,3 +1,4 @@
+import type { SpeechNoun } from '../../knowledge/speech.ts';
 import type { ActorMention } from '../../model/annotation.ts';
 import { CLAIMANT_AS, type Claimant, type ClaimantAs } from '../../model/who.ts';
 import { type ClaimKnowledge, type DocumentView, type SentenceView, whoOf } from '../view.ts';
@@ -59,7 +60,7 @@ export function narratorOf(view: DocumentView): Claimant {
 export function speakerAt(view: DocumentView, s: SentenceView, token: number): Speaker | null {
   const { tree } = s;
   const voice = view.knowledge.speech.nouns.get(tree.token(token).lemma);
-  if (voice?.voice) return voiceOwner(view, s, token, voice.channel ?? null);
+  if (voice?.voice) return makerOf(view, s, token) ?? voiceOwner(view, s, token, voice);
   const first =
     ['we', 'i'].includes(tree.token(token).lower) &&
     view.quoteAt(tree.token(token).start, tree.token(token).end) === null;
@@ -86,6 +87,8 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
   if (government) return government;
   // "the official said", "many of his followers say", "one of them said"
   const asNoun =
+    upos === 'NUM' ||
+    SOME.has(tree.token(token).lower) ||
     (upos === 'ADJ' && tree.child(token, 'det') >= 0) ||
     (['ADJ', 'DET', 'NUM'].includes(upos) && tree.children(token).some((k) => tree.caseOf(k) === 'of'));
   if (upos === 'NOUN' || asNoun) return bareNoun(s, token, OFFICES.has(lemma) ? 'organisation' : 'unnamed');
@@ -98,6 +101,25 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
     part: { sentence: s.index, tokens: [token] },
   };
 }
+
+/** "Many say", "some of them said", "six in ten believe": people, though nobody names them. */
+const SOME = new Set([
+  'some',
+  'many',
+  'several',
+  'few',
+  'most',
+  'others',
+  'those',
+  'half',
+  'both',
+  'one',
+  'another',
+  'everyone',
+  'everybody',
+  'someone',
+  'somebody',
+]);
 
 /** A country or capital that says something is its government. */
 function governmentAt(view: DocumentView, s: SentenceView, token: number): Speaker | null {
@@ -171,10 +193,11 @@ function makerOf(view: DocumentView, s: SentenceView, token: number): Speaker | 
 }
 
 /** "the ministry's statement said", "a statement by the group": the owner of the noun speaks. */
-function voiceOwner(view: DocumentView, s: SentenceView, noun: number, channel: string | null): Speaker | null {
+function voiceOwner(view: DocumentView, s: SentenceView, noun: number, voice: SpeechNoun): Speaker | null {
   const { tree } = s;
+  const channel = voice.channel ?? null;
   const inside = tree.subtree(noun, (k) => ['acl', 'acl:relcl', 'appos'].includes(tree.token(k).rel));
-  const owners = s.actors.filter((m) => inside.includes(m.head) && m.head !== noun && isOwner(s, m, noun));
+  const owners = s.actors.filter((m) => inside.includes(m.head) && m.head !== noun && isOwner(s, m, noun, voice));
   const owner = owners.reduce<ActorMention | null>(
     (best, m) => (!best || m.last - m.first > best.last - best.first ? m : best),
     null,
@@ -199,12 +222,13 @@ function voiceOwner(view: DocumentView, s: SentenceView, noun: number, channel: 
   };
 }
 
-function isOwner(s: SentenceView, mention: ActorMention, noun: number): boolean {
+/** "a statement of the army", but not "footage of the army": that shows it. */
+function isOwner(s: SentenceView, mention: ActorMention, noun: number, { shows }: SpeechNoun): boolean {
+  const owning = shows ? ["'s", '’s', 'by', 'from', ''] : ["'s", '’s', 'of', 'by', 'from', ''];
   for (let k = mention.head, n = 0; k !== noun && k >= 0 && n < 5; k = s.tree.token(k).head, n++) {
     const { rel } = s.tree.token(k);
     const preposition = s.tree.caseOf(k);
-    if (rel.startsWith('nmod') && rel !== 'nmod:poss' && !['of', 'by', 'from', "'s", '’s', ''].includes(preposition))
-      return false;
+    if (rel.startsWith('nmod') && rel !== 'nmod:poss' && !owning.includes(preposition)) return false;
   }
   return true;
 }

@@ -185,13 +185,19 @@ function phraseIndex<T extends string>(lists: Partial<Record<T, string[]>>): Phr
 
 const Shift = z.tuple([z.number().nullable(), z.number().nullable()]);
 const CodebookRules = z.strictObject({
+  counts: z.enum(['civilians', 'everyone']),
+  differing: z.enum(['widest', 'lowest']),
+  ownVoice: z.enum(['settles', 'is one of them']),
+  plural: Shift,
   words: z.record(z.string(), Shift),
   bounds: z.record(z.enum(['at least', 'more than', 'at most', 'less than']), Shift),
 });
 
 /**
- * One dataset's published rule for turning words into numbers. `words`: low and high of "dozens" and the like.
- * `bounds`: what is added to the number said for its low and high; null leaves that end open.
+ * One dataset's published rule for turning words into numbers. `words`: low and high of "dozens" and the like; `plural`:
+ * of "people were hurt". `bounds`: what is added to the number said for its low and high; null leaves that end open.
+ * `counts`: whose harm. `differing`: what becomes of figures that differ. `ownVoice`: whether a report's own figure
+ * stands for what it compiled, so that others only fill the end that it leaves open.
  */
 export type CodebookRules = z.infer<typeof CodebookRules>;
 export const CODEBOOKS = ['house', 'acled', 'airwars', 'ucdp'] as const;

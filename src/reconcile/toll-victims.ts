@@ -25,7 +25,9 @@ export function countedVictims(claims: readonly TollClaim[], classOf: ClassOf): 
 function withVictims(claim: TollClaim, from: TollClaim, classOf: ClassOf): Counted {
   const { party, role } = from.victims;
   const kind = role === null ? null : classOf(role);
-  return { claim, party, role, group: groupOf(kind, role), kind: kind ?? role ?? '' };
+  // Members of a family are no fighters; members of a party are.
+  const member = role === 'members' && party === null;
+  return { claim, party, role, group: member ? 'people' : groupOf(kind, role), kind: kind ?? role ?? '' };
 }
 
 /** "23 of its soldiers were killed and 29 wounded": the 29 are soldiers too, in the same mouth and sentence. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { attribution } from './corpora/attribution.ts';
 import { dates } from './corpora/dates.ts';
 import { places } from './corpora/places.ts';
+import { tolls } from './corpora/tolls.ts';
 import { corpusSuite } from './harness/corpus-suite.ts';
 import { freeze, lastFrozen } from './harness/frozen.ts';
 import { writePage } from './harness/page.ts';
@@ -21,6 +22,7 @@ const SUITES: readonly Suite[] = [
   corpusSuite(attribution),
   corpusSuite(dates),
   corpusSuite(places),
+  corpusSuite(tolls),
   referencesSuite,
   parserSuite,
 ];

@@ -77,7 +77,7 @@ describe('finds places', () => {
     [
       'a state and a township',
       'Junta aircraft bombed targets near Hpakkan in Kachin State, Myanmar.',
-      ['Hpakkan|town|MM|1 unplaced', 'Kachin State|admin1|MM|4', 'Myanmar|country|MM|6'],
+      ['Hpakkan|town|MM|2 unplaced', 'Kachin State|admin1|MM|4', 'Myanmar|country|MM|6'],
     ],
     ['a Congolese province', 'M23 took Masisi in North Kivu.', ['Masisi|admin2|CD|3', 'North Kivu|admin1|CD|4']],
     ['a sea', 'A tanker was attacked in the Red Sea.', ['Red Sea|water|-|7']],

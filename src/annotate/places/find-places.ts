@@ -38,7 +38,7 @@ export function findPlaces(sentences: readonly Sentence[], context: PlaceContext
   const capitals = capitalsNamed(kept, resolved);
   let before = new Set<string>();
   return pages.flatMap((page) => {
-    const mentions = mentionsOf(page, { kept, resolved, context, before, capitals });
+    const mentions = mentionsOf(page, { kept, resolved, context, before, capitals, persons });
     before = new Set([
       ...page.candidates.flatMap((each) => countryNamed(each) ?? []),
       ...page.nations.map((n) => n.country),
@@ -79,11 +79,24 @@ function readSentence(sentence: Sentence, { gazetteer, words, actorNames }: Plac
     if (objection === null) candidates.push(candidate);
     else if (objection === 'person') persons.push(lowerAt(surface, candidate.last));
   }
+  persons.push(...titled(surface, words));
   linkContainers(candidates, words);
   spreadPluralUnits(candidates, words);
   const names = actorNames?.get(sentence.index) ?? [];
   const places = candidates.filter((each) => each.hits.length > 0 && (isOfCountry(each) || !namesActor(each, names)));
   return { surface, candidates: places, nations, persons, names };
+}
+
+/** Last words of names behind a title: "Dr Omar Zorgan". */
+function titled(surface: Surface, words: PlaceWords): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < surface.tokens.length - 1; i++) {
+    if (!words.titles.has(lowerAt(surface, i)) || surface.names[i + 1] !== 1) continue;
+    let last = i + 1;
+    while (surface.names[last + 1] === 1) last++;
+    found.push(lowerAt(surface, last));
+  }
+  return found;
 }
 
 /** "an ambush by Fano" names the militia and no town of Italy; "in Fano, Italy" says itself that the town is meant. */
@@ -152,9 +165,10 @@ interface Gathered {
   context: PlaceContext;
   before: Set<string>; // countries named in the sentence before
   capitals: Set<string>;
+  persons: ReadonlySet<string>;
 }
 
-function mentionsOf(page: Page, { kept, resolved, context, before, capitals }: Gathered): PlaceMention[] {
+function mentionsOf(page: Page, { kept, resolved, context, before, capitals, persons }: Gathered): PlaceMention[] {
   const { surface, nations, names } = page;
   const candidates = page.candidates.filter((candidate) => kept.has(candidate) && !namesActor(candidate, names));
   const borders = bordersIn(surface, candidates, nations, context.words);
@@ -165,7 +179,7 @@ function mentionsOf(page: Page, { kept, resolved, context, before, capitals }: G
     if (found && !borders.some((border) => covers(border, candidate))) mentions.push(mentionOf(candidate, found));
   }
   for (const role of roles) mentions.push(capitalMention(role, capitalOf(role, context)));
-  mentions.push(...unlistedIn({ surface, candidates, resolved, known: mentions }, context.words));
+  mentions.push(...unlistedIn({ surface, candidates, resolved, known: mentions, names, persons }, context.words));
   return mentions.sort((a, b) => a.first - b.first);
 }
 

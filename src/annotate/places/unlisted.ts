@@ -1,13 +1,15 @@
 import type { PlaceWords, UnitKind } from '../../knowledge/gazetteer-words.ts';
-import type { PlaceMention } from '../../model/annotation.ts';
+import type { PlaceMention, Token } from '../../model/annotation.ts';
 import type { Precision } from '../../model/where.ts';
 import type { Candidate } from './candidate.ts';
 import { mention, nowhere } from './mention.ts';
+import type { Stretch } from './place-context.ts';
 import type { Resolution } from './resolve.ts';
-import { joined, lowerAt, type Surface, textOf } from './surface.ts';
+import { isAcronym, joined, lowerAt, type Surface, textOf } from './surface.ts';
 
 /** Only units that nothing but a place can be: a "Salafi state" or a "Hazara area" is none. */
 const PRECISION: Partial<Record<UnitKind, Precision>> = { admin1: 4, admin2: 3, town: 1 };
+const NEAR: Precision = 2;
 const TELLING = new Set(
   'province governorate oblast district tehsil county woreda cercle village town township subdistrict municipality hamlet villages towns'.split(
     ' ',
@@ -20,16 +22,21 @@ interface Listed {
   candidates: Candidate[];
   resolved: Map<Candidate, Resolution>;
   known: PlaceMention[];
+  /** Names of known actors. */
+  names: readonly Stretch[];
+  /** Last words of what the document gives persons. */
+  persons: ReadonlySet<string>;
 }
 
 /**
- * Names the gazetteer lacks that the words beside them call a place: "Zangi village", "the district of Sabari". Kept by
- * name, unplaced, in the country and province of the container beside them.
+ * Names the gazetteer lacks that the words beside them call a place: "Zangi village", "the district of Sabari", "killed
+ * near Zorgan". Kept by name, unplaced, in the country and province of the container beside them.
  */
-export function unlistedIn({ surface, candidates, resolved, known }: Listed, words: PlaceWords): PlaceMention[] {
+export function unlistedIn(listed: Listed, words: PlaceWords): PlaceMention[] {
+  const { surface, candidates, resolved, known } = listed;
   const found: PlaceMention[] = [];
-  const add = (range: [number, number] | null, unit: UnitKind, from: number) => {
-    const precision = PRECISION[unit];
+  const add = (range: [number, number] | null, unit: UnitKind, from: number, close = false) => {
+    const precision = close ? NEAR : PRECISION[unit];
     if (!range || !precision) return;
     const [first, last] = range;
     if (known.some((each) => each.first <= last && each.last >= first) || !plain(surface, first, last, words)) return;
@@ -47,10 +54,41 @@ export function unlistedIn({ surface, candidates, resolved, known }: Listed, wor
       if (unit) add(nameBefore(surface, i) ?? after, unit, i);
     } else if (words.in_words.has(word)) {
       const range = nameAfter(surface, i + 1);
-      if (range && containedBehind(surface, range[1], candidates)) add(range, 'town', range[1]);
+      if (range && (containedBehind(surface, range[1], candidates) || isGround(listed, i, range, words)))
+        add(range, 'town', range[1], words.near_words.has(word));
     }
   }
   return found;
+}
+
+/** Prepositions before a name that hardly ever stand for anything but a place; "at" only behind what stands there. */
+const GROUND = new Set(['in', 'near', 'around', 'outside', 'inside', 'into', 'toward', 'towards']);
+/** A name of more words is rather a body's or a work's. */
+const MOST_WORDS = 2;
+
+/** "killed near Zorgan", "the base at Zorgan": a name that is no known actor, person, abbreviation or common word. */
+function isGround(
+  { surface, names, persons }: Listed,
+  preposition: number,
+  [first, last]: [number, number],
+  words: PlaceWords,
+): boolean {
+  const before = lowerAt(surface, preposition - 1);
+  if (!GROUND.has(lowerAt(surface, preposition)) && !words.facility_words.has(before)) return false;
+  if (last - first >= MOST_WORDS || surface.names[last + 1] === 1) return false;
+  if (names.some((name) => name.first <= last && name.last >= first)) return false;
+  for (let i = first; i <= last; i++) {
+    const token = surface.tokens[i];
+    if (token === undefined || !isName(token)) return false;
+    if (words.common.has(token.lower) || words.people.has(token.lower) || persons.has(token.lower)) return false;
+  }
+  // "in Zorgan style", "a Zorgan-based firm": a name before a noun is not where something is.
+  const next = surface.tokens[last + 1];
+  return next?.upos !== 'NOUN' && next?.upos !== 'PROPN' && next?.xpos !== 'POS' && next?.text !== '-';
+}
+
+function isName({ text, upos }: Token): boolean {
+  return upos === 'PROPN' && text.length > 2 && !isAcronym(text) && !/\p{Ll}\p{Lu}|\d/u.test(text);
 }
 
 /** "in Zorgan, Helmand", "near Zorgan in Helmand": what lies in a province or country is a place. */

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readKnowledgeBytes } from '../../knowledge/files.ts';
+import { openGazetteer } from '../../knowledge/gazetteer.ts';
+import { loadPlaceWords } from '../../knowledge/gazetteer-words.ts';
+import { openSyntax } from '../../knowledge/weights.ts';
+import { splitSentences } from '../sentences/split-sentences.ts';
+import { annotateTags } from '../syntax/annotate-syntax.ts';
+import { loadSyntax } from '../syntax/syntax-models.ts';
+import { findPlaces } from './find-places.ts';
+
+const models = loadSyntax(openSyntax());
+const context = { gazetteer: openGazetteer(readKnowledgeBytes('places/gazetteer.bin')), words: loadPlaceWords() };
+
+/** "name precision" of the places that have a name and nothing else. */
+function unplaced(text: string): string[] {
+  const sentences = splitSentences(text);
+  annotateTags(sentences, models);
+  return findPlaces(sentences, context)
+    .filter(({ where }) => where.place === null && where.lat === null)
+    .map(({ where }) => `${where.name} ${where.precision}`);
+}
+
+describe('a place that the gazetteer lacks', () => {
+  it.each([
+    ['in', 'Gunmen killed nine farmers in Vasrabad on Monday.', ['Vasrabad 1']],
+    ['near', 'A barge was attacked near Vasrabad, the agency said.', ['Vasrabad 2']],
+    ['two words', 'The rebels moved into Kafr Vasrabad at dawn.', ['Kafr Vasrabad 1']],
+    ['what stands there', 'The rebels overran the army base at Vasrabad.', ['Vasrabad 1']],
+  ])('is kept by name: %s', (_name, text, want) => {
+    expect(unplaced(text)).toEqual(want);
+  });
+
+  it.each([
+    ['a common word', 'The attack was raised in Parliament on Monday.'],
+    ['an abbreviation', 'He served in UNVAS for two years.'],
+    ['part of a longer name', 'She spoke at the meeting in Vasrabad Peace House Hall.'],
+    ['before a noun', 'They trade in Vasrabad carpets.'],
+    ['no preposition of place', 'The minister thanked Vasrabad for its help.'],
+    ['where somebody works', 'He is an analyst at Vasrabad, the maker of maps.'],
+    ['a person named in the same text', 'Dr Omar Vasrabad was freed. The deputies believed in Vasrabad all along.'],
+  ])('is not made of %s', (_name, text) => {
+    expect(unplaced(text)).toEqual([]);
+  });
+});

@@ -47,6 +47,12 @@ export const INCIDENT_TYPES = [
   'sanctions',
   'aid',
   'prisoner release',
+  'cooperation',
+  'concession',
+  'investigation',
+  'restriction',
+  'expulsion',
+  'resignation',
 ] as const;
 export const IncidentType = z.enum(INCIDENT_TYPES);
 export type IncidentType = z.infer<typeof IncidentType>;
@@ -188,11 +194,23 @@ export const RelationClaim = z.object({
   object: Who,
   valid: When.nullable(),
 });
+/** What somebody promises, threatens, demands, refuses or foresees: a deed of a known type, by whom and to whom. */
+export const Deed = z.object({
+  type: IncidentType,
+  agents: z.array(Who),
+  targets: z.array(Who),
+  where: z.array(Where),
+});
+export type Deed = z.infer<typeof Deed>;
+
 export const PositionClaim = z.object({
   ...base,
   kind: z.literal('position'),
   on: z.string(),
+  /** Whom the words are aimed at: the one accused, urged, threatened, refused. */
   towards: Who.nullable(),
+  /** Left out where the words name no deed that the reader knows. */
+  deed: Deed.optional(),
 });
 export const ForecastClaim = z.object({
   ...base,
@@ -200,6 +218,7 @@ export const ForecastClaim = z.object({
   outcome: z.string(),
   likelihood: Likelihood.nullable(),
   by: When.nullable(),
+  deed: Deed.optional(),
 });
 export const MEASURES = ['deaths', 'injuries', 'incidents', 'displaced'] as const;
 export const StatisticClaim = z.object({

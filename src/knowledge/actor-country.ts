@@ -1,0 +1,51 @@
+import type { Who } from '../model/who.ts';
+import type { ActorIndex } from './actor-index.ts';
+import type { Codebooks } from './codebooks.ts';
+import { phraseParts } from './phrase-trie.ts';
+
+/**
+ * The country of an actor as event datasets write it: ISO 3166-1 alpha-3 of its state, or of the country where an armed
+ * group is at home; IGO or NGO for a body of many countries, IMG for a group of many. Null where nothing tells.
+ */
+export function actorCountry(actors: ActorIndex, codebooks: Codebooks, who: Who): string | null {
+  return (
+    countryOfSlug(actors, codebooks, who.actor) ??
+    countryOfSlug(actors, codebooks, who.party) ??
+    countryInName(actors, codebooks, who.name)
+  );
+}
+
+function countryOfSlug(actors: ActorIndex, codebooks: Codebooks, slug: string | null): string | null {
+  if (slug === null) return null;
+  const state = actors.states.get(slug);
+  if (state) return state.iso === null ? null : (codebooks.alpha3.get(state.iso) ?? null);
+  const group = actors.groups.get(slug);
+  if (group) {
+    if (codebooks.crosswalk.international_groups.includes(slug)) return 'IMG';
+    const home = group.state ? actors.states.get(group.state)?.iso : group.countries[0];
+    return (home && codebooks.alpha3.get(home)) ?? null;
+  }
+  const body = actors.bodies.get(slug);
+  const owner = body?.state ?? body?.party ?? actors.bySlug.get(slug)?.party ?? null;
+  if (owner !== null && owner !== slug) return countryOfSlug(actors, codebooks, owner);
+  return body ? (codebooks.crosswalk.bodies[body.sort] ?? null) : null;
+}
+
+/** "the Kenya Teachers' Union", "Polish farmers": the first state, nationality or capital that the name holds. */
+function countryInName(actors: ActorIndex, codebooks: Codebooks, name: string): string | null {
+  const parts = phraseParts(name);
+  const small = parts.map((part) => part.toLowerCase());
+  for (let at = 0; at < parts.length; at++) {
+    let found: string | null = null;
+    actors.names.eachFrom(small, at, (senses, end) => {
+      const written = parts.slice(at, end).join(' ');
+      const sense = senses.find(
+        ({ use, alias }) =>
+          ['state', 'demonym', 'people', 'seat'].includes(use) && phraseParts(alias).join(' ') === written,
+      );
+      if (sense) found = countryOfSlug(actors, codebooks, sense.slug) ?? found;
+    });
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { AGREEMENT_TYPES, type Claim, EFFECTS, INCIDENT_TYPES, RELATION_TYPES, STANCES } from '../model/claim.ts';
+import { readKnowledgeYaml } from './files.ts';
+
+/** The types of the PLOVER manual 0.8. */
+export const PLOVER_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const;
+
+const EventCode = z.strictObject({
+  /** CAMEO, two to four digits; the first two are its root. */
+  cameo: z.string().regex(/^(?:0[3-9]|1\d|20)\d{0,2}$/, 'a CAMEO code in quotation marks, from 03 on'),
+  plover: z.enum(PLOVER_TYPES),
+  mode: z.string().optional(),
+});
+export type EventCode = z.infer<typeof EventCode>;
+
+export const Crosswalk = z.strictObject({
+  incidents: z.record(z.enum(INCIDENT_TYPES), EventCode),
+  agreements: z.record(z.enum(AGREEMENT_TYPES), EventCode),
+  positions: z.partialRecord(z.enum(STANCES), EventCode),
+  intended: z.strictObject({ cooperation: EventCode, conflict: EventCode, refused: EventCode }),
+  tolls: z.partialRecord(z.enum(EFFECTS), EventCode),
+  relations: z.partialRecord(z.enum(RELATION_TYPES), EventCode),
+  entries: z.record(z.string(), EventCode.nullable()),
+  bodies: z.record(z.string(), z.string()),
+  international_groups: z.array(z.string()),
+});
+export const CountryCodes = z.record(z.string().length(2), z.string().length(3));
+
+/** Our kinds of claim and our actors in the codes of CAMEO and PLOVER. */
+export interface Codebooks {
+  crosswalk: z.infer<typeof Crosswalk>;
+  /** ISO 3166-1 alpha-2 → alpha-3. */
+  alpha3: ReadonlyMap<string, string>;
+}
+
+/** Reads `knowledge/codebooks/`. Throws KnowledgeError naming file and line. */
+export function openCodebooks(folder?: string): Codebooks {
+  return {
+    crosswalk: readKnowledgeYaml('codebooks/crosswalk.yaml', Crosswalk, folder),
+    alpha3: new Map(Object.entries(readKnowledgeYaml('codebooks/countries.yaml', CountryCodes, folder))),
+  };
+}
+
+/** The code of a claim: by the word that made it, else by its type or stance; null where it is no event to these codebooks. */
+export function eventCode({ crosswalk }: Codebooks, claim: Claim): EventCode | null {
+  const intended = intendedCode(crosswalk, claim);
+  if (intended !== undefined) return intended;
+  for (const entry of claim.trace.entries) {
+    const own = crosswalk.entries[entry];
+    if (own !== undefined) return own;
+  }
+  switch (claim.kind) {
+    case 'incident':
+    case 'responsibility':
+      return crosswalk.incidents[claim.type];
+    case 'agreement':
+      return crosswalk.agreements[claim.type];
+    case 'position':
+      return crosswalk.positions[claim.stance] ?? null;
+    case 'relation':
+      return crosswalk.relations[claim.relation] ?? null;
+    case 'toll':
+      return crosswalk.tolls[claim.effect] ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The code of a deed that is only promised, planned or foreseen; undefined where the claim is no such thing. */
+function intendedCode(crosswalk: Codebooks['crosswalk'], claim: Claim): EventCode | null | undefined {
+  const promise = claim.kind === 'position' && claim.stance === 'promises';
+  if (!promise && claim.kind !== 'forecast') return undefined;
+  const { cooperation, conflict, refused } = crosswalk.intended;
+  if (promise && claim.trace.entries.some((entry) => REFUSALS.has(entry))) return refused;
+  if (!claim.deed) return promise ? undefined : null;
+  return Number(crosswalk.incidents[claim.deed.type].cameo.slice(0, 2)) >= FIRST_CONFLICT_ROOT ? conflict : cooperation;
+}
+
+const REFUSALS = new Set(['modal:not', 'modal:never', "modal:n't"]);
+/** CAMEO's roots from 09 on are conflict; those of words (09 to 12) are no deed that one threatens. */
+const FIRST_CONFLICT_ROOT = 13;

@@ -1,4 +1,8 @@
 import type { Claim, ClaimDraft } from '../model/claim.ts';
+import { actsIn } from './act/act.ts';
+import { actPositions } from './act/act-positions.ts';
+import { withActs } from './act/act-triggers.ts';
+import { withDeeds } from './act/deeds.ts';
 import { attribute } from './attribution/attribute.ts';
 import { eachSayer, identify, type Reading } from './draft.ts';
 import { triggersIn } from './event/triggers.ts';
@@ -24,17 +28,20 @@ export function readClaims(view: DocumentView): Claim[] {
     const triggers = triggersIn(view, s, reading.book);
     const harms = withEvents(s, harmsIn(view, s), triggers, reading);
     const { tolls, statistics } = splitStatistics(reading, s, harms);
+    const acts = actsIn(view, s);
+    const events = withActs(reading, s, triggers, acts);
     const made: ClaimDraft[] = [
-      ...incidentClaims(reading, s, triggers),
+      ...incidentClaims(reading, s, events),
       ...tollClaims(reading, s, tolls),
       ...statistics,
       ...responsibilityClaims(reading, s, triggers),
       ...agreementClaims(reading, s),
       ...relationClaims(reading, s),
       ...positionClaims(reading, s),
+      ...actPositions(reading, s, acts),
       ...forecastClaims(reading, s),
     ];
-    drafts.push(...made, ...statementClaims(reading, s, made));
+    drafts.push(...withDeeds(s, [...made, ...statementClaims(reading, s, made)], events));
   }
   const claims = withoutDeadSayers(drafts.flatMap(eachSayer)).map((draft) => identify(draft, view.document.id));
   const byId = new Map(settleSides(claims).map((c) => [c.id, c]));

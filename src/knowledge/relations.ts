@@ -70,6 +70,8 @@ export const Themes = z.strictObject({
   future: words,
   pressures: words,
   silences: words,
+  ready: words,
+  praises: words,
 });
 
 /** Lasting relations, accords and stock positions. */
@@ -121,6 +123,9 @@ export interface RelationKnowledge {
   wants: ReadonlySet<string>;
   pressures: ReadonlySet<string>;
   silences: ReadonlySet<string>;
+  ready: ReadonlySet<string>;
+  /** As entries of a trace: "speech:praise". */
+  praises: ReadonlySet<string>;
 }
 
 /** Reads `knowledge/relations/` and `knowledge/positions/`. Throws KnowledgeError naming file and line. */
@@ -169,5 +174,7 @@ export function openRelations(folder?: string): RelationKnowledge {
     wants: new Set(themes.wants),
     pressures: new Set(themes.pressures),
     silences: new Set(themes.silences),
+    ready: new Set(themes.ready),
+    praises: new Set(themes.praises.map((lemma) => `speech:${lemma}`)),
   };
 }

@@ -4,6 +4,7 @@ import { loadSyntax, type SyntaxModels } from '../annotate/syntax/syntax-models.
 import { TimeReader } from '../annotate/times/time-reader.ts';
 import type { ClaimKnowledge } from '../claims/view.ts';
 import { type ActorKnowledge, openActors, partyOn } from '../knowledge/actors.ts';
+import { openActs } from '../knowledge/acts.ts';
 import { openAttitudes } from '../knowledge/attitudes.ts';
 import { openReferences, type ReferenceKnowledge } from '../knowledge/coreference.ts';
 import { openEvents } from '../knowledge/events.ts';
@@ -71,6 +72,7 @@ export function openEngine(): Engine {
       relations: openRelations(),
       claimantClassOf: (name) => role(name)?.as ?? null,
       governmentOf: (country, day) => partyOn(actors, actors.stateByIso.get(country) ?? null, day),
+      acts: openActs(),
       countryRuledBy: (party) => countryRuledBy(actors, party),
       classOf: (name) => role(name)?.class ?? null,
     },

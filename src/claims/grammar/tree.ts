@@ -130,7 +130,16 @@ export class Tree {
   ownSubject(v: number): number {
     const subjects = this.children(v).filter((k) => SUBJECT.has(this.token(k).rel));
     // A parser's second subject is mostly an apposition gone wrong: the nearest to the verb speaks.
-    return subjects.length === 0 ? -1 : subjects.reduce((a, b) => (Math.abs(a - v) <= Math.abs(b - v) ? a : b));
+    const nearest =
+      subjects.length === 0 ? -1 : subjects.reduce((a, b) => (Math.abs(a - v) <= Math.abs(b - v) ? a : b));
+    return nearest < 0 ? -1 : this.besideDay(nearest);
+  }
+
+  /** "A senior official today praised": the day that stands between subject and verb does nothing. */
+  private besideDay(subject: number): number {
+    if (!['today', 'yesterday', 'tonight', 'tomorrow'].includes(this.token(subject).lower)) return subject;
+    const before = this.childrenBy(subject, 'compound', 'nmod', 'amod').find((k) => k === subject - 1);
+    return before ?? subject;
   }
 
   /**

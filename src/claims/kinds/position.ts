@@ -1,12 +1,12 @@
 import type { ClaimDraft, Stance } from '../../model/claim.ts';
-import type { Who } from '../../model/who.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { speakerAt } from '../attribution/speaker.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { partiesAt } from '../event/trigger.ts';
 import { type VerbPhrase, verbPhrase } from '../grammar/verb-phrase.ts';
+import { addresseeOf } from '../position/addressee.ts';
 import { unframedPositions } from '../position/unframed.ts';
-import { type SentenceView, whoOf } from '../view.ts';
+import type { SentenceView } from '../view.ts';
 
 /** Warning somebody off is urging; foreseeing is a forecast's. */
 const WARNINGS = new Set(['speech:warn', 'speech:caution']);
@@ -68,7 +68,7 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
           : frame.certainty,
       kind: 'position',
       on,
-      towards: towardsOf(s, frame, inside),
+      towards: addresseeOf(reading.view, s, frame, inside),
     });
   }
   out.push(
@@ -106,6 +106,7 @@ function positionStance(reading: Reading, s: SentenceView, frame: Frame): Stance
   if (frame.stance === 'predicts') return WARNINGS.has(frame.cue.entry) && frame.shape === 'act' ? 'urges' : null;
   if (frame.shape === 'predicate' && frame.stance === 'states')
     return callsFalse(reading, s, frame) ? 'denies' : 'states';
+  if (frame.shape === 'object' && reading.view.knowledge.relations.praises.has(frame.cue.entry)) return frame.stance;
   return POSITIONS.has(frame.stance) ? frame.stance : null;
 }
 
@@ -135,21 +136,13 @@ function textOf(reading: Reading, s: SentenceView, tokens: readonly number[]): s
   return reading.view.document.text.slice(span.start, span.end);
 }
 
-function towardsOf(s: SentenceView, frame: Frame, inside: readonly number[]): Who | null {
-  const addressee = frame.addressee?.tokens.map((t) => s.actorAt(t)).find((m) => m && m.party !== null);
-  if (addressee) return whoOf(addressee);
-  const named = s.actors.find(
-    (m) => inside.includes(m.head) && m.party !== null && m.party !== frame.claimant.party && m.kind !== 'media',
-  );
-  return named ? whoOf(named) : null;
-}
-
 /** "The group wants to implement …", "is fighting to …": a demand that nobody quotes. */
 function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
   const { tree } = s;
   const out: ClaimDraft[] = [];
   for (const token of tree.tokens) {
-    if (token.upos !== 'VERB' || !reading.view.knowledge.relations.wants.has(token.lemma)) continue;
+    const ready = isReady(reading, s, token.index);
+    if (!ready && (token.upos !== 'VERB' || !reading.view.knowledge.relations.wants.has(token.lemma))) continue;
     const subject = tree.subject(token.index);
     const [who] = partiesAt(s, subject);
     const act = tree.child(token.index, 'xcomp', 'ccomp');
@@ -159,7 +152,7 @@ function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
     // "they have done what they wanted": no wish is left.
     const done = tree.tokens[(tree.subtree(subject)[0] ?? subject) - 1]?.lower === 'what';
-    if (phrase.future || phrase.conditional || done) continue;
+    if (phrase.future || phrase.conditional || (ready && phrase.duty) || done) continue;
     // "Neither side wants escalation": what is not wanted is told with its "neither".
     const unwanted = phrase.negated || /^(?:neither|no)$/.test(tree.token(tree.subtree(subject)[0] ?? subject).lower);
     const inside = tree
@@ -176,22 +169,34 @@ function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     const own = s.actorAt(subject);
     const speaker = own ? speakerAt(reading.view, s, own.head) : null;
     const narrated = head.claimant.as === 'narrator';
+    const ownWord = ready && who.party !== null && who.party === head.claimant.party;
     out.push({
       ...head,
       claimant: narrated && speaker ? speaker.claimant : head.claimant,
-      stance: narrated
-        ? PLANS.has(token.lemma)
-          ? 'promises'
-          : 'demands'
-        : head.stance === 'states'
-          ? 'assesses'
-          : head.stance,
+      stance:
+        narrated || ownWord
+          ? ready || PLANS.has(token.lemma)
+            ? 'promises'
+            : 'demands'
+          : head.stance === 'states'
+            ? 'assesses'
+            : head.stance,
       kind: 'position',
       on: textOf(reading, s, inside),
       towards: null,
     });
   }
   return out;
+}
+
+/** "is willing to send troops": an adjective of readiness with its infinitive. */
+function isReady(reading: Reading, s: SentenceView, i: number): boolean {
+  const { tree } = s;
+  return (
+    reading.view.knowledge.relations.ready.has(tree.token(i).lower) &&
+    (tree.isCopular(i) || tree.isPassive(i)) &&
+    tree.child(i, 'xcomp', 'ccomp') >= 0
+  );
 }
 
 /** Whether two words stand in the same quotation, or both in none. */
@@ -233,7 +238,7 @@ function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
   const { tree } = s;
   const out: ClaimDraft[] = [];
   for (const token of tree.tokens) {
-    if (token.upos !== 'VERB') continue;
+    if (token.upos !== 'VERB' && !tree.isCopular(token.index)) continue;
     const frame = reading.book.at(s.index, token.index);
     const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
     const stance = frame
@@ -254,7 +259,7 @@ function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
       certainty: hasCondition(reading, s, token.index) ? 'conditional' : 'asserted',
       kind: 'position',
       on: textOf(reading, s, inside),
-      towards: null,
+      towards: stance === 'demands' ? (partiesAt(s, tree.subject(token.index))[0] ?? null) : null,
     });
   }
   return out;
@@ -264,9 +269,12 @@ function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
 function hasCondition(reading: Reading, s: SentenceView, v: number): boolean {
   const { tree } = s;
   const { conditional } = reading.view.knowledge.speech;
-  return tree
-    .childrenBy(v, 'advcl')
-    .some((k) => tree.childrenBy(k, 'mark').some((m) => conditional.has(tree.token(m).lower)));
+  return tree.childrenBy(v, 'advcl').some(
+    (k) =>
+      tree.childrenBy(k, 'mark').some((m) => conditional.has(tree.token(m).lower)) ||
+      // "Should it continue, …"
+      tree.childrenBy(k, 'aux').some((a) => tree.token(a).lower === 'should' && a < tree.subject(k)),
+  );
 }
 
 /** "we will", "it would open the border": promised; "the regime must go", said by a party: demanded. */
@@ -276,11 +284,34 @@ function stanceInFrame(
   v: number,
   { frame, phrase }: { frame: Frame; phrase: VerbPhrase },
 ): Stance | null {
+  if (isThreat(reading, s, v, frame)) return phrase.future || phrase.conditional ? 'threatens' : null;
   if (!['states', 'claims'].includes(frame.stance) || OBSERVERS.has(frame.claimant.as)) return null;
   if ((phrase.future || phrase.conditional) && isOwnAct(reading, s, v, frame)) return 'promises';
-  return phrase.duty && !phrase.possible && speaksForParty(frame) && !isOwnAct(reading, s, v, frame) && isTop(s, v)
+  const { as, actor } = frame.claimant;
+  const demands = speaksForParty(frame) || (as === 'organisation' && actor !== null) || isArmed(reading, frame);
+  return phrase.duty && !phrase.possible && demands && !isOwnAct(reading, s, v, frame) && isTop(s, v)
     ? 'demands'
     : null;
+}
+
+/** "warned that it would strike", "that anyone who helped them would be a target": of one's own doing, and no forecast. */
+export function isThreat(reading: Reading, s: SentenceView, v: number, frame: Frame): boolean {
+  if (!WARNINGS.has(frame.cue.entry) || frame.stance !== 'predicts' || !speaksForParty(frame)) return false;
+  const { tree } = s;
+  const subject = tree.child(v, 'nsubj', 'nsubj:pass');
+  if (subject < 0) return false;
+  if (ANYBODY.has(tree.token(subject).lower)) return true;
+  const negated = verbPhrase(tree, v, reading.view.knowledge.speech).negated;
+  // "that it will not be bound by any deal"
+  if (tree.isPassive(v)) return negated && ['it', 'they', 'we'].includes(tree.token(subject).lower);
+  return isOwnAct(reading, s, v, frame);
+}
+
+const ANYBODY = new Set(['anyone', 'anybody', 'whoever', 'those', 'everyone']);
+
+/** "the rebels said the president must go": fighters of a side that the words do not name. */
+function isArmed(reading: Reading, { claimant }: Frame): boolean {
+  return claimant.role !== null && (reading.view.knowledge.classOf(claimant.role)?.endsWith('combatant') ?? false);
 }
 
 /** In a party's own communiqué nobody needs to be quoted: its future is a promise, its "must" a demand. */
@@ -303,8 +334,10 @@ export function speaksForParty(frame: Frame): boolean {
 /** The act is the speaker's own: "we will", its own party as subject, or a passive without another doer. */
 export function isOwnAct(reading: Reading, s: SentenceView, v: number, frame: Frame): boolean {
   const { tree } = s;
-  const doer = tree.doer(v);
-  if (tree.isPassive(v) && doer < 0) return speaksForParty(frame);
+  // "must be ready": what one is, nobody does to one.
+  const copular = tree.isCopular(v) && tree.token(v).xpos !== 'VBN';
+  const doer = copular ? tree.subject(v) : tree.doer(v);
+  if (tree.isPassive(v) && !copular && doer < 0) return speaksForParty(frame);
   if (doer < 0) return false;
   const { lower } = tree.token(doer);
   if (lower === 'we' || lower === 'i') return true;

@@ -9,6 +9,8 @@ import {
   StateEntry,
   Traps,
 } from '../actor-schema.ts';
+import { Acts } from '../acts.ts';
+import { CountryCodes, Crosswalk } from '../codebooks.ts';
 import { NounFile, PairFile, PronounFile } from '../coreference.ts';
 import { Effects, EventNouns, EventObjects, EventVerbs, Weapons } from '../events.ts';
 import { FunctionWords } from '../function-words.ts';
@@ -57,6 +59,9 @@ export const YAML_SCHEMAS = {
   'places/words.yaml': PlaceWordLists,
   'positions/agreements.yaml': Agreements,
   'positions/themes.yaml': Themes,
+  'codebooks/countries.yaml': CountryCodes,
+  'codebooks/crosswalk.yaml': Crosswalk,
+  'positions/acts.yaml': Acts,
   'relations/relations.yaml': Relations,
   'speech/verbs.yaml': SpeechVerbs,
   'speech/phrases.yaml': SpeechPhrases,

@@ -1,0 +1,75 @@
+import type { IncidentType } from '../../model/claim.ts';
+import type { Reading } from '../draft.ts';
+import { whenOf, wheresOf } from '../event/circumstances.ts';
+import type { Trigger } from '../event/trigger.ts';
+import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
+import type { SentenceView } from '../view.ts';
+import type { Act } from './act.ts';
+
+/** Events whose noun may be the object of an act: talks that are held, a blockade that is lifted. */
+const PEACEFUL: ReadonlySet<IncidentType> = new Set<IncidentType>([
+  'agreement',
+  'aid',
+  'arrest',
+  'blockade',
+  'border closure',
+  'ceasefire',
+  'deployment',
+  'prisoner release',
+  'protest',
+  'sanctions',
+  'talks',
+  'visit',
+  'withdrawal',
+]);
+
+/**
+ * The events of a sentence with the acts among them. An act that knows its other side replaces the bare verb's event,
+ * and the event of the noun that it is told with ("held talks").
+ */
+export function withActs(
+  reading: Reading,
+  s: SentenceView,
+  triggers: readonly Trigger[],
+  acts: readonly Act[],
+): Trigger[] {
+  const added = acts.flatMap((act) => {
+    // "launched its strikes": what is launched is no labour dispute.
+    if (triggers.some((t) => t.via === 'noun' && t.words.includes(act.object) && !PEACEFUL.has(t.type))) return [];
+    const known = triggers.find((t) => t.via === 'verb' && t.token === act.token);
+    const better = act.targets.length > 0 && known !== undefined && !known.both && !hasOtherSide(known);
+    return known === undefined || better ? (toTrigger(reading, s, act) ?? []) : [];
+  });
+  const replaced = (t: Trigger): boolean =>
+    added.some((a) => a.token === t.token || (t.via === 'noun' && a.words.includes(t.token)));
+  return [...triggers.filter((t) => !replaced(t)), ...added].sort((a, b) => a.token - b.token);
+}
+
+/** "recalled its ambassador": the ambassador is no other side. */
+function hasOtherSide({ agents, targets }: Trigger): boolean {
+  return targets.some((t) => t.party === null || !agents.some((a) => a.party === t.party));
+}
+
+function toTrigger({ view, book }: Reading, s: SentenceView, act: Act): Trigger | null {
+  if (act.type === null) return null;
+  const phrase = verbPhrase(s.tree, act.token, view.knowledge.speech);
+  const places = wheresOf(s, act.token, book);
+  return {
+    sentence: s.index,
+    token: act.token,
+    words: act.object < 0 ? [act.token] : [act.token, act.object],
+    via: 'verb',
+    type: act.type,
+    entry: act.entry,
+    both: false,
+    generic: false,
+    agents: act.agents,
+    targets: act.targets,
+    weapons: [],
+    when: whenOf(s, act.token, book, view.document.published.slice(0, 10)),
+    where: [...act.where.filter((p) => !places.some((q) => q.name === p.name)), ...places],
+    certainty: phrase.negated ? 'negated' : phrase.hedged || phrase.possible ? 'hedged' : 'asserted',
+    unreal: !isReal(phrase),
+    tokens: [act.token],
+  };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf, parties } from '../../../test/claims/claims-of.ts';
+
+const told = (text: string): string[] =>
+  claimsOf('incident', text).map(
+    ({ type, agents, targets, certainty }) =>
+      `${type} ${parties(agents)} > ${parties(targets)}${certainty === 'asserted' ? '' : ` ${certainty}`}`,
+  );
+
+describe('deeds between actors, with their direction', () => {
+  it.each([
+    ['to', 'Norway sent blankets to Armenia in March.', ['aid norway > armenia']],
+    ['indirect object', 'Japan gave Nepal a grant of 40 million dollars.', ['aid japan > nepal']],
+    ['deep below the object', 'Qatar delivered 300 tons of flour to Sudan.', ['aid qatar > sudan']],
+    ['on', 'Canada imposed sanctions on Belarus.', ['sanctions canada > belarus']],
+    ['passive', 'An embargo was imposed on Eritrea by Kenya.', ['sanctions kenya > eritrea']],
+    ['from', 'Chile recalled its ambassador from Peru.', ['diplomatic downgrade chile > peru']],
+    ['with', 'Mali broke off relations with Ukraine.', ['diplomatic downgrade mali > ukraine']],
+    ['both', 'Ghana signed a treaty with Togo.', ['agreement ghana, togo > ']],
+    ['both as subject', 'Ghana and Togo signed a treaty.', ['agreement ghana, togo > ']],
+    ['what is agreed to', 'Egypt has agreed to reopen its border with Sudan.', ['agreement egypt > sudan']],
+    ['owner', 'Turkey accepted a demand from Greece.', ['concession turkey > greece']],
+    ['lifted', 'Iran lifted its ban on Iraq.', ['concession iran > iraq']],
+    ['people', 'Saudi authorities deported 60 Ethiopians.', ['expulsion saudi-arabia > ethiopia']],
+  ])('%s', (_name, text, want) => {
+    expect(told(text)).toEqual(want);
+  });
+
+  it.each([
+    ['what is launched is no labour strike', 'India launched its strikes on Monday.', 'protest'],
+    ['not yet', 'Norway plans to send blankets to Armenia.', 'aid'],
+    ['refused', 'Norway refused to send blankets to Armenia.', 'aid'],
+    ['a wish', 'Ukraine wants Germany to impose sanctions on Belarus.', 'sanctions'],
+    ['other objects', 'The minister sent a letter to the editor.', 'aid'],
+  ])('leaves alone: %s', (_name, text, type) => {
+    expect(told(text).filter((line) => line.startsWith(type) && !line.endsWith('negated'))).toEqual([]);
+  });
+});
+
+describe('acts of words', () => {
+  it.each([
+    ['Brazil apologised to Argentina for the incident.', 'brazil states > argentina'],
+    ['Serbia lodged a protest with Kosovo on Monday.', 'serbia condemns > kosovo'],
+    ['Ethiopia issued an ultimatum to Eritrea.', 'ethiopia demands > eritrea'],
+    ['Cuba backed a plan of Venezuela.', 'cuba states > venezuela'],
+  ])('%s', (text, want) => {
+    const said = claimsOf('position', text).map((c) => `${c.claimant.party} ${c.stance} > ${c.towards?.party ?? ''}`);
+    expect(said).toContain(want);
+  });
+});
+
+describe('the deed that is promised, threatened or foreseen', () => {
+  it.each([
+    ['threat', 'Russia threatened to cut off gas supplies to Moldova.', 'threatens sanctions > moldova'],
+    ['promise', 'Sweden promised to send ammunition to Ukraine.', 'promises aid > ukraine'],
+    ['own will', 'Oman is willing to send doctors and medicine to Yemen.', 'promises aid > yemen'],
+    ['refusal', 'Hungary refused to send weapons to Ukraine.', 'declines aid > ukraine'],
+  ])('%s', (_name, text, want) => {
+    const said = claimsOf('position', text).map(
+      (c) => `${c.stance} ${c.deed?.type} > ${parties(c.deed?.targets ?? [])}`,
+    );
+    expect(said).toContain(want);
+  });
+
+  it('foreseen, by whoever says so', () => {
+    const [claim] = claimsOf('forecast', 'Finland will send blankets to Kenya, an analyst said.');
+    expect(claim?.deed).toMatchObject({ type: 'aid', agents: [{ party: 'finland' }], targets: [{ party: 'kenya' }] });
+    expect(claim?.claimant.as).toBe('analyst');
+  });
+});

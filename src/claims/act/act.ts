@@ -1,0 +1,138 @@
+import type { ActPattern } from '../../knowledge/acts.ts';
+import type { IncidentType, Stance } from '../../model/claim.ts';
+import type { Where } from '../../model/where.ts';
+import type { Who } from '../../model/who.ts';
+import { isPerson } from '../event/needs.ts';
+import { partiesAt, targetsAt } from '../event/trigger.ts';
+import type { DocumentView, SentenceView } from '../view.ts';
+import { type OtherSide, otherSide, ownersOf, someoneAt } from './other-side.ts';
+
+/** A deed between actors as a verb tells it, done or only meant: "sent grain to", "will lift the curfew in". */
+export interface Act {
+  token: number;
+  /** The object's head, or -1. */
+  object: number;
+  entry: string;
+  type: IncidentType | null;
+  stance: Stance | null;
+  agents: Who[];
+  targets: Who[];
+  /** Places below a country that stand where the other side would. */
+  where: Where[];
+}
+
+/** All acts of a sentence, whether or not they took place. */
+export function actsIn(view: DocumentView, s: SentenceView): Act[] {
+  return s.tree.tokens.flatMap((t) => (t.upos === 'VERB' || t.upos === 'AUX' ? (actAt(view, s, t.index) ?? []) : []));
+}
+
+function actAt(view: DocumentView, s: SentenceView, v: number): Act | null {
+  for (const pattern of view.knowledge.acts.byVerb.get(s.tree.token(v).lemma) ?? []) {
+    const object = objectFor(s, v, pattern);
+    if (object === null || !fits(s, v, object, pattern)) continue;
+    const found = otherSide(view, s, { v, object, pattern });
+    const { targets, where } =
+      found.targets.length === 0 && pattern.to.includes('deed') ? sideOfDeed(view, s, deedUnder(s, v)) : found;
+    if (pattern.needsTo && targets.length === 0 && where.length === 0) continue;
+    const agents = agentsOf(view, s, v);
+    if (agents.length === 0 && targets.length === 0 && where.length === 0) continue;
+    return {
+      token: v,
+      object,
+      entry: `act:${pattern.act}`,
+      type: pattern.type,
+      stance: pattern.stance,
+      agents: pattern.both ? [...agents, ...targets] : agents,
+      targets: pattern.both ? [] : targets,
+      where,
+    };
+  }
+  return null;
+}
+
+/** What an accord is for: the infinitive, clause or phrase with "to" under its verb; -1 where there is none. */
+function deedUnder(s: SentenceView, v: number): number {
+  const { tree } = s;
+  const clause = tree
+    .childrenBy(v, 'xcomp', 'ccomp', 'advcl')
+    .find((k) => k > v && tree.childrenBy(k, 'mark').some((m) => ['to', 'that'].includes(tree.token(m).lower)));
+  return clause ?? tree.oblique(v, 'to', 'on', 'upon');
+}
+
+/** Whom the deed is done to: of an act that is known its other side, else somebody whom a preposition brings. */
+function sideOfDeed(view: DocumentView, s: SentenceView, deed: number): OtherSide {
+  const { tree } = s;
+  const act = tree.isVerb(deed) ? actAt(view, s, deed) : null;
+  if (act && (act.targets.length > 0 || act.where.length > 0)) return { targets: act.targets, where: act.where };
+  const clause = (k: number): boolean => k !== deed && ['acl:relcl', 'advcl', 'parataxis'].includes(tree.token(k).rel);
+  const brought = tree
+    .subtree(deed, clause)
+    .filter((k) => ['to', 'with', 'for', 'from', 'in', 'between'].includes(tree.caseOf(k)) || k === deed);
+  const sides = brought.map((k) => someoneAt(view, s, k));
+  const known = (w: Who): boolean => w.party !== null || w.actor !== null;
+  const named = sides.find(({ targets }) => targets.some(known));
+  if (named) return { targets: named.targets.filter(known), where: [] };
+  return sides.find(({ where }) => where.length > 0) ?? { targets: [], where: [] };
+}
+
+/** The object's head, -1 where the verb has none; null where the words of the verb are not all there. */
+function objectFor(s: SentenceView, v: number, { verb }: ActPattern): number | null {
+  const { tree } = s;
+  const [, ...rest] = verb.split(' ');
+  const object = tree.patient(v);
+  if (rest.length === 0) return tree.particle(v) === '' || tree.particle(v) === 'back' ? object : null;
+  const wanted = rest.join(' ');
+  if (tree.particle(v) === wanted || tree.tokens[v + 1]?.lower === rest[0]) {
+    const aimed = tree.oblique(v, wanted);
+    return object >= 0 ? object : aimed;
+  }
+  const behind = tree.children(v).some((k) => k > v && tree.token(k).lower === wanted);
+  if (behind) return object;
+  const aimed = tree.oblique(v, wanted);
+  return aimed > v ? aimed : null;
+}
+
+function fits(s: SentenceView, v: number, object: number, pattern: ActPattern): boolean {
+  const { tree } = s;
+  if (pattern.phrase !== null && !hasPhrase(s, v, pattern.phrase)) return false;
+  const { objects } = pattern;
+  if (objects === null) return true;
+  if (objects === 'deed') return deedUnder(s, v) >= 0;
+  if (object < 0) return false;
+  if (objects === 'party') return partiesAt(s, object).length > 0;
+  if (objects === 'person') return isPerson(s, object) && tree.token(object).upos !== 'PRON';
+  const words = phraseOf(s, object);
+  const found = words.some((k) => objects.has(tree.token(k).lemma) || objects.has(tree.token(k).lower));
+  const { joint } = pattern;
+  return found && (joint === null || words.some((k) => joint.has(tree.token(k).lower)));
+}
+
+/** The noun with what it is made of and joined to: "700 kg of medicine", "restrictions and bans"; no clause. */
+function phraseOf(s: SentenceView, noun: number): number[] {
+  const { tree } = s;
+  const made = new Set(['compound', 'amod', 'conj', 'flat', 'fixed', 'nummod']);
+  return tree.subtree(
+    noun,
+    (k) => !made.has(tree.token(k).rel) && !(tree.token(k).rel === 'nmod' && tree.caseOf(k) === 'of'),
+  );
+}
+
+/** "on alert", "with": the verb's phrase by that preposition, with that noun where one is given. */
+function hasPhrase(s: SentenceView, v: number, [preposition = '', noun]: readonly string[]): boolean {
+  const { tree } = s;
+  const under = [...tree.obliques(v, preposition), ...(tree.caseOf(v) === preposition ? [v] : [])];
+  return under.some((k) => noun === undefined || tree.token(k).lemma === noun);
+}
+
+/** Who does it: the subject, or whose people or things the subject is: "U.N. helicopters", "doctors from two agencies". */
+function agentsOf(view: DocumentView, s: SentenceView, v: number): Who[] {
+  const doer = s.tree.doer(v);
+  if (doer < 0) return [];
+  const direct = targetsAt(s, doer).map((w) => (w.role === 'things' ? { ...w, role: null } : w));
+  if (direct.some((w) => w.party !== null || w.actor !== null)) return direct;
+  const behind = [...ownersOf(s, doer), ...s.tree.childrenBy(doer, 'nmod').filter((k) => s.tree.caseOf(k) === 'from')];
+  const whose = behind
+    .flatMap((k) => someoneAt(view, s, k).targets)
+    .filter((w) => w.party !== null || w.actor !== null);
+  return whose.length > 0 ? whose : direct;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf } from '../../../test/claims/claims-of.ts';
+
+describe('whom a position is aimed at', () => {
+  it.each([
+    ['urged', 'France urged Iran to free the sailors.', 'iran'],
+    ['called on', 'Mexico called on Guatemala to close the camps.', 'guatemala'],
+    ['accused', 'Sudan accused Chad of arming the rebels.', 'chad'],
+    ['whose offer', "Ethiopia rejected Eritrea's offer of talks.", 'eritrea'],
+    ['an offer from', 'Ethiopia rejected an offer from Eritrea.', 'eritrea'],
+    ['a body without a side', 'Serbia demanded a meeting of the UN Security Council.', 'un-security-council'],
+    ['the subject of what is demanded', 'Turkey demanded that Sweden hand over two men wanted in Iraq.', 'sweden'],
+    ['must', 'Pakistan said that India must return the bodies.', 'india'],
+    ['must be', 'Pakistan said that India must be ready to talk.', 'india'],
+    ['a rebel demand', 'The rebels said that Colombia must free their leader.', 'colombia'],
+    ['condemned in the passive', 'The Iranian strike was condemned by Brazil.', 'iran'],
+    ['praised', "A Polish official today praised Romania's efforts.", 'romania'],
+  ])('%s', (_name, text, want) => {
+    const aimed = claimsOf('position', text).map(({ towards }) => towards?.party ?? towards?.actor ?? null);
+    expect(aimed).toContain(want);
+  });
+
+  it.each([
+    ['nobody is named', 'Denmark demanded immediate elections.'],
+    ['the speaker', 'Denmark demanded that its own citizens be freed.'],
+    ['whom the deed was done to', 'Brazil condemned the attack on Iran.'],
+  ])('leaves open: %s', (_name, text) => {
+    expect(claimsOf('position', text).map(({ towards }) => towards)).toEqual([null]);
+  });
+});

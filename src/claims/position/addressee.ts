@@ -1,0 +1,73 @@
+import type { ActorMention } from '../../model/annotation.ts';
+import type { Stance } from '../../model/claim.ts';
+import type { Who } from '../../model/who.ts';
+import { someoneAt } from '../act/other-side.ts';
+import type { Frame } from '../attribution/frame.ts';
+import { type DocumentView, type SentenceView, whosOf } from '../view.ts';
+
+/** Words whose subject is called on: "demanded that Iran withdraw". */
+const CALLS: ReadonlySet<Stance> = new Set<Stance>(['demands', 'urges']);
+/** Words that judge a deed or an offer: only its doer or maker is meant, not whom it was done to. */
+const JUDGES: ReadonlySet<Stance> = new Set<Stance>(['condemns', 'accuses', 'denies', 'states']);
+/** Arcs of somebody who does the thing or owns it. */
+const OWN = new Set(['nsubj', 'nmod:poss', 'amod', 'compound', 'obl:agent', 'obj']);
+const MADE_BY = new Set(['by', 'from']);
+const AIMED_AT = new Set(['of', 'against', 'to', 'with', 'for', 'on']);
+
+/**
+ * Whom words are aimed at: the one addressed ("accused X of"), else the one whose deed, offer or people they are about:
+ * the subject of what is demanded first, then whoever stands nearest to the head of the content.
+ */
+export function addresseeOf(view: DocumentView, s: SentenceView, frame: Frame, inside: readonly number[]): Who | null {
+  const isOther = (w: Who): boolean =>
+    (w.party !== null && w.party !== frame.claimant.party) ||
+    (w.party === null && w.actor !== null && w.actor !== frame.claimant.actor);
+  const sideAt = (token: number): Who[] => sidesAt(s, token, frame).filter(isOther);
+  const [addressed] = [...(frame.addressee?.tokens ?? []), ...addressedBy(s, frame)].flatMap(sideAt);
+  if (addressed) return addressed;
+  const [subject] = CALLS.has(frame.stance) ? calledOn(s, inside).flatMap(sideAt) : [];
+  if (subject) return subject;
+  const within = new Set(inside);
+  const named = s.actors.filter((m) => within.has(m.head));
+  const near = named.filter((m) => isNear(s, m, frame)).flatMap((m) => sideAt(m.head));
+  const brought = inside
+    .filter((t) => isBrought(s, t, frame) && !named.some((m) => m.head === t))
+    .flatMap((t) => someoneAt(view, s, t).targets)
+    .filter(isOther);
+  const far = JUDGES.has(frame.stance) ? [] : named.flatMap((m) => sideAt(m.head));
+  const all = [...near, ...brought, ...far];
+  return all.find((w) => w.party !== null) ?? all[0] ?? null;
+}
+
+/** "urged Iran to", "called on Iran to", where the tree has the addressed as an indirect object or a phrase. */
+function addressedBy(s: SentenceView, frame: Frame): number[] {
+  const { tree } = s;
+  const { token, sentence, entry } = frame.cue;
+  if (sentence !== s.index || frame.shape !== 'act' || !tree.isVerb(token)) return [];
+  const preposition = entry.split(' ')[1];
+  return [...tree.childrenBy(token, 'iobj'), ...(preposition ? tree.obliques(token, preposition) : [])];
+}
+
+/** The subject of the clause demanded: "demanded that the army leave", "that X be ready". */
+function calledOn(s: SentenceView, inside: readonly number[]): number[] {
+  const { tree } = s;
+  const top = inside.filter((t) => !inside.includes(tree.token(t).head) && tree.token(t).upos !== 'PUNCT');
+  return top.map((t) => (tree.isPassive(t) && tree.isVerb(t) ? -1 : tree.ownSubject(t))).filter((t) => t >= 0);
+}
+
+function isNear(s: SentenceView, m: ActorMention, frame: Frame): boolean {
+  return OWN.has(s.tree.token(m.head).rel) || isBrought(s, m.head, frame);
+}
+
+function isBrought(s: SentenceView, token: number, frame: Frame): boolean {
+  const preposition = s.tree.caseOf(token);
+  return MADE_BY.has(preposition) || (!JUDGES.has(frame.stance) && AIMED_AT.has(preposition));
+}
+
+/** Who is mentioned at a token; a pronoun for the speaker is not. */
+function sidesAt(s: SentenceView, token: number, frame: Frame): Who[] {
+  const mention = s.actors.find((m) => m.head === token);
+  if (!mention || mention.kind === 'media') return [];
+  if (mention.form === 'pronoun' && mention.party === frame.claimant.party) return [];
+  return whosOf(mention);
+}

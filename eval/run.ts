@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { attribution } from './corpora/attribution.ts';
 import { dates } from './corpora/dates.ts';
+import { events } from './corpora/events.ts';
 import { places } from './corpora/places.ts';
 import { tolls } from './corpora/tolls.ts';
 import { corpusSuite } from './harness/corpus-suite.ts';
@@ -21,6 +22,7 @@ const SUITES: readonly Suite[] = [
   quietSuite,
   corpusSuite(attribution),
   corpusSuite(dates),
+  corpusSuite(events),
   corpusSuite(places),
   corpusSuite(tolls),
   referencesSuite,

@@ -148,7 +148,7 @@ function addState(
   for (const word of state.people) add(word, { use: 'people' });
   for (const office of state.offices) {
     const own = office.slug ?? (office.office === 'government' ? slug : `${slug}-${office.office}`);
-    const [name = own] = office.names;
+    const name = office.names[0] ?? [...office.weak].sort((a, b) => b.length - a.length)[0] ?? own;
     if (office.slug !== undefined && !offices.has(`${slug}/${office.office}`) && own.endsWith(office.office))
       offices.set(`${slug}/${office.office}`, own);
     const known = bySlug.get(own);

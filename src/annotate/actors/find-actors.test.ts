@@ -62,6 +62,20 @@ describe('states, capitals and seats', () => {
       '2019-05-01',
     ],
     ['Kabul under the Taliban', 'Kabul rejected the offer.', ['Kabul|afghan-taliban|afghan-taliban|-'], '2023-05-01'],
+    [
+      'a regime in its days',
+      'The Assad government denied the strike.',
+      ['Assad government|syria|syria|-'],
+      '2019-05-01',
+    ],
+    [
+      'a regime that is gone, whose deeds are not those of the state of today',
+      'The Assad government denied the strike, and SLORC had done so too.',
+      ['Assad government|-|-|-', 'SLORC|slorc|-|-'],
+      '2025-05-01',
+    ],
+    ['a capital that has the name of its state', 'Singapore denied the charge.', ['Singapore|singapore|singapore|-']],
+    ['a capital that stands for others', 'Brussels denied the charge.', []],
     ['an adjective before a deed', 'Ethiopian strikes hit a convoy.', ['Ethiopian|ethiopia|ethiopia|-']],
   ];
   it.each(rows)('%s', (_name, text, want, published) => expect(read(text, published)).toEqual(want));

@@ -62,26 +62,47 @@ export function findInWords(sentence: SentenceWords, names: DocumentNames, weakT
   return found;
 }
 
-function longestFrom(sentence: SentenceWords, at: number, names: DocumentNames, weakToo: boolean): KnownName | null {
+function longestFrom(
+  sentence: SentenceWords,
+  at: number,
+  names: DocumentNames,
+  weakToo: boolean,
+  wanted: string | null = null,
+): KnownName | null {
   const { knowledge, introduced, strong } = names;
   let best: KnownName | null = null;
   const accept = (senses: readonly NameSense[], end: number) => {
     const last = sentence.wordOf[end - 1] ?? 0;
     if (sentence.firstPart[last + 1] !== end) return;
     const first = sentence.wordOf[at] ?? 0;
-    for (const sense of senses) {
-      if (sense.weak && !weakToo && !counts(sense, strong)) continue;
-      if (!joined(sentence, first, last, sense.alias)) continue;
-      if (!capitalsFit(sentence, at, phraseParts(sense.alias))) continue;
-      if (first === last && isTrap(sentence, first, sense, names)) continue;
-      best = { first, last, sense, lastWithBracket: last };
-      return;
-    }
+    const fitting = senses.filter(
+      (sense) =>
+        (!sense.weak || weakToo || counts(sense, strong)) &&
+        joined(sentence, first, last, sense.alias) &&
+        capitalsFit(sentence, at, phraseParts(sense.alias)) &&
+        !(first === last && isTrap(sentence, first, sense, names)),
+    );
+    const sense = fitting.find(({ slug }) => slug === wanted) ?? theOneMeant(fitting, strong);
+    if (sense !== null) best = { first, last, sense, lastWithBracket: last };
   };
   if (knowledge.names.startsWith(sentence.parts[at] ?? '')) knowledge.names.eachFrom(sentence.parts, at, accept);
   // The document's own explanation wins over knowledge for the same words: "the AA (Azad Army)".
   if (introduced.startsWith(sentence.parts[at] ?? '')) introduced.eachFrom(sentence.parts, at, accept);
   return best;
+}
+
+/**
+ * Of several owners of a name the one that the document has in full. Where weak names alone are left and the document
+ * names the countries of two of them, nobody can tell: null, and the words stay without an owner.
+ */
+function theOneMeant(fitting: readonly NameSense[], strong: ReadonlySet<string>): NameSense | null {
+  const [first = null] = fitting;
+  if (first === null || fitting.length === 1) return first;
+  const firm = fitting.find((sense) => !sense.weak);
+  if (firm !== undefined) return firm;
+  const inFull = fitting.filter((sense) => strong.has(sense.slug));
+  const left = inFull.length > 0 ? inFull : fitting;
+  return left.every((sense) => sense.slug === left[0]?.slug) ? (left[0] ?? null) : null;
 }
 
 /** A weak name counts where the document has it in full, or names a state where it belongs. */
@@ -132,7 +153,7 @@ function bracketAfter(sentence: SentenceWords, name: KnownName, names: DocumentN
   for (let close = name.last + 3; close <= name.last + 8; close++) {
     const sign = words[close]?.text;
     if (sign !== ')' && sign !== ']') continue;
-    const inside = longestFrom(sentence, firstPart[name.last + 2] ?? 0, names, weakToo);
+    const inside = longestFrom(sentence, firstPart[name.last + 2] ?? 0, names, weakToo, name.sense.slug);
     const fills = inside !== null && inside.last === close - 1 && inside.sense.slug === name.sense.slug;
     return fills ? close : name.last;
   }

@@ -18,9 +18,11 @@ export function ownerOf(sense: NameSense, knowledge: ActorKnowledge, day: string
     const party = inOffice(sense, day) ? partyOn(knowledge, knowledge.bySlug.get(slug)?.party ?? null, day) : null;
     return { use, base: party, party, kind: 'person' };
   }
-  const party = partyOn(knowledge, slug, day);
+  // A regime that is gone is not the state of today: its deeds are nobody's now.
+  const gone = use === 'actor' && !inOffice(sense, day);
+  const party = gone ? null : partyOn(knowledge, slug, day);
   if (use === 'actor') {
-    if (sense.kind === 'state') return { use: 'state', base: inOffice(sense, day) ? slug : null, party, kind: 'state' };
+    if (sense.kind === 'state') return { use: 'state', base: gone ? null : slug, party, kind: 'state' };
     if (sense.kind === 'institution') return { use: 'institution', base: slug, party, kind: sense.kind };
     // Bodies that the document itself introduced are unknown to knowledge: an armed one is its own party.
     const own = knowledge.bySlug.has(slug) || sense.kind !== 'armed group' ? party : slug;

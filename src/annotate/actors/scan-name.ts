@@ -232,7 +232,7 @@ function addPlain(view: View, name: KnownName, first: number, by?: string): void
   const { sense } = name;
   const owner = ownerOf(sense, knowledge, day);
   const seat = sense.use === 'seat';
-  let actor = sense.use === 'actor' ? sense.slug : owner.base;
+  let actor = sense.use === 'actor' && sense.kind !== 'state' ? sense.slug : owner.base;
   let kind = sense.use === 'actor' ? sense.kind : owner.kind;
   if (seat && sense.office !== 'government' && owner.kind === 'state' && owner.base !== null) {
     actor = knowledge.offices.get(`${owner.base}/${sense.office}`) ?? `${owner.base}-${sense.office}`;

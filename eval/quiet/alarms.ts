@@ -21,6 +21,12 @@ const CIVIL = new Set([
   'diplomatic upgrade',
   'diplomatic downgrade',
   'sanctions',
+  'cooperation',
+  'concession',
+  'investigation',
+  'restriction',
+  'expulsion',
+  'resignation',
 ]);
 
 /** Reads a text as a newspaper's and gives back what a war desk would be called for. */

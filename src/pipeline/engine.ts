@@ -14,6 +14,7 @@ import { loadPlaceWords, type PlaceWords } from '../knowledge/gazetteer-words.ts
 import { loadNumbers, loadNumerals } from '../knowledge/numbers.ts';
 import { openRelations } from '../knowledge/relations.ts';
 import { openRoles, type RoleKnowledge } from '../knowledge/roles.ts';
+import { openSenses } from '../knowledge/senses.ts';
 import { openSpeech } from '../knowledge/speech.ts';
 import { loadTimes } from '../knowledge/times.ts';
 import { openSyntax } from '../knowledge/weights.ts';
@@ -69,10 +70,11 @@ export function openEngine(): Engine {
       speech: openSpeech(),
       attitudes: openAttitudes(),
       events: openEvents(),
+      senses: openSenses(),
       relations: openRelations(),
+      acts: openActs(),
       claimantClassOf: (name) => role(name)?.as ?? null,
       governmentOf: (country, day) => partyOn(actors, actors.stateByIso.get(country) ?? null, day),
-      acts: openActs(),
       countryRuledBy: (party) => countryRuledBy(actors, party),
       classOf: (name) => role(name)?.class ?? null,
     },

@@ -1,11 +1,17 @@
 import type { FrameBook } from '../attribution/frame.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
+import { isNotOfWar } from './not-of-war.ts';
 import { nounAt, nounTriggers } from './noun-trigger.ts';
 import type { Trigger } from './trigger.ts';
 import { entriesAt, verbTriggers } from './verb-trigger.ts';
 
 /** All events told in one sentence, in the order of their words. */
 export function triggersIn(view: DocumentView, s: SentenceView, book: FrameBook): Trigger[] {
+  return wordsOfEvents(view, s, book).filter((t) => !isNotOfWar(view, s, t));
+}
+
+/** Every word that may tell an event, whatever it means here. */
+export function wordsOfEvents(view: DocumentView, s: SentenceView, book: FrameBook): Trigger[] {
   const known = new Map<number, boolean>();
   const isEvent = (i: number): boolean => {
     const before = known.get(i);

@@ -7,6 +7,7 @@ import { foundBodies } from './found-bodies.ts';
 import { gapped, partsOf } from './further-counts.ts';
 import { furtherLosers } from './further-losers.ts';
 import type { Harm } from './harm.ts';
+import { isNoHarm } from './no-conflict.ts';
 import { ownedCount } from './owned-count.ts';
 import { verbHarm } from './verb-harm.ts';
 
@@ -33,5 +34,5 @@ export function harmsIn(view: DocumentView, s: SentenceView): Harm[] {
       ...harm.flatMap((one) => partsOf(view, s, one)),
     );
   }
-  return out;
+  return out.filter((harm) => !isNoHarm(view, s, harm));
 }

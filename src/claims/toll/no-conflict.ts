@@ -1,5 +1,7 @@
+import { isBygone } from '../event/bygone.ts';
 import { isA } from '../event/needs.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
+import type { Harm } from './harm.ts';
 
 /** Whether what did the harm is an accident, an illness or the weather: "rain killed 12", "died in a bus crash". */
 export function isMishap(view: DocumentView, s: SentenceView, v: number, doer: number): boolean {
@@ -24,4 +26,12 @@ export function isKindOfAct(s: SentenceView, v: number): boolean {
   const { tree } = s;
   if (tree.token(v).rel !== 'csubj' || tree.token(v).xpos !== 'VBG') return false;
   return !tree.subtree(v).some((k) => s.timeAt(k) !== null || s.placeAt(k) !== null);
+}
+
+/** Harm of long ago, or none at all: "my knees are killing me", "arrested by the beauty of the place". */
+export function isNoHarm(view: DocumentView, s: SentenceView, harm: Harm): boolean {
+  if (isBygone(view, s, null)) return true;
+  if (harm.doer < 0 || (harm.effect !== 'captured' && s.tree.token(harm.head).upos !== 'PRON')) return false;
+  const { lower, lemma } = s.tree.token(harm.doer);
+  return view.knowledge.senses.doers.has(lemma) || view.knowledge.senses.doers.has(lower);
 }

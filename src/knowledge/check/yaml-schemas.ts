@@ -19,6 +19,7 @@ import { PlaceWordLists } from '../gazetteer-words.ts';
 import { BoundsFile, Codebooks, NounsFile, NumeralsFile, VagueFile } from '../numbers.ts';
 import { Agreements, Relations, Themes } from '../relations.ts';
 import { PersonNames, RoleEntry, TitleEntry } from '../roles.ts';
+import { Senses } from '../senses.ts';
 import { Hedges, LikelihoodWords, SpeechPhrases, SpeechVerbs } from '../speech.ts';
 import { NamedDays, Rules, TimeWords, Zones } from '../times.ts';
 
@@ -47,6 +48,7 @@ export const YAML_SCHEMAS = {
   'events/effects.yaml': Effects,
   'events/weapons.yaml': Weapons,
   'events/objects.yaml': EventObjects,
+  'events/senses.yaml': Senses,
   'furniture/lines.yaml': Lines,
   'furniture/blocks.yaml': Blocks,
   'furniture/dead-ends.yaml': DeadEnds,
@@ -57,11 +59,11 @@ export const YAML_SCHEMAS = {
   'numbers/counted-nouns.yaml': NounsFile,
   'numbers/codebooks.yaml': Codebooks,
   'places/words.yaml': PlaceWordLists,
-  'positions/agreements.yaml': Agreements,
-  'positions/themes.yaml': Themes,
   'codebooks/countries.yaml': CountryCodes,
   'codebooks/crosswalk.yaml': Crosswalk,
   'positions/acts.yaml': Acts,
+  'positions/agreements.yaml': Agreements,
+  'positions/themes.yaml': Themes,
   'relations/relations.yaml': Relations,
   'speech/verbs.yaml': SpeechVerbs,
   'speech/phrases.yaml': SpeechPhrases,

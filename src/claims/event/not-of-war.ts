@@ -1,0 +1,197 @@
+import type { DocumentView, SentenceView } from '../view.ts';
+import { isBygone } from './bygone.ts';
+import { isForce, isPerson, isTarget } from './needs.ts';
+import { isOfOtherTopic, isWarlike } from './other-topic.ts';
+import type { Trigger } from './trigger.ts';
+
+/** What peaceful people do too (talks, visits, protests) is not asked here. */
+const ASKED = new Set([
+  'armed clash',
+  'armed attack',
+  'air strike',
+  'drone strike',
+  'shelling',
+  'bombing',
+  'suicide bombing',
+  'mine or IED',
+  'assassination',
+  'abduction',
+  'hostage taking',
+  'execution',
+  'looting',
+  'arson',
+  'property destruction',
+  'territory captured',
+  'territory lost',
+  'withdrawal',
+  'deployment',
+  'arrest',
+  'surrender',
+  'riot',
+  'blockade',
+]);
+
+/**
+ * Whether a word of violence means none here: by what does it, suffers it, by what means and for what; by the topic of the
+ * words around it; or because it is told of a world long gone.
+ */
+export function isNotOfWar(view: DocumentView, s: SentenceView, t: Trigger): boolean {
+  if (!ASKED.has(t.type)) return false;
+  if (isBygone(view, s, t.when?.to ?? null)) return true;
+  if (isFigure(s, t.token)) return true;
+  const args = t.via === 'verb' ? verbArguments(s, t.token) : nounArguments(s, t.token);
+  if (byArguments(view, s, t, args)) return true;
+  return isOfOtherTopic(view, s, t.token, Object.values(args).flat());
+}
+
+/** "executed politically", "attacked him verbally". */
+function isFigure(s: SentenceView, token: number): boolean {
+  const { tree } = s;
+  return tree
+    .childrenBy(token, 'advmod', 'amod')
+    .some((k) =>
+      ['politically', 'verbally', 'verbal', 'figuratively', 'metaphorically', 'rhetorical'].includes(
+        tree.token(k).lower,
+      ),
+    );
+}
+
+interface Arguments {
+  doers: number[];
+  objects: number[];
+  means: number[];
+  aims: number[];
+  left: number[];
+}
+
+function verbArguments(s: SentenceView, v: number): Arguments {
+  const { tree } = s;
+  const known = (...tokens: number[]): number[] => tokens.filter((k) => k >= 0).flatMap((k) => tree.conjuncts(k));
+  const patient = tree.patient(v);
+  return {
+    doers: known(tree.doer(v)),
+    objects: known(patient, patient < 0 ? (tree.obliques(v, 'to', 'at', 'on')[0] ?? -1) : -1),
+    means: known(...tree.obliques(v, 'with', 'by', 'of')),
+    aims: known(...tree.obliques(v, 'for', 'over', 'about')),
+    left: known(...tree.obliques(v, 'from')),
+  };
+}
+
+function nounArguments(s: SentenceView, i: number): Arguments {
+  const { tree } = s;
+  const behind = (...prepositions: string[]): number[] =>
+    tree
+      .children(i)
+      .filter((k) => prepositions.includes(tree.caseOf(k)))
+      .flatMap((k) => tree.conjuncts(k));
+  // "launched an attack on the budget": the parser may hang the last words on the verb.
+  const { head, rel } = tree.token(i);
+  const around = rel === 'obj' && head >= 0 ? tree.obliques(head, 'on', 'against') : [];
+  return {
+    doers: [...behind('by'), ...tree.childrenBy(i, 'nmod:poss', 'compound')],
+    objects: [...behind('on', 'against', 'upon', 'at'), ...around],
+    means: behind('with'),
+    aims: behind('for', 'over', 'about'),
+    left: behind('of', 'from', 'between'),
+  };
+}
+
+function byArguments(view: DocumentView, s: SentenceView, t: Trigger, args: Arguments): boolean {
+  const { senses, events } = view.knowledge;
+  const any = (tokens: readonly number[], words: ReadonlySet<string> | undefined): boolean =>
+    words !== undefined && tokens.some((k) => isAmong(s, k, words));
+  const mishaps = events.objects.get('mishap');
+  if (any(args.doers, senses.doers) || any(args.doers, mishaps) || any(s.tree.obliques(t.token, 'in'), mishaps))
+    return true;
+  if (t.type === 'arrest') return any(args.aims, senses.petty) || any(args.means, senses.doers);
+  if (t.type === 'riot') return any(args.left, senses.matter);
+  if (isWarlike(view, s)) return false;
+  if (any(args.objects, senses.objects) && !args.objects.some((k) => isTarget(view, s, k))) return true;
+  if (any(args.means, senses.means) || any(args.aims, senses.aims)) return true;
+  if (t.type === 'withdrawal' && any(args.left, senses.left)) return true;
+  if (t.via === 'noun') return any(args.left, senses.matter);
+  return byVerb(view, s, t, args);
+}
+
+/** Verbs with a sense that only some subjects or objects have. */
+function byVerb(view: DocumentView, s: SentenceView, t: Trigger, args: Arguments): boolean {
+  const { tree } = s;
+  const { lemma } = tree.token(t.token);
+  const [object = -1] = args.objects;
+  const [doer = -1] = args.doers;
+  switch (lemma) {
+    case 'explode':
+    case 'detonate':
+      return !explodes(view, s, t.token);
+    case 'surrender':
+      return tree.object(t.token) >= 0
+        ? !isTarget(view, s, object) && !isWeapon(view, s, object)
+        : doer >= 0 && s.actorAt(doer) === null && !isPerson(s, doer);
+    case 'fight':
+    case 'battle':
+      return !hasSides(t);
+    case 'attack':
+    case 'raid':
+    case 'storm':
+    case 'invade':
+    case 'ambush':
+    case 'bombard':
+    case 'strike':
+    case 'hit':
+      return object < 0 && !tree.isPassive(t.token) && !isForce(view, s, doer) && t.where.length === 0;
+    case 'take':
+      return tree.tokens.slice(t.token + 1, t.token + 5).some(({ lower }) => lower === 'apart');
+    case 'shoot':
+      return isOtherShot(view, s, t.token);
+    default:
+      return false;
+  }
+}
+
+const ACCIDENTS = new Set(['overturn', 'derail', 'collide', 'capsize', 'skid']);
+
+/** What goes off is a bomb or what can carry one, or it goes off beside something: "exploded near the embassy". */
+function explodes(view: DocumentView, s: SentenceView, v: number): boolean {
+  const { tree } = s;
+  const subject = tree.isPassive(v) ? tree.patient(v) : tree.subject(v);
+  const object = tree.object(v);
+  const what = [subject, object].filter((k) => k >= 0).flatMap((k) => tree.conjuncts(k));
+  if (what.length === 0) return false;
+  // "overturned and exploded"
+  if (tree.conjuncts(tree.firstConjunct(v)).some((k) => ACCIDENTS.has(tree.token(k).lemma))) return false;
+  if (what.some((k) => isAmong(s, k, view.knowledge.senses.explosive) || isWeapon(view, s, k))) return true;
+  if (s.quantityOf(subject)?.of === 'people') return false;
+  const beside = tree
+    .obliques(v, 'near', 'outside', 'beside', 'in front of', 'under', 'next to')
+    .some((k) => isTarget(view, s, k));
+  return beside;
+}
+
+const ASIDE = new Set(['wide', 'over', 'past', 'up', 'full', 'ahead', 'straight']);
+
+/** "shot wide", "shot up 14 per cent", "shot to fame", "the show was shot in the hills". */
+function isOtherShot(view: DocumentView, s: SentenceView, v: number): boolean {
+  const { tree } = s;
+  const next = tree.tokens[v + 1]?.lower ?? '';
+  if (tree.patient(v) < 0 && ASIDE.has(next)) return true;
+  if (next === 'full') return true;
+  const shown = [tree.patient(v), tree.child(v, 'iobj'), ...tree.obliques(v, 'to', 'into')];
+  const { senses, events } = view.knowledge;
+  return [...shown, tree.child(v, 'obj')].some(
+    (k) => k >= 0 && (isAmong(s, k, senses.objects) || isAmong(s, k, events.objects.get('title') ?? new Set())),
+  );
+}
+
+function hasSides(t: Trigger): boolean {
+  const parties = [...t.agents, ...t.targets].filter((who) => who.party !== null);
+  return parties.length > 0 || t.targets.length > 0 || t.agents.length > 1 || t.where.length > 0 || t.when !== null;
+}
+
+function isWeapon(view: DocumentView, s: SentenceView, k: number): boolean {
+  return k >= 0 && isAmong(s, k, view.knowledge.events.objects.get('weapon') ?? new Set());
+}
+
+function isAmong(s: SentenceView, k: number, words: ReadonlySet<string>): boolean {
+  const { lower, lemma } = s.tree.token(k);
+  return words.has(lower) || words.has(lemma);
+}

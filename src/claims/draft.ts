@@ -89,7 +89,7 @@ export function headOf(reading: Reading, s: SentenceView, token: number, options
     quote: view.document.text.slice(span.start, span.end),
     claimant: frame
       ? frame.claimant
-      : underSayer(view, s, token) || inSpeech(view, s, token)
+      : (underSayer(view, s, token) && !book.isGranted(s.index, token)) || inSpeech(view, s, token)
         ? UNNAMED
         : narratorOf(view),
     stance: frame ? frame.stance : 'states',

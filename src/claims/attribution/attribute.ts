@@ -4,6 +4,7 @@ import { attitudeFrames } from './attitude/attitude-frames.ts';
 import { carryOver } from './carry-over.ts';
 import { type Frame, FrameBook } from './frame.ts';
 import { nobodySaysFrames } from './nobody-says.ts';
+import { presupposedIn } from './presupposed.ts';
 import { quotedSpeechFrames } from './quoted-speech.ts';
 import { reportingVerbFrames } from './reporting-verb.ts';
 import { saidNounFrames } from './said-noun.ts';
@@ -22,6 +23,7 @@ export function attribute(view: DocumentView): FrameBook {
   }
   carryOver(view, frames);
   frames.push(...quotedSpeechFrames(view, frames));
+  for (const frame of frames) frame.presupposed = presupposedIn(view.sentence(frame.cue.sentence), frame);
   return new FrameBook(
     frames,
     attitudeFrames(view, frames),

@@ -32,12 +32,15 @@ export interface Frame {
   shape: 'clause' | 'object' | 'act' | 'charge' | 'quote' | 'predicate';
   /** Whom the words are aimed at: "accused X of", "urged X to", "told X". */
   addressee: Part | null;
+  /** Words inside the content that its sayer does not speak for: what a denial or a suspicion takes for granted. */
+  presupposed?: Part | null;
   outer: Frame | null;
 }
 
 /** Which frame speaks at each token. */
 export class FrameBook {
   private readonly painted: (Frame | null)[][];
+  private readonly granted = new Set<string>();
 
   constructor(
     readonly frames: readonly Frame[],
@@ -64,6 +67,24 @@ export class FrameBook {
       }
       for (const part of frame.content) this.paint(frame, part);
     }
+    for (const { presupposed } of frames) if (presupposed) this.giveBack(presupposed);
+  }
+
+  /** What a frame takes for granted is told by whoever tells of it. */
+  private giveBack({ sentence, tokens }: Part): void {
+    const row = this.painted[sentence];
+    if (!row) return;
+    for (const i of tokens) {
+      let frame = row[i] ?? null;
+      while (frame?.presupposed?.sentence === sentence && frame.presupposed.tokens.includes(i)) frame = frame.outer;
+      row[i] = frame;
+      if (frame === null) this.granted.add(`${sentence} ${i}`);
+    }
+  }
+
+  /** Inside what somebody says, and yet told by the report: what a denial takes for granted. */
+  isGranted(sentence: number, token: number): boolean {
+    return this.granted.has(`${sentence} ${token}`);
   }
 
   private paint(frame: Frame, part: Part): void {

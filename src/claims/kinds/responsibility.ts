@@ -20,18 +20,24 @@ function typeNear(s: SentenceView, tokens: readonly number[], triggers: readonly
   return triggers.find((t) => tokens.includes(t.token)) ?? triggers.find((t) => t.sentence === s.index) ?? null;
 }
 
-function draft(
-  reading: Reading,
-  s: SentenceView,
-  at: number,
-  parts: { type: IncidentType; agent: Who; entries: string[]; rule: string; event: Trigger | null },
-): Responsibility {
+interface DraftParts {
+  type: IncidentType;
+  agent: Who;
+  entries: string[];
+  rule: string;
+  event: Trigger | null;
+  /** Who speaks, where it is not who speaks at the word itself. */
+  frame?: Frame | null;
+}
+
+function draft(reading: Reading, s: SentenceView, at: number, parts: DraftParts): Responsibility {
   return {
     ...headOf(reading, s, at, {
       rule: parts.rule,
       entries: parts.entries,
       tokens: clauseTokens(s, { token: at, tokens: [at], via: 'verb' }),
       event: parts.event?.words ?? [],
+      ...(parts.frame === undefined ? {} : { frame: parts.frame }),
     }),
     kind: 'responsibility',
     type: parts.type,
@@ -192,6 +198,8 @@ function wasBehind(reading: Reading, s: SentenceView, triggers: readonly Trigger
       entries: ['responsible', event.entry],
       rule: 'responsible for an event',
       event,
+      // That it happened may be taken for granted; who did it is what is said.
+      frame: reading.book.at(s.index, tree.subject(predicate)),
     });
     const claimant = asked ?? base.claimant;
     out.push({

@@ -59,6 +59,8 @@ export class FrameBook {
           frame.said ??= around.said;
           frame.channel ??= around.channel;
         }
+        // "The claim that … is a lie, the ministry said": the ministry calls it one.
+        if (frame.cue.rule === 'called false') frame.claimant = around.claimant;
         if (around.stance === 'denies' && frame.cue.rule === 'noun of saying') deny(frame, around);
         if (frame.claimant.as === 'unnamed' && frame.claimant.span === null) speakThrough(frame, around);
         // "'I think they have done it,' she said": she thinks so.

@@ -25,6 +25,7 @@ function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: Speec
       (k) =>
         k > noun &&
         (hasMark(s, k, 'that') ||
+          isComplement(view, s, k) ||
           (entry.stance === 'claims' &&
             hasMark(s, k, 'to') &&
             tree.children(k).some((c) => tree.token(c).lower === 'have'))),
@@ -69,6 +70,31 @@ function calledFalse(view: DocumentView, s: SentenceView, verb: number, clause: 
 function hasMark(s: SentenceView, clause: number, word: string): boolean {
   return s.tree.children(clause).some((c) => s.tree.token(c).rel === 'mark' && s.tree.token(c).lower === word);
 }
+
+/**
+ * "the claim of the other side that its forces shelled the town": the tree may take "that" for what was shelled. Only
+ * what is done to claims ("the claim that it made") is a description of one.
+ */
+function isComplement(view: DocumentView, s: SentenceView, clause: number): boolean {
+  const { tree } = s;
+  const subject = tree.isVerb(clause) ? tree.ownSubject(clause) : -1;
+  const that = tree.children(clause).find((k) => tree.token(k).lower === 'that' && tree.token(k).rel === 'obj');
+  if (subject < 0 || that === undefined || that > subject) return false;
+  return !DONE_TO_CLAIMS.has(tree.token(clause).lemma) && speechVerbAt(view, s, clause) === null;
+}
+
+const DONE_TO_CLAIMS = new Set([
+  'make',
+  'issue',
+  'publish',
+  'release',
+  'spread',
+  'carry',
+  'receive',
+  'hear',
+  'see',
+  'get',
+]);
 
 /** "News that the leader was killed is false", "… is a lie". */
 function isCalledFalse(view: DocumentView, s: SentenceView, noun: number): boolean {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { toldIn } from '../../../test/claims/told.ts';
+
+describe('a noun of saying with its owner', () => {
+  it('speaks for the owner', () => {
+    const text =
+      'The claim of the Azerbaijani side that Armenian forces had killed two farmers was repeated on Monday.';
+    expect(toldIn(text, ['toll'])).toEqual(['azerbaijan (party) claims: killed 2 of residents by armenia']);
+  });
+
+  it('is no clause where the claim is what somebody made', () => {
+    expect(toldIn('The claim that Armenian forces made on Monday was repeated.', ['toll', 'incident'])).toEqual([]);
+  });
+});
+
+describe('a noun of saying called false', () => {
+  it.each([
+    [
+      'by the one who is quoted',
+      'The claim of the Azerbaijani side that Armenian forces killed two farmers is an absolute lie, Yerevan said.',
+      ['armenia (party) denies negated: killed 2 of residents by armenia'],
+    ],
+    [
+      'by the report',
+      'The claim by the Azerbaijani army that Armenian forces killed two farmers is false.',
+      ['narrator denies negated: killed 2 of residents by armenia about other'],
+    ],
+  ])('%s', (_name, text, want) => {
+    expect(toldIn(text, ['toll'])).toEqual(want);
+  });
+});

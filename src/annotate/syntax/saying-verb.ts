@@ -11,6 +11,7 @@ const LONGEST_ASIDE = 16;
  * participle. Where no verb before it can be the sentence's own and a clause follows, it is what the sentence says.
  */
 export function settleSayingVerb({ tokens }: Sentence, verbs: ReportingVerbs): void {
+  settleNoun(tokens);
   for (const [v, token] of tokens.entries()) {
     if (isFiniteVerb(token)) {
       if (!isRelative(tokens, v)) return;
@@ -23,6 +24,20 @@ export function settleSayingVerb({ tokens }: Sentence, verbs: ReportingVerbs): v
     }
   }
 }
+
+/** "Police suspect that", "Diplomats doubt that": a base form behind people is what they do, not a noun. */
+function settleNoun(tokens: readonly Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    if (isFiniteVerb(token)) return;
+    const before = tokens[i - 1];
+    if (token.xpos !== 'NN' || !THOUGHT.has(token.lower) || tokens[i + 1]?.lower !== 'that') continue;
+    if (before?.xpos !== 'NNS' && before?.xpos !== 'NNPS' && before?.lower !== 'police') continue;
+    Object.assign(token, { upos: 'VERB', xpos: 'VBP' });
+    return;
+  }
+}
+
+const THOUGHT = new Set(['suspect', 'doubt', 'fear', 'hope', 'report', 'claim', 'estimate']);
 
 function clauseFollows(tokens: readonly Token[], v: number): boolean {
   for (let i = v + 1; i <= v + LONGEST_GAP; i++) {

@@ -25,7 +25,12 @@ const ROWS = [
   [
     'two sayers behind a sentence with a day of its own',
     'Gunmen killed nine farmers in Inates on Monday, a local official and two residents said on Tuesday.',
-    'local official (official) states said 2025-10-14: killed 9 of residents by Gunmen when 2025-10-13 about other',
+    'local official (official) states said 2025-10-14: killed 9 of residents by Gunmen when 2025-10-13 in Inates about other',
+  ],
+  [
+    'a verb that the tagger takes for a noun',
+    'Police suspect that Islamic State fighters killed two farmers in Mosul.',
+    'Police (party) suspects hedged: killed 2 of residents by islamic-state in Mosul about other',
   ],
   [
     'the body that is owned',

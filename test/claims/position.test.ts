@@ -12,6 +12,17 @@ const ROWS = [
   ['silence', 'The rebels have been silent.', ['declines']],
   ['a bare will', '"If they do not do it, we will," the Israeli official said.', ['promises']],
   ['a warning of what is so', 'Analysts cautioned that the truce was fragile.', ['assesses']],
+  ['warned of its own doing', 'Iran warned that it would strike Israel if attacked.', ['threatens']],
+  [
+    'warned of what will be done to anybody',
+    'The ELN warned that anyone who helped the army would be treated as a target.',
+    ['threatens'],
+  ],
+  [
+    'a condition turned round',
+    'Should the attacks continue, the Armenian armed forces will respond, the Armenian defence ministry warned.',
+    ['threatens'],
+  ],
   ['neither confirmed nor denied', 'The government of Mali has neither confirmed nor denied the strike.', ['declines']],
 ] as const;
 

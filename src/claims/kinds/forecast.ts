@@ -6,7 +6,7 @@ import { byOf } from '../forecast/by.ts';
 import { type Estimate, estimatesIn, outcomeOf } from '../forecast/likelihood.ts';
 import { type VerbPhrase, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { SentenceView } from '../view.ts';
-import { isOwnAct, speaksForParty } from './position.ts';
+import { isOwnAct, isThreat, speaksForParty } from './position.ts';
 
 /** What somebody expects: estimates ("is unlikely to"), clauses in the future tense, plans told by nobody in particular. */
 export function forecastClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
@@ -142,7 +142,7 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   if (!later || isRelative(s, v) || isOnlyThought(s, v, frame)) return false;
   if (frame === null) return phrase.future && !isOwnPromise(reading, s, v);
   // Warned or foreseen: also where the speaker is a party; "warned that more were hiding" tells what is so.
-  if (frame.stance === 'predicts') return frame.shape !== 'act';
+  if (frame.stance === 'predicts') return frame.shape !== 'act' && !isThreat(reading, s, v, frame);
   if (!['states', 'claims', 'assesses', 'suspects'].includes(frame.stance)) return false;
   if (phrase.possible && !phrase.future && !phrase.conditional && isPast(s, v)) return false;
   return !isOwnAct(reading, s, v, frame) && !(speaksForParty(frame) && !isOthersAct(s, v, frame));

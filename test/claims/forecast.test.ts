@@ -27,6 +27,17 @@ const ROWS = [
     'An analyst in Beirut thought a large response unlikely.',
     ['a large response | unlikely 20-45 | hedged | -'],
   ],
+  [
+    'thought unlikely to',
+    'The group is thought unlikely to accept the offer.',
+    ['The group is thought unlikely to accept the offer | unlikely 20-45 | hedged | -'],
+  ],
+  [
+    'not ruled out',
+    'A renewed offensive on Marib cannot be ruled out, the institute said.',
+    ['A renewed offensive on Marib | - | hedged | -'],
+  ],
+  ['doubted', 'Analysts doubt that the truce will hold.', ['the truce will hold | - | unclear | -']],
   ['whether', 'It is not clear whether the truce will hold.', ['whether the truce will hold | - | unclear | -']],
   [
     'reported will',

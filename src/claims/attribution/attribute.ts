@@ -14,11 +14,13 @@ export function attribute(view: DocumentView): FrameBook {
   const frames: Frame[] = [];
   for (const s of view.sentences) {
     if (!s.sentence.parsed) continue;
+    const verbs = reportingVerbFrames(view, s);
+    const spoken = new Set(verbs.filter((f) => f.claimant.span !== null).map((f) => f.cue.token));
     frames.push(
-      ...reportingVerbFrames(view, s),
+      ...verbs,
       ...accordingToFrames(view, s),
       ...saidNounFrames(view, s),
-      ...nobodySaysFrames(view, s),
+      ...nobodySaysFrames(view, s).filter((f) => !spoken.has(f.cue.token)),
     );
   }
   carryOver(view, frames);

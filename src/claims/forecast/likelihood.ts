@@ -110,6 +110,11 @@ function ofPredicate(
   if (act >= 0 && tree.childrenBy(act, 'aux').some((k) => tree.token(k).lower === 'have')) return null;
   if (act >= 0 && (tree.isCopular(token) || rel === 'root' || rel === 'ccomp' || rel === 'conj'))
     return { likelihood, token, outcome: outcomeOf(s, token), covers: [token, act] };
+  // "The group is thought unlikely to accept": the verb of thinking has the subject.
+  if (act >= 0 && rel === 'xcomp' && tree.isPassive(head) && tree.subject(head) >= 0) {
+    const outcome = [...tree.subtree(tree.subject(head)), ...outcomeOf(s, token)];
+    return { likelihood, token, outcome, covers: [token, act] };
+  }
   if (tree.isCopular(token) && tree.ownSubject(token) >= 0 && !isPronounIt(s, tree.ownSubject(token)))
     return { likelihood, token, outcome: outcomeOf(s, token), covers: [token] };
   if (tree.isCopular(token) && act < 0)

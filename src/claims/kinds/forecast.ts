@@ -22,6 +22,12 @@ export function forecastClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
   );
   const { tree } = s;
   for (const token of tree.tokens) {
+    const open = notExcluded(reading, s, token.index);
+    if (open >= 0) {
+      const forecast = { token: token.index, outcome: outcomeOf(s, open), likelihood: null, speaker: null };
+      out.push({ ...toForecast(reading, s, forecast), certainty: 'hedged' });
+      continue;
+    }
     if ((token.upos !== 'VERB' && !tree.isCopular(token.index)) || covered.has(token.index)) continue;
     if (isPlanned(s, token.index) || foresees(reading, s, token.index))
       out.push(
@@ -113,6 +119,16 @@ function opinionHolder(reading: Reading, s: SentenceView, estimate: Estimate): C
     return null;
   const subject = tree.subject(verb.index);
   return subject < 0 ? null : (speakerAt(reading.view, s, subject)?.claimant ?? null);
+}
+
+/** "A renewed offensive cannot be ruled out": what is not ruled out; -1 where the verb says no such thing. */
+function notExcluded(reading: Reading, s: SentenceView, v: number): number {
+  const { tree } = s;
+  const { lemma, upos } = tree.token(v);
+  if (upos !== 'VERB' || !(lemma === 'exclude' || (lemma === 'rule' && tree.particle(v) === 'out'))) return -1;
+  const phrase = verbPhrase(tree, v, reading.view.knowledge.speech);
+  const able = tree.childrenBy(v, 'aux').some((k) => ['can', 'could', 'ca'].includes(tree.token(k).lower));
+  return phrase.negated && able && tree.isPassive(v) ? tree.patient(v) : -1;
 }
 
 /** "is due to meet", "are expected to resume", "is set to begin". */

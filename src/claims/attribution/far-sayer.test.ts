@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimsOf } from '../../../test/claims/claims-of.ts';
 import { toldIn } from '../../../test/claims/told.ts';
 
 const ROWS = [
@@ -42,5 +43,18 @@ const ROWS = [
 describe('a sayer who stands far from what he says', () => {
   it.each(ROWS)('%s', (_name, text, want) => {
     expect(toldIn(text, ['toll'])).toEqual([want]);
+  });
+});
+
+describe('a clause between commas', () => {
+  it.each([
+    ['whose', 'The Malaysian prime minister, whose country chairs the bloc, offered to mediate.', 'malaysia promises'],
+    [
+      'of which it',
+      'Armenia calls on the pact, of which it is a member, to fulfil its duties, and demands an answer.',
+      'armenia demands',
+    ],
+  ])('gives its subject to no verb outside: %s', (_name, text, want) => {
+    expect(claimsOf('position', text).map((c) => `${c.claimant.party} ${c.stance}`)).toContain(want);
   });
 });

@@ -8,6 +8,7 @@ import type { DocumentView, SentenceView } from '../view.ts';
 import { channelOf, saidWhen } from './channel.ts';
 import { type Content, contentOf } from './content.ts';
 import type { Frame } from './frame.ts';
+import { beyondRelative } from './relative-sayer.ts';
 import { type Speaker, speakerAt } from './speaker.ts';
 import { speechVerbAt } from './speech-verb.ts';
 
@@ -138,7 +139,8 @@ function worth(entry: SpeechVerb, negated: boolean, nobody: boolean): { stance: 
 
 function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker | null {
   const { tree } = s;
-  const subject = sayerOf(view, s, v);
+  const inverted = sayerBehind(s, v);
+  const subject = inverted >= 0 ? inverted : beyondRelative(s, sayerOf(view, s, v), v);
   // "…" B., an analyst at a group, told the paper: who stands behind "told" was told.
   if (tree.token(v).lemma === 'tell' && subject > v) {
     const before = nameBefore(s, v);
@@ -155,6 +157,17 @@ function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker 
   const neighbour = subject < 0 && tree.token(v).xpos !== 'VBG' ? neighbourName(s, v) : -1;
   if (neighbour >= 0) return speakerAt(view, s, neighbour);
   return tree.token(v).xpos === 'VBN' ? unnamed(s, v) : null;
+}
+
+/** "…, said B. G., a teacher": the name right behind the verb speaks, whatever the arcs. */
+function sayerBehind(s: SentenceView, v: number): number {
+  const { tree } = s;
+  const { xpos, lemma } = tree.token(v);
+  if (!['VBD', 'VBZ'].includes(xpos) || lemma === 'tell' || !/^(?:,|["”»]|'')$/.test(tree.tokens[v - 1]?.text ?? ''))
+    return -1;
+  const own = tree.ownSubject(v);
+  const name = s.actors.find((m) => m.first === v + 1 && m.form === 'name' && m.kind === 'person');
+  return name && (own < 0 || own < v) ? name.head : -1;
 }
 
 /** A participle of saying belongs to the sayer above it: "admitted … were killed while claiming to have killed …". */

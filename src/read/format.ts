@@ -2,15 +2,17 @@ import type { Document } from '../model/document.ts';
 
 export type Format = Document['format'];
 
-const BY_EXTENSION: Record<string, Format> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-};
+const BY_EXTENSION: ReadonlyMap<string, Format> = new Map(
+  Object.entries<Format>({
+    txt: 'text',
+    text: 'text',
+    md: 'markdown',
+    markdown: 'markdown',
+    html: 'html',
+    htm: 'html',
+    xhtml: 'html',
+  }),
+);
 
 /** How a page begins, whatever the file is called. */
 const PAGE =
@@ -27,7 +29,7 @@ export function formatOf(text: string, file: string | null): Format {
   const head = text.slice(0, 20_000);
   if (PAGE.test(head)) return 'html';
   const extension = /\.([a-z]{2,8})$/i.exec(file ?? '')?.[1]?.toLowerCase() ?? '';
-  const named = BY_EXTENSION[extension];
+  const named = BY_EXTENSION.get(extension);
   if (named) return named;
   if ((head.match(TAGS)?.length ?? 0) >= MANY_TAGS) return 'html';
   return /^---[ \t]*\n/.test(head) || /^#{1,6} \S/m.test(head) ? 'markdown' : 'text';

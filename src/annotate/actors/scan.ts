@@ -49,28 +49,30 @@ function numberedFront(view: View, i: number): number | null {
 const SMALL_A = 97;
 const SMALL_Z = 122;
 
-const PERSONAL: Readonly<Record<string, 'person' | 'people' | 'organisation'>> = {
-  he: 'person',
-  him: 'person',
-  his: 'person',
-  she: 'person',
-  her: 'person',
-  i: 'person',
-  my: 'person',
-  me: 'person',
-  it: 'organisation',
-  its: 'organisation',
-  they: 'people',
-  them: 'people',
-  their: 'people',
-  we: 'people',
-  us: 'people',
-  our: 'people',
-};
+const PERSONAL: ReadonlyMap<string, 'person' | 'people' | 'organisation'> = new Map(
+  Object.entries<'person' | 'people' | 'organisation'>({
+    he: 'person',
+    him: 'person',
+    his: 'person',
+    she: 'person',
+    her: 'person',
+    i: 'person',
+    my: 'person',
+    me: 'person',
+    it: 'organisation',
+    its: 'organisation',
+    they: 'people',
+    them: 'people',
+    their: 'people',
+    we: 'people',
+    us: 'people',
+    our: 'people',
+  }),
+);
 
 function scanPronoun(view: View, i: number): number {
   const token = view.tokens[i];
-  const kind = token === undefined ? undefined : PERSONAL[token.lower];
+  const kind = token === undefined ? undefined : PERSONAL.get(token.lower);
   if (token === undefined || kind === undefined || token.rel === 'expl') return i + 1;
   addDraft(view, { first: i, last: i, form: 'pronoun', kind, many: kind === 'people', by: 'unresolved' });
   return i + 1;

@@ -10,19 +10,21 @@ const OPENERS = new Set(
   ramadan ashura halloween thanksgiving labor labour may overnight dawn final preceding current in o '`.split(/\s+/),
 );
 
-const LIMITS: Record<string, TimeLimit> = {
-  since: 'since',
-  until: 'until',
-  till: 'until',
-  til: 'until',
-  by: 'by',
-  before: 'before',
-  after: 'after',
-  from: 'from',
-  starting: 'from',
-  beginning: 'from',
-  within: 'within',
-};
+const LIMITS: ReadonlyMap<string, TimeLimit> = new Map(
+  Object.entries<TimeLimit>({
+    since: 'since',
+    until: 'until',
+    till: 'until',
+    til: 'until',
+    by: 'by',
+    before: 'before',
+    after: 'after',
+    from: 'from',
+    starting: 'from',
+    beginning: 'from',
+    within: 'within',
+  }),
+);
 const BETWEEN = new Set([
   'the',
   'about',
@@ -88,7 +90,7 @@ function isRefused(scan: Scan, one: Found): boolean {
 function limitBefore(scan: Scan, first: number): TimeLimit | null {
   let i = first - 1;
   for (let steps = 0; steps < 3 && BETWEEN.has(scan.lower(i)); steps++) i--;
-  const limit = LIMITS[scan.lower(i)];
+  const limit = LIMITS.get(scan.lower(i));
   // "hours before the raid": the bound is the expression's own, not the next one's.
   return limit ?? null;
 }

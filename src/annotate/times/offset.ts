@@ -76,7 +76,9 @@ function endsAnchor(scan: Scan, i: number): boolean {
   return ENDS_ANCHOR.has(lower) && !(lower === '.' && scan.at(i + 1).glued);
 }
 
-const SAME: Record<string, number> = { same: 0, following: 1, next: 1, previous: -1, preceding: -1, very: 0 };
+const SAME: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ same: 0, following: 1, next: 1, previous: -1, preceding: -1, very: 0 }),
+);
 const OWN_UNITS = new Set<Unit | null>(['day', 'night', 'week', 'month', 'year']);
 
 /** "the same day", "the following week", "the next morning", "that night", "the previous year": from the day in play. */
@@ -84,7 +86,7 @@ export function narrativeDay(scan: Scan, i: number): Found | null {
   const that = scan.is(i, 'that');
   if (!that && !scan.is(i, 'the')) return null;
   const at = that ? (scan.is(i + 1, 'same') ? i + 2 : i + 1) : i + 2;
-  const step = that ? 0 : SAME[scan.lower(i + 1)];
+  const step = that ? 0 : SAME.get(scan.lower(i + 1));
   if (step === undefined) return null;
   const { unit, part, plural } = scan.word(at);
   if (part && part !== 'noon')

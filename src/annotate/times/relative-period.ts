@@ -3,11 +3,13 @@ import { type Expression, type Found, found } from './expression.ts';
 import type { Scan } from './scan.ts';
 
 const CALENDAR_UNITS = new Set<Unit | null>(['week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century']);
-const SHIFTS: Record<string, number> = { last: -1, this: 0, next: 1, coming: 1, current: 0 };
+const SHIFTS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ last: -1, this: 0, next: 1, coming: 1, current: 0 }),
+);
 
 /** "last month", "this week", "next year", "last night", "this morning", "last summer", "last October". */
 export function relativePeriod(scan: Scan, i: number): Found | null {
-  const offset = SHIFTS[scan.lower(i)];
+  const offset = SHIFTS.get(scan.lower(i));
   if (offset === undefined) return null;
   const { unit, plural, part, season, month, short } = scan.word(i + 1);
   const which = offset < 0 ? 'last' : offset > 0 ? 'next' : 'this';

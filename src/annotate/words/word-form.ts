@@ -1,22 +1,24 @@
-const FOLDED: Record<string, string> = {
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '``': '"',
-  "''": '"',
-  '«': '"',
-  '»': '"',
-  '‘': "'",
-  '`': "'",
-  '–': '--',
-  '—': '--',
-  '―': '--',
-  '…': '...',
-};
+const FOLDED: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    '“': '"',
+    '”': '"',
+    '„': '"',
+    '``': '"',
+    "''": '"',
+    '«': '"',
+    '»': '"',
+    '‘': "'",
+    '`': "'",
+    '–': '--',
+    '—': '--',
+    '―': '--',
+    '…': '...',
+  }),
+);
 
 /** Typographic variants folded together, so that the marks of news look like the treebank's. */
 export function foldedForm(form: string): string {
-  return FOLDED[form] ?? form.replace(/[’‘]/g, "'");
+  return FOLDED.get(form) ?? form.replace(/[’‘]/g, "'");
 }
 
 /** Shape with runs collapsed: "Al-Shabaab" is "Xx-Xx", "2,414" is "d,d". */

@@ -10,14 +10,16 @@ export interface Avowal {
 }
 
 const BLAME_NOUNS = new Set(['responsibility', 'involvement', 'part', 'hand', 'role', 'complicity']);
-const TAKES: Readonly<Record<string, Avowal['stance']>> = {
-  claim: 'claims',
-  take: 'claims',
-  accept: 'admits',
-  admit: 'admits',
-  acknowledge: 'admits',
-  assume: 'claims',
-};
+const TAKES: ReadonlyMap<string, Avowal['stance']> = new Map(
+  Object.entries<Avowal['stance']>({
+    claim: 'claims',
+    take: 'claims',
+    accept: 'admits',
+    admit: 'admits',
+    acknowledge: 'admits',
+    assume: 'claims',
+  }),
+);
 const DENIES = new Set(['deny', 'disclaim', 'reject', 'disavow', 'dismiss']);
 
 /** "claimed responsibility", "denied any involvement", "denied having had a hand in it", "claimed the attack". */
@@ -40,7 +42,7 @@ function byNoun(s: SentenceView, noun: number): Avowal | null {
   for (let n = 0; n < 4 && verb >= 0 && tree.isVerb(verb); n++) {
     const word = tree.token(verb).lemma;
     if (DENIES.has(word)) return { verb, stance: 'denies', event: null };
-    const takes = whole && n === 0 ? TAKES[word] : undefined;
+    const takes = whole && n === 0 ? TAKES.get(word) : undefined;
     if (takes) return { verb, stance: takes, event: null };
     if (!['xcomp', 'ccomp', 'advcl'].includes(tree.token(verb).rel) || tree.ownSubject(verb) >= 0) return null;
     verb = tree.token(verb).head;

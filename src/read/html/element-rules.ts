@@ -27,14 +27,16 @@ export const BLOCKS = new Set(
 );
 
 /** Which elements a start tag closes if they were left open, up to the boundary: HTML leaves these end tags out. */
-export const CLOSES: Record<string, { open: ReadonlySet<string>; boundary: ReadonlySet<string> }> = {
-  li: { open: new Set(['li']), boundary: new Set(['ul', 'ol', 'menu']) },
-  dt: { open: new Set(['dt', 'dd']), boundary: new Set(['dl']) },
-  dd: { open: new Set(['dt', 'dd']), boundary: new Set(['dl']) },
-  tr: { open: new Set(['tr']), boundary: new Set(['table']) },
-  td: { open: new Set(['td', 'th']), boundary: new Set(['tr', 'table']) },
-  th: { open: new Set(['td', 'th']), boundary: new Set(['tr', 'table']) },
-};
+export const CLOSES: ReadonlyMap<string, { open: ReadonlySet<string>; boundary: ReadonlySet<string> }> = new Map(
+  Object.entries<{ open: ReadonlySet<string>; boundary: ReadonlySet<string> }>({
+    li: { open: new Set(['li']), boundary: new Set(['ul', 'ol', 'menu']) },
+    dt: { open: new Set(['dt', 'dd']), boundary: new Set(['dl']) },
+    dd: { open: new Set(['dt', 'dd']), boundary: new Set(['dl']) },
+    tr: { open: new Set(['tr']), boundary: new Set(['table']) },
+    td: { open: new Set(['td', 'th']), boundary: new Set(['tr', 'table']) },
+    th: { open: new Set(['td', 'th']), boundary: new Set(['tr', 'table']) },
+  }),
+);
 
 /** Whether an element and all it holds is left out of the page. `byName` also goes by what the site calls it. */
 export function isDropped(name: string, attributes: Attributes, byName: boolean): boolean {

@@ -173,7 +173,7 @@ export class PageCleaner {
   }
 
   private closeImplied(name: string): void {
-    const rule = CLOSES[name];
+    const rule = CLOSES.get(name);
     if (!rule) return;
     const lowest = Math.max(0, this.stack.length - LOOK_BACK);
     for (let at = this.stack.length - 1; at >= lowest; at--) {

@@ -215,12 +215,12 @@ const VOIDLIKE = new Set(['meta', 'link', 'time', 'input', 'img', 'br', 'hr', 'h
 /** "Headline | The Site" is the headline, where the site's name is known; else only after a bar, which headlines lack. */
 function withoutSite(title: string | null, source: string | null): string | null {
   if (!title) return null;
-  const parts = title.split(/\s+[|–—-]\s+/);
+  const parts = title.split(/(?<!\s)\s+[|–—-]\s+/);
   const last = parts.at(-1) ?? '';
   const named = source !== null && last.toLowerCase() === source.toLowerCase();
   const bare = named
-    ? title.slice(0, title.length - last.length).replace(/\s+[|–—-]\s+$/, '')
-    : title.replace(/\s+\|\s+[^|]*$/, '');
+    ? title.slice(0, title.length - last.length).replace(/(?<!\s)\s+[|–—-]\s+$/, '')
+    : title.replace(/(?<!\s)\s+\|\s+[^|]*$/, '');
   return bare.trim() || null;
 }
 

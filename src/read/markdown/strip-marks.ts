@@ -8,9 +8,9 @@ const HEADING_END = /(?<![ \t])[ \t]+#+[ \t]*$/;
 const QUOTE = /^ {0,3}(?:>[ \t]?)+/;
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 const DEFINITION = /^ {0,3}\[[^\]\n]{1,200}\]:\s*\S/;
-const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const TABLE_RULE = /^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
-const BROKEN = /(?: {2,}|\\|<br\s*\/?>)$/;
+const BROKEN = /(?:(?<! ) {2,}|\\|<br\s*\/?>)$/;
 
 /** A longer line is running text: keeps whole-line patterns cheap on hostile input. */
 const LONGEST_MARK = 2000;
@@ -82,7 +82,12 @@ function wholeLine(line: string, last: Block | undefined): string | false | null
   if (TABLE_RULE.test(line) && last?.parts[0]?.includes('|')) return false;
   if (RULE.test(line) || DEFINITION.test(line)) return '';
   if (HEADING.test(line)) return line.replace(HEADING, '').replace(HEADING_END, '');
-  return TABLE_ROW.test(line) ? line.trim().replace(/^\|\s*|\s*\|$/g, '') : null;
+  return TABLE_ROW.test(line)
+    ? line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .trim()
+    : null;
 }
 
 /** A wrapped line goes on; two spaces, a backslash or a <br> at its end break it. */

@@ -39,7 +39,7 @@ export function zoneMinutes(zone: string): number | null {
     .trim()
     .toLowerCase()
     .replace(/^\((.*)\)$/, '$1')
-    .replace(/\s*\([a-z]+\)$/, '');
+    .replace(/(?<!\s)\s*\([a-z]+\)$/, '');
   if (Object.hasOwn(ZONES, said)) return ZONES[said] ?? null;
   const offset = /^(?:gmt|utc)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(said);
   if (!offset) return null;

@@ -79,9 +79,11 @@ function belongsToNoun(s: SentenceView, from: number, token: number): boolean {
   );
 }
 
-/** "one was killed in the north and three in the south": the second place is the second number's. */
+/** "one was killed in the north and three in the south", "12, including one near the lake": the place is that number's. */
 function isOtherCount(s: SentenceView, i: number): boolean {
-  return s.tree.token(i).rel === 'conj' && s.quantities.some((q) => q.head === i || q.noun === i);
+  const { rel, upos } = s.tree.token(i);
+  if (upos === 'NUM' && ['including', 'among'].includes(s.tree.caseOf(i))) return true;
+  return rel === 'conj' && s.quantities.some((q) => q.head === i || q.noun === i);
 }
 
 /** Whether the arc above `k` leads out of the clause (or the aside) that `k` heads. */

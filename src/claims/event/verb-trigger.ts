@@ -8,6 +8,9 @@ import { isForce, isTarget, meets } from './needs.ts';
 import { partiesAt, type Trigger, targetsAt } from './trigger.ts';
 import { weaponsAmong } from './weapon.ts';
 
+/** "shot down 12 drones": the weapon is what is lost and not what hits. */
+const WEAPON_IS_HIT: ReadonlySet<string> = new Set(['armed clash', 'property destruction']);
+
 interface Parts {
   subject: number;
   object: number;
@@ -91,7 +94,10 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
   )
     return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
-  const hurled = parts.object >= 0 && view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
+  const hurled =
+    !WEAPON_IS_HIT.has(entry.type) &&
+    parts.object >= 0 &&
+    view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
   // "destroyed missile depots": what is hit is not what hits.
   const near = tree.subtree(
     v,

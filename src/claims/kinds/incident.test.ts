@@ -64,6 +64,11 @@ const ROWS = [
     'narrator states: armed attack by sdf on syria when 2025-10-12 in Manbij',
   ],
   [
+    'what is shot down is no weapon, and where one of them fell is not where all did',
+    'Pakistan shot down 12 Indian drones on Sunday, including one near Lahore.',
+    'narrator states: armed clash by pakistan when 2025-10-12',
+  ],
+  [
     'rockets at',
     'Hezbollah fired rockets at Haifa on Sunday.',
     'narrator states: shelling by hezbollah with artillery when 2025-10-12 in Haifa',

@@ -45,6 +45,7 @@ function voicesOf(claims: readonly Claim[]): Set<string> {
   return new Set([...quoted.map(voiceOf), ...own.map((c) => c.claimant.actor ?? `${c.claimant.name} ${c.document}`)]);
 }
 
-function voiceOf(claim: Claim): string {
-  return claim.claimant.party ?? claim.claimant.actor ?? claim.claimant.name.toLowerCase();
+/** Whom nobody identifies ("the ministry", "it", "he") is one voice a report and role: he may be the one heard before. */
+function voiceOf({ claimant, document }: Claim): string {
+  return claimant.party ?? claimant.actor ?? `${claimant.role ?? 'somebody'} ${document}`;
 }

@@ -58,3 +58,9 @@ describe('a clause between commas', () => {
     expect(claimsOf('position', text).map((c) => `${c.claimant.party} ${c.stance}`)).toContain(want);
   });
 });
+
+it('whoever asks whether says nothing', () => {
+  expect(toldIn('A reader asks whether the leader of the TTP is dead.', ['toll', 'position'])).toEqual([
+    'reader (unnamed) assesses unclear: killed 1 of ttp leader',
+  ]);
+});

@@ -44,11 +44,13 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   // "No group has claimed the attack that killed six": the attack is the report's own.
   if (silent && content.shape !== 'clause' && content.shape !== 'quote') return null;
   const saysNothing = tree.object(v) >= 0 && ['nothing', 'little'].includes(tree.token(tree.object(v)).lower);
-  const { stance, certainty } = worth(
-    callsFalse(view, s, content) ? { ...entry, stance: 'denies' } : entry,
-    phrase.negated || silent || saysNothing,
-    nobody && view.knowledge.speech.passives.has(entry.lemma),
-  );
+  const { stance, certainty } = isQuestion(view, s, entry, content)
+    ? QUESTION
+    : worth(
+        callsFalse(view, s, content) ? { ...entry, stance: 'denies' } : entry,
+        phrase.negated || silent || saysNothing,
+        nobody && view.knowledge.speech.passives.has(entry.lemma),
+      );
   return {
     claimant: speaker.claimant,
     stance,
@@ -72,6 +74,15 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
 /** "As reported by the agency, …": its doer says it. */
 function isReportedBy({ tree }: SentenceView, v: number): boolean {
   return tree.token(v).xpos === 'VBN' && tree.caseOf(v) === 'as' && tree.child(v, 'obl:agent') >= 0;
+}
+
+const QUESTION = { stance: 'assesses', certainty: 'unclear' } as const;
+
+/** "A reader asks whether the leader is dead": who asks demands nothing, and says nothing of it. */
+function isQuestion(view: DocumentView, s: SentenceView, entry: SpeechVerb, { part, shape }: Content): boolean {
+  if (entry.stance !== 'demands' || shape !== 'clause' || part.sentence !== s.index) return false;
+  const first = s.tree.tokens[part.tokens[0] ?? -1]?.lower ?? '';
+  return first === 'if' || view.knowledge.speech.whether.has(first);
 }
 
 /** "did not answer when asked if …", "pressed on whether …": a bare participle is done to the one above, not said by him. */

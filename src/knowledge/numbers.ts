@@ -154,7 +154,6 @@ const PLURALS = new Map([
   ['foot', 'feet'],
   ['century', 'centuries'],
   ['spy', 'spies'],
-  ['passer-by', 'passers-by'],
   ['passerby', 'passersby'],
 ]);
 

@@ -13,7 +13,7 @@ const VerbEntry = z.strictObject({
   acts: z.boolean().optional(),
   inanimate: z.boolean().optional(),
   /** What must be there for the verb to be one of saying: "found" only with a clause. */
-  needs: z.enum(['clause', 'object', 'predicate', 'to', 'toll', 'quote', 'person-subject']).optional(),
+  needs: z.enum(['clause', 'object', 'predicate', 'to', 'toll', 'quote']).optional(),
 });
 export const SpeechVerbs = z.record(z.string(), VerbEntry);
 export type SpeechVerb = z.infer<typeof VerbEntry> & { lemma: string };

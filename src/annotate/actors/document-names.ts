@@ -9,6 +9,8 @@ export interface KnownName {
   sense: NameSense;
   /** With its short form in brackets: the words up to the closing one. Equal to `last` where there is none. */
   lastWithBracket: number;
+  /** Others have this name too: it says of nobody that the document has him in full. */
+  shared: boolean;
 }
 
 /** What is known by name in one document: knowledge, short forms that the text introduces, bodies that it names in full. */

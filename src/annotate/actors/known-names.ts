@@ -18,7 +18,7 @@ export function namesOfDocument(
   for (const { tokens } of sentences) {
     const words = readWords(tokens);
     const found = findInWords(words, names, true);
-    for (const name of found) if (!name.sense.weak) strong.add(name.sense.slug);
+    for (const name of found) if (!name.sense.weak && !name.shared) strong.add(name.sense.slug);
     introducedNames(words, found, knowledge, (alias, sense) => {
       introduced.add(alias, sense);
       strong.add(sense.slug);
@@ -83,7 +83,11 @@ function longestFrom(
         !(first === last && isTrap(sentence, first, sense, names)),
     );
     const sense = fitting.find(({ slug }) => slug === wanted) ?? theOneMeant(fitting, strong);
-    if (sense !== null) best = { first, last, sense, lastWithBracket: last };
+    if (sense === null) return;
+    const shared = fitting.some(({ slug }) => slug !== sense.slug);
+    // "Communist Party of India (Maoist)": the bracket is the name's own.
+    const closed = sense.alias.endsWith(')') && sentence.words[last + 1]?.text === ')' ? last + 1 : last;
+    best = { first, last: closed, sense, lastWithBracket: closed, shared };
   };
   if (knowledge.names.startsWith(sentence.parts[at] ?? '')) knowledge.names.eachFrom(sentence.parts, at, accept);
   // The document's own explanation wins over knowledge for the same words: "the AA (Azad Army)".
@@ -92,16 +96,17 @@ function longestFrom(
 }
 
 /**
- * Of several owners of a name the one that the document has in full. Where weak names alone are left and the document
- * names the countries of two of them, nobody can tell: null, and the words stay without an owner.
+ * Of several owners of a name the one that the document also has by another name, else the one whose name this is
+ * without more. Where weak names alone are left and the document names the countries of two of them, nobody can tell:
+ * null, and the words stay without an owner.
  */
 function theOneMeant(fitting: readonly NameSense[], strong: ReadonlySet<string>): NameSense | null {
   const [first = null] = fitting;
   if (first === null || fitting.length === 1) return first;
-  const firm = fitting.find((sense) => !sense.weak);
-  if (firm !== undefined) return firm;
   const inFull = fitting.filter((sense) => strong.has(sense.slug));
   const left = inFull.length > 0 ? inFull : fitting;
+  const firm = left.find((sense) => !sense.weak);
+  if (firm !== undefined) return firm;
   return left.every((sense) => sense.slug === left[0]?.slug) ? (left[0] ?? null) : null;
 }
 

@@ -125,7 +125,8 @@ function personThroughComplement(
 
 function addTitled(view: View, phrase: RolePhrase, person: FoundPerson, owner: Owner | null): number {
   const { first, word } = phrase;
-  const role = word.role?.role ?? word.title?.role ?? null;
+  // "Father Otieno" is a priest, though a father is a man.
+  const role = word.title?.role ?? word.role?.role ?? null;
   const { sense } = person;
   const { knowledge, day } = view.reading;
   const known = sense === null ? null : knowledge.bySlug.get(sense.slug);

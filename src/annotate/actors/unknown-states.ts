@@ -29,7 +29,7 @@ export function introduceStates(views: readonly View[]): void {
   for (const view of views)
     eachUnknown(view, (i, text) => {
       const sense = states.get(text);
-      if (sense !== undefined) view.nameAt[i] = { first: i, last: i, sense, lastWithBracket: i };
+      if (sense !== undefined) view.nameAt[i] = { first: i, last: i, sense, lastWithBracket: i, shared: false };
     });
   for (const view of views) nameCapitals(view, views);
 }
@@ -160,7 +160,7 @@ function nameCapitals(view: View, views: readonly View[]): void {
     const sense = senseOf(owner.slug, 'seat', text);
     for (const other of views)
       eachUnknown(other, (at, word) => {
-        if (word === text) other.nameAt[at] = { first: at, last: at, sense, lastWithBracket: at };
+        if (word === text) other.nameAt[at] = { first: at, last: at, sense, lastWithBracket: at, shared: false };
       });
   }
 }

@@ -1,10 +1,10 @@
-/** English verbs whose past is not regular: dictionary form, past, participle where it differs. A closed class. */
+/** English verbs whose past is not regular: dictionary form, past, participle where it differs. A closed class, and "freed", which the rules would make of "fre". */
 const VERBS = `arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun|bend bent|bet bet|
 bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|broadcast broadcast|build built|
 burn burnt|burst burst|buy bought|cast cast|catch caught|choose chose chosen|cling clung|come came come|cost cost|creep crept|cut cut|
 deal dealt|dig dug|do did done|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|
 feel felt|fight fought|find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden|forecast forecast|foresee foresaw foreseen|
-forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone|grind ground|grow grew grown|
+forget forgot forgotten|forgive forgave forgiven|free freed|freeze froze frozen|get got gotten|give gave given|go went gone|grind ground|grow grew grown|
 hang hung|have had|hear heard|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|kneel knelt|know knew known|lay laid|lead led|lean leant|
 leap leapt|learn learnt|leave left|lend lent|let let|lie lay lain|light lit|lose lost|make made|mean meant|meet met|mislead misled|
 mistake mistook mistaken|offset offset|outrun outran outrun|overcome overcame overcome|overrun overran overrun|oversee oversaw overseen|

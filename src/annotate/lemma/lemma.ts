@@ -69,8 +69,8 @@ export class Lemmatiser {
   private stripped(form: string, ending: string): string {
     if (!form.endsWith(ending) || form.length < ending.length + 2) return form;
     const stem = form.slice(0, -ending.length);
-    // "razed", "hoped", "neutralised": without an -e the consonant would be doubled, and nothing else ends in -is.
-    if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem) || /[a-z]{2}(?:is|yz)$/.test(stem)) return `${stem}e`;
+    // "razed", "hoped", "neutralised": without an -e the consonant would be doubled, and nothing else ends in -is, -iz or -v.
+    if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem) || /[a-z]{2}(?:is|iz|yz|v)$/.test(stem)) return `${stem}e`;
     const candidates = [stem, `${stem}e`];
     if (/([^aeiou])\1$/.test(stem)) candidates.push(stem.slice(0, -1));
     if (stem.endsWith('i')) candidates.push(`${stem.slice(0, -1)}y`);

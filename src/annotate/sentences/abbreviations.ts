@@ -2,7 +2,7 @@
 
 /** Stand before a name or a number and so never end a sentence. */
 export const BEFORE_A_NAME = new Set(
-  `gen maj brig lt col capt cpt cdr cmdr adm sgt cpl pvt pfc spc insp supt det const mr mrs ms dr prof rev fr hon sen rep gov amb
+  `gen maj brig lt col capt cpt cdr cmdr adm sgt cpl pvt pfc spc insp supt det const mr mrs ms dr prof rev fr hon sen rep gov amb msgr engr eng
   pres vp sec st ste mt ft vs v cf op no nos art arts para paras sect fig figs vol pp approx ca messrs mme mlle sr sra
   shri smt hajj sheik jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri`.split(
     /\s+/,

@@ -70,6 +70,12 @@ describe('tokens', () => {
     ],
     ['hyphens', 'A US-led raid', ['A', 'US', '-', 'led', 'raid']],
     ['numbers', 'About 2,414 (or 3.5 million) fled', ['About', '2,414', '(', 'or', '3.5', 'million', ')', 'fled']],
+    [
+      'letters of other alphabets of ours',
+      'Erdoğan, Łukasz, Ceaușescu and Hayʼat met in Chișinău.',
+      ['Erdoğan', ',', 'Łukasz', ',', 'Ceaușescu', 'and', 'Hayʼat', 'met', 'in', 'Chișinău', '.'],
+    ],
+    ['a stop that belongs to a title', 'Eng. Otieno spoke', ['Eng.', 'Otieno', 'spoke']],
     ['invisible characters', 'x\u00a0y\u200bz', ['x', 'y', 'z']],
   ];
   it.each(cases)('%s', (_name, text, want) => {

@@ -67,9 +67,23 @@ function endLast(tokens: RawToken[], ends: boolean): void {
   if (ends && last !== undefined) last.ends = true;
 }
 
-/** Replacements of equal length: invisible characters become spaces, an apostrophe within a word a straight one. */
+/**
+ * Replacements of equal length: invisible characters become spaces, an apostrophe within a word a straight one, and
+ * letters that wink takes for marks ("Erdo ğ an") plain ones.
+ */
 function foldSameLength(line: string): string {
   return line
     .replace(/[\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ' ')
-    .replace(/(?<=\p{L})’(?=\p{L})/gu, "'");
+    .replace(/(?<=\p{L})[’ʼ](?=\p{L})/gu, "'")
+    .replace(/[\u0100-\u024f\u1e00-\u1eff]/g, plainLetter);
+}
+
+/** Letters that are no plain letter with a mark. */
+const UNMARKED = new Map(
+  [...'ıiłlŁLđdĐDħhĦHŋnŊNœoŒO'.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to]),
+);
+
+function plainLetter(letter: string): string {
+  const base = UNMARKED.get(letter) ?? letter.normalize('NFD').charAt(0);
+  return /^[A-Za-z]$/.test(base) ? base : letter;
 }

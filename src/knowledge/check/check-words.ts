@@ -62,6 +62,12 @@ function checkRoles({ data }: KnowledgeSet, tell: Tell): void {
       tell('roles/roles.yaml', office, `is no office of actors/institutions.yaml (role ${role})`);
     if (one.length + many.length === 0) tell('roles/roles.yaml', role, 'has no word that could ever name it');
   }
+  // "authorities" of a state are its government, said alone they are officials: these words mean the office itself.
+  const wide = new Set(offices.flatMap((one) => (one.state ? one.names : [])));
+  const named = new Set(offices.flatMap((one) => one.names).filter((word) => !wide.has(word)));
+  for (const { role, one, many } of roles)
+    for (const word of [...one, ...many])
+      if (named.has(word)) tell('roles/roles.yaml', word, `(${role}) is an office in actors/institutions.yaml too`);
   const titles = data['roles/titles.yaml'] ?? [];
   for (const { role } of titles)
     if (role !== null && !known.has(role)) tell('roles/titles.yaml', role, 'is no role of roles/roles.yaml');

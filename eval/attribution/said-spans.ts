@@ -17,7 +17,8 @@ export interface SaidSpans {
  *   the outermost frame stays, and none whose cue stands in quotation marks;
  * - frames with nobody behind them ("was believed to", "it was not clear if") mark doubt, not a source, and stay out:
  *   with them F1 is the same and precision 2 points lower; attitudes that nobody is named for stay in;
- * - it marks "who" or "which" where the frame has whom it stands for: a relative pronoun right behind the source joins it.
+ * - it counts who is accused of an act or urged to it as a part of what is said;
+ * - it marks "who" or "which" where the frame has whom it stands for: a relative pronoun for the source joins it.
  */
 export function saidSpans(view: DocumentView, frames: readonly Frame[]): SaidSpans[] {
   const byCue = new Map<string, Frame[]>();
@@ -53,9 +54,9 @@ function joined(view: DocumentView, frames: readonly Frame[]): SaidSpans {
     if (cue.length === 0) {
       cue.push(...spansOf(view, sentence, [token]));
       const spoken = frame.source.tokens.filter((t) => frame.source.sentence !== sentence || t !== token);
-      source.push(...spansOf(view, frame.source.sentence, withRelative(view, frame.source.sentence, spoken)));
+      source.push(...spansOf(view, frame.source.sentence, withRelative(view, frame, spoken)));
     }
-    for (const part of frame.content) {
+    for (const part of withAddressee(frame)) {
       const known = parts.get(part.sentence) ?? new Set<number>();
       for (const t of withoutCue(part, frame)) known.add(t);
       parts.set(part.sentence, known);
@@ -68,12 +69,20 @@ function joined(view: DocumentView, frames: readonly Frame[]): SaidSpans {
   };
 }
 
-/** "The minister, who said …". */
-function withRelative(view: DocumentView, sentence: number, spoken: readonly number[]): readonly number[] {
-  const { tokens } = view.sentence(sentence).tree;
-  let next = Math.max(...spoken) + 1;
-  if (tokens[next]?.text === ',') next++;
-  return ['who', 'which', 'that'].includes(tokens[next]?.lower ?? '') ? [...spoken, next] : spoken;
+/** "The minister, who said …": the pronoun that stands for the source. */
+function withRelative(view: DocumentView, { cue, source }: Frame, spoken: readonly number[]): readonly number[] {
+  if (source.sentence !== cue.sentence) return spoken;
+  const { tree } = view.sentence(cue.sentence);
+  const own = tree.isVerb(cue.token) ? tree.ownSubject(cue.token) : -1;
+  const next = Math.max(...spoken) + (tree.tokens[Math.max(...spoken) + 1]?.text === ',' ? 2 : 1);
+  return [...spoken, ...[own, next].filter((t) => RELATIVES.has(tree.tokens[t]?.lower ?? ''))];
+}
+
+const RELATIVES = new Set(['who', 'which', 'that']);
+
+/** Whom somebody accuses of an act or urges to it. */
+function withAddressee({ content, addressee, shape }: Frame): readonly Part[] {
+  return addressee && (shape === 'charge' || shape === 'act') ? [addressee, ...content] : content;
 }
 
 function withoutCue(part: Part, frame: Frame): number[] {

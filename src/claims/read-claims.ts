@@ -15,6 +15,7 @@ import { responsibilityClaims } from './kinds/responsibility.ts';
 import { statementClaims } from './kinds/statement.ts';
 import { splitStatistics } from './kinds/statistic.ts';
 import { tollClaims, withEvents } from './kinds/toll.ts';
+import { withOwnSide } from './own-side.ts';
 import { settleSides } from './settle-sides.ts';
 import { harmsIn } from './toll/find-harms.ts';
 import type { DocumentView, SentenceView } from './view.ts';
@@ -43,7 +44,9 @@ export function readClaims(view: DocumentView): Claim[] {
     ];
     drafts.push(...withDeeds(s, [...made, ...statementClaims(reading, s, made)], events));
   }
-  const claims = withoutDeadSayers(drafts.flatMap(eachSayer)).map((draft) => identify(draft, view.document.id));
+  const claims = withoutDeadSayers(drafts.flatMap(eachSayer).map((draft) => withOwnSide(view, draft))).map((draft) =>
+    identify(draft, view.document.id),
+  );
   const byId = new Map(settleSides(claims).map((c) => [c.id, c]));
   return [...byId.values()];
 }

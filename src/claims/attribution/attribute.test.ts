@@ -23,12 +23,12 @@ const ROWS = [
   [
     'office, name, day, and then what he said',
     'The governor of Tillaberi, Ibra Boulama, said on Sunday that gunmen killed nine farmers in Inates.',
-    'Ibra Boulama (official) states said 2025-10-12: killed 9 of residents by gunmen about other',
+    'Ibra Boulama (official) states said 2025-10-12: killed 9 of residents by gunmen in Inates about other',
   ],
   [
     'office and name behind what he said',
     'Gunmen killed nine farmers in Inates, the governor, Ibra Boulama, said on Sunday.',
-    'Ibra Boulama (official) states said 2025-10-12: killed 9 of residents by Gunmen about other',
+    'Ibra Boulama (official) states said 2025-10-12: killed 9 of residents by Gunmen in Inates about other',
   ],
   [
     'office with an owner, name and day behind what he said',
@@ -43,7 +43,7 @@ const ROWS = [
   [
     'verb before its sayer',
     'Gunmen killed nine farmers in Inates, said Ibra Boulama, the governor of Tillaberi.',
-    'Ibra Boulama (official) states: killed 9 of residents by Gunmen about other',
+    'Ibra Boulama (official) states: killed 9 of residents by Gunmen in Inates about other',
   ],
   [
     'according to, first',

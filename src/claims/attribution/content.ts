@@ -1,8 +1,10 @@
 import type { SpeechVerb } from '../../knowledge/speech.ts';
+import { blamedOn } from '../grammar/blame.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import type { Frame, Part } from './frame.ts';
-import { clauseAround, clausesOf, freeRelative, isAfterthought, quotedTokens } from './said-clause.ts';
+import { clauseAround, clausesOf, freeRelative, isAfterthought } from './said-clause.ts';
 import { chargeOf, isCountNoun, predicateOf } from './said-phrase.ts';
+import { closedQuotation, closesQuotation, quotedTokens } from './said-quotation.ts';
 import { speechVerbAt } from './speech-verb.ts';
 
 export interface Content {
@@ -41,7 +43,7 @@ export function contentOf(view: DocumentView, s: SentenceView, v: number, entry:
 
 function give({ view, s, v }: Saying, heads: readonly number[], shape: Content['shape'], addressee = -1): Content {
   const { tree } = s;
-  const cut = (k: number): boolean => startsOtherSayer(view, s, k, v);
+  const cut = (k: number): boolean => startsOtherSayer(view, s, k, v) || joinsTheSayer(s, k, v);
   const tokens = [...new Set(heads.flatMap((h) => tree.subtree(h, cut)))].filter((t) => t !== v).sort((a, b) => a - b);
   const told = addressee < 0 ? null : { sentence: s.index, tokens: tree.subtree(addressee, (k) => isClause(s, k)) };
   return { part: { sentence: s.index, tokens }, shape, addressee: told };
@@ -68,7 +70,13 @@ function wholeClause(saying: Saying): Content | null {
 
 function chargeContent(saying: Saying): Content | null {
   const charge = chargeOf(saying.s, saying.v, saying.entry);
-  return charge.length > 0 ? give(saying, charge, 'charge', saying.object) : null;
+  if (charge.length === 0) return null;
+  const { tree } = saying.s;
+  const accused = blamedOn(tree, saying.v);
+  const content = give(saying, charge, 'charge', accused >= 0 ? accused : saying.object);
+  // "blamed the shelling on the army": whom it is laid on is no part of the deed.
+  const beside = new Set(accused >= 0 ? tree.subtree(accused) : []);
+  return { ...content, part: { ...content.part, tokens: content.part.tokens.filter((t) => !beside.has(t)) } };
 }
 
 /** A clause below the verb, the clause that the verb stands in, or the words quoted beside it. */
@@ -76,13 +84,18 @@ function clauseContent(saying: Saying): Content | null {
   const { view, s, v, entry, takes, clauses } = saying;
   const { tree } = s;
   if (!takes.has('clause')) return null;
-  if (clauses.length > 0) return give(saying, clauses, 'clause', entry.hearer ? saying.object : -1);
+  const closed = closedQuotation(view, s, v);
+  if (closed.length > 0) return these(saying, closed, 'quote');
+  if (clauses.length > 0) return behindVerb(saying, give(saying, clauses, 'clause', entry.hearer ? saying.object : -1));
   const list = brokenList(saying);
   if (list.length > 0) return give(saying, list, 'clause');
   const around = clauseAround(view, s, v);
   // "agreed to a 'temporary ceasefire'": words in quotation marks are no clause.
-  if (around < 0)
-    return entry.needs === 'clause' && !closesQuotation(s, v) ? null : these(saying, quotedTokens(view, s, v), 'quote');
+  if (around < 0) {
+    const beside = closesQuotation(s, v);
+    const rather = !beside && (entry.needs === 'clause' || hasOtherComplement(saying));
+    return rather ? null : these(saying, quotedTokens(view, s, v), 'quote');
+  }
   const own = new Set(tree.subtree(v));
   const cut = (k: number): boolean => k === v || startsOtherSayer(view, s, k, v) || isAfterthought(s, k, v);
   return {
@@ -92,11 +105,34 @@ function clauseContent(saying: Saying): Content | null {
   };
 }
 
-/** '"…," he added': the quotation ends right before the sayer and the verb. */
-function closesQuotation({ tree }: SentenceView, v: number): boolean {
-  const subject = tree.ownSubject(v);
-  const first = subject < 0 || subject > v ? v : (tree.subtree(subject)[0] ?? subject);
-  return first <= v && /^["”»]$|^''$/.test(tree.tokens[first - 1]?.text ?? '');
+/** Whether something else than the quoted words beside it completes the verb: "promised to drop the 'so-called' line". */
+function hasOtherComplement({ s, v, takes, object, entry }: Saying): boolean {
+  const { tree } = s;
+  if (takes.has('object') && !entry.hearer && object > v) {
+    const own = tree.subtree(object);
+    return !/^["“«]$|^``$/.test(tree.tokens[v + 1]?.text ?? '') && !/^["“«]$|^``$/.test(tree.token(own[0] ?? v).text);
+  }
+  return takes.has('to') && tree.childrenBy(v, 'xcomp').some((k) => k > v && tree.caseOf(k) === 'to');
+}
+
+/** "When he took the stage, he said the key was simple": what stands before the sayer is when he said it, not what. */
+function behindVerb({ s, v, clauses }: Saying, content: Content): Content {
+  const { tree } = s;
+  const interposed = tree.tokens[v + 1]?.text === ',' || tree.token(v).rel.startsWith('acl');
+  if (interposed || clauses.some((k) => k < v)) return content;
+  const tokens = content.part.tokens.filter((t) => t > v);
+  return tokens.length === 0 ? content : { ...content, part: { ...content.part, tokens } };
+}
+
+/** "vowed to keep the ban and left the town": a finite verb joined to an infinitive goes on with the sayer's own deeds. */
+function joinsTheSayer(s: SentenceView, k: number, v: number): boolean {
+  const { tree } = s;
+  const { rel, head, xpos } = tree.token(k);
+  if (rel !== 'conj' || k < v || head === v || tree.ownSubject(k) >= 0 || xpos !== tree.token(v).xpos) return false;
+  if (tree.childrenBy(k, 'aux', 'mark').length > 0) return false;
+  const infinitive = tree.children(head).some((c) => tree.token(c).lower === 'to' && tree.token(c).upos === 'PART');
+  const modal = tree.childrenBy(head, 'aux').some((c) => tree.token(c).xpos === 'MD');
+  return ['VBD', 'VBZ'].includes(xpos) && (infinitive || modal);
 }
 
 /** What one says in the plain sense of the verb: "said a prayer". */
@@ -138,14 +174,17 @@ function predicateContent(saying: Saying): Content | null {
 
 /** "warned against an attack", "boasted of a victory", "appealed for calm". */
 function phraseContent(saying: Saying): Content | null {
-  const { s, v, entry, takes } = saying;
+  const { s, v, entry, takes, object } = saying;
   const { tree } = s;
   if (takes.has('against') || takes.has('of')) {
     const against = tree.children(v).filter((k) => ['against', 'of'].includes(tree.caseOf(k)));
     if (against.length > 0) return give(saying, against, 'act', saying.object);
   }
   const wished = takes.has('for') && entry.stance !== 'accuses' ? tree.obliques(v, 'for') : [];
-  return wished.length > 0 ? give(saying, wished, 'object') : null;
+  if (wished.length === 0) return null;
+  // "criticised the army for the raid"
+  const judged = takes.has('object') && object > v && !entry.hearer ? [object] : [];
+  return give(saying, [...judged, ...wished], 'object');
 }
 
 function objectContent(saying: Saying): Content | null {
@@ -169,8 +208,12 @@ function objectContent(saying: Saying): Content | null {
 function startsOtherSayer(view: DocumentView, s: SentenceView, k: number, v: number): boolean {
   const { tree } = s;
   const { rel } = tree.token(k);
-  if (k === v || (rel !== 'advcl' && rel !== 'conj' && rel !== 'parataxis')) return false;
+  if (k === v) return false;
+  // ", adding that …" hangs wherever the parser found room for it.
+  const participle = tree.token(k).xpos === 'VBG' && k > v && tree.tokens[k - 1]?.text === ',';
+  if (!participle && rel !== 'advcl' && rel !== 'conj' && rel !== 'parataxis') return false;
   if (!speechVerbAt(view, s, k)) return false;
+  if (participle) return true;
   if (rel === 'advcl') return tree.ownSubject(k) >= 0 || tree.token(k).xpos === 'VBG';
   return tree.ownSubject(k) >= 0 || tree.isFinite(k);
 }

@@ -42,7 +42,7 @@ const ROWS = [
   [
     'who is quoted, with his own day',
     '"Our troops killed 50 militants in Baidoa," the Somali defence minister said on Monday.',
-    ['somalia (official) states direct said 2025-10-13: killed 50 of fighters by troops in Baidoa'],
+    ['somalia (official) states direct said 2025-10-13: killed 50 of fighters by somalia in Baidoa'],
   ],
 ] as const;
 

@@ -100,37 +100,3 @@ export function freeRelative(s: SentenceView, v: number): number[] {
   const predicate = tree.token(head).head;
   return predicate < 0 ? [] : tree.subtree(predicate).filter((t) => !what.has(t));
 }
-
-/** Quotations of this many words or more are what was said; shorter ones are words picked out ("retaliatory"). A guess. */
-const MIN_QUOTED_WORDS = 4;
-
-/** The quoted words of the sentence, where the verb stands beside them and no arc joins them. */
-export function quotedTokens(view: DocumentView, s: SentenceView, v: number): number[] {
-  const own = s.tree.token(v);
-  if (view.quoteAt(own.start, own.end) !== null) return [];
-  const [from, to] = betweenOtherSayers(view, s, v);
-  const quoted = s.tree.tokens.filter(
-    (t) => t.index !== v && t.index > from && t.index < to && view.quoteAt(t.start, t.end) !== null,
-  );
-  const [first] = quoted;
-  const last = quoted[quoted.length - 1];
-  if (!first || !last || quoted.length < MIN_QUOTED_WORDS) return [];
-  if (first.index < v) return quoted.map((t) => t.index);
-  // Words between two quoted stretches are the sayer's too; and where a quotation closes within a phrase, what follows
-  // belongs to it ("… 200 fighters" and others were killed).
-  const end = last.index < s.tree.tokens.length - 2 ? to - 1 : last.index;
-  return Array.from({ length: end - first.index + 1 }, (_, k) => first.index + k);
-}
-
-/** The tokens around a verb of saying up to the next one that has a sayer of its own. */
-function betweenOtherSayers(view: DocumentView, s: SentenceView, v: number): [number, number] {
-  let from = -1;
-  let to = s.tree.tokens.length;
-  for (const t of s.tree.tokens) {
-    if (t.index === v || t.upos !== 'VERB' || view.quoteAt(t.start, t.end) !== null) continue;
-    if (s.tree.ownSubject(t.index) < 0 || !speechVerbAt(view, s, t.index)) continue;
-    if (t.index < v) from = t.index;
-    else if (to === s.tree.tokens.length) to = t.index;
-  }
-  return [from, to];
-}

@@ -1,4 +1,5 @@
 import type { SpeechVerb } from '../../knowledge/speech.ts';
+import { blamedOn } from '../grammar/blame.ts';
 import type { SentenceView } from '../view.ts';
 
 /** "accused X of firing", "blamed X for the attack", "blamed the attack on X". */
@@ -28,12 +29,7 @@ export function chargeOf(s: SentenceView, v: number, entry: SpeechVerb): number[
     );
   const inner = tree.child(v, 'advcl');
   if (inner >= 0 && prepositions.includes('for') && tree.caseOf(inner) === 'for') return [inner];
-  const blamedOn =
-    object >= 0 &&
-    (tree.oblique(v, 'on') >= 0 ||
-      (tree.token(v).lemma === 'blame' &&
-        tree.children(object).some((k) => tree.caseOf(k) === 'on' && s.actorAt(k) !== null)));
-  return entry.takes.includes('on') && blamedOn ? [object] : [];
+  return entry.takes.includes('on') && object >= 0 && blamedOn(tree, v) >= 0 ? [object] : [];
 }
 
 /** "of massacring civilians", where the parser took the gerund for an adjective. */

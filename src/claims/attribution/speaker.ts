@@ -2,6 +2,7 @@ import type { SpeechNoun } from '../../knowledge/speech.ts';
 import type { ActorMention } from '../../model/annotation.ts';
 import { CLAIMANT_AS, type Claimant, type ClaimantAs } from '../../model/who.ts';
 import { type ClaimKnowledge, type DocumentView, type SentenceView, whoOf } from '../view.ts';
+import { heldOffice } from './former-office.ts';
 import type { Part, Sayer } from './frame.ts';
 
 export interface Speaker {
@@ -40,7 +41,12 @@ function claimantOf(mention: ActorMention, view: DocumentView): Sayer {
   if (several) return { ...whoOf(mention), party: null, as: 'party', members: mention.members };
   const profile = mention.actor !== null && mention.role === null ? view.profileOf(mention.actor) : null;
   const role = mention.role ?? profile?.role ?? null;
-  const as = capacityOf(profile ? { ...profile, party: mention.party ?? profile.party } : mention, view.knowledge);
+  const capacity = capacityOf(
+    profile ? { ...profile, party: mention.party ?? profile.party } : mention,
+    view.knowledge,
+  );
+  const office = capacity === 'official' || capacity === 'party';
+  const as = office && mention.party === null && role !== null && heldOffice(view, mention) ? 'analyst' : capacity;
   return { ...whoOf(mention), role, party: mention.party ?? profile?.party ?? null, as };
 }
 
@@ -60,7 +66,9 @@ export function narratorOf(view: DocumentView): Claimant {
 export function speakerAt(view: DocumentView, s: SentenceView, token: number): Speaker | null {
   const { tree } = s;
   const voice = view.knowledge.speech.nouns.get(tree.token(token).lemma);
-  if (voice?.voice) return makerOf(view, s, token) ?? voiceOwner(view, s, token, voice);
+  // "the Daily Post" is no post.
+  const named = s.actorAt(token)?.form === 'name' && tree.token(token).upos === 'PROPN';
+  if (voice?.voice && !named) return makerOf(view, s, token) ?? voiceOwner(view, s, token, voice);
   const first =
     ['we', 'i'].includes(tree.token(token).lower) &&
     view.quoteAt(tree.token(token).start, tree.token(token).end) === null;
@@ -205,6 +213,8 @@ function voiceOwner(view: DocumentView, s: SentenceView, noun: number, voice: Sp
   const part = { sentence: s.index, tokens: inside };
   if (owner && ['our', 'my'].includes(owner.name.toLowerCase())) return { claimant: narratorOf(view), channel, part };
   if (owner) return { claimant: claimantOf(owner, view), channel, part };
+  const issuer = issuerOf(view, s, noun);
+  if (issuer) return { ...issuer, channel };
   const own = s.actorHeadedBy(noun);
   if (own && (own.actor !== null || own.party !== null)) return { claimant: claimantOf(own, view), channel, part };
   if (view.document.party !== null) return { claimant: narratorOf(view), channel, part };
@@ -220,6 +230,17 @@ function voiceOwner(view: DocumentView, s: SentenceView, noun: number, voice: Sp
     channel,
     part,
   };
+}
+
+/** "The group released a statement saying …": who puts it out speaks in it. */
+const ISSUES = new Set(['release', 'issue', 'publish', 'send', 'post', 'make', 'write', 'circulate', 'distribute']);
+
+function issuerOf(view: DocumentView, s: SentenceView, noun: number): Speaker | null {
+  const { tree } = s;
+  const { rel, head } = tree.token(noun);
+  if (rel !== 'obj' || head < 0 || !ISSUES.has(tree.token(head).lemma) || tree.isPassive(head)) return null;
+  const subject = tree.subject(head);
+  return subject >= 0 && subject !== noun ? speakerAt(view, s, subject) : null;
 }
 
 /** "a statement of the army", but not "footage of the army": that shows it. */

@@ -1,6 +1,7 @@
 import type { EventNoun } from '../../knowledge/events.ts';
 import type { Who } from '../../model/who.ts';
 import type { FrameBook } from '../attribution/frame.ts';
+import { blamedAbove } from '../grammar/blame.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { whenOf, wheresOf } from './circumstances.ts';
@@ -196,7 +197,9 @@ function sides(s: SentenceView, i: number, entry: EventNoun): Pick<Trigger, 'age
     for (const who of whos) if (!list.some((w) => sameWho(w, who))) list.push(who);
   };
   const last = entry.words[entry.words.length - 1] ?? '';
+  const blamed = blamedAbove(tree, i);
   for (const k of tree.children(i)) {
+    if (k === blamed) continue;
     const { rel } = tree.token(k);
     const preposition = tree.caseOf(k);
     if (rel === 'amod' || rel === 'compound' || rel === 'nmod:poss') {

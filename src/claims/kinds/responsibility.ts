@@ -3,6 +3,7 @@ import type { Who } from '../../model/who.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { isNobody, partiesAt, type Trigger } from '../event/trigger.ts';
+import { blamedOn } from '../grammar/blame.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
 import { byName, orSpeaker } from '../named.ts';
 import { type Avowal, avowalsIn } from '../responsibility/avowal.ts';
@@ -167,8 +168,7 @@ function killingIn(reading: Reading, s: SentenceView, frame: Frame): number {
 function accusedOf(s: SentenceView, frame: Frame): Who[] {
   const { tree } = s;
   const verb = frame.cue.token;
-  const blame = tree.token(verb).lemma === 'blame';
-  const onWhom = blame ? tree.oblique(verb, 'on') : -1;
+  const onWhom = blamedOn(tree, verb);
   const object = onWhom >= 0 ? onWhom : tree.isPassive(verb) ? tree.subject(verb) : tree.object(verb);
   const found = partiesAt(s, object);
   if (found.length > 0 || object < 0) return found;

@@ -90,6 +90,15 @@ describe('airwars: figures that differ', () => {
     expect(coded(told)).toBe('45-45');
   });
 
+  test('one of those hurt says nothing of how many they were', () => {
+    const told = report()
+      .say('others were hurt')
+      .toll('others', { ...some, said: 'others' }, who('/people'), { effect: 'injured' })
+      .say('a boy was hurt')
+      .toll('boy', exactly(1), who('/children'), { effect: 'injured' });
+    expect(coded(told)).toBe('2-2');
+  });
+
   test('some among the dead are no lower figure', () => {
     const told = report()
       .say('killed 7.')

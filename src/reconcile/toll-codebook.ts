@@ -63,8 +63,10 @@ function codedSide(tellings: readonly Telling[], rules: CodebookRules): CodedTol
 
 /** One report: its first figure, and those of others that may widen it. Parts of the dead widen nothing. */
 function figuresOf(tellings: readonly Telling[], rules: CodebookRules): Telling[] {
-  const numbers = tellings.filter((t) => t.numbered);
-  const [first, ...rest] = numbers.length > 0 ? numbers : tellings;
+  // A report that begins with "others were hurt" is not settled by the one of them whom it names.
+  const heard = tellings[0]?.whole ? tellings.filter((t) => t.whole) : tellings;
+  const numbers = heard.filter((t) => t.numbered);
+  const [first, ...rest] = numbers.length > 0 ? numbers : heard;
   if (!first) return [];
   const others = rest.filter((t) => t.whole);
   if (rules.ownVoice !== 'settles' || !first.own) return [first, ...others];

@@ -34,8 +34,8 @@ function number(scan: QuantityScan, i: number): Amount | null {
     const rises = last !== null && last.value > first.value;
     // "from 12 to 15" is a change, "2-1" a score, "one or more" a bound.
     if (dash && !rises && scan.at(first.end).glued) return null;
-    const change = joint === 'to' && scan.is(i - 1, 'from');
-    if (last && rises && !change && last.words === first.words)
+    const change = joint === 'to' && scan.is(i - 1, 'from') && !scan.knowledge.harm.has(scan.lower(i - 2));
+    if (last && rises && !change && (joint === 'to' || last.words === first.words))
       return amount('range', i, last.end, { bound: 'range', n: first.value, to: last.value });
   }
   return amount('number', i, first.end, { n: first.value });

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../model/annotation.ts';
+import type { Sentence, Token } from '../../model/annotation.ts';
 import type { Collapse } from './collapse.ts';
 
 /** What may hang on a date: "early on Monday", "the Monday of the attack". */
@@ -73,3 +73,34 @@ export function hangLeading(sentence: Sentence, extent: Collapse, root: number):
   comma.head = root;
   comma.rel = 'punct';
 }
+
+/**
+ * "On Saturday, Karim Doran, a baker, was killed": a name behind a date's comma is no second name of the day where the
+ * verb has no subject of its own.
+ */
+export function freeNameFromDate({ tokens }: Sentence): void {
+  for (const name of tokens) {
+    const date = tokens[name.head];
+    const verb = tokens[date?.head ?? -1];
+    if (name.rel !== 'appos' || name.upos === 'NUM' || !date || !isDay(tokens, date)) continue;
+    if (
+      verb?.upos !== 'VERB' ||
+      verb.index < name.index ||
+      !tokens.slice(date.index, name.index).some((t) => t.text === ',')
+    )
+      continue;
+    if (tokens.some((t) => t.head === verb.index && t.rel.startsWith('nsubj'))) continue;
+    const passive = tokens.some((t) => t.head === verb.index && t.rel === 'aux:pass');
+    name.head = verb.index;
+    name.rel = passive ? 'nsubj:pass' : 'nsubj';
+  }
+}
+
+function isDay(tokens: readonly Token[], date: Token): boolean {
+  return (
+    DAYS.test(date.lower) || tokens.some((t) => t.head === date.index && t.rel === 'compound' && DAYS.test(t.lower))
+  );
+}
+
+const DAYS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)$/;

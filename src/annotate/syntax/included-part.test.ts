@@ -48,6 +48,11 @@ describe('a part told between a count and its verb', () => {
     ).toEqual(want);
   });
 
+  it('ends before others who are told apart', () => {
+    const text = 'Shells killed 28 people, including two old women, and others were wounded.';
+    expect(arcs(text, ['women', 'others'])).toEqual(['women <nmod- people', 'others <nsubj- wounded']);
+  });
+
   it('leaves a part that ends its sentence to the parser', () => {
     expect(arcs('The blast killed 12 people, including six women.', ['women'])).toEqual(['women <nmod- people']);
   });

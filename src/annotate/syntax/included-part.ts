@@ -61,7 +61,7 @@ function partEnd(tokens: readonly Token[], from: number): number {
       continue;
     }
     const joined = tokens[start - 1]?.upos === 'CCONJ' && CLOSERS.has(tokens[start - 2]?.text ?? '');
-    const end = joined ? start - 2 : start - 1;
+    const end = joined ? start - 2 : beforeOthers(tokens, start) - 1;
     return end > from ? end : -1;
   }
   return -1;
@@ -78,6 +78,17 @@ function beforeAdverbs(tokens: readonly Token[], i: number): number {
   while (tokens[k - 1]?.upos === 'ADV' || tokens[k - 1]?.lower === 'all' || tokens[k - 1]?.lower === 'both') k--;
   return k;
 }
+
+/** "including six women, and dozens of others were hurt": where the others begin a clause of their own. */
+function beforeOthers(tokens: readonly Token[], verb: number): number {
+  if (tokens[verb - 1]?.lower !== 'others') return verb;
+  for (let i = verb - 2; i > verb - LONGEST_OTHERS; i--)
+    if (tokens[i]?.upos === 'CCONJ') return tokens[i - 1]?.text === ',' ? i - 1 : i;
+  return verb;
+}
+
+/** "and at least two dozen others": words up to "others". A guess. */
+const LONGEST_OTHERS = 8;
 
 /** The noun that a part belongs to: up from the word before it, over what only describes that noun. */
 export function ownerOfPart(tokens: readonly Token[], first: number): number {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../model/annotation.ts';
 import type { DependencyParser, Tree } from '../parser/dependency-parser.ts';
 import { arcsWithin, type Collapse } from './collapse.ts';
-import { hangLeading, leadingDate, settleDate } from './date-arcs.ts';
+import { freeNameFromDate, hangLeading, leadingDate, settleDate } from './date-arcs.ts';
 import { type IncludedPart, includedParts, ownerOfPart } from './included-part.ts';
 import { type ParseUnit, parseUnits } from './parse-units.ts';
 import { parseAround } from './quoted-clause.ts';
@@ -102,6 +102,7 @@ export function parseSentence(
     arcsWithin(sentence, extent);
     if (extent.as === 'date') settleDate(sentence, extent);
   }
+  freeNameFromDate(sentence);
   hangMarks(sentence, skip, quoted);
 }
 

@@ -9,7 +9,9 @@ export function companions(view: DocumentView, s: SentenceView, harms: readonly 
   if (!first || !['killed', 'injured'].includes(first.effect) || !tree.isVerb(first.token)) return [];
   if (harms.some((h) => isArmed(view, h.victims.role))) return [];
   const heads = new Set(harms.map((h) => h.head));
-  const joints = tree.tokens.filter((t) => t.rel === 'case' && t.head > t.index && isJoining(s, t.index, first));
+  const joints = tree.tokens.filter(
+    (t) => t.rel === 'case' && t.head > t.index && isJoining(s, t.index, first) && !isInPart(s, t.index, first),
+  );
   return joints
     .flatMap((t) => {
       if (heads.has(t.head)) return [beforeJoint(s, t.index)];
@@ -40,6 +42,13 @@ function beforeJoint(s: SentenceView, joint: number): number {
   const { tokens } = s.tree;
   const start = ['along', 'together'].includes(tokens[joint - 1]?.lower ?? '') ? joint - 1 : joint;
   return tokens[start - 1]?.text === ',' ? start - 2 : start - 1;
+}
+
+/** "40 people, including a mother alongside her five children, were killed": they are among the 40. */
+function isInPart(s: SentenceView, joint: number, harm: Harm): boolean {
+  const { tokens } = s.tree;
+  const opener = tokens.findLastIndex((t) => t.index < joint && (t.lower === 'including' || t.lower === 'among'));
+  return opener > harm.head && !tokens.slice(opener, joint).some((t) => t.upos === 'VERB' && t.lower !== 'including');
 }
 
 /** In the passive the companion may stand on either side; an active verb's subject has companions of its own. */

@@ -83,6 +83,40 @@ describe('who died with them', () => {
   });
 });
 
+describe('whom the count before describes', () => {
+  it.each([
+    [
+      'At least 21 members of the Doran and Haddad families, including nine women, were killed in Kess.',
+      ['killed at least 21', '(killed 9)'],
+    ],
+    ['At least 12 villagers, all members of the Doran family, were killed by a shell.', ['killed at least 12']],
+    [
+      'At least 51 civilians spanning three generations of the Doran and Haddad families were killed in a strike.',
+      ['killed at least 51'],
+    ],
+    [
+      'Forty people, including a mother alongside her five children, were killed in a strike on Kess.',
+      ['killed 40', '(killed 1)'],
+    ],
+    ['The strike killed five villagers and wounded from six to 14 others.', ['killed 5', 'injured 6-14']],
+    [
+      'At least 10 people were killed and a number of others wounded, as a result of an air strike.',
+      ['killed at least 10', 'injured some'],
+    ],
+  ])('%s', (text, want) => {
+    expect(counted(text)).toEqual(want);
+  });
+});
+
+describe('a name behind the date', () => {
+  it.each([
+    'On Saturday, Karim Doran, an 18 year old man, was killed by a shell in Kess.',
+    'On October 9, a baker, Karim Doran, was killed by a shell in Kess.',
+  ])('%s', (text) => {
+    expect(counted(text)).toEqual(['killed 1']);
+  });
+});
+
 describe('bodies', () => {
   it.each([
     ['The body of a civilian arrived at the hospital after the bombing of Kess.', ['killed 1']],

@@ -100,9 +100,12 @@ function patientOf(s: SentenceView, v: number): number {
   // "five were killed and 28 injured": the second participle has only its number.
   if (adjacent) return adjacent.noun ?? adjacent.head;
   if (at < 0 && bareParticiple(s, v)) return tree.ownSubject(v);
+  if (at < 0 && describesOthers(s, v)) return tree.token(v).head;
   if (tree.isPassive(v)) return countBefore(s, v, at);
   if (at >= 0 && s.quantityOf(at)) return at;
-  const next = s.quantities.find((q) => q.first === v + 1 && ['people', 'thing', 'unknown'].includes(q.of));
+  // "wounded from six to 14 others"
+  const from = tree.tokens[v + 1]?.lower === 'from' ? v + 2 : v + 1;
+  const next = s.quantities.find((q) => q.first === from && ['people', 'thing', 'unknown'].includes(q.of));
   return next ? (next.noun ?? next.head) : at;
 }
 
@@ -155,6 +158,12 @@ function bareParticiple(s: SentenceView, v: number): boolean {
   return s.quantityOf(subject) !== null || mention?.kind === 'people' || mention?.kind === 'person';
 }
 
+/** "a number of others wounded": a participle that the tagger takes for a past tense. */
+function describesOthers(s: SentenceView, v: number): boolean {
+  const { rel, head, xpos } = s.tree.token(v);
+  return rel === 'acl' && xpos === 'VBD' && head === v - 1 && s.tree.token(head).lower === 'others';
+}
+
 /** "200 rebels and affiliated fighters": one count for both. */
 function shareCount(s: SentenceView, heads: number[]): number[] {
   const [first] = heads;
@@ -164,11 +173,33 @@ function shareCount(s: SentenceView, heads: number[]): number[] {
 
 /** Where a passive's subject is no people and no thing: the count right before the verb ("200 fighters … were killed"). */
 function countBefore(s: SentenceView, v: number, at: number): number {
+  const whole = at < 0 ? -1 : wholeBefore(s, at);
+  if (whole >= 0) return whole;
   const mention = at < 0 ? null : s.actorAt(at);
   if (at >= 0 && (s.quantityOf(at) || !mention || mention.kind === 'people' || mention.kind === 'person')) return at;
   const counts = s.quantities.filter((q) => q.last < v && q.of === 'people' && !verbBetween(s, q.last, v));
   const nearest = counts[counts.length - 1];
   return nearest ? (nearest.noun ?? nearest.head) : at;
+}
+
+/**
+ * "21 members of the A and B families", "12 villagers, all members of the family": a bare plural that the parser took for
+ * the subject, and the count that it only describes; -1 where there is none.
+ */
+function wholeBefore(s: SentenceView, at: number): number {
+  const { tokens } = s.tree;
+  if (s.quantityOf(at) !== null || !['NNS', 'NNPS', 'NNP'].includes(s.tree.token(at).xpos)) return -1;
+  const q = s.quantities.findLast((one) => one.of === 'people' && one.noun !== null && one.noun < at);
+  const noun = q?.noun ?? null;
+  if (noun === null || tokens[noun]?.xpos !== 'NNS') return -1;
+  const between = tokens.slice(noun + 1, at);
+  const [first] = between;
+  const described = first?.upos === 'ADP' || first?.xpos === 'VBG';
+  const renamed = first?.text === ',' && (s.tree.token(at).lemma === 'member' || between[1]?.lower === 'all');
+  if (!described && !renamed) return -1;
+  const commas = between.filter((t) => t.text === ',' || t.text === ';').length;
+  const clause = between.some((t) => t.upos === 'AUX' || (t.upos === 'VERB' && t.xpos !== 'VBG'));
+  return commas === (renamed ? 1 : 0) && !clause ? noun : -1;
 }
 
 function verbBetween(s: SentenceView, from: number, to: number): boolean {

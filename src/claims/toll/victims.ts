@@ -22,7 +22,7 @@ export function victimsAt(view: DocumentView, s: SentenceView, token: number, un
   if (some) return some;
   const quantity = quantityAt(s, token);
   const noun = quantity?.noun ?? token;
-  const mention = s.actorHeadedBy(noun) ?? s.actorHeadedBy(token) ?? coveringPeople(s, noun);
+  const mention = s.actorHeadedBy(noun) ?? s.actorHeadedBy(token) ?? coveringPeople(s, noun) ?? namedBeside(s, noun);
   const things = isA(view, s, noun, 'thing') || isA(view, s, noun, 'weapon') || isA(view, s, noun, 'place');
   if (mention && mention.kind !== 'media') {
     const people = mention.kind === 'people' || mention.kind === 'person';
@@ -120,6 +120,13 @@ function quantityAt(s: SentenceView, token: number): QuantityMention | null {
   const of = s.tree.children(token).find((k) => s.tree.caseOf(k) === 'of');
   const carrier = ['total', 'number', 'body', 'group', 'life'].includes(s.tree.token(token).lemma);
   return of !== undefined && carrier ? s.quantityOf(of) : null;
+}
+
+/** "a baker, Karim Doran, was killed": a word for nobody known, and the person whom its apposition names. */
+function namedBeside(s: SentenceView, token: number): ActorMention | null {
+  if (s.tree.token(token).xpos !== 'NN') return null;
+  const named = s.tree.childrenBy(token, 'appos').flatMap((k) => s.actorHeadedBy(k) ?? []);
+  return named.find((m) => m.kind === 'person' && m.form === 'name') ?? null;
 }
 
 function coveringPeople(s: SentenceView, token: number): ActorMention | null {

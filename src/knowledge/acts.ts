@@ -13,6 +13,8 @@ const ActEntry = z
     joint: words.optional(),
     phrase: z.string().optional(),
     to: words,
+    infinitive: z.boolean().optional(),
+    by: z.literal('official').optional(),
     needs: z.literal('to').optional(),
     both: z.boolean().optional(),
   })
@@ -44,6 +46,8 @@ export interface ActPattern {
   joint: ReadonlySet<string> | null;
   phrase: readonly string[] | null;
   to: readonly string[];
+  infinitive: boolean;
+  byOfficial: boolean;
   needsTo: boolean;
   both: boolean;
 }
@@ -57,7 +61,7 @@ export interface ActKnowledge {
 export function openActs(folder?: string): ActKnowledge {
   const { words: lists, acts } = readKnowledgeYaml('positions/acts.yaml', Acts, folder);
   const byVerb = new Map<string, ActPattern[]>();
-  for (const { verbs, objects, joint, phrase, needs, both, type, stance, ...entry } of acts) {
+  for (const { verbs, objects, joint, phrase, infinitive, by, needs, both, type, stance, ...entry } of acts) {
     const listed = Array.isArray(objects) ? new Set(objects.flatMap((list) => lists[list] ?? [])) : (objects ?? null);
     for (const verb of verbs) {
       const first = verb.split(' ')[0] ?? verb;
@@ -70,6 +74,8 @@ export function openActs(folder?: string): ActKnowledge {
         objects: listed,
         joint: joint ? new Set(joint) : null,
         phrase: phrase?.split(' ') ?? null,
+        infinitive: infinitive ?? false,
+        byOfficial: by === 'official',
         needsTo: needs === 'to',
         both: both ?? false,
       });

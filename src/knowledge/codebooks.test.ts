@@ -39,6 +39,8 @@ describe('the code of a claim', () => {
     ['a promise of help', 'position', 'Sweden promised to send ammunition to Ukraine.', '030'],
     ['a promise of harm', 'position', 'The Israeli army said it would impose a curfew on Nablus.', '130'],
     ['what is said not to come', 'position', 'Syria said it would not accept the plan.', '120'],
+    ['a promise to do no harm', 'position', 'Egypt vowed not to attack Sudan.', '030'],
+    ['a promise of no help', 'position', 'Sweden vowed not to send weapons to Ukraine.', '120'],
     ['a foreseen deed', 'forecast', 'Finland will send blankets to Kenya, an analyst said.', '030'],
   ] as const)('%s', (_name, kind, text, want) => {
     expect(codes(kind, text)).toContain(want);

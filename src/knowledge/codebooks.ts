@@ -85,12 +85,18 @@ export function eventCode({ crosswalk }: Codebooks, claim: Claim): EventCode | n
 
 /** The code of a deed that is only promised, planned or foreseen; undefined where the claim is no such thing. */
 function intendedCode(crosswalk: Codebooks['crosswalk'], claim: Claim): EventCode | null | undefined {
+  const { cooperation, conflict, refused } = crosswalk.intended;
+  const { entries } = claim.trace;
+  const unwanted = entries.some((entry) => REFUSALS.has(entry));
+  // "does not plan to", "will not": told of a wish as of a promise.
+  if (unwanted && claim.kind === 'position' && entries.some((entry) => entry.startsWith('wants:'))) return refused;
   const promise = claim.kind === 'position' && claim.stance === 'promises';
   if (!promise && claim.kind !== 'forecast') return undefined;
-  const { cooperation, conflict, refused } = crosswalk.intended;
-  if (promise && claim.trace.entries.some((entry) => REFUSALS.has(entry))) return refused;
-  if (!claim.deed) return promise ? undefined : null;
-  return Number(crosswalk.incidents[claim.deed.type].cameo.slice(0, 2)) >= FIRST_CONFLICT_ROOT ? conflict : cooperation;
+  const { deed } = claim;
+  if (!deed) return !promise ? null : unwanted ? refused : undefined;
+  const hostile = Number(crosswalk.incidents[deed.type].cameo.slice(0, 2)) >= FIRST_CONFLICT_ROOT;
+  if (deed.not || (promise && unwanted)) return hostile ? cooperation : refused;
+  return hostile ? conflict : cooperation;
 }
 
 const REFUSALS = new Set(['modal:not', 'modal:never', "modal:n't"]);

@@ -194,8 +194,12 @@ export const RelationClaim = z.object({
   object: Who,
   valid: When.nullable(),
 });
-/** What somebody promises, threatens, demands, refuses or foresees: a deed of a known type, by whom and to whom. */
+/**
+ * What somebody promises, threatens, demands, refuses or foresees: a deed of a known type, by whom and to whom; `not`
+ * where the words are that it will not be done ("vowed never to sell arms").
+ */
 export const Deed = z.object({
+  not: z.boolean(),
   type: IncidentType,
   agents: z.array(Who),
   targets: z.array(Who),

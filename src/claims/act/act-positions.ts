@@ -8,7 +8,8 @@ import type { Act } from './act.ts';
 /** Acts that are words: "apologised to", "lodged a protest with", "issued an ultimatum to". Whoever does them speaks. */
 export function actPositions(reading: Reading, s: SentenceView, acts: readonly Act[]): ClaimDraft[] {
   return acts.flatMap((act) => {
-    if (act.stance === null || reading.book.frames.some((f) => isCue(s, f.cue, act))) return [];
+    if (act.stance === null || reading.book.frames.some((f) => f.stance !== 'states' && isCue(s, f.cue, act)))
+      return [];
     const phrase = verbPhrase(s.tree, act.token, reading.view.knowledge.speech);
     const doer = s.tree.doer(act.token);
     if (doer < 0 || phrase.negated || !isReal(phrase)) return [];

@@ -2,7 +2,7 @@ import type { IncidentType } from '../../model/claim.ts';
 import type { Reading } from '../draft.ts';
 import { whenOf, wheresOf } from '../event/circumstances.ts';
 import type { Trigger } from '../event/trigger.ts';
-import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
+import { isReal, type VerbPhrase, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { SentenceView } from '../view.ts';
 import type { Act } from './act.ts';
 
@@ -45,6 +45,14 @@ export function withActs(
   return [...triggers.filter((t) => !replaced(t)), ...added].sort((a, b) => a.token - b.token);
 }
 
+/** "decided to lift the ban": what whoever has the power decides is done. */
+function isDecided(s: SentenceView, v: number, phrase: VerbPhrase): boolean {
+  const { head, rel } = s.tree.token(v);
+  return (
+    rel === 'xcomp' && phrase.words.every((word) => word === 'decided to') && s.tree.token(head).lower === 'decided'
+  );
+}
+
 /** "recalled its ambassador": the ambassador is no other side. */
 function hasOtherSide({ agents, targets }: Trigger): boolean {
   return targets.some((t) => t.party === null || !agents.some((a) => a.party === t.party));
@@ -69,7 +77,7 @@ function toTrigger({ view, book }: Reading, s: SentenceView, act: Act): Trigger 
     when: whenOf(s, act.token, book, view.document.published.slice(0, 10)),
     where: [...act.where.filter((p) => !places.some((q) => q.name === p.name)), ...places],
     certainty: phrase.negated ? 'negated' : phrase.hedged || phrase.possible ? 'hedged' : 'asserted',
-    unreal: !isReal(phrase),
+    unreal: !isReal(phrase) && !isDecided(s, act.token, phrase),
     tokens: [act.token],
   };
 }

@@ -21,6 +21,11 @@ describe('deeds between actors, with their direction', () => {
     ['what is agreed to', 'Egypt has agreed to reopen its border with Sudan.', ['agreement egypt > sudan']],
     ['owner', 'Turkey accepted a demand from Greece.', ['concession turkey > greece']],
     ['lifted', 'Iran lifted its ban on Iraq.', ['concession iran > iraq']],
+    ['whose border', 'Turkey has massed troops on the border with Syria.', ['deployment turkey > syria']],
+    ['against', 'Peru called up reservists for a war against Ecuador.', ['deployment peru > ecuador']],
+    ['decided', 'Kenya decided to lift its ban on Somalia.', ['concession kenya > somalia']],
+    ['refugees from', 'Canada accepted 200 refugees from Eritrea.', ['aid canada > eritrea']],
+    ['a guest in office', 'The Chinese president flew to Moscow.', ['visit china > ']],
     ['people', 'Saudi authorities deported 60 Ethiopians.', ['expulsion saudi-arabia > ethiopia']],
   ])('%s', (_name, text, want) => {
     expect(told(text)).toEqual(want);
@@ -31,6 +36,7 @@ describe('deeds between actors, with their direction', () => {
     ['not yet', 'Norway plans to send blankets to Armenia.', 'aid'],
     ['refused', 'Norway refused to send blankets to Armenia.', 'aid'],
     ['a wish', 'Ukraine wants Germany to impose sanctions on Belarus.', 'sanctions'],
+    ['who returns holds no office', 'Refugees returned to Rwanda.', 'visit'],
     ['other objects', 'The minister sent a letter to the editor.', 'aid'],
   ])('leaves alone: %s', (_name, text, type) => {
     expect(told(text).filter((line) => line.startsWith(type) && !line.endsWith('negated'))).toEqual([]);
@@ -43,6 +49,9 @@ describe('acts of words', () => {
     ['Serbia lodged a protest with Kosovo on Monday.', 'serbia condemns > kosovo'],
     ['Ethiopia issued an ultimatum to Eritrea.', 'ethiopia demands > eritrea'],
     ['Cuba backed a plan of Venezuela.', 'cuba states > venezuela'],
+    ['Nicaragua expressed concern over Honduran troop movements.', 'nicaragua condemns > honduras'],
+    ['Japan opposes a North Korean plan to test missiles.', 'japan declines > north-korea'],
+    ['The governor told Serbian officers to leave.', 'null demands > serbia'],
   ])('%s', (text, want) => {
     const said = claimsOf('position', text).map((c) => `${c.claimant.party} ${c.stance} > ${c.towards?.party ?? ''}`);
     expect(said).toContain(want);
@@ -60,6 +69,16 @@ describe('the deed that is promised, threatened or foreseen', () => {
       (c) => `${c.stance} ${c.deed?.type} > ${parties(c.deed?.targets ?? [])}`,
     );
     expect(said).toContain(want);
+  });
+
+  it('knows what is vowed not to be done', () => {
+    const [claim] = claimsOf('position', 'Sweden vowed not to send weapons to Ukraine.');
+    expect(claim).toMatchObject({ stance: 'promises', deed: { not: true, type: 'aid' } });
+  });
+
+  it('takes no deed out of a clause that only describes', () => {
+    const [claim] = claimsOf('position', 'Sweden promised to help the men who had bombed the port.');
+    expect(claim?.deed).toBeUndefined();
   });
 
   it('foreseen, by whoever says so', () => {

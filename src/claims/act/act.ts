@@ -3,9 +3,9 @@ import type { IncidentType, Stance } from '../../model/claim.ts';
 import type { Where } from '../../model/where.ts';
 import type { Who } from '../../model/who.ts';
 import { isPerson } from '../event/needs.ts';
-import { partiesAt, targetsAt } from '../event/trigger.ts';
+import { targetsAt } from '../event/trigger.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
-import { type OtherSide, otherSide, ownersOf, someoneAt } from './other-side.ts';
+import { type OtherSide, otherSide, ownersOf, someoneAt, type Told } from './other-side.ts';
 
 /** A deed between actors as a verb tells it, done or only meant: "sent grain to", "will lift the curfew in". */
 export interface Act {
@@ -29,12 +29,13 @@ export function actsIn(view: DocumentView, s: SentenceView): Act[] {
 function actAt(view: DocumentView, s: SentenceView, v: number): Act | null {
   for (const pattern of view.knowledge.acts.byVerb.get(s.tree.token(v).lemma) ?? []) {
     const object = objectFor(s, v, pattern);
-    if (object === null || !fits(s, v, object, pattern)) continue;
+    if (object === null || !fits(view, s, { v, object, pattern })) continue;
+    if (pattern.byOfficial && !isOfficial(view, s, s.tree.doer(v))) continue;
     const found = otherSide(view, s, { v, object, pattern });
     const { targets, where } =
       found.targets.length === 0 && pattern.to.includes('deed') ? sideOfDeed(view, s, deedUnder(s, v)) : found;
     if (pattern.needsTo && targets.length === 0 && where.length === 0) continue;
-    const agents = agentsOf(view, s, v);
+    const agents = pattern.type === 'deployment' ? forcesOf(view, s, v) : agentsOf(view, s, v);
     if (agents.length === 0 && targets.length === 0 && where.length === 0) continue;
     return {
       token: v,
@@ -79,7 +80,7 @@ function sideOfDeed(view: DocumentView, s: SentenceView, deed: number): OtherSid
 function objectFor(s: SentenceView, v: number, { verb }: ActPattern): number | null {
   const { tree } = s;
   const [, ...rest] = verb.split(' ');
-  const object = tree.patient(v);
+  const object = patientOf(s, v);
   if (rest.length === 0) return tree.particle(v) === '' || tree.particle(v) === 'back' ? object : null;
   const wanted = rest.join(' ');
   if (tree.particle(v) === wanted || tree.tokens[v + 1]?.lower === rest[0]) {
@@ -92,19 +93,39 @@ function objectFor(s: SentenceView, v: number, { verb }: ActPattern): number | n
   return aimed > v ? aimed : null;
 }
 
-function fits(s: SentenceView, v: number, object: number, pattern: ActPattern): boolean {
+/** What suffers it; also where the parser made it the receiver ("allowed the candidate to") or hung it on the day behind. */
+function patientOf(s: SentenceView, v: number): number {
+  const { tree } = s;
+  const object = tree.patient(v);
+  if (object >= 0 || tree.isPassive(v)) return object;
+  const day = tree.childrenBy(v, 'obl:unmarked').find((k) => k > v && s.timeAt(k) !== null);
+  const before = day === undefined ? -1 : tree.child(day, 'compound');
+  return before > v ? before : tree.child(v, 'iobj');
+}
+
+function fits(view: DocumentView, s: SentenceView, { v, object, pattern }: Told): boolean {
   const { tree } = s;
   if (pattern.phrase !== null && !hasPhrase(s, v, pattern.phrase)) return false;
+  if (pattern.infinitive && !hasInfinitive(s, v)) return false;
   const { objects } = pattern;
   if (objects === null) return true;
   if (objects === 'deed') return deedUnder(s, v) >= 0;
   if (object < 0) return false;
-  if (objects === 'party') return partiesAt(s, object).length > 0;
+  if (objects === 'party') return someoneAt(view, s, object).targets.length > 0;
   if (objects === 'person') return isPerson(s, object) && tree.token(object).upos !== 'PRON';
   const words = phraseOf(s, object);
-  const found = words.some((k) => objects.has(tree.token(k).lemma) || objects.has(tree.token(k).lower));
+  // "troops" is its own lemma.
+  const found = words.some((k) =>
+    [tree.token(k).lemma, tree.token(k).lower, tree.token(k).lower.replace(/s$/, '')].some((word) => objects.has(word)),
+  );
   const { joint } = pattern;
   return found && (joint === null || words.some((k) => joint.has(tree.token(k).lower)));
+}
+
+/** Somebody in office: not refugees, who return to a country as well. */
+function isOfficial(view: DocumentView, s: SentenceView, token: number): boolean {
+  const role = token < 0 ? null : (s.namedAt(token)?.role ?? null);
+  return role !== null && ['leader', 'official'].includes(view.knowledge.classOf(role) ?? '');
 }
 
 /** The noun with what it is made of and joined to: "700 kg of medicine", "restrictions and bans"; no clause. */
@@ -117,11 +138,26 @@ function phraseOf(s: SentenceView, noun: number): number[] {
   );
 }
 
+function hasInfinitive(s: SentenceView, v: number): boolean {
+  const { tree } = s;
+  return tree
+    .childrenBy(v, 'xcomp', 'ccomp', 'advcl')
+    .some((k) => k > v && tree.childrenBy(k, 'mark').some((m) => tree.token(m).lower === 'to'));
+}
+
 /** "on alert", "with": the verb's phrase by that preposition, with that noun where one is given. */
 function hasPhrase(s: SentenceView, v: number, [preposition = '', noun]: readonly string[]): boolean {
   const { tree } = s;
   const under = [...tree.obliques(v, preposition), ...(tree.caseOf(v) === preposition ? [v] : [])];
   return under.some((k) => noun === undefined || tree.token(k).lemma === noun);
+}
+
+/** Forces act when they are put on alert, whoever puts them there. */
+function forcesOf(view: DocumentView, s: SentenceView, v: number): Who[] {
+  const agents = agentsOf(view, s, v);
+  if (agents.length > 0 || !s.tree.isPassive(v)) return agents;
+  const subject = s.tree.subject(v);
+  return subject < 0 ? [] : someoneAt(view, s, subject).targets;
 }
 
 /** Who does it: the subject, or whose people or things the subject is: "U.N. helicopters", "doctors from two agencies". */

@@ -11,6 +11,8 @@ const MEANT = new Set([
   'statement',
 ]);
 
+type PositionDraft = Extract<ClaimDraft, { kind: 'position' | 'forecast' }>;
+
 /**
  * Gives positions and forecasts the deed that their words name, and positions that are aimed at nobody its other side.
  * `meant` are all events of the sentence, those too that did not take place.
@@ -24,7 +26,13 @@ export function withDeeds(s: SentenceView, drafts: readonly ClaimDraft[], meant:
       meant.filter((t) => stands(s, t, draft)),
     );
     if (!trigger) return draft;
-    const deed: Deed = { type: trigger.type, agents: trigger.agents, targets: trigger.targets, where: trigger.where };
+    const deed: Deed = {
+      not: trigger.certainty === 'negated' && draft.stance !== 'declines',
+      type: trigger.type,
+      agents: trigger.agents,
+      targets: trigger.targets,
+      where: trigger.where,
+    };
     if (draft.kind === 'forecast') return { ...draft, deed };
     const other = trigger.targets.find((w) => (w.party !== null || w.actor !== null) && !sameWho(w, draft.claimant));
     const aimed = ['promises', 'threatens', 'declines'].includes(draft.stance) ? other : undefined;
@@ -32,11 +40,22 @@ export function withDeeds(s: SentenceView, drafts: readonly ClaimDraft[], meant:
   });
 }
 
-/** The event's verb stands in the claim's own words. */
-function stands(s: SentenceView, t: Trigger, draft: ClaimDraft): boolean {
-  const { start, end } = s.tree.token(t.token);
-  return draft.span.start <= start && end <= draft.span.end && t.via === 'verb';
+/** The event's verb stands in what is promised or foreseen, and not in a clause that only describes something there. */
+function stands(s: SentenceView, t: Trigger, draft: PositionDraft): boolean {
+  if (t.via !== 'verb') return false;
+  const words = draft.kind === 'position' ? draft.on : draft.outcome;
+  const start = draft.span.start + Math.max(0, draft.quote.indexOf(words));
+  const inside = (k: number): boolean =>
+    k >= 0 && start <= s.tree.token(k).start && s.tree.token(k).end <= start + words.length;
+  if (!inside(t.token)) return false;
+  for (let k = t.token, n = 0; n < 60 && inside(s.tree.token(k).head); n++) {
+    if (DESCRIBING.has(s.tree.token(k).rel)) return false;
+    k = s.tree.token(k).head;
+  }
+  return true;
 }
+
+const DESCRIBING = new Set(['acl', 'acl:relcl', 'advcl', 'appos']);
 
 /** The event that stands highest in the tree; none where the highest two are beside each other. */
 function topmost(s: SentenceView, triggers: readonly Trigger[]): Trigger | null {

@@ -4,7 +4,8 @@ import type { Who } from '../../model/who.ts';
 import { partiesAt } from '../event/trigger.ts';
 import { type DocumentView, type SentenceView, whosOf } from '../view.ts';
 
-interface Told {
+/** A verb with its object as a pattern of an act takes it. */
+export interface Told {
   v: number;
   object: number;
   pattern: ActPattern;
@@ -39,6 +40,8 @@ function heads(s: SentenceView, { v, object }: Told, slot: string): number[] {
       return tree.childrenBy(v, 'iobj');
     case 'deed':
       return [];
+    case 'border':
+      return borderWith(s, v);
     case 'owner':
       return object < 0 ? [] : ownersOf(s, object);
     default: {
@@ -46,6 +49,7 @@ function heads(s: SentenceView, { v, object }: Told, slot: string): number[] {
         ...tree.obliques(v, slot),
         ...(object < 0 ? [] : behindNoun(s, object, slot)),
         ...behindTime(s, v, slot),
+        ...(slot === 'against' ? behindPhrase(s, v) : []),
       ];
       return [...new Set(near)].filter((k) => k !== object || s.tree.caseOf(k) === slot);
     }
@@ -70,6 +74,20 @@ function behindNoun(s: SentenceView, noun: number, preposition: string): number[
   const { tree } = s;
   const clause = (k: number): boolean => ['acl', 'acl:relcl', 'advcl', 'ccomp'].includes(tree.token(k).rel);
   return tree.subtree(noun, clause).filter((k) => k !== noun && tree.caseOf(k) === preposition);
+}
+
+/** "called up reservists for a war against Iraq": whom the deed is against stands deeper than other sides do. */
+function behindPhrase(s: SentenceView, v: number): number[] {
+  return s.tree.children(v).flatMap((k) => (s.tree.token(k).rel === 'obl' ? behindNoun(s, k, 'against') : []));
+}
+
+/** "massed troops on the border with Chad", "on the Chadian border": whose border it is. */
+function borderWith(s: SentenceView, v: number): number[] {
+  const { tree } = s;
+  const borders = tree
+    .subtree(v, (k) => k !== v && ['advcl', 'ccomp', 'parataxis', 'acl:relcl'].includes(tree.token(k).rel))
+    .filter((k) => ['border', 'frontier'].includes(tree.token(k).lemma));
+  return borders.flatMap((k) => [...behindNoun(s, k, 'with'), ...ownersOf(s, k)]);
 }
 
 /** "complained on Tuesday over the raids": the parser may hang the second phrase on the day. */

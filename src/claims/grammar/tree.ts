@@ -1,6 +1,19 @@
 import type { Sentence, Token } from '../../model/annotation.ts';
 
 const SUBJECT = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj', 'csubj:pass']);
+const DAYS = new Set([
+  'today',
+  'yesterday',
+  'tonight',
+  'tomorrow',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]);
 const CLAUSAL = new Set(['ccomp', 'xcomp', 'advcl', 'advcl:relcl', 'acl', 'acl:relcl', 'parataxis', 'csubj', 'conj']);
 
 /** One sentence's dependency tree with the questions that the claim rules ask of it. Token numbers throughout; -1 for none. */
@@ -137,8 +150,8 @@ export class Tree {
 
   /** "A senior official today praised": the day that stands between subject and verb does nothing. */
   private besideDay(subject: number): number {
-    if (!['today', 'yesterday', 'tonight', 'tomorrow'].includes(this.token(subject).lower)) return subject;
-    const before = this.childrenBy(subject, 'compound', 'nmod', 'amod').find((k) => k === subject - 1);
+    if (!DAYS.has(this.token(subject).lower)) return subject;
+    const before = this.childrenBy(subject, 'compound', 'nmod', 'amod', 'flat').find((k) => k === subject - 1);
     return before ?? subject;
   }
 

@@ -1,4 +1,5 @@
 import type { ClaimDraft, Stance } from '../../model/claim.ts';
+import type { Who } from '../../model/who.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { speakerAt } from '../attribution/speaker.ts';
 import { headOf, type Reading } from '../draft.ts';
@@ -107,7 +108,16 @@ function positionStance(reading: Reading, s: SentenceView, frame: Frame): Stance
   if (frame.shape === 'predicate' && frame.stance === 'states')
     return callsFalse(reading, s, frame) ? 'denies' : 'states';
   if (frame.shape === 'object' && reading.view.knowledge.relations.praises.has(frame.cue.entry)) return frame.stance;
+  if (frame.cue.entry === 'speech:insist' && isSubjunctive(s, frame)) return 'demands';
   return POSITIONS.has(frame.stance) ? frame.stance : null;
+}
+
+/** "insisted that the army leave", not "insists that the army has left". */
+function isSubjunctive(s: SentenceView, frame: Frame): boolean {
+  const { tree } = s;
+  return tree
+    .childrenBy(frame.cue.token, 'ccomp')
+    .some((k) => tree.token(k).xpos === 'VB' && tree.childrenBy(k, 'aux', 'cop').length === 0);
 }
 
 /** "called the charge baseless", "called the reports fabricated": judged untrue, and so denied. */
@@ -163,13 +173,16 @@ function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
       .filter((k) => sameRun(reading, s, k, token.index));
     const head = headOf(reading, s, token.index, {
       rule: 'what a party wants',
-      entries: [`wants:${token.lemma}`],
+      entries: unwanted ? [`wants:${token.lemma}`, 'modal:not'] : [`wants:${token.lemma}`],
       tokens: [...tree.subtree(subject), token.index, ...inside],
     });
     const own = s.actorAt(subject);
     const speaker = own ? speakerAt(reading.view, s, own.head) : null;
     const narrated = head.claimant.as === 'narrator';
-    const ownWord = ready && who.party !== null && who.party === head.claimant.party;
+    const ownWord =
+      ready &&
+      ((who.party !== null && who.party === head.claimant.party) ||
+        (who.actor !== null && who.actor === head.claimant.actor));
     out.push({
       ...head,
       claimant: narrated && speaker ? speaker.claimant : head.claimant,
@@ -183,10 +196,20 @@ function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
             : head.stance,
       kind: 'position',
       on: textOf(reading, s, inside),
-      towards: null,
+      towards: wishedOf(s, token.index, who),
     });
   }
   return out;
+}
+
+/** "wants Norway to resume", "wants the army gone": of whom something is wished. */
+function wishedOf(s: SentenceView, v: number, who: Who): Who | null {
+  const { tree } = s;
+  const clause = tree.child(v, 'xcomp', 'ccomp');
+  const others = [tree.child(v, 'obj', 'iobj'), clause < 0 ? -1 : tree.ownSubject(clause)]
+    .flatMap((k) => partiesAt(s, k))
+    .filter((other) => other.party !== null && other.party !== who.party);
+  return others[0] ?? null;
 }
 
 /** "is willing to send troops": an adjective of readiness with its infinitive. */

@@ -14,6 +14,9 @@ describe('whom a position is aimed at', () => {
     ['must be', 'Pakistan said that India must be ready to talk.', 'india'],
     ['a rebel demand', 'The rebels said that Colombia must free their leader.', 'colombia'],
     ['condemned in the passive', 'The Iranian strike was condemned by Brazil.', 'iran'],
+    ['condemned for a deed', 'Israel was condemned by Syria for its raid on a village.', 'israel'],
+    ['wanted', 'Sri Lanka wants Norway to resume its work.', 'norway'],
+    ['insisted', 'Iran insisted that Iraq leave the valley.', 'iraq'],
     ['praised', "A Polish official today praised Romania's efforts.", 'romania'],
   ])('%s', (_name, text, want) => {
     const aimed = claimsOf('position', text).map(({ towards }) => towards?.party ?? towards?.actor ?? null);

@@ -25,6 +25,10 @@ export function addresseeOf(view: DocumentView, s: SentenceView, frame: Frame, i
   const sideAt = (token: number): Who[] => sidesAt(s, token, frame).filter(isOther);
   const [addressed] = [...(frame.addressee?.tokens ?? []), ...addressedBy(s, frame)].flatMap(sideAt);
   if (addressed) return addressed;
+  const [person] = addressedBy(s, frame).flatMap((t) => sidesAt(s, t, frame));
+  if (person) return person;
+  const [whole] = frame.shape === 'object' || JUDGES.has(frame.stance) ? topsOf(s, inside).flatMap(sideAt) : [];
+  if (whole) return whole;
   const [subject] = CALLS.has(frame.stance) ? calledOn(s, inside).flatMap(sideAt) : [];
   if (subject) return subject;
   const within = new Set(inside);
@@ -51,8 +55,14 @@ function addressedBy(s: SentenceView, frame: Frame): number[] {
 /** The subject of the clause demanded: "demanded that the army leave", "that X be ready". */
 function calledOn(s: SentenceView, inside: readonly number[]): number[] {
   const { tree } = s;
-  const top = inside.filter((t) => !inside.includes(tree.token(t).head) && tree.token(t).upos !== 'PUNCT');
-  return top.map((t) => (tree.isPassive(t) && tree.isVerb(t) ? -1 : tree.ownSubject(t))).filter((t) => t >= 0);
+  return topsOf(s, inside)
+    .map((t) => (tree.isPassive(t) && tree.isVerb(t) ? -1 : tree.ownSubject(t)))
+    .filter((t) => t >= 0);
+}
+
+/** The words of the content that hang on none of the others. */
+function topsOf(s: SentenceView, inside: readonly number[]): number[] {
+  return inside.filter((t) => !inside.includes(s.tree.token(t).head) && s.tree.token(t).upos !== 'PUNCT');
 }
 
 function isNear(s: SentenceView, m: ActorMention, frame: Frame): boolean {
@@ -61,6 +71,8 @@ function isNear(s: SentenceView, m: ActorMention, frame: Frame): boolean {
 
 function isBrought(s: SentenceView, token: number, frame: Frame): boolean {
   const preposition = s.tree.caseOf(token);
+  // "ruled out talks with Turkey"
+  if (frame.stance === 'denies' && preposition === 'with') return true;
   return MADE_BY.has(preposition) || (!JUDGES.has(frame.stance) && AIMED_AT.has(preposition));
 }
 

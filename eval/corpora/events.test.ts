@@ -6,7 +6,7 @@ import { events } from './events.ts';
 import { eventsOf, mainEvent } from './events-coded.ts';
 import { eventMistakes } from './events-mistakes.ts';
 
-const coded = (text: string) => mainEvent(eventsOf(codedOf(text), openActors(), openCodebooks()));
+const coded = (text: string) => mainEvent(eventsOf(text, codedOf(text), openActors(), openCodebooks()));
 
 describe('claims as coded events', () => {
   it.each([
@@ -25,6 +25,21 @@ describe('claims as coded events', () => {
       'without a named target, where it was done',
       'Congolese soldiers clashed with rebels in Goma on Monday.',
       { code: '190', source: ['COD'], target: ['COD'] },
+    ],
+    [
+      'who has no country is at home in the only one',
+      'Students protested against the president in Senegal.',
+      { code: '141', source: ['SEN'], target: ['SEN'] },
+    ],
+    [
+      'but no state is attacked from within by a stranger',
+      'President Rowe threatened to bomb Senegal.',
+      { code: '130', source: [], target: ['SEN'] },
+    ],
+    [
+      'what is ruled out, not the talks that it names',
+      'Greece ruled out talks with Turkey.',
+      { code: '120', source: ['GRC'], target: ['TUR'] },
     ],
   ])('%s', (_name, text, want) => {
     expect(coded(text)).toEqual([want]);

@@ -63,7 +63,7 @@ plan to restrict is a threat); heads of state without their country ("President"
   hasKey: (record) => record.events !== undefined,
   predict(record, engine) {
     const { claims } = codeDocument(documentOf(record), engine);
-    return { id: record.id, events: mainEvent(eventsOf(claims, engine.actors, codebooks())) };
+    return { id: record.id, events: mainEvent(eventsOf(record.text, claims, engine.actors, codebooks())) };
   },
   score(gold, predictions) {
     const all = Scores.parse(runScorer('events/score.mjs', gold, predictions));

@@ -23,6 +23,14 @@ describe('the country of an actor', () => {
   });
 
   it.each([
+    ['the title before a name', 'Serbian minister Kovac spoke.', { start: 0, end: 22 }, 'SRB'],
+    ['the place behind people', 'Rebels in northern Chad attacked.', { start: 0, end: 6 }, 'TCD'],
+  ])('%s', (_name, text, span, want) => {
+    const given = who({ name: text.slice(span.start, span.end).split(' ').pop() ?? '', span });
+    expect(actorCountry(openActors(), openCodebooks(), given, text)).toBe(want);
+  });
+
+  it.each([
     ['nobody in particular', { name: 'gunmen' }],
     ['a word in small letters that is a name in capitals', { name: 'the turkey farmers' }],
   ])('leaves open: %s', (_name, given) => {

@@ -1,6 +1,8 @@
 /** The letters and digits of one word; hyphens, dots inside abbreviations and apostrophes part or vanish. */
 const BETWEEN = /[^\p{L}\p{N}]+/u;
 const PLAIN_WORD = /^[a-z]+$/i;
+/** Most names are such: the signs and marks of the others take five times as long. */
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)+$/i;
 const ABBREVIATION_DOTS = /^(?:\p{L}\.)+\p{L}?\.?$/u;
 const MARKS = /\p{M}+/gu;
 
@@ -10,6 +12,7 @@ const MARKS = /\p{M}+/gu;
  */
 export function phraseParts(text: string): string[] {
   if (PLAIN_WORD.test(text)) return [text];
+  if (PLAIN_WORDS.test(text)) return text.split(' ');
   return text
     .normalize('NFD')
     .replace(MARKS, '')

@@ -14,7 +14,6 @@ export function thirdPartyTexts(part: string): QuietText[] | null {
   if (part === 'ewt') return treebank('ewt-train.conllu.gz', (id) => id.split('-')[0] ?? '');
   if (part === 'gum') return treebank('gum-free-train.conllu.gz', (id) => id.split('_')[1] ?? '');
   if (part === 'lgl') return jsonLines('places/lgl.jsonl', 'local news');
-  if (part === 'ecb') return jsonLines('coref/ecbplus-dev.jsonl', 'news of crimes and sport');
   return null;
 }
 

@@ -8,13 +8,13 @@ export const quietSuite: Suite = {
   about: `Sentences of our own about football, shares, films, storms, illness, elections, recipes and much else, each read as a text by
 itself, so that nothing around it helps: none of them tells of an incident. _incidents_ are fighting, violence, arrests and the like;
 _civil_ are talks, visits and protests, which peaceful people fill too; _sided_ are tolls with somebody who did it or a party that
-suffered. Deaths by accident and illness may be tolls of nobody's doing and are no alarm. \`npm run eval -- quiet ewt\` (or \`gum\`, \`lgl\`,
-\`ecb\`) reads other people's texts in place, where some alarms are true.`,
+suffered. Deaths by accident and illness may be tolls of nobody's doing and are no alarm. \`npm run eval -- quiet ewt\` (or \`gum\`,
+\`lgl\`) reads other people's texts in place, where some alarms are true.`,
   async measure({ part, say }) {
     const name = part ?? 'own';
     const run = runQuiet(name, openEngine());
     if (run === null) {
-      say(`quiet: there is no text named ${name} here (own, ewt, gum, lgl, ecb)`);
+      say(`quiet: there is no text named ${name} here (own, ewt, gum, lgl)`);
       return null;
     }
     const read = sentencesRead(run);

@@ -15,14 +15,17 @@ export function isBygone(view: DocumentView, s: SentenceView, own: string | null
   if (own !== null) return false;
   const years = s.times.flatMap(({ when }) => (when === null ? [] : [Number(when.to.slice(0, 4))]));
   if (years.length > 0) return years.every((year) => year < oldest);
-  return s.tree.tokens.some(({ lower }) => view.knowledge.senses.bygone.has(lower)) && !isWarlike(view, s);
+  const named = s.tree.tokens.some(
+    ({ index, lower }) => view.knowledge.senses.bygone.has(lower) && s.actorAt(index)?.kind !== 'person',
+  );
+  return named && !isWarlike(view, s);
 }
 
 /** "in 1258", "14 October 1066", "793", "900 BC" where it stands as a year and counts nothing. */
 function yearAt(s: SentenceView, i: number): number | null {
   const { tokens } = s.tree;
   const text = tokens[i]?.text ?? '';
-  if (!/^\d{3,4}$/.test(text)) return null;
+  if (!/^[1-9]\d{2,3}$/.test(text)) return null;
   if (tokens[i + 1]?.lower === 'bc') return -Number(text);
   const year = Number(text);
   if (year < 500 || year > 2100) return null;

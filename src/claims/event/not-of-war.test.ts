@@ -20,6 +20,11 @@ describe('words of violence that mean none', () => {
     ['shares', 'Bonds were hammered and the currency came under attack on Thursday.'],
     ['a film', 'The film was shot in the hills above Tripoli.'],
     ['an old year', 'The Swedes burned the town in 1632.'],
+    ['a smell', 'The smell hit us at the gate of the farm in Kent.'],
+    ['a goose', 'I was attacked by a goose in Hyde Park on Sunday.'],
+    ['calls', 'The clinic was bombarded with calls on Monday.'],
+    ['a flop', "The brewer's new beer bombed in Finland."],
+    ['a test', 'The rocket exploded during a test in Texas on Friday.'],
     ['an accident', 'The tanker overturned and exploded on the road to Mombasa.'],
     ['a figure of speech', 'The former leader was executed politically on Sunday.'],
   ])('%s', (_, sentence) => {
@@ -38,6 +43,9 @@ describe('words of violence that mean none', () => {
     ['fire opened', 'Soldiers opened fire on protesters in Khartoum on Sunday.', 'armed attack'],
     ['a year within living memory', 'Israel invaded Lebanon in June 1982.', 'armed attack'],
     ['weapons surrendered', 'The rebels surrendered their weapons in Goma on Monday.', 'surrender'],
+    ['animals with capitals', 'The Tamil Tigers attacked a camp in Kilinochchi on Monday.', 'armed attack'],
+    ['an hour that looks like a year', 'An attack took place in Usulután as of 0700 on Monday.', 'armed attack'],
+    ['an airliner', 'An Avianca airliner exploded south of Bogotá on Monday.', 'bombing'],
     ['a player killed', 'Shelling killed three players of a football club in Donetsk on Monday.', 'shelling'],
   ])('but not %s', (_, sentence, type) => {
     expect(typesIn(sentence)).toContain(type);

@@ -101,7 +101,9 @@ function byArguments(view: DocumentView, s: SentenceView, t: Trigger, args: Argu
   const any = (tokens: readonly number[], words: ReadonlySet<string> | undefined): boolean =>
     words !== undefined && tokens.some((k) => isAmong(s, k, words));
   const mishaps = events.objects.get('mishap');
-  if (any(args.doers, senses.doers) || any(args.doers, mishaps) || any(s.tree.obliques(t.token, 'in'), mishaps))
+  // The Tigers and the Wolves of this world are no animals.
+  const nature = args.doers.filter((k) => s.tree.token(k).upos !== 'PROPN' && !isForce(view, s, k));
+  if (any(nature, senses.doers) || any(args.doers, mishaps) || any(s.tree.obliques(t.token, 'in'), mishaps))
     return true;
   if (t.type === 'arrest') return any(args.aims, senses.petty) || any(args.means, senses.doers);
   if (t.type === 'riot') return any(args.left, senses.matter);
@@ -132,13 +134,25 @@ function byVerb(view: DocumentView, s: SentenceView, t: Trigger, args: Arguments
       return !hasSides(t);
     case 'attack':
     case 'raid':
-    case 'storm':
     case 'invade':
     case 'ambush':
     case 'bombard':
     case 'strike':
     case 'hit':
+      if (lemma === 'bombard' && tree.obliques(t.token, 'with').some((k) => !isWeapon(view, s, k))) return true;
+      if (object >= 0 && tree.token(object).upos === 'PRON') return isFeeling(view, s, doer);
       return object < 0 && !tree.isPassive(t.token) && !isForce(view, s, doer) && t.where.length === 0;
+    case 'destroy':
+    case 'damage':
+      return doer >= 0 && tree.token(doer).lemma === 'fire' && tree.childrenBy(doer, 'compound', 'amod').length === 0;
+    case 'conquer':
+    case 'annex':
+    case 'retake':
+    case 'recapture':
+      return object >= 0 && !isTarget(view, s, object);
+    case 'bomb':
+    case 'storm':
+      return object < 0 && !tree.isPassive(t.token) && !isForce(view, s, doer);
     case 'take':
       return tree.tokens.slice(t.token + 1, t.token + 5).some(({ lower }) => lower === 'apart');
     case 'shoot':
@@ -146,6 +160,16 @@ function byVerb(view: DocumentView, s: SentenceView, t: Trigger, args: Arguments
     default:
       return false;
   }
+}
+
+/** "The smell hit us": what strikes is neither people nor a weapon nor an event. */
+function isFeeling(view: DocumentView, s: SentenceView, doer: number): boolean {
+  if (doer < 0 || s.tree.token(doer).upos !== 'NOUN' || s.actorAt(doer) !== null) return false;
+  const { lemma } = s.tree.token(doer);
+  const { events, senses } = view.knowledge;
+  return (
+    !isTarget(view, s, doer) && !isWeapon(view, s, doer) && !senses.explosive.has(lemma) && !events.nouns.has(lemma)
+  );
 }
 
 const ACCIDENTS = new Set(['overturn', 'derail', 'collide', 'capsize', 'skid']);
@@ -156,9 +180,16 @@ function explodes(view: DocumentView, s: SentenceView, v: number): boolean {
   const subject = tree.isPassive(v) ? tree.patient(v) : tree.subject(v);
   const object = tree.object(v);
   const what = [subject, object].filter((k) => k >= 0).flatMap((k) => tree.conjuncts(k));
-  if (what.length === 0) return false;
+  // Without an arc: "murdered them, exploded devices".
+  if (what.length === 0)
+    return [v - 1, v + 1].some((k) => tree.tokens[k] && isAmong(s, k, view.knowledge.senses.explosive));
+  if (what.some((k) => tree.token(k).upos === 'PROPN')) return true;
   // "overturned and exploded"
   if (tree.conjuncts(tree.firstConjunct(v)).some((k) => ACCIDENTS.has(tree.token(k).lemma))) return false;
+  // "during a test", "a gas cylinder"
+  const tried = tree.obliques(v, 'during', 'in').some((k) => ['test', 'trial', 'drill'].includes(tree.token(k).lemma));
+  if (tried || what.some((k) => tree.childrenBy(k, 'compound').some((c) => tree.token(c).lower === 'gas')))
+    return false;
   if (what.some((k) => isAmong(s, k, view.knowledge.senses.explosive) || isWeapon(view, s, k))) return true;
   if (s.quantityOf(subject)?.of === 'people') return false;
   const beside = tree

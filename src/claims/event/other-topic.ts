@@ -43,7 +43,7 @@ function isArmed(view: DocumentView, role: string | null): boolean {
 
 /** Weapons whose names mean nothing else in sport, kitchens and films. */
 const GUNS = new Set(
-  'bomb bombs bombing bombings grenade grenades mortar mortars shelling airstrike airstrikes gunfire gunmen gunman artillery warplane warplanes explosives ied ieds landmine landmines kalashnikov kalashnikovs missile missiles dynamite militants rebels guerrillas guerrilla terrorists troops fighters soldiers militia insurgents'.split(
+  'bomb bombs bombing bombings grenade grenades mortar mortars shelling airstrike airstrikes gunfire gunmen gunman artillery warplane warplanes explosives ied ieds landmine landmines kalashnikov kalashnikovs missile missiles dynamite militants terrorist rebels guerrillas guerrilla terrorists troops fighters soldiers militia insurgents'.split(
     ' ',
   ),
 );

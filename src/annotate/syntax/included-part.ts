@@ -29,7 +29,7 @@ export function includedParts(sentence: Sentence): IncludedPart[] {
   const out: IncludedPart[] = [];
   for (let i = 2; i < tokens.length - 3; i++) {
     const words = OPENERS.find((opener) => opener.every((word, k) => tokens[i + k]?.lower === word))?.length ?? 0;
-    if (words === 0 || !followsNoun(tokens, i)) continue;
+    if ((words === 0 && !opensWithNumber(tokens, i)) || !followsNoun(tokens, i)) continue;
     const from = i + words;
     const last = partEnd(tokens, from);
     if (last < 0) continue;
@@ -38,6 +38,16 @@ export function includedParts(sentence: Sentence): IncludedPart[] {
     i = last;
   }
   return out;
+}
+
+/** ", one of them a boy,": the number belongs to the part. */
+function opensWithNumber(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.upos !== 'NUM' || !MARKS.has(tokens[i - 1]?.text ?? '')) return false;
+  return (
+    tokens[i + 1]?.lower === 'of' &&
+    ['them', 'whom'].includes(tokens[i + 2]?.lower ?? '') &&
+    tokens[i + 3]?.upos !== 'AUX'
+  );
 }
 
 function followsNoun(tokens: readonly Token[], i: number): boolean {

@@ -48,6 +48,8 @@ function adjectiveOwner(s: SentenceView, i: number, leave: ReadonlySet<string>):
   const { tree } = s;
   const { head, rel, upos } = tree.token(i);
   if (tree.isCopular(i)) return tree.ownSubject(i);
+  // "40 people remain missing"
+  if (rel === 'xcomp' && head >= 0 && tree.token(head).lemma === 'remain') return tree.ownSubject(head);
   if (head < 0 || upos === 'VERB') return -1;
   if (rel === 'xcomp' && leave.has(tree.token(head).lemma)) return tree.child(head, 'obj');
   // "nine injured people": only with a count, or every "wounded soldier" would be news.

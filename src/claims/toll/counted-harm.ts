@@ -13,7 +13,7 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
   const part = among.get(token.lemma) ?? among.get(token.lower);
   if (part && s.tree.caseOf(i) === 'among') return amongHarm(view, s, i, part);
   const toll = tollNoun(s, i, tollPhrases);
-  if (toll) return tollHarm(s, i, toll);
+  if (toll) return tollHarm(view, s, i, toll);
   const placed = placedCount(view, s, i) ?? livesLost(view, s, i);
   if (placed) return placed;
   const what = effectNouns.get(token.lemma) ?? effectNouns.get(token.lower);
@@ -207,7 +207,7 @@ function tollNoun(s: SentenceView, i: number, phrases: ReadonlyMap<string, Effec
 }
 
 /** The figure that a toll is said to have reached: "rose to 40", "stands at 40", "put the toll at 40". */
-function tollHarm(s: SentenceView, i: number, effect: Effect): Harm[] | null {
+function tollHarm(view: DocumentView, s: SentenceView, i: number, effect: Effect): Harm[] | null {
   const { tree } = s;
   const { head } = tree.token(i);
   const verb = head >= 0 && tree.isVerb(head) ? head : -1;
@@ -229,7 +229,10 @@ function tollHarm(s: SentenceView, i: number, effect: Effect): Harm[] | null {
     head: i,
     ...PLAIN,
   };
-  if (number) return [{ ...base, quantity: number.quantity }];
+  if (number) {
+    const people = number.noun === null ? null : victimsAt(view, s, number.noun);
+    return [{ ...base, quantity: number.quantity, victims: people?.people ? people.who : who }];
+  }
   const predicate = head >= 0 ? tree.token(head) : null;
   if (!predicate || !['ADJ', 'ADV'].includes(predicate.upos) || tree.ownSubject(predicate.index) !== i) return null;
   const words = tree.subtree(predicate.index, (k) =>

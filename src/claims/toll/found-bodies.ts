@@ -14,6 +14,8 @@ const FINDING = new Set([
   'arrive',
   'bring',
   'transfer',
+  'capture',
+  'seize',
 ]);
 
 /** "the bodies of seven men were found": those whose bodies they are. */

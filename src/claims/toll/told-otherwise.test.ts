@@ -108,6 +108,32 @@ describe('whom the count before describes', () => {
   });
 });
 
+describe('so many of them', () => {
+  it.each([
+    [
+      'The office says that 68 civilians, one of them a child of two, were killed by air strikes.',
+      ['killed 68', '(killed 1)'],
+    ],
+    ['Twenty-one residents, sixteen of them women, lost their lives in Kess.', ['killed 21', '(killed 16)']],
+    ['The shell killed three people and wounded 12, two of them children.', ['killed 3', 'injured 12', '(injured 2)']],
+    ['The ministry put the toll at 31 civilians, seven of them children.', ['killed 31', '(killed 7)']],
+    ['At least 12 people died, most of them women, in the shelling of Kess.', ['killed at least 12']],
+  ])('%s', (text, want) => {
+    expect(counted(text)).toEqual(want);
+  });
+
+  it('remain missing', () => {
+    expect(counted('At least 40 people remain missing after the raid on Kess.')).toEqual(['missing at least 40']);
+  });
+
+  it('takes prisoners', () => {
+    expect(counted('The rebels said they had killed nine soldiers and taken 30 prisoners in Kess.')).toEqual([
+      'killed 9',
+      'captured 30',
+    ]);
+  });
+});
+
 describe('a name behind the date', () => {
   it.each([
     'On Saturday, Karim Doran, an 18 year old man, was killed by a shell in Kess.',
@@ -120,7 +146,7 @@ describe('a name behind the date', () => {
 describe('bodies', () => {
   it.each([
     ['The body of a civilian arrived at the hospital after the bombing of Kess.', ['killed 1']],
-    ['The bodies of 17 rebels were captured together with 96 rifles in Kess.', []],
+    ['The bodies of 17 rebels were captured together with 96 rifles in Kess.', ['killed 17']],
   ])('%s', (text, want) => {
     expect(counted(text)).toEqual(want);
   });

@@ -13,6 +13,7 @@ function effectKeyAt(view: DocumentView, s: SentenceView, v: number): string | n
     `${lemma} ${tree.particle(v)}`,
     `${lemma} ${tree.tokens[v + 1]?.lower ?? ''}`,
     object >= 0 ? `${lemma} ${tree.token(object).lower}` : '',
+    object >= 0 ? `${lemma} ${tree.token(object).lemma}` : '',
   ];
   for (const key of longer) if (key && effectVerbs.has(key)) return key;
   if (tree.particle(v) !== '' && lemma !== 'kill') return null;

@@ -14,7 +14,7 @@ const ActEntry = z
     phrase: z.string().optional(),
     to: words,
     infinitive: z.boolean().optional(),
-    by: z.literal('official').optional(),
+    by: z.enum(['official', 'worker']).optional(),
     needs: z.literal('to').optional(),
     both: z.boolean().optional(),
   })
@@ -47,7 +47,7 @@ export interface ActPattern {
   phrase: readonly string[] | null;
   to: readonly string[];
   infinitive: boolean;
-  byOfficial: boolean;
+  by: 'official' | 'worker' | null;
   needsTo: boolean;
   both: boolean;
 }
@@ -75,7 +75,7 @@ export function openActs(folder?: string): ActKnowledge {
         joint: joint ? new Set(joint) : null,
         phrase: phrase?.split(' ') ?? null,
         infinitive: infinitive ?? false,
-        byOfficial: by === 'official',
+        by: by ?? null,
         needsTo: needs === 'to',
         both: both ?? false,
       });

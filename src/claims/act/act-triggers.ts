@@ -35,7 +35,8 @@ export function withActs(
 ): Trigger[] {
   const added = acts.flatMap((act) => {
     // "launched its strikes": what is launched is no labour dispute.
-    if (triggers.some((t) => t.via === 'noun' && t.words.includes(act.object) && !PEACEFUL.has(t.type))) return [];
+    if (!act.settles && triggers.some((t) => t.via === 'noun' && t.words.includes(act.object) && !PEACEFUL.has(t.type)))
+      return [];
     const known = triggers.find((t) => t.via === 'verb' && t.token === act.token);
     const better = act.targets.length > 0 && known !== undefined && !known.both && !hasOtherSide(known);
     return known === undefined || better ? (toTrigger(reading, s, act) ?? []) : [];

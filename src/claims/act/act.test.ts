@@ -24,6 +24,8 @@ describe('deeds between actors, with their direction', () => {
     ['whose border', 'Turkey has massed troops on the border with Syria.', ['deployment turkey > syria']],
     ['against', 'Peru called up reservists for a war against Ecuador.', ['deployment peru > ecuador']],
     ['decided', 'Kenya decided to lift its ban on Somalia.', ['concession kenya > somalia']],
+    ['a strike of teachers', 'Teachers in Ghana began a strike on Monday.', ['protest Teachers > ']],
+    ['a receiver before an amount', 'Saudi Arabia gave Yemen 100 million dollars.', ['aid saudi-arabia > yemen']],
     ['refugees from', 'Canada accepted 200 refugees from Eritrea.', ['aid canada > eritrea']],
     ['a guest in office', 'The Chinese president flew to Moscow.', ['visit china > ']],
     ['people', 'Saudi authorities deported 60 Ethiopians.', ['expulsion saudi-arabia > ethiopia']],
@@ -36,6 +38,7 @@ describe('deeds between actors, with their direction', () => {
     ['not yet', 'Norway plans to send blankets to Armenia.', 'aid'],
     ['refused', 'Norway refused to send blankets to Armenia.', 'aid'],
     ['a wish', 'Ukraine wants Germany to impose sanctions on Belarus.', 'sanctions'],
+    ['who resigns holds an office', 'He lost his queen and resigned on the spot.', 'resignation'],
     ['who returns holds no office', 'Refugees returned to Rwanda.', 'visit'],
     ['other objects', 'The minister sent a letter to the editor.', 'aid'],
   ])('leaves alone: %s', (_name, text, type) => {
@@ -51,6 +54,7 @@ describe('acts of words', () => {
     ['Cuba backed a plan of Venezuela.', 'cuba states > venezuela'],
     ['Nicaragua expressed concern over Honduran troop movements.', 'nicaragua condemns > honduras'],
     ['Japan opposes a North Korean plan to test missiles.', 'japan declines > north-korea'],
+    ['Georgia appealed to Turkey for help.', 'georgia urges > turkey'],
     ['The governor told Serbian officers to leave.', 'null demands > serbia'],
   ])('%s', (text, want) => {
     const said = claimsOf('position', text).map((c) => `${c.claimant.party} ${c.stance} > ${c.towards?.party ?? ''}`);

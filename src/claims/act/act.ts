@@ -19,6 +19,8 @@ export interface Act {
   targets: Who[];
   /** Places below a country that stand where the other side would. */
   where: Where[];
+  /** It says what the noun of its object is, whatever else that noun may name: a strike of teachers. */
+  settles: boolean;
 }
 
 /** All acts of a sentence, whether or not they took place. */
@@ -30,7 +32,8 @@ function actAt(view: DocumentView, s: SentenceView, v: number): Act | null {
   for (const pattern of view.knowledge.acts.byVerb.get(s.tree.token(v).lemma) ?? []) {
     const object = objectFor(s, v, pattern);
     if (object === null || !fits(view, s, { v, object, pattern })) continue;
-    if (pattern.byOfficial && !isOfficial(view, s, s.tree.doer(v))) continue;
+    if (pattern.by === 'official' && !isOfficial(view, s, s.tree.doer(v))) continue;
+    if (pattern.by === 'worker' && !isWorker(view, s, s.tree.doer(v))) continue;
     const found = otherSide(view, s, { v, object, pattern });
     const { targets, where } =
       found.targets.length === 0 && pattern.to.includes('deed') ? sideOfDeed(view, s, deedUnder(s, v)) : found;
@@ -46,6 +49,7 @@ function actAt(view: DocumentView, s: SentenceView, v: number): Act | null {
       agents: pattern.both ? [...agents, ...targets] : agents,
       targets: pattern.both ? [] : targets,
       where,
+      settles: pattern.by === 'worker',
     };
   }
   return null;
@@ -125,7 +129,11 @@ function fits(view: DocumentView, s: SentenceView, { v, object, pattern }: Told)
 /** Somebody in office: not refugees, who return to a country as well. */
 function isOfficial(view: DocumentView, s: SentenceView, token: number): boolean {
   const role = token < 0 ? null : (s.namedAt(token)?.role ?? null);
-  return role !== null && ['leader', 'official'].includes(view.knowledge.classOf(role) ?? '');
+  return role !== null && ['leader', 'official', 'state combatant'].includes(view.knowledge.classOf(role) ?? '');
+}
+
+function isWorker(view: DocumentView, s: SentenceView, token: number): boolean {
+  return token >= 0 && (view.knowledge.events.objects.get('worker')?.has(s.tree.token(token).lower) ?? false);
 }
 
 /** The noun with what it is made of and joined to: "700 kg of medicine", "restrictions and bans"; no clause. */

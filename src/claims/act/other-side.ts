@@ -37,7 +37,7 @@ function heads(s: SentenceView, { v, object }: Told, slot: string): number[] {
     case 'object':
       return object < 0 ? [] : [object];
     case 'iobj':
-      return tree.childrenBy(v, 'iobj');
+      return [...tree.childrenBy(v, 'iobj'), ...rightBehind(s, v, object)];
     case 'deed':
       return [];
     case 'border':
@@ -79,6 +79,12 @@ function behindNoun(s: SentenceView, noun: number, preposition: string): number[
 /** "called up reservists for a war against Iraq": whom the deed is against stands deeper than other sides do. */
 function behindPhrase(s: SentenceView, v: number): number[] {
   return s.tree.children(v).flatMap((k) => (s.tree.token(k).rel === 'obl' ? behindNoun(s, k, 'against') : []));
+}
+
+/** "gave Chad 5 million dollars": the parser may take the receiver for a part of the amount. */
+function rightBehind(s: SentenceView, v: number, object: number): number[] {
+  const next = s.actors.find((m) => m.first === v + 1 && m.form === 'name');
+  return next && next.last < object && s.tree.tokens[next.last + 1]?.upos === 'NUM' ? [next.head] : [];
 }
 
 /** "massed troops on the border with Chad", "on the Chadian border": whose border it is. */

@@ -60,7 +60,12 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     // "condemned what he described as a provocation": the one position, not two.
     if (out.some((d) => d.kind === 'position' && d.on === on)) continue;
     out.push({
-      ...headOf(reading, s, inside[0] ?? frame.cue.token, { rule: 'position', entries: [], tokens: inside, frame }),
+      ...headOf(reading, s, inside[0] ?? frame.cue.token, {
+        rule: 'position',
+        entries: stance === 'promises' && isRenounced(reading, s, inside) ? ['modal:not'] : [],
+        tokens: inside,
+        frame,
+      }),
       stance,
       certainty: frame.outer
         ? frame.outer.certainty
@@ -95,6 +100,9 @@ function isNoPosition(reading: Reading, s: SentenceView, frame: Frame): boolean 
   const inside = frame.content.flatMap((p) => (p.sentence === s.index ? p.tokens : []));
   if (frame.cue.entry === 'speech:guarantee')
     return !inside.some((t) => ['that', 'to'].includes(tree.token(t).lower) && tree.token(t).rel === 'mark');
+  // "dismissed the prime minister"
+  if (frame.cue.entry === 'speech:dismiss')
+    return inside.some((t) => (s.actorHeadedBy(t)?.role ?? null) !== null && tree.token(t).head === frame.cue.token);
   if (frame.stance !== 'demands' || frame.outer === null) return false;
   const { nouns } = reading.view.knowledge.relations.agreements;
   return inside.some(
@@ -110,6 +118,12 @@ function positionStance(reading: Reading, s: SentenceView, frame: Frame): Stance
   if (frame.shape === 'object' && reading.view.knowledge.relations.praises.has(frame.cue.entry)) return frame.stance;
   if (frame.cue.entry === 'speech:insist' && isSubjunctive(s, frame)) return 'demands';
   return POSITIONS.has(frame.stance) ? frame.stance : null;
+}
+
+/** "vowed never to lay down their arms". */
+function isRenounced(reading: Reading, s: SentenceView, inside: readonly number[]): boolean {
+  const top = inside.find((t) => !inside.includes(s.tree.token(t).head) && s.tree.isVerb(t));
+  return top !== undefined && verbPhrase(s.tree, top, reading.view.knowledge.speech).negated;
 }
 
 /** "insisted that the army leave", not "insists that the army has left". */
@@ -158,7 +172,7 @@ function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     const act = tree.child(token.index, 'xcomp', 'ccomp');
     const object = tree.object(token.index);
     const wanted = act >= 0 || !['want', 'desire'].includes(token.lemma) ? act : object;
-    if (!who || wanted < 0 || (who.party === null && who.actor === null)) continue;
+    if (!who || wanted < 0 || (who.party === null && who.actor === null && !isFighter(reading, who))) continue;
     const phrase = verbPhrase(tree, token.index, reading.view.knowledge.speech);
     // "they have done what they wanted": no wish is left.
     const done = tree.tokens[(tree.subtree(subject)[0] ?? subject) - 1]?.lower === 'what';
@@ -208,7 +222,9 @@ function wishedOf(s: SentenceView, v: number, who: Who): Who | null {
   const clause = tree.child(v, 'xcomp', 'ccomp');
   const others = [tree.child(v, 'obj', 'iobj'), clause < 0 ? -1 : tree.ownSubject(clause)]
     .flatMap((k) => partiesAt(s, k))
-    .filter((other) => other.party !== null && other.party !== who.party);
+    .filter(
+      (other) => (other.party ?? other.actor) !== null && (other.party !== who.party || other.actor !== who.actor),
+    );
   return others[0] ?? null;
 }
 
@@ -311,7 +327,8 @@ function stanceInFrame(
   if (!['states', 'claims'].includes(frame.stance) || OBSERVERS.has(frame.claimant.as)) return null;
   if ((phrase.future || phrase.conditional) && isOwnAct(reading, s, v, frame)) return 'promises';
   const { as, actor } = frame.claimant;
-  const demands = speaksForParty(frame) || (as === 'organisation' && actor !== null) || isArmed(reading, frame);
+  const demands =
+    speaksForParty(frame) || (as === 'organisation' && actor !== null) || isFighter(reading, frame.claimant);
   return phrase.duty && !phrase.possible && demands && !isOwnAct(reading, s, v, frame) && isTop(s, v)
     ? 'demands'
     : null;
@@ -333,8 +350,8 @@ export function isThreat(reading: Reading, s: SentenceView, v: number, frame: Fr
 const ANYBODY = new Set(['anyone', 'anybody', 'whoever', 'those', 'everyone']);
 
 /** "the rebels said the president must go": fighters of a side that the words do not name. */
-function isArmed(reading: Reading, { claimant }: Frame): boolean {
-  return claimant.role !== null && (reading.view.knowledge.classOf(claimant.role)?.endsWith('combatant') ?? false);
+function isFighter(reading: Reading, { role }: Who): boolean {
+  return role !== null && (reading.view.knowledge.classOf(role)?.endsWith('combatant') ?? false);
 }
 
 /** In a party's own communiqué nobody needs to be quoted: its future is a promise, its "must" a demand. */

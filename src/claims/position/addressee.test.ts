@@ -16,6 +16,7 @@ describe('whom a position is aimed at', () => {
     ['condemned in the passive', 'The Iranian strike was condemned by Brazil.', 'iran'],
     ['condemned for a deed', 'Israel was condemned by Syria for its raid on a village.', 'israel'],
     ['wanted', 'Sri Lanka wants Norway to resume its work.', 'norway'],
+    ['wanted by fighters', 'Angolan rebels want Portugal to send observers.', 'portugal'],
     ['insisted', 'Iran insisted that Iraq leave the valley.', 'iraq'],
     ['praised', "A Polish official today praised Romania's efforts.", 'romania'],
   ])('%s', (_name, text, want) => {
@@ -29,5 +30,19 @@ describe('whom a position is aimed at', () => {
     ['whom the deed was done to', 'Brazil condemned the attack on Iran.'],
   ])('leaves open: %s', (_name, text) => {
     expect(claimsOf('position', text).map(({ towards }) => towards)).toEqual([null]);
+  });
+});
+
+describe('positions of those who will not', () => {
+  it.each([
+    ['no plans', 'Canada has no plans to send troops to Haiti.', 'canada declines decline:no plan'],
+    ['never', 'Eritrea vowed never to give up the town.', 'eritrea promises modal:not'],
+  ])('%s', (_name, text, want) => {
+    const [claim] = claimsOf('position', text);
+    expect(`${claim?.claimant.party} ${claim?.stance} ${claim?.trace.entries[0]}`).toBe(want);
+  });
+
+  it('takes the dismissal of somebody for no denial', () => {
+    expect(claimsOf('position', "Nepal's king dismissed the prime minister.")).toEqual([]);
   });
 });

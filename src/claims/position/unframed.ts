@@ -13,6 +13,7 @@ export function unframedPositions(reading: Reading, s: SentenceView): ClaimDraft
       pressing(reading, s, t.index) ??
       strayAct(reading, s, t.index) ??
       silence(reading, s, t.index) ??
+      noPlan(reading, s, t.index) ??
       bareVow(reading, s, t.index);
     const claim = found ? toPosition(reading, s, found) : null;
     return claim ? [claim] : [];
@@ -95,6 +96,24 @@ function strayAct(reading: Reading, s: SentenceView, v: number): Found | null {
     on: tree.subtree(act),
     towards: null,
     entry: `speech:${token.lemma}`,
+  };
+}
+
+/** "has no plans to send troops", "has no intention of leaving". */
+function noPlan(reading: Reading, s: SentenceView, noun: number): Found | null {
+  const { tree } = s;
+  const { lemma, head, rel } = tree.token(noun);
+  if (!['plan', 'intention', 'intent'].includes(lemma) || rel !== 'obj' || head < 0) return null;
+  const none = tree.childrenBy(noun, 'det').some((k) => tree.token(k).lower === 'no');
+  if (!none || tree.token(head).lemma !== 'have' || !isReal(verbPhrase(tree, head, reading.view.knowledge.speech)))
+    return null;
+  return {
+    at: noun,
+    subject: tree.subject(head),
+    stance: 'declines',
+    on: tree.subtree(noun),
+    towards: null,
+    entry: 'decline:no plan',
   };
 }
 

@@ -122,6 +122,8 @@ describe('leaves alone', () => {
     ['a weak short form with no sign of its owner', 'The AA battery was flat.'],
     ['"us" and "it" in capitals throughout', 'IT WAS SAID THAT THEY ASKED US TO LEAVE THE AREA AND WHO DID IT.'],
     ['a word that only looks like a name', 'Dawn broke over the hills. Amnesty for rebels was offered.'],
+    ['ordinary words of a text in capitals', 'THE CROWD SHOUTED THAT IT WANTED PEACE NOW. LET US GO, THEY SAID.'],
+    ['a day that a group is called after', 'On 17 November and on November 17 there was rain.'],
     ['a front that is not named', 'The Front said the Army and the Movement had left.'],
     ['two of one name', 'The two Talibans differ.'],
     ['an abbreviation of no country', 'The FAR, the FNL and the NPA were mentioned in the annual return.'],

@@ -80,7 +80,7 @@ function longestFrom(
         (!sense.weak || weakToo || counts(sense, strong)) &&
         joined(sentence, first, last, sense.alias) &&
         capitalsFit(sentence, at, phraseParts(sense.alias)) &&
-        !(first === last && isTrap(sentence, first, sense, names)),
+        !(first === last ? isTrap(sentence, first, sense, names) : isPhrase(sentence, at, end, names)),
     );
     const sense = fitting.find(({ slug }) => slug === wanted) ?? theOneMeant(fitting, strong);
     if (sense === null) return;
@@ -113,6 +113,11 @@ function theOneMeant(fitting: readonly NameSense[], strong: ReadonlySet<string>)
 /** A weak name counts where the document has it in full, or names a state where it belongs. */
 function counts(sense: NameSense, strong: ReadonlySet<string>): boolean {
   return strong.has(sense.slug) || sense.near.some((state) => strong.has(state));
+}
+
+/** "PEACE NOW" in a text of capitals: the words, not the movement. */
+function isPhrase({ upper, parts }: SentenceWords, at: number, end: number, { knowledge }: DocumentNames): boolean {
+  return upper && knowledge.sets.upper_case.has(parts.slice(at, end).join(' '));
 }
 
 /** One-word names that are also ordinary words, or somebody's family name. */

@@ -68,9 +68,11 @@ function verbArguments(s: SentenceView, v: number): Arguments {
   const { tree } = s;
   const known = (...tokens: number[]): number[] => tokens.filter((k) => k >= 0).flatMap((k) => tree.conjuncts(k));
   const patient = tree.patient(v);
+  // "seizes control of the camera"
+  const ofWhat = patient >= 0 && tree.token(patient).lemma === 'control' ? tree.obliques(patient, 'of') : [];
   return {
     doers: known(tree.doer(v)),
-    objects: known(patient, patient < 0 ? (tree.obliques(v, 'to', 'at', 'on')[0] ?? -1) : -1),
+    objects: known(...ofWhat, patient, patient < 0 ? (tree.obliques(v, 'to', 'at', 'on')[0] ?? -1) : -1),
     means: known(...tree.obliques(v, 'with', 'by', 'of')),
     aims: known(...tree.obliques(v, 'for', 'over', 'about')),
     left: known(...tree.obliques(v, 'from')),
@@ -102,11 +104,12 @@ function byArguments(view: DocumentView, s: SentenceView, t: Trigger, args: Argu
     words !== undefined && tokens.some((k) => isAmong(s, k, words));
   const mishaps = events.objects.get('mishap');
   // The Tigers and the Wolves of this world are no animals.
-  const nature = args.doers.filter((k) => s.tree.token(k).upos !== 'PROPN' && !isForce(view, s, k));
+  const nature = args.doers.filter((k) => !isProperName(s, k) && !isForce(view, s, k));
   if (any(nature, senses.doers) || any(args.doers, mishaps) || any(s.tree.obliques(t.token, 'in'), mishaps))
     return true;
   if (t.type === 'arrest') return any(args.aims, senses.petty) || any(args.means, senses.doers);
   if (t.type === 'riot') return any(args.left, senses.matter);
+  if (t.via === 'verb' && isAccident(s, t.token, args.doers)) return true;
   if (isWarlike(view, s)) return false;
   if (any(args.objects, senses.objects) && !args.objects.some((k) => isTarget(view, s, k))) return true;
   if (any(args.means, senses.means) || any(args.aims, senses.aims)) return true;
@@ -146,6 +149,7 @@ function byVerb(view: DocumentView, s: SentenceView, t: Trigger, args: Arguments
     case 'damage':
       return doer >= 0 && tree.token(doer).lemma === 'fire' && tree.childrenBy(doer, 'compound', 'amod').length === 0;
     case 'conquer':
+      return object >= 0 && s.placeAt(object) === null && !isForce(view, s, object);
     case 'annex':
     case 'retake':
     case 'recapture':
@@ -172,6 +176,23 @@ function isFeeling(view: DocumentView, s: SentenceView, doer: number): boolean {
   );
 }
 
+/** A name with a capital that does not merely open the sentence: "the Tigers" but not "Dengue has struck". */
+function isProperName(s: SentenceView, k: number): boolean {
+  const { upos, lower } = s.tree.token(k);
+  return upos === 'PROPN' && (k > 0 || lower.endsWith('s'));
+}
+
+/** "overturned and exploded", "exploded during a test", "a gas cylinder exploded". */
+function isAccident(s: SentenceView, v: number, doers: readonly number[]): boolean {
+  const { tree } = s;
+  if (!['explode', 'detonate', 'blow'].includes(tree.token(v).lemma)) return false;
+  return (
+    tree.conjuncts(tree.firstConjunct(v)).some((k) => ACCIDENTS.has(tree.token(k).lemma)) ||
+    tree.obliques(v, 'during', 'in').some((k) => ['test', 'trial', 'drill'].includes(tree.token(k).lemma)) ||
+    doers.some((k) => tree.childrenBy(k, 'compound').some((c) => tree.token(c).lower === 'gas'))
+  );
+}
+
 const ACCIDENTS = new Set(['overturn', 'derail', 'collide', 'capsize', 'skid']);
 
 /** What goes off is a bomb or what can carry one, or it goes off beside something: "exploded near the embassy". */
@@ -179,17 +200,12 @@ function explodes(view: DocumentView, s: SentenceView, v: number): boolean {
   const { tree } = s;
   const subject = tree.isPassive(v) ? tree.patient(v) : tree.subject(v);
   const object = tree.object(v);
-  const what = [subject, object].filter((k) => k >= 0).flatMap((k) => tree.conjuncts(k));
+  // "a Boeing 727 with 107 people on board": the name may hang on its number.
+  const what = [subject, object].filter((k) => k >= 0).flatMap((k) => [...tree.conjuncts(k), ...tree.children(k)]);
   // Without an arc: "murdered them, exploded devices".
   if (what.length === 0)
     return [v - 1, v + 1].some((k) => tree.tokens[k] && isAmong(s, k, view.knowledge.senses.explosive));
   if (what.some((k) => tree.token(k).upos === 'PROPN')) return true;
-  // "overturned and exploded"
-  if (tree.conjuncts(tree.firstConjunct(v)).some((k) => ACCIDENTS.has(tree.token(k).lemma))) return false;
-  // "during a test", "a gas cylinder"
-  const tried = tree.obliques(v, 'during', 'in').some((k) => ['test', 'trial', 'drill'].includes(tree.token(k).lemma));
-  if (tried || what.some((k) => tree.childrenBy(k, 'compound').some((c) => tree.token(c).lower === 'gas')))
-    return false;
   if (what.some((k) => isAmong(s, k, view.knowledge.senses.explosive) || isWeapon(view, s, k))) return true;
   if (s.quantityOf(subject)?.of === 'people') return false;
   const beside = tree
@@ -206,7 +222,8 @@ function isOtherShot(view: DocumentView, s: SentenceView, v: number): boolean {
   const next = tree.tokens[v + 1]?.lower ?? '';
   if (tree.patient(v) < 0 && ASIDE.has(next)) return true;
   if (next === 'full') return true;
-  const shown = [tree.patient(v), tree.child(v, 'iobj'), ...tree.obliques(v, 'to', 'into')];
+  const behind = [v + 1, v + 2, v + 3].filter((k) => tree.tokens[k]?.upos === 'NOUN');
+  const shown = [...behind, tree.patient(v), tree.child(v, 'iobj'), ...tree.obliques(v, 'to', 'into')];
   const { senses, events } = view.knowledge;
   return [...shown, tree.child(v, 'obj')].some(
     (k) => k >= 0 && (isAmong(s, k, senses.objects) || isAmong(s, k, events.objects.get('title') ?? new Set())),

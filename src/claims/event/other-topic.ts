@@ -38,7 +38,7 @@ export function isWarlike(view: DocumentView, s: SentenceView): boolean {
 }
 
 function isArmed(view: DocumentView, role: string | null): boolean {
-  return role !== null && (view.knowledge.classOf(role)?.endsWith('combatant') ?? false);
+  return role !== null && role !== 'supporters' && (view.knowledge.classOf(role)?.endsWith('combatant') ?? false);
 }
 
 /** Weapons whose names mean nothing else in sport, kitchens and films. */

@@ -7,6 +7,7 @@ import { codedToll } from './toll-codebook.ts';
 
 const CLASSES: Record<string, string> = {
   soldiers: 'state combatant',
+  commander: 'leader',
   fighters: 'group combatant',
   members: 'group combatant',
   civilians: 'civilian',
@@ -137,8 +138,9 @@ describe('airwars: who is counted', () => {
     const told = report()
       .say('19 with a commander')
       .toll('19', exactly(19), CIVILIANS)
-      .toll('commander', exactly(1), who('tarvonia/fighters'), { partOf: 'a-0' });
-    expect(coded(told)).toBe('18-18');
+      .toll('commander', exactly(1), who('tarvonia/commander'), { partOf: 'a-0' })
+      .toll('with', exactly(2), who('tarvonia/fighters'), { partOf: 'a-0' });
+    expect(coded(told)).toBe('16-16');
   });
 
   test('members of a family are, members of a movement are not', () => {

@@ -154,5 +154,7 @@ function lessFighters(
 
 function isFighter({ victims: { role, party } }: TollClaim, classOf: ClassOf): boolean {
   if (role === null || (role === 'members' && party === null)) return false;
-  return classOf(role)?.includes('combatant') ?? false;
+  const kind = classOf(role) ?? '';
+  // A commander, or a leader of a named side.
+  return kind.includes('combatant') || (kind === 'leader' && (party !== null || role === 'commander'));
 }

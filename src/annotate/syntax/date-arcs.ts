@@ -80,7 +80,8 @@ export function hangLeading(sentence: Sentence, extent: Collapse, root: number):
  */
 export function freeNameFromDate({ tokens }: Sentence): void {
   for (const name of tokens) {
-    const date = tokens[name.head];
+    const above = tokens[name.head];
+    const date = above?.upos === 'PUNCT' ? tokens[above.head] : above;
     const verb = tokens[date?.head ?? -1];
     if (name.rel !== 'appos' || name.upos === 'NUM' || !date || !isDay(tokens, date)) continue;
     if (

@@ -41,7 +41,8 @@ export function partsOf(view: DocumentView, s: SentenceView, harm: Harm): Harm[]
     victims: { ...v.who, party: v.who.party ?? harm.victims.party },
     quantity: v.quantity,
     head: v.head,
-    partOf: harm,
+    // "killing 21 of a family, including 14 children, and up to 30 people": more than the whole is no part of it.
+    partOf: (v.quantity.n ?? 0) > (harm.quantity.to ?? harm.quantity.n ?? Number.POSITIVE_INFINITY) ? null : harm,
   }));
 }
 

@@ -143,6 +143,22 @@ describe('a name behind the date', () => {
   });
 });
 
+describe('counts beside a count', () => {
+  it.each([
+    [
+      'A house was bombed in Kess, resulting in five civilians killed, including three women, and a number of injuries.',
+      ['killed 5', '(killed 3)', 'injured some'],
+    ],
+    [
+      'A strike hit Kess, killing 21 members of a family, including 14 children, and up to 30 people.',
+      ['killed 21', '(killed 14)', 'killed at most 30'],
+    ],
+    ['The agency reported a number of casualties in Kess.', []],
+  ])('%s', (text, want) => {
+    expect(counted(text)).toEqual(want);
+  });
+});
+
 describe('bodies', () => {
   it.each([
     ['The body of a civilian arrived at the hospital after the bombing of Kess.', ['killed 1']],

@@ -102,6 +102,9 @@ function patientOf(s: SentenceView, v: number): number {
   if (adjacent) return adjacent.noun ?? adjacent.head;
   if (at < 0 && bareParticiple(s, v)) return tree.ownSubject(v);
   if (at < 0 && describesOthers(s, v)) return tree.token(v).head;
+  // "resulting in five civilians killed": a participle that hangs on the verb before.
+  const counted = s.quantities.find((q) => q.noun === v - 1 && q.of === 'people');
+  if (at < 0 && counted && ['xcomp', 'acl', 'advcl'].includes(tree.token(v).rel)) return v - 1;
   if (tree.isPassive(v)) return countBefore(s, v, at);
   if (at >= 0 && s.quantityOf(at)) return at;
   // "wounded from six to 14 others"

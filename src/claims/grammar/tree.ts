@@ -197,11 +197,11 @@ export class Tree {
     return !this.isFinite(v) && (xpos === 'VBG' || (xpos === 'VB' && to));
   }
 
-  /** "accused the army of shelling", "blamed it for allowing": the object does what the gerund says. */
+  /** "accused the army of shelling", "of having shelled", "blamed it for allowing": the object does what the gerund says. */
   private isCharge(v: number): boolean {
-    const { head, rel, xpos } = this.token(v);
+    const { head, rel } = this.token(v);
     return (
-      xpos === 'VBG' &&
+      [v, ...this.childrenBy(v, 'aux')].some((k) => this.token(k).xpos === 'VBG') &&
       (rel === 'advcl' || rel === 'ccomp') &&
       ['of', 'for', 'from'].includes(this.caseOf(v)) &&
       this.child(head, 'obj') >= 0

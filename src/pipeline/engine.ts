@@ -52,7 +52,7 @@ export function openEngine(): Engine {
   const placeWords = loadPlaceWords();
   return {
     reader: readerNow(),
-    letterCase: CaseRestorer.load(weights.letterCase, placeWords.common),
+    letterCase: CaseRestorer.load(weights.letterCase, placeWords.common, actors.names),
     syntax: loadSyntax(weights),
     times: new TimeReader(loadTimes(), loadNumerals()),
     quantities: new QuantityReader(loadNumbers()),

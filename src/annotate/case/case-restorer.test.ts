@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlaceWords } from '../../knowledge/gazetteer-words.ts';
+import { PhraseTrie } from '../../knowledge/phrase-trie.ts';
 import { openSyntax } from '../../knowledge/weights.ts';
 import { CaseRestorer } from './case-restorer.ts';
 
@@ -30,6 +31,15 @@ describe('the restorer of case', () => {
     ['signs and figures', '12 / 30 -- 4.5'],
     ['nothing', ''],
   ])('leaves %s alone', (_, text) => expect(restorer.restore(text)).toBe(text));
+
+  it('prints known names as they are printed', () => {
+    const names = new PhraseTrie<{ alias: string }>();
+    for (const alias of ['Quiet River', 'QRVX', 'May 5 Movement', 'Army']) names.add(alias, { alias });
+    const knowing = CaseRestorer.load(openSyntax().letterCase, loadPlaceWords().common, names);
+    expect(
+      knowing.restore('THE QUIET RIVER AND THE MAY 5 MOVEMENT AND THE QRVX FOUGHT THE ARMY. THE QUIET, RIVER.'),
+    ).toBe('The Quiet River and the May 5 Movement and the QRVX fought the army. The quiet, river.');
+  });
 
   it('keeps every letter at its place', () => {
     const text = 'İSTANBUL: THE MINISTER SAID “NO” TO M-19’S DEMAND.\n\nHE LEFT ON 3 MAY AT 1545 GMT, STRASSE 4.';

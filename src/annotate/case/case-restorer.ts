@@ -2,6 +2,15 @@ import { LinearModel } from '../tagger/linear-model.ts';
 import { ModelFile, type ModelHeader } from '../words/model-file.ts';
 import { CASE_FEATURES, CASE_LABELS, CaseFeatures, type CaseWord, caseWords } from './case-features.ts';
 
+/** Names whose capitals are known, as the actors' index finds them: the parts in small letters, from a place on. */
+export interface KnownNames {
+  eachFrom(
+    parts: readonly string[],
+    at: number,
+    accept: (names: readonly { alias: string }[], end: number) => void,
+  ): void;
+}
+
 /** A line is in capitals where it has at least this many letters and hardly a small one. Guesses. */
 const LEAST_LETTERS = 12;
 const MOST_SMALL = 0.03;
@@ -19,12 +28,13 @@ export class CaseRestorer {
   private constructor(
     private readonly model: LinearModel,
     private readonly common: ReadonlySet<string>,
+    private readonly known: KnownNames | null,
   ) {}
 
   /** Throws ModelFileError where the file does not fit this program. */
-  static load(bytes: Uint8Array, common: ReadonlySet<string>): CaseRestorer {
+  static load(bytes: Uint8Array, common: ReadonlySet<string>, known: KnownNames | null = null): CaseRestorer {
     const file = ModelFile.open<ModelHeader>(bytes, CASE_FEATURES);
-    return new CaseRestorer(LinearModel.read(file, CASE_LABELS.length), common);
+    return new CaseRestorer(LinearModel.read(file, CASE_LABELS.length), common, known);
   }
 
   /** The text with its case restored where it is in capitals throughout; any other text as it is. */
@@ -47,21 +57,55 @@ export class CaseRestorer {
   /** One line, whatever its case; `short` are words (small letters) that keep their capitals. */
   restoreLine(line: string, short: ReadonlySet<string> = NO_WORDS): string {
     const words = caseWords(line, 0, this.common);
+    const spelled = this.spelled(line, words);
     let out = '';
     let from = 0;
     let label1 = 3;
     let label2 = 3;
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as CaseWord; // i is below words.length
-      const label = !word.letters ? 3 : short.has(word.lower) ? 2 : this.labelAt(words, i, label1, label2);
+      const form = spelled.get(i);
+      let label = 3;
+      if (form !== undefined) label = labelOf(form);
+      else if (short.has(word.lower)) label = 2;
+      else if (word.letters) label = this.labelAt(words, i, label1, label2);
       if (word.letters) {
-        out += line.slice(from, word.start) + written(line.slice(word.start, word.end), label);
+        out += line.slice(from, word.start) + (form ?? written(line.slice(word.start, word.end), label));
         from = word.end;
       }
       label2 = label1;
       label1 = label;
     }
     return out + line.slice(from);
+  }
+
+  /** The words of known names, as those are printed: "Shining Path", "M-19". Single words only where they are short forms. */
+  private spelled(line: string, words: readonly CaseWord[]): Map<number, string> {
+    const out = new Map<number, string>();
+    const { known } = this;
+    if (!known) return out;
+    const at = words.flatMap((word, i) => (LETTER_OR_DIGIT.test(word.lower) ? [i] : []));
+    const parts = at.map((i) => (words[i]?.lower ?? '').replaceAll('.', ''));
+    for (let k = 0; k < parts.length; k++) {
+      known.eachFrom(parts, k, (names, end) => {
+        const run = at.slice(k, end);
+        if (!run.every((i, n) => n === 0 || JOINED.test(line.slice(words[run[n - 1] ?? 0]?.end, words[i]?.start))))
+          return;
+        for (const { alias } of names) {
+          const forms = alias.split(BETWEEN).filter((form) => form !== '');
+          if (forms.length !== run.length || (forms.length === 1 && !this.isShortForm(forms[0] ?? ''))) continue;
+          run.forEach((i, n) => {
+            const form = forms[n] ?? '';
+            if (words[i]?.letters && form.toLowerCase() === words[i]?.lower) out.set(i, form);
+          });
+        }
+      });
+    }
+    return out;
+  }
+
+  private isShortForm(form: string): boolean {
+    return form.length > 2 && form === form.toUpperCase() && !this.common.has(form.toLowerCase());
   }
 
   private labelAt(words: readonly CaseWord[], i: number, label1: number, label2: number): number {
@@ -73,6 +117,16 @@ export class CaseRestorer {
     for (let c = 1; c < scores.length; c++) if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c;
     return best;
   }
+}
+
+const LETTER_OR_DIGIT = /^[\p{L}\d]/u;
+/** What may stand between the words of one name. */
+const JOINED = /^[\s'’-]*$/;
+const BETWEEN = /[\s'’-]+/;
+
+function labelOf(form: string): number {
+  if (form === form.toLowerCase()) return 0;
+  return form.length > 1 && form === form.toUpperCase() ? 2 : 1;
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { attribution } from './corpora/attribution.ts';
 import { dates } from './corpora/dates.ts';
 import { events } from './corpora/events.ts';
+import { muc4 } from './corpora/muc4.ts';
 import { places } from './corpora/places.ts';
 import { tolls } from './corpora/tolls.ts';
 import { corpusSuite } from './harness/corpus-suite.ts';
@@ -23,6 +24,7 @@ const SUITES: readonly Suite[] = [
   corpusSuite(attribution),
   corpusSuite(dates),
   corpusSuite(events),
+  corpusSuite(muc4),
   corpusSuite(places),
   corpusSuite(tolls),
   referencesSuite,

@@ -101,7 +101,7 @@ export class Perceptron {
   }
 }
 
-function pack(rows: readonly { key: number; classes: number[]; weights: number[] }[]): PackedRows {
+export function pack(rows: readonly { key: number; classes: number[]; weights: number[] }[]): PackedRows {
   const deltas: number[] = [];
   let previous = 0;
   for (const { key } of rows) {

@@ -1,0 +1,41 @@
+import type { DocumentView, SentenceView } from '../view.ts';
+import { contextOfPhrase, contextOfSentence, type SeenSentence } from './context-clues.ts';
+import { phrasesIn } from './phrase.ts';
+import { phraseClues, senseOf } from './phrase-clues.ts';
+import { sentenceClues } from './sentence-clues.ts';
+import type { SheetModels } from './sheet.ts';
+import { violentAt } from './violence.ts';
+
+export function isViolent(view: DocumentView, s: SentenceView): boolean {
+  return s.sentence.parsed && s.tree.tokens.some((t) => violentAt(view, s, t.index) !== null);
+}
+
+/** The sentences with a violent word, each weighed by itself. */
+export function firstLook(view: DocumentView, models: Pick<SheetModels, 'sentences' | 'phrases'>): SeenSentence[] {
+  return view.sentences
+    .filter((s) => isViolent(view, s))
+    .map((s) => {
+      const clues = sentenceClues(view, s);
+      return {
+        s,
+        clues,
+        kinds: models.sentences.weigh(clues),
+        phrases: phrasesIn(s).map((phrase) => {
+          const own = phraseClues(view, s, phrase);
+          return { phrase, sense: senseOf(view, s, phrase), clues: own, labels: models.phrases.weigh(own) };
+        }),
+      };
+    });
+}
+
+/** The same sentences weighed again in the light of the whole text. */
+export function secondLook(text: readonly SeenSentence[], models: SheetModels): SeenSentence[] {
+  return text.map((one, at) => ({
+    ...one,
+    kinds: models.sentencesAgain.weigh([...one.clues, ...contextOfSentence(text, at)]),
+    phrases: one.phrases.map((p, index) => ({
+      ...p,
+      labels: models.phrasesAgain.weigh([...p.clues, ...contextOfPhrase(text, at, index)]),
+    })),
+  }));
+}

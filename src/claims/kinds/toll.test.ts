@@ -82,6 +82,13 @@ describe('when and where the harm was done', () => {
   it.each(WHEN_WHERE)('%s', (_name, text, want) => {
     expect(toldIn(text, ['toll'])).toContain(want);
   });
+
+  it('does not take the place that people went to for the one they left', () => {
+    const text = 'Some 3,000 people left the city on Sunday, most of them on foot towards Beni.';
+    const [fled] = codedOf(text).filter((claim) => claim.kind === 'toll');
+    expect(fled?.effect).toBe('displaced');
+    expect(fled?.where.map(({ name }) => name)).not.toContain('Beni');
+  });
 });
 
 describe('in a side’s own document', () => {

@@ -5,6 +5,7 @@ import { events } from './corpora/events.ts';
 import { muc4 } from './corpora/muc4.ts';
 import { places } from './corpora/places.ts';
 import { tolls } from './corpora/tolls.ts';
+import { wikievents } from './corpora/wikievents.ts';
 import { corpusSuite } from './harness/corpus-suite.ts';
 import { freeze, lastFrozen } from './harness/frozen.ts';
 import { writePage } from './harness/page.ts';
@@ -24,6 +25,7 @@ const SUITES: readonly Suite[] = [
   corpusSuite(attribution),
   corpusSuite(dates),
   corpusSuite(events),
+  corpusSuite(wikievents),
   corpusSuite(muc4),
   corpusSuite(places),
   corpusSuite(tolls),

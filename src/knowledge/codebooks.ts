@@ -43,9 +43,18 @@ export const Crosswalk = z.strictObject({
 });
 export const CountryCodes = z.record(z.string().length(2), z.string().length(3));
 
+const KairosType = z.strictObject({ type: z.string(), agent: z.string(), target: z.string() });
+export type KairosType = z.infer<typeof KairosType>;
+export const Kairos = z.strictObject({
+  incidents: z.partialRecord(z.enum(INCIDENT_TYPES), KairosType),
+  tolls: z.partialRecord(z.enum(EFFECTS), KairosType),
+});
+
 /** Our kinds of claim and our actors in the codes of CAMEO and PLOVER. */
 export interface Codebooks {
   crosswalk: z.infer<typeof Crosswalk>;
+  /** Event types of the KAIROS ontology, where ours have one. */
+  kairos: z.infer<typeof Kairos>;
   /** ISO 3166-1 alpha-2 → alpha-3. */
   alpha3: ReadonlyMap<string, string>;
 }
@@ -54,6 +63,7 @@ export interface Codebooks {
 export function openCodebooks(folder?: string): Codebooks {
   return {
     crosswalk: readKnowledgeYaml('codebooks/crosswalk.yaml', Crosswalk, folder),
+    kairos: readKnowledgeYaml('codebooks/kairos.yaml', Kairos, folder),
     alpha3: new Map(Object.entries(readKnowledgeYaml('codebooks/countries.yaml', CountryCodes, folder))),
   };
 }

@@ -10,7 +10,7 @@ import {
   Traps,
 } from '../actor-schema.ts';
 import { Acts } from '../acts.ts';
-import { CountryCodes, Crosswalk } from '../codebooks.ts';
+import { CountryCodes, Crosswalk, Kairos } from '../codebooks.ts';
 import { NounFile, PairFile, PronounFile } from '../coreference.ts';
 import { Effects, EventNouns, EventObjects, EventVerbs, Weapons } from '../events.ts';
 import { FunctionWords } from '../function-words.ts';
@@ -61,6 +61,7 @@ export const YAML_SCHEMAS = {
   'places/words.yaml': PlaceWordLists,
   'codebooks/countries.yaml': CountryCodes,
   'codebooks/crosswalk.yaml': Crosswalk,
+  'codebooks/kairos.yaml': Kairos,
   'positions/acts.yaml': Acts,
   'positions/agreements.yaml': Agreements,
   'positions/themes.yaml': Themes,

@@ -24,6 +24,18 @@ const rows: Row[] = [
     ],
   },
   {
+    name: 'a second one of a surname is not the first',
+    sentences: [
+      ORAKZAIS[0] ?? '',
+      'Another/DT/2/det Orakzai/NNP/3/nsubj vowed=vow/VBD/0/root revenge/NN/3/obj ././3/punct',
+    ],
+    mentions: [
+      [0, 'Karim Orakzai', 'person', 'karim-orakzai/ttp', 'leader'],
+      [1, 'Orakzai', 'person', '-/-'],
+    ],
+    want: [[1, 'Orakzai', '-/-']],
+  },
+  {
     name: 'of two people of one surname the one of the last sentences',
     sentences: [
       ...ORAKZAIS.slice(0, 1),

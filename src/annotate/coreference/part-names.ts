@@ -6,6 +6,9 @@ import { differ, type Referent } from './referent.ts';
 /** Where two people share a surname: how near the one meant must have been, in sentences. Guess. */
 export const NAMESAKE_WINDOW = 3;
 
+/** "A second Lendis", "another Lendis": somebody new of a known surname. */
+const NEW_ONE = new Set(['second', 'third', 'another', 'other', 'different', 'unrelated']);
+
 /**
  * A surname → the full name before it. Of two people of one surname only the one whom the last sentences spoke of is
  * meant; where both or neither were, it stays unresolved.
@@ -15,6 +18,7 @@ export function resolvePartName(reading: Reading, mention: ActorMention): Resolu
   const proper = nameWords(reading.tree, mention, reading.knowledge);
   const [word] = proper;
   if (proper.length !== 1 || !word) return null;
+  if (NEW_ONE.has(reading.tree.sentence.tokens[word.index - 1]?.lower ?? '')) return null;
   const carriers = [...(reading.surnames.get(word.lower) ?? [])].filter((one) => !differ(one.party, mention.party));
   const referent = carriers.length > 1 ? nearestOf(reading, carriers) : carriers[0];
   return referent ? { referent, by: 'surname' } : null;

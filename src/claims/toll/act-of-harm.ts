@@ -44,7 +44,7 @@ export function actOfHarm(view: DocumentView, s: SentenceView, i: number): Harm[
   const brought = verb >= 0 && BRINGING.has(tree.token(verb).lemma);
   const phrase = verb >= 0 ? verbPhrase(tree, verb, view.knowledge.speech) : null;
   if (phrase && !isReal(phrase)) return null;
-  if (brought && isMishap(view, s, verb, tree.subject(verb))) return null;
+  if (verb >= 0 && isMishap(view, s, verb, tree.subject(verb))) return null;
   const certainty = certaintyOf(phrase, 'asserted');
   const victims = harmedBy(view, s, i, verb, effect).filter((v) => v.people && (brought || isCounted(v)));
   if (victims.length > 0)

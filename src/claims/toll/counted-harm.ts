@@ -3,6 +3,7 @@ import type { Effect } from '../../model/claim.ts';
 import type { Who } from '../../model/who.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { type Harm, PLAIN } from './harm.ts';
+import { isMishap } from './no-conflict.ts';
 import { victimsAt } from './victims.ts';
 
 /** "At least 40 deaths", "no casualties", "the death toll rose to 40", "the number of injured is higher". */
@@ -74,6 +75,7 @@ function livesLost(view: DocumentView, s: SentenceView, i: number): Harm[] | nul
   const subject = tree.subject(head);
   // "the war has cost 70,000 lives": the total of a war is no incident's toll.
   if (subject >= 0 && WARS.has(tree.token(subject).lemma) && !s.times.some((t) => t.limit === 'since')) return null;
+  if (isMishap(view, s, head, subject)) return [];
   const own = s.quantityOf(i);
   const of = tree.children(i).find((k) => tree.caseOf(k) === 'of');
   const losers = tree.token(head).lemma === 'lose' ? tree.subject(head) : (of ?? -1);

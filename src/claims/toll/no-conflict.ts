@@ -6,7 +6,7 @@ import type { Harm } from './harm.ts';
 /** Whether what did the harm is an accident, an illness or the weather: "rain killed 12", "died in a bus crash". */
 export function isMishap(view: DocumentView, s: SentenceView, v: number, doer: number): boolean {
   const { tree } = s;
-  const causes = [doer, tree.subject(v), ...tree.obliques(v, 'in', 'by', 'of', 'from')];
+  const causes = [doer, tree.subject(v), ...tree.obliques(v, 'in', 'by', 'of', 'from', 'to', 'on')];
   return causes.some((k) => k >= 0 && isMishapNoun(view, s, k));
 }
 

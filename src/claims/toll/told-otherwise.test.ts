@@ -41,6 +41,18 @@ describe('deaths and injuries as nouns', () => {
   });
 });
 
+describe('what illness and sport do', () => {
+  it.each([
+    'The disease claimed the lives of two teachers and a nurse.',
+    'The deaths of 10 patients were blamed on the virus.',
+    'He lost his father and two brothers to cancer.',
+    'Two players suffered injuries in the first half.',
+    'Injuries have ruled out three players for the final.',
+  ])('%s', (text) => {
+    expect(counted(text)).toEqual([]);
+  });
+});
+
 describe('those without a number', () => {
   it.each([
     ['Six villagers were killed and others were injured in a strike on Kess.', ['killed 6', 'injured some']],

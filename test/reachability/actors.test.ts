@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findKnownNames, namesOfDocument } from '../../src/annotate/actors/known-names.ts';
 import { readActors } from '../../src/annotate/actors/testing/read-actors.ts';
 import { splitSentences } from '../../src/annotate/sentences/split-sentences.ts';
 import { openActors } from '../../src/knowledge/actors.ts';
+
+/** Thousands of sentences are parsed; a busy machine takes its time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const knowledge = openActors();
 const { files, roles } = knowledge;

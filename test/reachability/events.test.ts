@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openEvents } from '../../src/knowledge/events.ts';
 import { codedOf } from '../claims/claims-of.ts';
 import { pastOf } from './inflect.ts';
 import { entriesOf, isReached } from './reached.ts';
+
+/** Thousands of sentences are parsed; a busy machine takes its time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const events = openEvents();
 

@@ -35,7 +35,6 @@ const DOUBLED = new Set([
   'propel',
   'signal',
   'mortar',
-  'machine-gun',
 ]);
 
 /** The past of a verb, its particle behind it: "rule out" → "ruled out". */

@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { CODEBOOKS, loadCodebooks, loadNumbers, type PhraseIndex } from '../../src/knowledge/numbers.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
 import { annotatedOf } from '../claims/claims-of.ts';
+
+/** Thousands of sentences are parsed; a busy machine takes its time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const numbers = loadNumbers();
 

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openSpeech, type SpeechVerb } from '../../src/knowledge/speech.ts';
 import { codedOf } from '../claims/claims-of.ts';
 import { participleOf, pastOf } from './inflect.ts';
 import { entriesOf, isReached } from './reached.ts';
+
+/** Thousands of sentences are parsed; a busy machine takes its time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const speech = openSpeech();
 

@@ -27,6 +27,7 @@ describe('deeds between actors, with their direction', () => {
     ['a strike of teachers', 'Teachers in Ghana began a strike on Monday.', ['protest Teachers > ']],
     ['a receiver before an amount', 'Saudi Arabia gave Yemen 100 million dollars.', ['aid saudi-arabia > yemen']],
     ['refugees from', 'Canada accepted 200 refugees from Eritrea.', ['aid canada > eritrea']],
+    ['a delegation', 'A Kenyan delegation arrived in Peru on Monday.', ['visit kenya > peru']],
     ['a guest in office', 'The Chinese president flew to Moscow.', ['visit china > ']],
     ['people', 'Saudi authorities deported 60 Ethiopians.', ['expulsion saudi-arabia > ethiopia']],
   ])('%s', (_name, text, want) => {
@@ -50,6 +51,7 @@ describe('acts of words', () => {
   it.each([
     ['Brazil apologised to Argentina for the incident.', 'brazil states > argentina'],
     ['Serbia lodged a protest with Kosovo on Monday.', 'serbia condemns > kosovo'],
+    ['Spain protested to Morocco over the seizure of a trawler.', 'spain condemns > morocco'],
     ['Ethiopia issued an ultimatum to Eritrea.', 'ethiopia demands > eritrea'],
     ['Cuba backed a plan of Venezuela.', 'cuba states > venezuela'],
     ['Nicaragua expressed concern over Honduran troop movements.', 'nicaragua condemns > honduras'],

@@ -109,7 +109,7 @@ function patientOf(s: SentenceView, v: number): number {
 
 function fits(view: DocumentView, s: SentenceView, { v, object, pattern }: Told): boolean {
   const { tree } = s;
-  if (pattern.phrase !== null && !hasPhrase(s, v, pattern.phrase)) return false;
+  if (pattern.phrase !== null && !hasPhrase(s, [v, object], pattern.phrase)) return false;
   if (pattern.infinitive && !hasInfinitive(s, v)) return false;
   const { objects } = pattern;
   if (objects === null) return true;
@@ -126,8 +126,12 @@ function fits(view: DocumentView, s: SentenceView, { v, object, pattern }: Told)
   return found && (joint === null || words.some((k) => joint.has(tree.token(k).lower)));
 }
 
+/** Nouns for people sent in office. */
+const DELEGATIONS = new Set(['delegation', 'envoy', 'mission', 'emissary', 'negotiator']);
+
 /** Somebody in office: not refugees, who return to a country as well. */
 function isOfficial(view: DocumentView, s: SentenceView, token: number): boolean {
+  if (token >= 0 && DELEGATIONS.has(s.tree.token(token).lemma)) return true;
   const role = token < 0 ? null : (s.namedAt(token)?.role ?? null);
   return role !== null && ['leader', 'official', 'state combatant'].includes(view.knowledge.classOf(role) ?? '');
 }
@@ -154,9 +158,9 @@ function hasInfinitive(s: SentenceView, v: number): boolean {
 }
 
 /** "on alert", "with": the verb's phrase by that preposition, with that noun where one is given. */
-function hasPhrase(s: SentenceView, v: number, [preposition = '', noun]: readonly string[]): boolean {
+function hasPhrase(s: SentenceView, on: readonly number[], [preposition = '', noun]: readonly string[]): boolean {
   const { tree } = s;
-  const under = [...tree.obliques(v, preposition), ...(tree.caseOf(v) === preposition ? [v] : [])];
+  const under = on.flatMap((k) => (k < 0 ? [] : tree.obliques(k, preposition)));
   return under.some((k) => noun === undefined || tree.token(k).lemma === noun);
 }
 

@@ -4,6 +4,7 @@ import { claimsOf } from '../../../test/claims/claims-of.ts';
 describe('whom a position is aimed at', () => {
   it.each([
     ['urged', 'France urged Iran to free the sailors.', 'iran'],
+    ['asked for something', 'Austria asked Hungary for help with refugees.', 'hungary'],
     ['called on', 'Mexico called on Guatemala to close the camps.', 'guatemala'],
     ['accused', 'Sudan accused Chad of arming the rebels.', 'chad'],
     ['whose offer', "Ethiopia rejected Eritrea's offer of talks.", 'eritrea'],

@@ -47,7 +47,11 @@ export function addresseeOf(view: DocumentView, s: SentenceView, frame: Frame, i
 function addressedBy(s: SentenceView, frame: Frame): number[] {
   const { tree } = s;
   const { token, sentence, entry } = frame.cue;
-  if (sentence !== s.index || frame.shape !== 'act' || !tree.isVerb(token)) return [];
+  if (sentence !== s.index || !tree.isVerb(token)) return [];
+  // "asked the Union for help"
+  if (frame.shape === 'object' && CALLS.has(frame.stance) && tree.oblique(token, 'for') >= 0)
+    return tree.childrenBy(token, 'obj', 'iobj');
+  if (frame.shape !== 'act') return [];
   const preposition = entry.split(' ')[1];
   return [...tree.childrenBy(token, 'iobj'), ...(preposition ? tree.obliques(token, preposition) : [])];
 }

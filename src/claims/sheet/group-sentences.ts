@@ -14,7 +14,7 @@ export interface Group {
 }
 
 /** Sentences below the first are no telling of an incident; an incident needs one above the second. `same`: how likely two must be one. */
-export const TUNING = { member: 0.25, founder: 0.45, same: 0.65 };
+export const TUNING = { member: 0.25, founder: 0.45, same: 0.75 };
 
 /** Which sentences tell of one incident: each goes to the incident told before it that it fits best, or opens one. */
 export function groupSentences(told: readonly Told[], pairs: Weigher): Group[] {

@@ -115,7 +115,10 @@ function fits(view: DocumentView, s: SentenceView, { v, object, pattern }: Told)
   if (objects === null) return true;
   if (objects === 'deed') return deedUnder(s, v) >= 0;
   if (object < 0) return false;
-  if (objects === 'party') return someoneAt(view, s, object).targets.length > 0;
+  if (objects === 'party') {
+    // "She told him to leave" is no demand of anybody's.
+    return someoneAt(view, s, object).targets.some((w) => pattern.stance === null || (w.party ?? w.actor) !== null);
+  }
   if (objects === 'person') return isPerson(s, object) && tree.token(object).upos !== 'PRON';
   const words = phraseOf(s, object);
   // "troops" is its own lemma.

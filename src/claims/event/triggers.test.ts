@@ -66,7 +66,6 @@ describe('leaves alone', () => {
     ['a heart', 'The heart attack killed the mayor.'],
     ['workers on strike', 'Workers at the factory went on strike on Monday.'],
     ['a strike by workers', 'The strike by teachers entered its second week.'],
-    ['a hunger strike', 'Prisoners in Diyarbakir began a hunger strike on Sunday.'],
     ['a general strike', 'The general strike in Nablus ended on Friday.'],
     ['a museum’s siege', 'The museum of the siege of Leningrad opened on Monday.'],
     ['a film’s battle', 'The film "The Battle of Algiers" opened in Paris on Friday.'],

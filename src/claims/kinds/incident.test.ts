@@ -127,7 +127,7 @@ const ROWS = [
   [
     'a border closed',
     'Sudan closed its border with Chad on Sunday.',
-    'narrator states: border closure by sudan when 2025-10-12 in border with Chad',
+    'narrator states: border closure by sudan on chad when 2025-10-12 in border with Chad',
   ],
   [
     'an arrest',

@@ -11,6 +11,8 @@ export interface AttitudeWeights {
 
 /** Weights are stored as whole numbers of this part of one. */
 const SCALE = 20;
+/** Smaller ones are not stored: they change no decision that was measured. */
+const SMALLEST = 3;
 
 /** Reads `weights/attitudes.tsv`: lines of model, feature and weight. Throws KnowledgeError where it is missing. */
 export function openAttitudes(folder = WEIGHTS_FOLDER): AttitudeWeights {
@@ -27,7 +29,7 @@ export function writeAttitudes({ cue, arc }: AttitudeWeights): string {
   const lines = (model: string, weights: FeatureWeights): string[] =>
     [...weights]
       .map(([feature, weight]): [string, number] => [feature, Math.round(weight * SCALE)])
-      .filter(([, weight]) => weight !== 0)
+      .filter(([, weight]) => Math.abs(weight) >= SMALLEST)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([feature, weight]) => `${model}\t${feature}\t${weight}`);
   return `${[...lines('cue', cue), ...lines('arc', arc)].join('\n')}\n`;

@@ -34,6 +34,7 @@ export const SpeechPhrases = z.strictObject({
   prepositions: z.array(z.strictObject({ words: z.string(), stance: Stance })),
   nouns: z.record(z.string(), NounEntry),
   channels: z.record(z.string(), z.string()),
+  attitudes: z.record(z.string(), Stance),
 });
 
 const words = z.array(z.string());
@@ -68,6 +69,8 @@ export interface SpeechKnowledge {
   nouns: ReadonlyMap<string, SpeechNoun>;
   prepositions: readonly { words: readonly string[]; stance: Stance }[];
   channels: ReadonlyMap<string, string>;
+  /** Verbs of being for or against something, by lemma. */
+  attitudes: ReadonlyMap<string, Stance>;
   hedgeAdverbs: ReadonlySet<string>;
   hedgeAdjectives: ReadonlySet<string>;
   negatingAdjectives: ReadonlySet<string>;
@@ -114,6 +117,7 @@ export function openSpeech(folder?: string): SpeechKnowledge {
     nouns: new Map(Object.entries(phrases.nouns).map(([lemma, entry]) => [lemma, { ...entry, lemma }])),
     prepositions: phrases.prepositions.map((p) => ({ words: p.words.split(' '), stance: p.stance })),
     channels: new Map(Object.entries(phrases.channels)),
+    attitudes: new Map(Object.entries(phrases.attitudes)),
     hedgeAdverbs: new Set(hedges.adverbs.hedged),
     hedgeAdjectives: new Set(hedges.adjectives.hedged),
     negatingAdjectives: new Set(hedges.adjectives.negated),

@@ -58,7 +58,7 @@ const ROWS = [
   [
     'according to a statement',
     'Four soldiers were wounded, according to a statement by the Colombian army on Tuesday.',
-    'colombia (party) states via statement: injured 4 of soldiers',
+    'colombia (party) states via statement: injured 4 of soldiers when 2025-10-14',
   ],
   [
     'an organisation',

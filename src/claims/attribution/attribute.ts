@@ -3,6 +3,7 @@ import { accordingToFrames } from './according-to.ts';
 import { attitudeFrames } from './attitude/attitude-frames.ts';
 import { carryOver } from './carry-over.ts';
 import { type Frame, FrameBook } from './frame.ts';
+import { labelFrame } from './label.ts';
 import { nobodySaysFrames } from './nobody-says.ts';
 import { presupposedIn } from './presupposed.ts';
 import { quotedSpeechFrames } from './quoted-speech.ts';
@@ -14,6 +15,8 @@ export function attribute(view: DocumentView): FrameBook {
   const frames: Frame[] = [];
   for (const s of view.sentences) {
     if (!s.sentence.parsed) continue;
+    const label = labelFrame(view, s);
+    if (label) frames.push(label);
     const verbs = reportingVerbFrames(view, s);
     const spoken = new Set(verbs.filter((f) => f.claimant.span !== null).map((f) => f.cue.token));
     frames.push(

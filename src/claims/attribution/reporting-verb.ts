@@ -40,6 +40,8 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   const tokens = withoutSpeaker(content.part.tokens, speaker, v);
   const inside = new Set(tokens);
   const nobody = passive && speaker.claimant.span === null;
+  // "is not expected to take part": nobody is heard to decline.
+  if (nobody && phrase.negated) return null;
   const silent = tree.subject(v) >= 0 && isNobody(s, tree.subject(v));
   // "No group has claimed the attack that killed six": the attack is the report's own.
   if (silent && content.shape !== 'clause' && content.shape !== 'quote') return null;
@@ -226,14 +228,30 @@ function sayerBefore(view: DocumentView, s: SentenceView, v: number): number {
 
 /** Where the tree has no subject: the name right before the verb, or right after it behind a quotation. */
 function neighbourName(s: SentenceView, v: number): number {
-  if (!['VBD', 'VBZ', 'VBP'].includes(s.tree.token(v).xpos)) return -1;
+  if (v < 1 || !['VBD', 'VBZ', 'VBP'].includes(s.tree.token(v).xpos)) return -1;
   const before = s.actors.find((m) => m.last === v - 1 || (m.last === v - 2 && s.tree.token(v - 1).upos === 'ADV'));
   if (before) return before.head;
+  const apart = nameSetApart(s, v);
+  if (apart >= 0) return apart;
   // "…, the governor of the province, P. K., said on Sunday"
   const aside = s.actors.find((m) => m.last === v - 2 && m.kind === 'person' && m.form === 'name');
   if (aside && s.tree.token(v - 1).text === ',' && s.tree.tokens[aside.first - 1]?.text === ',') return aside.head;
   const after = s.actors.find((m) => m.first === v + 1 && m.form === 'name' && m.kind === 'person');
   return after ? after.head : -1;
+}
+
+/** "In his plea, M. L., 44, said …": the name that opens between commas, where no clause stands between it and the verb. */
+function nameSetApart(s: SentenceView, v: number): number {
+  const { tree } = s;
+  if (tree.token(v - 1).text !== ',') return -1;
+  for (let i = v - 2; i >= 0; i--) {
+    const { xpos, text } = tree.token(i);
+    if (/^["”“»;:]$/.test(text) || ['VBD', 'VBZ', 'VBP', 'MD'].includes(xpos)) return -1;
+    const name = s.actors.find((m) => m.first === i && m.form === 'name' && m.kind !== 'state' && m.last < v - 2);
+    const opens = i === 0 || tree.token(i - 1).text === ',';
+    if (name && opens && tree.token(name.last + 1).text === ',') return name.head;
+  }
+  return -1;
 }
 
 function passiveSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker {

@@ -21,7 +21,8 @@ export function clausesOf(s: SentenceView, v: number, gerund: boolean): number[]
 /** "told a news conference that 58 were killed": the clause may hang on who was told. */
 function isGerund(s: SentenceView, k: number, v: number): boolean {
   const { rel, xpos } = s.tree.token(k);
-  if (rel === 'xcomp' && xpos === 'VBG') return true;
+  if (rel === 'xcomp' && (xpos === 'VBG' || s.tree.childrenBy(k, 'aux').some((a) => s.tree.token(a).lower === 'having')))
+    return true;
   // "denied having taken part": the parser may take it for an adjunct.
   const first = s.tree.subtree(k)[0] ?? k;
   return rel === 'advcl' && first === v + 1 && s.tree.token(first).xpos === 'VBG';
@@ -33,7 +34,7 @@ function toldClauses(s: SentenceView, hearer: number): number[] {
     .childrenBy(hearer, 'acl', 'ccomp', 'acl:relcl')
     .filter(
       (k) =>
-        tree.isVerb(k) &&
+        (tree.isVerb(k) || tree.isCopular(k)) &&
         tree.ownSubject(k) >= 0 &&
         tree.children(k).some((c) => tree.token(c).lower === 'that' && tree.token(c).rel === 'mark'),
     );

@@ -163,6 +163,9 @@ function inheritFromGovernor(tree: Tree, v: number, phrase: VerbPhrase, speech: 
   ) {
     phrase.unreal = mark(phrase, governor.lower);
   }
+  // "appears to have hit"
+  if (rel === 'xcomp' && infinitive && ['appear', 'seem'].includes(governor.lemma))
+    phrase.hedged = mark(phrase, governor.lower);
   if (rel === 'xcomp' && speech.hedgeAdverbs.has(governor.lower)) phrase.hedged = mark(phrase, governor.lower);
 }
 

@@ -6,6 +6,7 @@ import { headOf, type Reading } from '../draft.ts';
 import { partiesAt } from '../event/trigger.ts';
 import { type VerbPhrase, verbPhrase } from '../grammar/verb-phrase.ts';
 import { addresseeOf } from '../position/addressee.ts';
+import { attitudePositions } from '../position/attitude.ts';
 import { unframedPositions } from '../position/unframed.ts';
 import type { SentenceView } from '../view.ts';
 
@@ -82,6 +83,7 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     ...declineClaims(reading, s),
     ...vowClaims(reading, s),
     ...unframedPositions(reading, s),
+    ...attitudePositions(reading, s),
   );
   return out;
 }

@@ -1,0 +1,59 @@
+import type { ActorMention } from '../../model/annotation.ts';
+import type { DocumentView, SentenceView } from '../view.ts';
+import type { Frame } from './frame.ts';
+import { speakerAt } from './speaker.ts';
+
+/** Bodies and people that stand before a colon as speakers. Not states and groups: those head the parts of a report. */
+const SPEAKERS = new Set<ActorMention['kind']>(['person', 'institution', 'media', 'organisation']);
+/** A label has at most so many words. A guess. */
+const MOST_WORDS = 6;
+
+/** "Israeli army: twelve militants killed", "Mayor: the bridge has fallen": who stands before the colon says what follows. */
+export function labelFrame(view: DocumentView, s: SentenceView): Frame | null {
+  const { tokens } = s.tree;
+  const colon = tokens.findIndex((t) => t.text === ':');
+  if (colon < 1 || colon > MOST_WORDS || !opensParagraph(view, s)) return null;
+  const mention = s.actors.find((m) => m.last === colon - 1 && opensWith(s, m) && speaks(view, m));
+  const content = tokens.slice(colon + 1).map((t) => t.index);
+  if (!mention || !hasClause(s, colon)) return null;
+  const speaker = speakerAt(view, s, mention.head);
+  if (!speaker) return null;
+  return {
+    claimant: speaker.claimant,
+    stance: 'states',
+    certainty: 'asserted',
+    channel: speaker.channel,
+    said: null,
+    cue: { sentence: s.index, token: colon, entry: 'speech::', rule: 'label' },
+    source: { sentence: s.index, tokens: [...speaker.part.tokens, colon] },
+    content: [{ sentence: s.index, tokens: content }],
+    shape: 'clause',
+    addressee: null,
+    outer: null,
+  };
+}
+
+function opensParagraph(view: DocumentView, s: SentenceView): boolean {
+  const before = view.sentences[s.index - 1];
+  return before === undefined || before.sentence.paragraph !== s.sentence.paragraph;
+}
+
+function opensWith({ tree }: SentenceView, { first }: ActorMention): boolean {
+  return first === 0 || (first === 1 && ['DET', 'PUNCT'].includes(tree.token(0).upos));
+}
+
+function speaks(view: DocumentView, { kind, role }: ActorMention): boolean {
+  return SPEAKERS.has(kind) || (role !== null && view.knowledge.claimantClassOf(role) !== null);
+}
+
+/** Somebody or something does or suffers something: "army: 30 killed" is a line of a table. */
+function hasClause({ tree }: SentenceView, colon: number): boolean {
+  return tree.tokens.some(
+    (t) =>
+      t.index > colon &&
+      ['nsubj', 'nsubj:pass'].includes(t.rel) &&
+      t.upos !== 'NUM' &&
+      t.head > colon &&
+      (tree.isVerb(t.head) || tree.isCopular(t.head)),
+  );
+}

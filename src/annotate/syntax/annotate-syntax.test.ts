@@ -72,6 +72,13 @@ describe('collapsed extents', () => {
     expect(arc(got, want.split(' ')[0] ?? '')).toBe(want);
   });
 
+  it('hangs a day behind a verb of saying on it, not on the clause behind the day', () => {
+    const said = 'The mayor said Monday nine miners were rescued.';
+    const [first] = splitSentences(said);
+    const [tree] = read(said, { collapse: [extent(first, 'Monday', 'Monday', 'date')] });
+    expect(arc(tree, 'Monday')).toBe('Monday <obl:unmarked- said');
+  });
+
   it('hangs what a date cannot hold on its verb', () => {
     const said = 'The ministry said 3 May 2024 its forces had shelled the town.';
     const [first] = splitSentences(said);

@@ -26,6 +26,12 @@ export function settleDate(sentence: Sentence, extent: Collapse): void {
   const date = sentence.tokens[extent.head];
   const head = sentence.tokens[date?.head ?? -1];
   if (date === undefined || head === undefined) return;
+  const said = verbOfSaying(sentence, extent);
+  if (said !== null && head.index > date.index) {
+    date.head = said.index;
+    date.rel = sentence.tokens[extent.first - 1]?.lower === 'on' ? 'obl' : 'obl:unmarked';
+    return;
+  }
   if (/^(?:VERB|AUX)$/.test(head.upos) && !DATE_OF_VERB.has(date.rel)) date.rel = 'obl:unmarked';
   if (!/^(?:obl|nmod)/.test(date.rel)) return;
   for (const token of sentence.tokens) {
@@ -33,6 +39,16 @@ export function settleDate(sentence: Sentence, extent: Collapse): void {
     if (token.head !== date.index || inside || DATE_CHILDREN.has(token.rel)) continue;
     token.head = head.index;
   }
+}
+
+/** "The army said Monday its troops …", no comma behind the day: it is the day of saying. Null where nothing is said so. */
+function verbOfSaying({ tokens }: Sentence, { first, last }: Collapse): Token | null {
+  let i = first - 1;
+  while (/^(?:on|late|early)$/.test(tokens[i]?.lower ?? '')) i--;
+  const verb = tokens[i];
+  const next = tokens[last + 1];
+  if (verb?.lemma !== 'say' || verb.xpos !== 'VBD' || next === undefined) return null;
+  return /^(?:PUNCT|VERB|AUX|PART)$/.test(next.upos) ? null : verb;
 }
 
 /**

@@ -15,7 +15,7 @@ const ActEntry = z
     to: words,
     infinitive: z.boolean().optional(),
     by: z.enum(['official', 'worker']).optional(),
-    needs: z.literal('to').optional(),
+    needs: z.enum(['to', 'side']).optional(),
     both: z.boolean().optional(),
   })
   .refine((entry) => (entry.type === undefined) !== (entry.stance === undefined), {
@@ -49,6 +49,8 @@ export interface ActPattern {
   infinitive: boolean;
   by: 'official' | 'worker' | null;
   needsTo: boolean;
+  /** Of no matter unless a side or a place is known. */
+  needsSide: boolean;
   both: boolean;
 }
 
@@ -77,6 +79,7 @@ export function openActs(folder?: string): ActKnowledge {
         infinitive: infinitive ?? false,
         by: by ?? null,
         needsTo: needs === 'to',
+        needsSide: needs === 'side',
         both: both ?? false,
       });
       byVerb.set(first, patterns);

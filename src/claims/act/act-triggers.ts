@@ -65,7 +65,7 @@ function toTrigger({ view, book }: Reading, s: SentenceView, act: Act): Trigger 
   const places = wheresOf(s, act.token, book);
   // "Workers at the factory went on strike": a labour dispute, of which nobody knows where.
   const known = act.agents.some((w) => (w.party ?? w.actor) !== null) || places.length > 0 || act.where.length > 0;
-  if (act.type === 'protest' && !known && act.targets.length === 0) return null;
+  if (act.needsSide && !known && act.targets.length === 0) return null;
   return {
     sentence: s.index,
     token: act.token,

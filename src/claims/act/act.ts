@@ -21,6 +21,8 @@ export interface Act {
   where: Where[];
   /** It says what the noun of its object is, whatever else that noun may name: a strike of teachers. */
   settles: boolean;
+  /** Told only where a side or a place is known. */
+  needsSide: boolean;
 }
 
 /** All acts of a sentence, whether or not they took place. */
@@ -50,6 +52,7 @@ function actAt(view: DocumentView, s: SentenceView, v: number): Act | null {
       targets: pattern.both ? [] : targets,
       where,
       settles: pattern.by === 'worker',
+      needsSide: pattern.needsSide,
     };
   }
   return null;

@@ -5,13 +5,14 @@ import { firstLook } from '../../src/claims/sheet/look.ts';
 import { pairClues } from '../../src/claims/sheet/pair-clues.ts';
 import { phrasesIn, wordsOf } from '../../src/claims/sheet/phrase.ts';
 import { phraseClues } from '../../src/claims/sheet/phrase-clues.ts';
+import { sheetsOf } from '../../src/claims/sheet/read-sheets.ts';
 import { PART_LABELS, type Participant, type PartLabel } from '../../src/claims/sheet/sheet.ts';
 import { DocumentView } from '../../src/claims/view.ts';
 import { annotateDocument } from '../../src/pipeline/annotate-document.ts';
 import { incidentSheets, titleWords } from '../../src/pipeline/incident-sheets.ts';
 import { documentOf, engine } from './claims-of.ts';
 
-const sheetsOf = (text: string) => incidentSheets(documentOf(text), engine);
+const sheetsIn = (text: string) => incidentSheets(documentOf(text), engine);
 const said = (all: readonly Participant[] | undefined, part: Participant['part']) =>
   (all ?? []).filter((p) => p.part === part).map((p) => p.name ?? p.words);
 
@@ -117,10 +118,37 @@ describe('incident sheets', () => {
     expect(sheet?.when?.from).toBe('1989-05-11');
   });
 
+  it('take the group that the text names for an incident that names none', () => {
+    const view = viewOf('The FMLN killed a judge in Lima. Rebels burned a bus in Callao.');
+    const label = (words: string): PartLabel =>
+      words.includes('FMLN')
+        ? 'group, as fact'
+        : /judge/.test(words)
+          ? 'person killed'
+          : /bus/.test(words)
+            ? 'thing destroyed'
+            : 'none';
+    const look = firstLook(view, {
+      sentences: { weigh: () => [0.1, 0.9, 0, 0, 0, 0, 0] },
+      phrases: { weigh: () => [1] },
+    });
+    const seen = look.map((one) => ({
+      ...one,
+      phrases: one.phrases.map((p) => {
+        const own = label(wordsOf(one.s, view.document.text, p.phrase));
+        return { ...p, labels: PART_LABELS.map((name) => (name === own ? 1 : 0)) };
+      }),
+    }));
+    const models = { pairs: { weigh: () => [1, 0] }, titles: titleWords(engine) };
+    const sheets = sheetsOf(view, { first: seen, second: seen }, models);
+    expect(sheets.map((sheet) => said(sheet.participants, 'group'))).toEqual([['FMLN'], ['FMLN']]);
+    expect(sheets.map((sheet) => said(sheet.participants, 'person'))).toEqual([['judge'], []]);
+  });
+
   it('keep every participant as words of the text', () => {
     const text =
       'A powerful bomb exploded last night outside a bank in Medellin, killing two passersby and destroying three cars, police reported.';
-    const sheets = sheetsOf(text);
+    const sheets = sheetsIn(text);
     expect(sheets.map((s) => s.kind)).toEqual(['bombing']);
     expect(said(sheets[0]?.participants, 'tool').join()).toMatch(/bomb/);
     for (const p of sheets[0]?.participants ?? []) expect(text.slice(p.span.start, p.span.end)).toContain(p.words);
@@ -129,5 +157,5 @@ describe('incident sheets', () => {
   it.each([
     ['a law', 'The deputies approved the bill on Tuesday, and the minister said that it would take effect in June.'],
     ['sport', 'The striker killed off the game with a late shot, and the visitors were shell-shocked.'],
-  ])('are not made of %s', (_, text) => expect(sheetsOf(text)).toEqual([]));
+  ])('are not made of %s', (_, text) => expect(sheetsIn(text)).toEqual([]));
 });

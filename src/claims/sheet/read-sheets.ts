@@ -5,7 +5,7 @@ import type { SeenSentence } from './context-clues.ts';
 import { type Found, gather } from './gather.ts';
 import { groupSentences, type Told } from './group-sentences.ts';
 import { firstLook, secondLook } from './look.ts';
-import { type IncidentSheet, SHEET_KINDS, type SheetModels } from './sheet.ts';
+import { type IncidentSheet, type Participant, SHEET_KINDS, type SheetModels } from './sheet.ts';
 import { violentAt } from './violence.ts';
 
 /** A phrase that is less likely than this to have any part is not looked at again. A guess. */
@@ -25,11 +25,10 @@ export function sheetsOf(
 ): IncidentSheet[] {
   const told: Told[] = second.map((one, at) => ({ ...one, some: 1 - (one.kinds[0] ?? 1), first: first[at] ?? one }));
   const book = attribute(view);
-  const groups = groupSentences(told, models.pairs);
-  return groups.map((group) => {
-    const found: Found[] = group.sentences.flatMap(({ s, phrases }) =>
-      phrases.flatMap(({ phrase, labels }) => (1 - (labels[0] ?? 1) < LEAST_PART ? [] : [{ s, phrase, labels }])),
-    );
+  const named = groupOfText(gather(view, told.flatMap(foundIn), models.titles));
+  return groupSentences(told, models.pairs).map((group) => {
+    const participants = gather(view, group.sentences.flatMap(foundIn), models.titles);
+    if (named && !participants.some(({ part }) => part === 'group')) participants.push(named);
     const total = SHEET_KINDS.map((_, k) => group.sentences.reduce((sum, one) => sum + (one.kinds[k] ?? 0), 0));
     let best = 1;
     for (let k = 2; k < total.length; k++) if ((total[k] ?? 0) > (total[best] ?? 0)) best = k;
@@ -42,7 +41,21 @@ export function sheetsOf(
       ),
       when: whenOfSheet(view, group.sentences, book),
       where: wheresOfSheet(view, group.sentences, book),
-      participants: gather(view, found, models.titles),
+      participants,
     };
   });
+}
+
+function foundIn({ s, phrases }: SeenSentence): Found[] {
+  return phrases.flatMap(({ phrase, labels }) => (1 - (labels[0] ?? 1) < LEAST_PART ? [] : [{ s, phrase, labels }]));
+}
+
+/** How likely a group must have done what the text tells of to be the one of an incident that names none. Measured: higher and lower lose. */
+const GROUP_OF_TEXT = 0.35;
+
+/** The group that the text as a whole says did it: reports name it once and tell of several incidents. */
+function groupOfText(all: readonly Participant[]): Participant | undefined {
+  return all
+    .filter(({ part, probability }) => part === 'group' && probability >= GROUP_OF_TEXT)
+    .reduce<Participant | undefined>((a, b) => (a && a.probability >= b.probability ? a : b), undefined);
 }

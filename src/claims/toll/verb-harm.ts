@@ -40,7 +40,9 @@ export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[]
       ? []
       : shareCount(
           s,
-          tree.conjuncts(at).filter((k) => !tree.isVerb(k) && (k === at || !isOtherHarm(view, s, k))),
+          [...joinedBefore(s, v, at), ...tree.conjuncts(at)].filter(
+            (k) => !tree.isVerb(k) && (k === at || !isOtherHarm(view, s, k)),
+          ),
         );
   const doer = entry.victims === 'object' && !entry.helps ? doerOf(s, v, at) : -1;
   if (isMishap(view, s, v, doer) || isKindOfAct(s, v)) return [];
@@ -60,6 +62,17 @@ export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[]
         certainty,
       }),
     );
+}
+
+/** "Two policemen and a child were killed": counted people before an "and", whom the parser hung on the verb beside the child. */
+function joinedBefore(s: SentenceView, v: number, at: number): number[] {
+  const { tree } = s;
+  const start = tree.subtree(at)[0] ?? at;
+  const and = tree.tokens[start]?.upos === 'CCONJ' ? start : start - 1;
+  const before = and - 1;
+  if (at > v || tree.tokens[and]?.lower !== 'and' || tree.tokens[before]?.head !== v) return [];
+  const q = s.quantityOf(before);
+  return q?.noun === before && q.of === 'people' ? [before] : [];
 }
 
 /** "three people killed and one injury", "killed 12 and wounded others": what is joined tells another harm. */

@@ -104,9 +104,24 @@ function servesOffice(view: View, draft: Draft): boolean {
 /** First words of roles that only a state's people have: "police source", "army officer". */
 const SERVICE = /^(police|army|navy|government|defen[cs]e|interior|presidential)$/;
 
+const LOCAL = new Set([
+  'local',
+  'village',
+  'tribal',
+  'communal',
+  'regional',
+  'civil',
+  'civilian',
+  'rebel',
+  'resistance',
+  'foreign',
+]);
+
 /** "the army", "army"; not "its army", "each army", "an army", which are somebody's in particular or nobody's. */
 function isOwnerless({ tokens }: View, draft: Draft): boolean {
   if (draft.office !== null ? draft.actor !== null : !draft.open) return false;
+  // "the local defence force" is no army of the state.
+  for (let i = Math.max(0, draft.first - 1); i < draft.last; i++) if (LOCAL.has(tokens[i]?.lower ?? '')) return false;
   const before = tokens[draft.first - 1];
   if (draft.office !== null && tokens[draft.last + 1]?.lower === 'of') return false;
   if (before === undefined || before.upos === 'ADP') return true;

@@ -3,7 +3,7 @@ import { MOST_WORDS } from '../parser/dependency-parser.ts';
 import { type Collapse, extentsBySentence } from './collapse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { quotedParts } from './quoted-parts.ts';
-import { asideInSaying, settleSayingVerb } from './saying-verb.ts';
+import { asideInSaying, liftSaidClause, settleSayingVerb } from './saying-verb.ts';
 import { type ReportingVerbs, secondSayer, spokenAside, spokenPart } from './spoken-part.ts';
 import type { SyntaxModels } from './syntax-models.ts';
 
@@ -103,6 +103,7 @@ export function annotateSyntax(
     if (sentence.parsed) {
       parseSentence(sentence, models.parser, cuts);
       liftAdjectives(sentence);
+      if (options.sayingVerbs) liftSaidClause(sentence, options.sayingVerbs);
     } else hangFlat(sentence);
   });
 }

@@ -75,3 +75,26 @@ function asideEnd(tokens: readonly Token[], from: number): number {
   }
   return -1;
 }
+
+/**
+ * "denies in the strongest terms that …", "denied in its evening news that …": the tree hangs the clause on the noun
+ * between. Changes the arcs of a parsed sentence.
+ */
+export function liftSaidClause({ tokens }: Sentence, verbs: ReportingVerbs): void {
+  for (const [k, clause] of tokens.entries()) {
+    const noun = tokens[clause.head];
+    if (noun?.upos !== 'NOUN' || k < noun.index || !CLAUSES.has(clause.rel)) continue;
+    const verb = tokens[noun.head];
+    if (!verb || !noun.rel.startsWith('obl') || !isFiniteVerb(verb) || !verbs.has(verb.lemma)) continue;
+    const own = tokens.some((t) => t.head === k && t.rel.startsWith('nsubj') && t.lower !== 'that');
+    const mark = tokens.find(
+      (t) => t.head === k && t.lower === 'that' && (t.rel === 'mark' || (own && t.rel === 'obj')),
+    );
+    const taken = tokens.some((t) => t.head === verb.index && (t.rel === 'ccomp' || t.rel === 'obj'));
+    if (!mark || taken) continue;
+    mark.rel = 'mark';
+    Object.assign(clause, { head: verb.index, rel: 'ccomp' });
+  }
+}
+
+const CLAUSES = new Set(['acl', 'ccomp', 'acl:relcl', 'advcl']);

@@ -40,7 +40,9 @@ export function sidesOf(reading: Reading, s: SentenceView, accord: Accord): Side
   }
   for (const governor of accord.verbs) readVerb(reading, s, sides, governor);
   for (const at of [...accord.core, ...accord.verbs.map((g) => g.verb)]) readPhrases(reading, s, sides, at);
-  sides.parties = sides.parties.map((w) => byName(reading.view, w));
+  // "talks with China as the mediator"
+  const mediates = (who: Who): boolean => sides.mediators.some((w) => sameWho(w, who));
+  sides.parties = sides.parties.filter((w) => !mediates(w)).map((w) => byName(reading.view, w));
   return sides;
 }
 

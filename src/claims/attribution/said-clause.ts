@@ -21,7 +21,10 @@ export function clausesOf(s: SentenceView, v: number, gerund: boolean): number[]
 /** "told a news conference that 58 were killed": the clause may hang on who was told. */
 function isGerund(s: SentenceView, k: number, v: number): boolean {
   const { rel, xpos } = s.tree.token(k);
-  if (rel === 'xcomp' && (xpos === 'VBG' || s.tree.childrenBy(k, 'aux').some((a) => s.tree.token(a).lower === 'having')))
+  if (
+    rel === 'xcomp' &&
+    (xpos === 'VBG' || s.tree.childrenBy(k, 'aux').some((a) => s.tree.token(a).lower === 'having'))
+  )
     return true;
   // "denied having taken part": the parser may take it for an adjunct.
   const first = s.tree.subtree(k)[0] ?? k;

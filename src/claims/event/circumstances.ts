@@ -205,7 +205,8 @@ function isLocative(s: SentenceView, first: number, last: number, token: number)
   const top = topOf(s, first, last);
   const { rel, head } = s.tree.token(top);
   // "the road to the town", "on foot towards the town" is not in the town.
-  if (/^(?:to|from|towards?)$/.test(s.tree.caseOf(top)) && head >= 0 && s.tree.token(head).upos === 'NOUN') return false;
+  if (/^(?:to|from|towards?)$/.test(s.tree.caseOf(top)) && head >= 0 && s.tree.token(head).upos === 'NOUN')
+    return false;
   const state = s.actors.some((m) => m.kind === 'state' && m.first <= last && m.last >= first);
   if (rel === 'compound' && head === token) return !state;
   if (state && (rel === 'compound' || rel === 'amod' || rel.startsWith('nsubj'))) return false;

@@ -22,7 +22,7 @@ export function meets(
     case 'person-object':
       return isPerson(s, object);
     case 'person-subject':
-      return isPerson(s, subject);
+      return isPerson(s, subject) && !isCombatant(view, s.actorAt(subject)?.role ?? null);
     case 'person-or-party':
       return isPerson(s, subject) || isForce(view, s, subject);
     case 'place-object':

@@ -7,6 +7,7 @@ export function isNoEvent(view: DocumentView, s: SentenceView, noun: number): bo
   return (
     (lemma === 'strike' && isLabourStrike(view, s, noun)) ||
     (lemma === 'attack' && before(s, noun).some((w) => ['heart', 'panic', 'asthma'].includes(w))) ||
+    isCalledOff(s, noun) ||
     isInTitle(view, s, noun) ||
     isCommemorated(view, s, noun)
   );
@@ -38,6 +39,20 @@ function isLabourStrike(view: DocumentView, s: SentenceView, i: number): boolean
     lemmaAt(s, head) === 'enter' &&
     tree.children(head).some((k) => ['week', 'day', 'month'].includes(lemmaAt(s, k)));
   return workers || weeks;
+}
+
+const CALLING_OFF = new Set(['cancel', 'postpone', 'suspend', 'delay', 'scrap', 'shelve', 'boycott']);
+
+/** "cancelled the talks", "the fourth round of talks was put off": nothing of the kind was held. */
+function isCalledOff(s: SentenceView, i: number): boolean {
+  const { tree } = s;
+  let top = i;
+  while (tree.token(top).rel === 'nmod' && tree.caseOf(top) === 'of') top = tree.token(top).head;
+  const { rel, head } = tree.token(top);
+  if (head < 0 || !(rel === 'obj' || rel === 'nsubj:pass')) return false;
+  const { lemma } = tree.token(head);
+  if (CALLING_OFF.has(lemma)) return true;
+  return (lemma === 'put' || lemma === 'call') && tree.particle(head) === 'off';
 }
 
 /** 'The film "The Battle of Algiers"': capitalised within a quotation that a word for a work opens. */

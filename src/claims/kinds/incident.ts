@@ -14,7 +14,8 @@ export function tookPlace(reading: Reading, s: SentenceView, t: Trigger): boolea
   if (t.unreal) return false;
   for (let frame = reading.book.at(s.index, t.token); frame; frame = frame.outer) {
     if (WISHED.has(frame.stance) && frame.shape !== 'clause' && frame.shape !== 'quote') return false;
-    if (frame.stance === 'predicts' && t.via === 'verb') return false;
+    // "demands that the rebels withdraw": what is asked for has not been done.
+    if (['predicts', 'demands', 'urges'].includes(frame.stance) && t.via === 'verb') return false;
     if (WISHED.has(frame.stance) && t.via === 'noun' && t.when === null && t.where.length === 0) return false;
   }
   return !inCondition(reading, s, t.token) && !(t.when === null && underPlan(reading, s, t.token));

@@ -41,7 +41,7 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   const inside = new Set(tokens);
   const nobody = passive && speaker.claimant.span === null;
   // "is not expected to take part": nobody is heard to decline.
-  if (nobody && phrase.negated) return null;
+  if (nobody && phrase.negated && entry.stance !== 'states') return null;
   const silent = tree.subject(v) >= 0 && isNobody(s, tree.subject(v));
   // "No group has claimed the attack that killed six": the attack is the report's own.
   if (silent && content.shape !== 'clause' && content.shape !== 'quote') return null;

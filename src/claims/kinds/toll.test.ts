@@ -59,7 +59,7 @@ const WHEN_WHERE = [
   [
     'not the day of saying',
     '"Our troops killed 50 militants in Baidoa," the Somali defence minister said on Monday.',
-    'somalia (official) states direct said 2025-10-13: killed 50 of fighters by troops in Baidoa',
+    'somalia (official) states direct said 2025-10-13: killed 50 of fighters by somalia in Baidoa',
   ],
   [
     'not the next clause’s',

@@ -3,6 +3,7 @@ import { MOST_WORDS } from '../parser/dependency-parser.ts';
 import { type Collapse, extentsBySentence } from './collapse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { quotedParts } from './quoted-parts.ts';
+import { repairArcs } from './repair-arcs.ts';
 import { asideInSaying, liftSaidClause, settleSayingVerb } from './saying-verb.ts';
 import { type ReportingVerbs, secondSayer, spokenAside, spokenPart } from './spoken-part.ts';
 import type { SyntaxModels } from './syntax-models.ts';
@@ -102,19 +103,10 @@ export function annotateSyntax(
     };
     if (sentence.parsed) {
       parseSentence(sentence, models.parser, cuts);
-      liftAdjectives(sentence);
       if (options.sayingVerbs) liftSaidClause(sentence, options.sayingVerbs);
+      repairArcs(sentence);
     } else hangFlat(sentence);
   });
-}
-
-/** "Rwandan air strikes": a nationality before two nouns is said of the last. */
-function liftAdjectives(sentence: Sentence): void {
-  for (const token of sentence.tokens) {
-    if (token.rel !== 'amod' || token.head <= token.index || !/^\p{Lu}/u.test(token.text)) continue;
-    const noun = sentence.tokens[token.head];
-    if (noun?.rel === 'compound' && noun.head > noun.index) token.head = noun.head;
-  }
 }
 
 function hangFlat(sentence: Sentence): void {

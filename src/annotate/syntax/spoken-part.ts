@@ -47,8 +47,11 @@ export function spokenAside(sentence: Sentence, verbs: ReportingVerbs): { first:
     const token = tokens[v];
     if (token === undefined || token.upos !== 'VERB' || !isFiniteVerb(token) || !verbs.has(token.lemma)) continue;
     const last = asideEnd(tokens, v);
-    const first = last < 0 ? -1 : commaBeforeSource(tokens, v);
-    if (first >= MIN_BEFORE_ASIDE && tokens.length - last > 2) return { first, last };
+    if (last < 0 || tokens.length - last <= 2) continue;
+    const first = commaBeforeSource(tokens, v);
+    if (first >= MIN_BEFORE_ASIDE) return { first, last };
+    const behindSubject = commaBehindSubject(tokens, v, last);
+    if (behindSubject > 0) return { first: behindSubject, last };
   }
   return null;
 }
@@ -90,6 +93,18 @@ function sayerVerb(tokens: readonly Token[], from: number, verbs: ReportingVerbs
     );
   }
   return false;
+}
+
+/** "Two soldiers, the army said, were killed": the comma between a subject and an aside before its verb; -1 where none. */
+function commaBehindSubject(tokens: readonly Token[], v: number, last: number): number {
+  const next = tokens[last + 1];
+  if (next === undefined || !['VBD', 'VBZ', 'VBP', 'MD'].includes(next.xpos)) return -1;
+  const comma = tokens.slice(0, v).findLastIndex((t) => isComma(t));
+  const before = tokens.slice(0, comma);
+  if (comma < 1 || before.some((t) => isComma(t) || t.upos === 'VERB' || t.upos === 'AUX')) return -1;
+  return opensSource(tokens[comma + 1]) && ['NOUN', 'PROPN', 'NUM'].includes(tokens[comma - 1]?.upos ?? '')
+    ? comma
+    : -1;
 }
 
 /** A clause has at least so many words before an aside. A guess. */

@@ -56,7 +56,7 @@ const ROWS = [
   [
     'launched strikes on a side’s positions',
     'The United States launched air strikes on Houthi positions in Yemen on Tuesday.',
-    'narrator states: air strike by united-states with aircraft when 2025-10-14 in Yemen',
+    'narrator states: air strike by united-states on houthis with aircraft when 2025-10-14 in Yemen',
   ],
   [
     'a thing with its owner',

@@ -97,7 +97,10 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
     const unreal = { ...UNPLACED, ...asTrigger, sentence: s.index };
     if (!tookPlace(reading, s, unreal)) continue;
     const isEvent = (i: number): boolean => event?.token === i;
-    const own = wheresOf(s, harm.token, reading.book, isEvent).filter((p) => isWithin(s, harm, p.span));
+    const atVerb = wheresOf(s, harm.token, reading.book, isEvent).filter((p) => isWithin(s, harm, p.span));
+    // "one in the north and three in the south": the second place may hang on the second number.
+    const atCount = harm.within && atVerb.length === 0 ? wheresOf(s, harm.head, reading.book, isEvent) : [];
+    const own = [...atVerb, ...atCount.filter((p) => isWithin(s, harm, p.span))];
     const head = headOf(reading, s, harm.token, {
       rule: harm.counted ? 'deaths counted' : 'word of harm',
       entries: event ? [harm.entry, event.entry] : [harm.entry],

@@ -7,7 +7,18 @@ function repaired(...words: string[]): string[] {
   const tokens = words.map((word, index): Token => {
     const [text = '', upos = '', head = '', rel = ''] = word.split('/');
     const lower = text.toLowerCase();
-    return { index, start: index, end: index, text, lower, lemma: lower.replace(/ed$/, ''), upos, xpos: '', head: Number(head), rel };
+    return {
+      index,
+      start: index,
+      end: index,
+      text,
+      lower,
+      lemma: lower.replace(/ed$/, ''),
+      upos,
+      xpos: '',
+      head: Number(head),
+      rel,
+    };
   });
   repairArcs({ index: 0, paragraph: 0, start: 0, end: 0, tokens, parsed: true });
   return tokens.map(({ text, head, rel }) => `${text} <${rel}- ${tokens[head]?.text ?? 'ROOT'}`);

@@ -42,10 +42,15 @@ function isOpen({ claimant, channel }: Frame): boolean {
   );
 }
 
+/** What nobody calls himself. */
+const AGAINST = /\b(?:junta|regime|enemy|occupation|aggressor)\b/i;
+
 /** A ministry, army or government without a name of its own country. */
 function isBody(view: DocumentView, { claimant, cue }: Frame): boolean {
   if (claimant.span === null || claimant.actor !== null) return false;
   if (IT.has(claimant.name.toLowerCase())) return cue.sentence <= REACH;
+  // In an armed group's own statement "the army" and "the government" are those it fights.
+  if (view.document.sourceKind === 'armed group' || AGAINST.test(claimant.name)) return false;
   const mention = view.sentence(cue.sentence).actors.find((m) => m.span.start === claimant.span?.start);
   return mention?.kind === 'institution';
 }

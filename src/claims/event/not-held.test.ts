@@ -30,3 +30,7 @@ describe('what did not happen, or not so', () => {
     expect(told[0]).toMatch(/^rwanda \(party\) denies/);
   });
 });
+
+it('who is ready to impose sanctions has not imposed them', () => {
+  expect(toldIn('Trump said he was ready to move to a second stage of sanctions on Russia.', ['incident'])).toEqual([]);
+});

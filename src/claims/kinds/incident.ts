@@ -28,6 +28,8 @@ function underPlan(reading: Reading, s: SentenceView, token: number): boolean {
   for (let k = token, n = 0; n < 8; n++) {
     const { head, rel } = tree.token(k);
     if (head < 0 || reading.book.at(s.index, head) !== frame) return false;
+    // "is ready to move to a second stage of sanctions": nothing of it is done yet.
+    if (rel === 'xcomp' && reading.view.knowledge.relations.ready.has(tree.token(head).lower)) return true;
     if (rel === 'acl:relcl' || rel === 'acl') {
       const verb = tree.token(head).head;
       if (

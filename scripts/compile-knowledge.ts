@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openCodebooks } from '../src/knowledge/codebooks.ts';
 import { type CompiledKnowledge, recordReads } from '../src/knowledge/compiled.ts';
 import { functionWords } from '../src/knowledge/function-words.ts';
 import { furniture } from '../src/knowledge/furniture.ts';
@@ -13,6 +14,7 @@ export function compileKnowledge(): CompiledKnowledge {
     functionWords();
     furniture();
     loadCodebooks();
+    openCodebooks();
   });
 }
 

@@ -117,9 +117,16 @@ export class SentenceView {
     return (
       this.quantities.find((q) => q.noun === noun && isCount(q)) ??
       this.quantities.find((q) => q.head === noun && isCount(q)) ??
+      // "200 Taliban and allied fighters": the number stands before a name that is part of the noun's phrase.
+      this.quantities.find((q) => isCount(q) && q.noun !== null && this.isPartOf(q.noun, noun)) ??
       this.quantities.find((q) => q.quantity.bound === 'vague' && q.first <= noun && noun <= q.last && isCount(q)) ??
       null
     );
+  }
+
+  private isPartOf(name: number, noun: number): boolean {
+    const { rel, head, upos } = this.tree.token(name);
+    return rel === 'compound' && head === noun && upos === 'PROPN' && this.tree.token(noun).xpos === 'NNS';
   }
 
   /** The text range of some tokens, first to last. */

@@ -104,6 +104,12 @@ describe('who is harmed, and how many', () => {
   });
 });
 
+it('a number before a name and its noun counts the noun', () => {
+  expect(toldIn('More than two hundred Taliban and allied fighters were killed.', ['toll'])).toEqual([
+    'narrator states: killed more than 200 of afghan-taliban fighters about other',
+  ]);
+});
+
 describe('counts that belong together', () => {
   it('keeps each place with its own count', () => {
     expect(toldIn('One soldier was killed in Gedeb and three in Debre Tabor.', ['toll'])).toEqual([

@@ -1,10 +1,10 @@
 import type { Quantity } from '../../model/quantity.ts';
 import { safeLine } from './safe-text.ts';
 
-/** How many, with its bound and never a number that was not said: "≥58", ">200", "~30", "dozens", "none", "10–12". */
+/** How many, with its bound and never a number that was not said: "≥58", ">200", "~30", "dozens", "none", "10–12", "no number". */
 export function quantityWords({ bound, n, to, word, said }: Quantity): string {
   if (bound === 'none') return 'none';
-  if (n === null) return safeLine(word ?? said);
+  if (n === null) return safeLine(word ?? 'no number');
   const figure = n.toLocaleString('en-GB');
   switch (bound) {
     case 'exact':

@@ -64,3 +64,8 @@ it('whoever asks whether says nothing', () => {
     'reader (unnamed) assesses unclear: killed 1 of ttp leader',
   ]);
 });
+
+it('"as the group says" behind a condition vouches for the condition alone', () => {
+  const text = 'If Noor Wali Mehsud is alive, as the group says, the TTP will attack again within weeks.';
+  expect(claimsOf('forecast', text).map((c) => c.claimant.as)).toEqual(['narrator']);
+});

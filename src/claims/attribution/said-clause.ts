@@ -69,8 +69,19 @@ export function clauseAround(view: DocumentView, s: SentenceView, v: number): nu
   // "…, he added, noting that …": the participle of the same sayer is no part of what he said before.
   if (head > v && tree.token(head).xpos === 'VBG' && speechVerbAt(view, s, head)) return -1;
   if (rel === 'parataxis') return head;
-  if (rel === 'advcl' && tree.child(v, 'mark') >= 0 && tree.token(tree.child(v, 'mark')).lower === 'as') return head;
+  if (rel === 'advcl' && tree.child(v, 'mark') >= 0 && tree.token(tree.child(v, 'mark')).lower === 'as')
+    return clauseBefore(s, v, head) ?? head;
   return -1;
+}
+
+/** "If he is alive, as the group says, it will be keen …": the group says the condition, and no more. */
+function clauseBefore(s: SentenceView, v: number, head: number): number | null {
+  const { tree } = s;
+  const first = tree.subtree(v)[0] ?? v;
+  const before = tree
+    .childrenBy(head, 'advcl')
+    .find((k) => k < first && (tree.subtree(k).at(-1) ?? 0) >= first - 2 && tree.child(k, 'mark') >= 0);
+  return before !== undefined && tree.tokens[first - 1]?.text === ',' && head > v ? before : null;
 }
 
 /** "…, the agency said, two days after the rebels took the city": what follows the sayer tells when, in the report's own voice. */

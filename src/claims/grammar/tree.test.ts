@@ -23,7 +23,12 @@ describe('who does the verb and what suffers it', () => {
     ['relative subject', 'Soldiers who attacked the post withdrew.', 'attacked', 'Soldiers > post'],
     ['infinitive', 'The army decided to bomb the camp.', 'bomb', 'army > camp'],
     ['a charge', 'Chad accused Sudan of shelling a village.', 'shelling', 'Sudan > village'],
-    ['a charge of what is done', 'Chad accused Sudan of having shelled a village on purpose.', 'shelled', 'Sudan > village'],
+    [
+      'a charge of what is done',
+      'Chad accused Sudan of having shelled a village on purpose.',
+      'shelled',
+      'Sudan > village',
+    ],
     ['managed to', 'The rebels managed to capture Goma.', 'capture', 'rebels > Goma'],
     ['under a noun', 'The plan to bomb the camp was dropped.', 'bomb', '- > camp'],
   ])('%s', (_name, text, word, want) => {

@@ -87,7 +87,7 @@ export function annotateSyntax(
   const quoted = quotedParts(sentences, options.quotes ?? []);
   sentences.forEach((sentence, i) => {
     sentence.parsed = sentence.tokens.length <= MOST_WORDS && (options.shouldParse?.(sentence) ?? true);
-    if (options.reportingVerbs) settleSayingVerb(sentence, options.reportingVerbs);
+    if (options.reportingVerbs) settleSayingVerb(sentence, options.reportingVerbs, options.sayingVerbs);
     const spoken = options.reportingVerbs ? spokenPart(sentence, options.reportingVerbs) : [];
     const aside =
       options.reportingVerbs && spoken.length === 0

@@ -7,6 +7,10 @@ export function repairArcs({ tokens }: Sentence): void {
     nameAsObject(token, tokens);
     joinCalled(token, tokens);
     partDate(token, tokens);
+    joinDeeds(token, tokens);
+    clauseSaid(token, tokens);
+    joinAccused(token, tokens);
+    hangCharge(token, tokens);
   }
 }
 
@@ -52,4 +56,62 @@ function partDate(day: Token, tokens: readonly Token[]): void {
   Object.assign(subject, { rel: 'nsubj' });
   Object.assign(day, { head: verb.index, rel: 'obl' });
   Object.assign(on, { head: day.index });
+}
+
+/** "18 were killed when gunmen stopped a bus and opened fire": who was killed has not opened fire. */
+function joinDeeds(deed: Token, tokens: readonly Token[]): void {
+  if (deed.rel !== 'conj' || deed.xpos !== 'VBD' || has(tokens, deed, /^(nsubj|csubj|aux:pass)/)) return;
+  const suffered = tokens[deed.head];
+  if (!suffered || !has(tokens, suffered, /^nsubj:pass$/) || deed.index < suffered.index) return;
+  const when = tokens.findLast(
+    (t) =>
+      t.head === suffered.index &&
+      t.rel === 'advcl' &&
+      t.index > suffered.index &&
+      t.index < deed.index &&
+      has(tokens, t, /^nsubj$/),
+  );
+  if (when) deed.head = when.index;
+}
+
+/** "…, saying a herder and his children died": the tree takes the herder for what was said. */
+function clauseSaid(verb: Token, tokens: readonly Token[]): void {
+  if (verb.rel !== 'conj' || !['VBD', 'VBP', 'VBZ'].includes(verb.xpos) || has(tokens, verb, /^(nsubj|cc)/)) return;
+  const saying = tokens[verb.head];
+  if (saying?.lower !== 'saying' && saying?.lower !== 'adding') return;
+  const subject = tokens.find((t) => t.head === saying.index && t.rel === 'obj' && t.index < verb.index);
+  if (!subject) return;
+  Object.assign(subject, { head: verb.index, rel: 'nsubj' });
+  verb.rel = 'ccomp';
+}
+
+/** "accused the army and allied militias of having …": who is allied is accused too. */
+function joinAccused(allied: Token, tokens: readonly Token[]): void {
+  if (allied.rel !== 'conj' || !SIDED.has(allied.lower) || tokens[allied.index - 1]?.lower !== 'and') return;
+  const verb = tokens[allied.head];
+  const first = tokens.find((t) => t.head === verb?.index && t.rel === 'obj' && t.index < allied.index);
+  const second = tokens.find((t) => t.head === allied.index && t.rel === 'obj' && t.index > allied.index);
+  if (!verb || !first || !second) return;
+  for (const t of tokens) {
+    if (t.head !== allied.index || t === second) continue;
+    t.head = t.index < allied.index ? second.index : verb.index;
+  }
+  Object.assign(second, { head: first.index, rel: 'conj' });
+  Object.assign(allied, { head: second.index, rel: 'amod', upos: 'ADJ', xpos: 'JJ' });
+}
+
+const SIDED = new Set(['allied', 'affiliated', 'aligned', 'armed', 'associated', 'linked']);
+
+/** "accused the army and its allies of having killed …": the charge hangs on the verb, not on the last of the accused. */
+function hangCharge(deed: Token, tokens: readonly Token[]): void {
+  if (!deed.rel.startsWith('acl') || deed.upos !== 'VERB') return;
+  if (!tokens.some((t) => t.head === deed.index && t.lower === 'of' && t.index < deed.index)) return;
+  let accused = tokens[deed.head];
+  if (accused?.rel === 'conj') accused = tokens[accused.head];
+  const verb = accused?.rel === 'obj' ? tokens[accused.head] : undefined;
+  if (verb?.lemma === 'accuse' || verb?.lemma === 'suspect') Object.assign(deed, { head: verb.index, rel: 'advcl' });
+}
+
+function has(tokens: readonly Token[], head: Token, rel: RegExp): boolean {
+  return tokens.some((t) => t.head === head.index && rel.test(t.rel));
 }

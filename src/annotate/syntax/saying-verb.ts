@@ -10,8 +10,10 @@ const LONGEST_ASIDE = 16;
  * "The government, based in Aden, reported on Monday that …": the tagger takes a past form behind a comma for a
  * participle. Where no verb before it can be the sentence's own and a clause follows, it is what the sentence says.
  */
-export function settleSayingVerb({ tokens }: Sentence, verbs: ReportingVerbs): void {
+export function settleSayingVerb({ tokens }: Sentence, verbs: ReportingVerbs, all: ReportingVerbs = verbs): void {
   settleNoun(tokens);
+  settleDenial(tokens);
+  settleLast(tokens, all);
   for (const [v, token] of tokens.entries()) {
     if (isFiniteVerb(token)) {
       if (!isRelative(tokens, v)) return;
@@ -38,6 +40,37 @@ function settleNoun(tokens: readonly Token[]): void {
 }
 
 const THOUGHT = new Set(['suspect', 'doubt', 'fear', 'hope', 'report', 'claim', 'estimate']);
+
+/** "The army rejects claims that …": two words of which each may be noun or verb; before a clause the second is the noun. */
+function settleDenial(tokens: readonly Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1];
+    if (!DENYING.has(token.lower) || !next || !CLAIMS.has(next.lower) || i === 0) continue;
+    Object.assign(token, { upos: 'VERB', xpos: 'VBZ', lemma: DENYING.get(token.lower) });
+    Object.assign(next, { upos: 'NOUN', xpos: 'NNS', lemma: next.lower.replace(/s$/, '') });
+  }
+}
+
+const DENYING = new Map([
+  ['rejects', 'reject'],
+  ['denies', 'deny'],
+  ['dismisses', 'dismiss'],
+  ['disputes', 'dispute'],
+  ['refutes', 'refute'],
+]);
+const CLAIMS = new Set(['claims', 'reports', 'allegations', 'accusations', 'charges']);
+
+/** "…, the agency estimates.": what closes a sentence behind a comma and a source says it. */
+function settleLast(tokens: readonly Token[], verbs: ReportingVerbs): void {
+  const last = tokens.findLastIndex((t) => t.upos !== 'PUNCT');
+  const token = tokens[last];
+  if (token?.xpos !== 'NNS' || !verbs.has(token.lower.replace(/s$/, ''))) return;
+  const comma = tokens.slice(0, last).findLastIndex((t) => t.text === ',');
+  const source = tokens.slice(comma + 1, last);
+  if (comma < 4 || source.length === 0 || source.some((t) => ['VERB', 'AUX', 'CCONJ'].includes(t.upos))) return;
+  if (!tokens.slice(0, comma).some(isFiniteVerb) || tokens[last - 1]?.upos === 'ADJ') return;
+  Object.assign(token, { upos: 'VERB', xpos: 'VBZ', lemma: token.lower.replace(/s$/, '') });
+}
 
 function clauseFollows(tokens: readonly Token[], v: number): boolean {
   for (let i = v + 1; i <= v + LONGEST_GAP; i++) {
@@ -84,17 +117,22 @@ export function liftSaidClause({ tokens }: Sentence, verbs: ReportingVerbs): voi
   for (const [k, clause] of tokens.entries()) {
     const noun = tokens[clause.head];
     if (noun?.upos !== 'NOUN' || k < noun.index || !CLAUSES.has(clause.rel)) continue;
-    const verb = tokens[noun.head];
+    const above = tokens[noun.head];
+    // "rejects the version spread on social networks that …": the clause belongs to what is rejected.
+    const deep = above && above.rel !== 'root' && !isFiniteVerb(above) ? tokens[above.head] : undefined;
+    const denial = deep && DENIALS.has(deep.lemma) ? deep : undefined;
+    const verb = denial ?? above;
     if (!verb || !noun.rel.startsWith('obl') || !isFiniteVerb(verb) || !verbs.has(verb.lemma)) continue;
     const own = tokens.some((t) => t.head === k && t.rel.startsWith('nsubj') && t.lower !== 'that');
     const mark = tokens.find(
       (t) => t.head === k && t.lower === 'that' && (t.rel === 'mark' || (own && t.rel === 'obj')),
     );
     const taken = tokens.some((t) => t.head === verb.index && (t.rel === 'ccomp' || t.rel === 'obj'));
-    if (!mark || taken) continue;
+    if (!mark || (taken && !denial)) continue;
     mark.rel = 'mark';
     Object.assign(clause, { head: verb.index, rel: 'ccomp' });
   }
 }
 
+const DENIALS = new Set(['reject', 'deny', 'dismiss', 'dispute', 'refute']);
 const CLAUSES = new Set(['acl', 'ccomp', 'acl:relcl', 'advcl']);

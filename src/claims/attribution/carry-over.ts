@@ -38,7 +38,9 @@ function isOpen({ claimant, channel }: Frame): boolean {
   if (claimant.actor !== null || claimant.party !== null || claimant.span === null) return false;
   return (
     IT.has(claimant.name.toLowerCase()) ||
-    (channel !== null && claimant.as === 'unnamed' && /^(?:the|this|that|a) /i.test(claimant.name))
+    (channel !== null &&
+      claimant.as === 'unnamed' &&
+      /^(?:the|this|that|a) (?!latest|new|separate|recent|quarterly|annual)/i.test(claimant.name))
   );
 }
 

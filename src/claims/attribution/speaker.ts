@@ -218,13 +218,15 @@ function voiceOwner(view: DocumentView, s: SentenceView, noun: number, voice: Sp
   const own = s.actorHeadedBy(noun);
   if (own && (own.actor !== null || own.party !== null)) return { claimant: claimantOf(own, view), channel, part };
   if (view.document.party !== null) return { claimant: narratorOf(view), channel, part };
+  // Without the comma and the "according to" before it.
+  const named = inside.filter((k) => k >= noun || !['PUNCT', 'ADP', 'VERB'].includes(tree.token(k).upos));
   return {
     claimant: {
-      name: s.tree.text(inside),
+      name: s.tree.text(named),
       actor: null,
       party: null,
       role: null,
-      span: s.spanOf(inside),
+      span: s.spanOf(named),
       as: 'unnamed',
     },
     channel,

@@ -32,7 +32,13 @@ function gappedPassive(s: SentenceView, token: number): { token: number } | null
   // The noun between may be taken for a second subject of the first verb: "killed and three women | abducted".
   const joined = tree.childrenBy(token, 'conj');
   const second = [...joined, ...joined.flatMap((k) => tree.childrenBy(k, 'acl'))].find(
-    (k) => tree.token(k).xpos === 'VBN' && tree.childrenBy(k, 'aux:pass', 'aux').length === 0,
+    (k) => (tree.token(k).xpos === 'VBN' || isCounted(s, k)) && tree.childrenBy(k, 'aux:pass', 'aux').length === 0,
   );
   return second === undefined ? null : { token: second };
+}
+
+/** "and 213 injured": a number whose verb may be tagged as a past form. */
+function isCounted(s: SentenceView, verb: number): boolean {
+  const subject = s.tree.child(verb, 'nsubj');
+  return s.tree.token(verb).xpos === 'VBD' && subject >= 0 && s.tree.token(subject).upos === 'NUM';
 }

@@ -5,7 +5,7 @@ import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { whenOf, wheresOf } from './circumstances.ts';
 import { isForce, isTarget, meets } from './needs.ts';
-import { partiesAt, type Trigger, targetsAt } from './trigger.ts';
+import { isNobody, partiesAt, type Trigger, targetsAt } from './trigger.ts';
 import { weaponsAmong } from './weapon.ts';
 
 /** "shot down 12 drones": the weapon is what is lost and not what hits. */
@@ -31,6 +31,9 @@ export function verbTriggers(
       token.upos === 'ADJ' &&
       (token.xpos === 'VBN' || (s.tree.isCopular(token.index) && view.knowledge.events.verbs.has(token.lower)));
     if (token.upos !== 'VERB' && !participle) continue;
+    // "No one has been arrested", "freed nobody"
+    const patient = s.tree.patient(token.index);
+    if (patient >= 0 && isNobody(s, patient)) continue;
     const found = entriesAt(view, s, token.index);
     for (const entry of found) {
       const trigger = triggerOf(view, s, token.index, entry);

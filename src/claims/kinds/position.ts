@@ -70,7 +70,7 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
       stance,
       certainty: frame.outer
         ? frame.outer.certainty
-        : frame.certainty === 'negated' || frame.stance === 'declines'
+        : frame.certainty === 'negated' || (frame.stance === 'declines' && frame.certainty !== 'hedged')
           ? 'asserted'
           : frame.certainty,
       kind: 'position',

@@ -12,8 +12,33 @@ import { clauseTokens } from './incident.ts';
 
 /** Who is said to be behind an event: claimed, blamed, denied, not answered. */
 export function responsibilityClaims(reading: Reading, s: SentenceView, triggers: readonly Trigger[]): ClaimDraft[] {
-  return [...avowed(reading, s, triggers), ...blamed(reading, s, triggers), ...wasBehind(reading, s, triggers)];
+  return [
+    ...avowed(reading, s, triggers),
+    ...unclaimed(reading, s, triggers),
+    ...blamed(reading, s, triggers),
+    ...wasBehind(reading, s, triggers),
+  ];
 }
+
+/** "There was no immediate claim of responsibility." */
+function unclaimed(reading: Reading, s: SentenceView, triggers: readonly Trigger[]): ClaimDraft[] {
+  const { tree } = s;
+  return tree.tokens.flatMap((token) => {
+    const noun = token.index;
+    if (token.lemma !== 'claim' || token.upos !== 'NOUN' || tree.token(Math.max(0, token.head)).lemma !== 'be')
+      return [];
+    const of = tree.childrenBy(noun, 'nmod').some((k) => tree.token(k).lemma === 'responsibility');
+    if (!of || !isNobody(s, noun)) return [];
+    const event = typeNear(s, [], triggers);
+    const type = event?.type ?? 'armed attack';
+    const agent: Who = { name: 'nobody', actor: null, party: null, role: null, span: null };
+    const entries = ['responsibility'];
+    const base = draft(reading, s, token.head, { type, agent, entries, rule: 'claimed by nobody', event });
+    return [{ ...base, certainty: 'unclear' as const }];
+  });
+}
+
+const HABIT = new Set(['rarely', 'seldom', 'often', 'usually', 'sometimes', 'hardly']);
 
 type Responsibility = Extract<ClaimDraft, { kind: 'responsibility' }>;
 
@@ -51,6 +76,8 @@ function avowed(reading: Reading, s: SentenceView, triggers: readonly Trigger[])
   const { tree } = s;
   const out: ClaimDraft[] = [];
   for (const avowal of avowalsIn(s, triggers)) {
+    // "rarely claim attacks" tells of a habit.
+    if (tree.childrenBy(avowal.verb, 'advmod').some((k) => HABIT.has(tree.token(k).lower))) continue;
     const agent = agentOf(reading, s, avowal) ?? nobodyOf(s, avowal);
     if (!agent) continue;
     const event = avowal.event ?? typeNear(s, tree.subtree(avowal.verb), triggers);

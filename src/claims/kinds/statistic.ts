@@ -98,11 +98,17 @@ const MASSACRES = new Set(['effect:massacre', 'effect:slaughter', 'effect:behead
 function isOneAct(reading: Reading, s: SentenceView, harm: Harm): boolean {
   const time = timeOf(s, harm.token, reading.book, reading.view.document.published.slice(0, 10));
   if (time?.when?.grain !== 'month' || time.limit) return false;
+  // "18 passengers were killed last month when gunmen stopped a bus": what happened is told, once.
+  if (s.tree.childrenBy(harm.token, 'advcl').some((k) => s.tree.ownSubject(k) >= 0 && opensWithWhen(s, k))) return true;
   const places = wheresOf(s, harm.token, reading.book);
   if (places.length > 1 || places.some((place) => place.precision > TOWN)) return false;
   // A massacre is one event wherever it was; what a party did in a month without a place is a count.
   if (MASSACRES.has(harm.entry)) return true;
   return places.length === 1 && doersOf(s, harm, null).some((who) => who.party !== null);
+}
+
+function opensWithWhen(s: SentenceView, clause: number): boolean {
+  return s.tree.childrenBy(clause, 'mark', 'advmod').some((k) => k < clause && s.tree.token(k).lower === 'when');
 }
 
 /** The coarsest precision of a place that one incident has. */

@@ -58,3 +58,19 @@ describe('who did it, who says so, and whether it happened', () => {
     expect(toldIn('Hezbollah appears to have refused to meet the envoys.', ['position'])[0]).toMatch(/hedged/);
   });
 });
+
+it('fighters who flee are not displaced', () => {
+  expect(toldIn('Gunmen killed two farmers in Mandera before fleeing.', ['toll'])).toEqual([
+    'narrator states: killed 2 of residents by Gunmen in Mandera about other',
+  ]);
+});
+
+it('what nobody could verify, nobody declines', () => {
+  expect(toldIn('Neither account could be independently verified.', ['position'])).toEqual([]);
+});
+
+it('a vehicle rammed into a checkpoint is an attack', () => {
+  expect(toldIn('A suicide bomber rammed a vehicle into a checkpoint in Mandera on Monday.', ['incident'])).toEqual([
+    'narrator states: suicide bombing by suicide bomber with suicide bomber when 2025-10-13 in Mandera',
+  ]);
+});

@@ -50,6 +50,8 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     if (frame.cue.sentence !== s.index || frame.cue.rule.startsWith('quotation')) continue;
     const stance = positionStance(reading, s, frame);
     if (!stance || isNoPosition(reading, s, frame) || isNobody(s, frame)) continue;
+    // "Neither account could be verified": nobody is heard to decline.
+    if (stance === 'declines' && frame.claimant.as === 'unnamed' && frame.claimant.span === null) continue;
     const inside = frame.content.flatMap((p) => (p.sentence === s.index ? p.tokens : []));
     if (
       inside.length === 0 ||

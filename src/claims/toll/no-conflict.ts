@@ -31,6 +31,9 @@ export function isKindOfAct(s: SentenceView, v: number): boolean {
 /** Harm of long ago, or none at all: "my knees are killing me", "arrested by the beauty of the place". */
 export function isNoHarm(view: DocumentView, s: SentenceView, harm: Harm): boolean {
   if (isBygone(view, s, null)) return true;
+  // "killed two guards before fleeing", "the rebels fled": fighters withdraw, and are not displaced.
+  const { role } = harm.victims;
+  if (harm.entry === 'effect:flee' && role !== null && view.knowledge.classOf(role)?.endsWith('combatant')) return true;
   if (harm.doer < 0 || (harm.effect !== 'captured' && s.tree.token(harm.head).upos !== 'PRON')) return false;
   const { lower, lemma } = s.tree.token(harm.doer);
   return view.knowledge.senses.doers.has(lemma) || view.knowledge.senses.doers.has(lower);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { attribute } from '../../src/claims/attribution/attribute.ts';
 import { DocumentView } from '../../src/claims/view.ts';
-import type { Document } from '../../src/model/document.ts';
 import { Span } from '../../src/model/span.ts';
 import { annotateDocument } from '../../src/pipeline/annotate-document.ts';
 import type { Engine } from '../../src/pipeline/engine.ts';
+import { documentOf } from '../corpora/document-of.ts';
 import { type SaidSpans, saidSpans } from './said-spans.ts';
 
 const Marked = z.object({
@@ -32,21 +32,7 @@ export function attributionsOf(article: Article, engine: Engine): SaidSpans[] {
 }
 
 export function viewOf(article: Article, engine: Engine): DocumentView {
-  const document: Document = {
-    id: article.id,
-    title: null,
-    text: article.text,
-    published: article.date,
-    publishedFrom: 'file',
-    source: article.publisher,
-    sourceKind: null,
-    party: null,
-    author: null,
-    url: null,
-    language: 'en',
-    format: 'text',
-    file: null,
-    sample: false,
-  };
+  const { id, text, date, publisher } = article;
+  const document = documentOf({ id, text, date, source: publisher });
   return new DocumentView(document, annotateDocument(document, engine), engine.claims);
 }

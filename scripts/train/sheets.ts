@@ -5,13 +5,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { documentOf } from '../../eval/corpora/document-of.ts';
 import { packModelFile } from '../../src/annotate/words/model-file.ts';
 import { contextOfPhrase, contextOfSentence, type SeenSentence } from '../../src/claims/sheet/context-clues.ts';
 import { firstLook } from '../../src/claims/sheet/look.ts';
 import { pairClues } from '../../src/claims/sheet/pair-clues.ts';
 import { SHEET_CLUES } from '../../src/claims/sheet/sheet.ts';
 import { DocumentView } from '../../src/claims/view.ts';
-import type { Document } from '../../src/model/document.ts';
 import { annotateDocument } from '../../src/pipeline/annotate-document.ts';
 import { openEngine } from '../../src/pipeline/engine.ts';
 import { SHEET_WEIGHTS } from '../../src/pipeline/incident-sheets.ts';
@@ -56,22 +56,8 @@ async function readTexts(): Promise<Text[]> {
     .map((line) => JSON.parse(line) as Record);
   return records.flatMap((record, i) => {
     if (left > 0 && i % left === 0) return [];
-    const document: Document = {
-      id: record.id,
-      text: record.text,
-      published: record.dateline?.date ?? '1989-12-31',
-      publishedFrom: 'file',
-      title: null,
-      source: null,
-      sourceKind: null,
-      party: null,
-      author: null,
-      url: null,
-      language: 'en',
-      format: 'text',
-      file: null,
-      sample: false,
-    };
+    const { id, text, dateline } = record;
+    const document = documentOf({ id, text, date: dateline?.date ?? '1989-12-31' });
     const view = new DocumentView(document, annotateDocument(document, engine), engine.claims);
     const seen = firstLook(view, { sentences: unweighed, phrases: unweighed });
     return [

@@ -74,3 +74,8 @@ it('a vehicle rammed into a checkpoint is an attack', () => {
     'narrator states: suicide bombing by suicide bomber with suicide bomber when 2025-10-13 in Mandera',
   ]);
 });
+
+it('what is said under a condition is conditional', () => {
+  const text = 'If there is no quiet in Haifa, there will be no quiet in Beirut, the Israeli defence minister said.';
+  expect(toldIn(text, ['position'])[0]).toMatch(/^israel \(official\) states conditional/);
+});

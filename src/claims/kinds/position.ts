@@ -309,7 +309,7 @@ function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
 }
 
 /** "If resistance continues, the measures will go on". */
-function hasCondition(reading: Reading, s: SentenceView, v: number): boolean {
+export function hasCondition(reading: Reading, s: SentenceView, v: number): boolean {
   const { tree } = s;
   const { conditional } = reading.view.knowledge.speech;
   return tree.childrenBy(v, 'advcl').some(

@@ -2,7 +2,7 @@ import type { ClaimDraft, Stance } from '../../model/claim.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading } from '../draft.ts';
 import type { SentenceView } from '../view.ts';
-import { isNobody } from './position.ts';
+import { hasCondition, isNobody } from './position.ts';
 
 /** Words that say less than this are no statement of their own. A guess. */
 const MIN_WORDS = 4;
@@ -22,8 +22,10 @@ export function statementClaims(reading: Reading, s: SentenceView, made: readonl
       const words = own.filter((t) => s.tree.token(t).upos !== 'PUNCT');
       if (words.length < MIN_WORDS || [...made, ...out].some((c) => speaksOf(s, c, frame, words))) continue;
       const span = s.spanOf(words);
+      const top = words.find((t) => !words.includes(s.tree.token(t).head)) ?? 0;
+      const certainty = hasCondition(reading, s, top) ? 'conditional' : 'asserted';
       out.push({
-        ...headOf(reading, s, words[0] ?? 0, { rule: 'statement', entries: [], tokens: words, frame }),
+        ...headOf(reading, s, words[0] ?? 0, { rule: 'statement', entries: [], tokens: words, frame, certainty }),
         stance: stanceOf(frame),
         kind: 'position',
         on: reading.view.document.text.slice(span.start, span.end),

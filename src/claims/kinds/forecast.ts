@@ -5,8 +5,8 @@ import { headOf, type Reading } from '../draft.ts';
 import { byOf } from '../forecast/by.ts';
 import { type Estimate, estimatesIn, outcomeOf } from '../forecast/likelihood.ts';
 import { type VerbPhrase, verbPhrase } from '../grammar/verb-phrase.ts';
+import { isOwnAct, isThreat, speaksForParty } from '../position/vow.ts';
 import type { SentenceView } from '../view.ts';
-import { isOwnAct, isThreat, speaksForParty } from './position.ts';
 
 /** What somebody expects: estimates ("is unlikely to"), clauses in the future tense, plans told by nobody in particular. */
 export function forecastClaims(reading: Reading, s: SentenceView): ClaimDraft[] {

@@ -1,8 +1,9 @@
 import type { ClaimDraft, Stance } from '../../model/claim.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading } from '../draft.ts';
+import { hasCondition } from '../position/vow.ts';
 import type { SentenceView } from '../view.ts';
-import { hasCondition, isNobody } from './position.ts';
+import { isNobody } from './position.ts';
 
 /** Words that say less than this are no statement of their own. A guess. */
 const MIN_WORDS = 4;

@@ -79,3 +79,9 @@ it('what is said under a condition is conditional', () => {
   const text = 'If there is no quiet in Haifa, there will be no quiet in Beirut, the Israeli defence minister said.';
   expect(toldIn(text, ['position'])[0]).toMatch(/^israel \(official\) states conditional/);
 });
+
+it('where somebody travels is not where the strikes were', () => {
+  const text = 'The air strikes coincided with a trip by Taliban minister Amir Khan Muttaqi to India, an old friend.';
+  expect(toldIn(text, ['incident']).filter((line) => line.includes('air strike'))).toEqual([]);
+  expect(toldIn('The air strikes spread to Goma on Monday.', ['incident'])[0]).toMatch(/in Goma/);
+});

@@ -38,6 +38,11 @@ const ROWS = [
     ['A renewed offensive on Marib | - | hedged | -'],
   ],
   ['doubted', 'Analysts doubt that the truce will hold.', ['the truce will hold | - | unclear | -']],
+  [
+    'a mistake that somebody may make',
+    '“It has had bad consequences, and the next mistake would be to expect that its troubles will disappear,” he said.',
+    [],
+  ],
   ['whether', 'It is not clear whether the truce will hold.', ['whether the truce will hold | - | unclear | -']],
   [
     'reported will',

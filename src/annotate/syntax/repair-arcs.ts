@@ -11,6 +11,7 @@ export function repairArcs({ tokens }: Sentence): void {
     clauseSaid(token, tokens);
     joinAccused(token, tokens);
     hangCharge(token, tokens);
+    joinPredicate(token, tokens);
   }
 }
 
@@ -110,6 +111,14 @@ function hangCharge(deed: Token, tokens: readonly Token[]): void {
   if (accused?.rel === 'conj') accused = tokens[accused.head];
   const verb = accused?.rel === 'obj' ? tokens[accused.head] : undefined;
   if (verb?.lemma === 'accuse' || verb?.lemma === 'suspect') Object.assign(deed, { head: verb.index, rel: 'advcl' });
+}
+
+/** "The group wants to rule, has demanded the release of its men": one subject, and so a second predicate of it. */
+function joinPredicate(verb: Token, tokens: readonly Token[]): void {
+  if (verb.rel !== 'parataxis' || verb.upos !== 'VERB' || verb.head < 0 || verb.index < verb.head) return;
+  if (has(tokens, verb, /^nsubj/) || !has(tokens, verb, /^aux$/) || !has(tokens, verb, /^obj$/)) return;
+  const first = tokens[verb.head];
+  if (first?.upos === 'VERB' && has(tokens, first, /^nsubj/)) verb.rel = 'conj';
 }
 
 function has(tokens: readonly Token[], head: Token, rel: RegExp): boolean {

@@ -201,12 +201,19 @@ const LOCATIVE =
   /^(in|inside|within|at|near|on|along|across|around|outside|over|into|from|throughout|off|of|against|between|north|south|east|west|targeting|close|through)\b/;
 
 /** Whether a place says where, by its preposition or by standing before the event noun ("Kabul blasts"). */
+/** Verbs by which an event comes to a place: "fighting spread to Goma". */
+const REACHING = new Set(['spread', 'extend', 'move', 'reach', 'come', 'shift', 'return', 'expand', 'spill']);
+
 function isLocative(s: SentenceView, first: number, last: number, token: number): boolean {
   const top = topOf(s, first, last);
   const { rel, head } = s.tree.token(top);
   // "the road to the town", "on foot towards the town" is not in the town.
   if (/^(?:to|from|towards?)$/.test(s.tree.caseOf(top)) && head >= 0 && s.tree.token(head).upos === 'NOUN')
     return false;
+  // "The strikes coincided with a trip by the minister to India": that way the minister went.
+  const event = s.tree.token(token);
+  if (/^(?:to|from|towards?)$/.test(s.tree.caseOf(top)) && event.upos === 'NOUN' && event.rel.startsWith('nsubj'))
+    if (head >= 0 && !REACHING.has(s.tree.token(head).lemma)) return false;
   const state = s.actors.some((m) => m.kind === 'state' && m.first <= last && m.last >= first);
   if (rel === 'compound' && head === token) return !state;
   if (state && (rel === 'compound' || rel === 'amod' || rel.startsWith('nsubj'))) return false;

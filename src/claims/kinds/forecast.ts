@@ -155,6 +155,8 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   const frame = reading.book.at(s.index, v);
   const phrase: VerbPhrase = verbPhrase(s.tree, v, reading.view.knowledge.speech);
   const later = phrase.future || (frame !== null && (phrase.conditional || phrase.possible));
+  // "the next mistake would be to expect that …" judges an act, and foretells none.
+  if (s.tree.child(v, 'nsubj:outer') >= 0) return false;
   if (!later || isRelative(s, v) || isOnlyThought(s, v, frame)) return false;
   if (frame === null) return phrase.future && !isOwnPromise(reading, s, v);
   // Warned or foreseen: also where the speaker is a party; "warned that more were hiding" tells what is so.

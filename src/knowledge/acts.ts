@@ -14,8 +14,8 @@ const ActEntry = z
     phrase: z.string().optional(),
     to: words,
     infinitive: z.boolean().optional(),
-    by: z.enum(['official', 'worker']).optional(),
-    needs: z.enum(['to', 'side']).optional(),
+    by: z.enum(['official', 'worker', 'fighter', 'crowd']).optional(),
+    needs: z.enum(['to', 'side', 'party']).optional(),
     both: z.boolean().optional(),
   })
   .refine((entry) => (entry.type === undefined) !== (entry.stance === undefined), {
@@ -47,10 +47,12 @@ export interface ActPattern {
   phrase: readonly string[] | null;
   to: readonly string[];
   infinitive: boolean;
-  by: 'official' | 'worker' | null;
+  by: 'official' | 'worker' | 'fighter' | 'crowd' | null;
   needsTo: boolean;
   /** Of no matter unless a side or a place is known. */
   needsSide: boolean;
+  /** Of no matter unless the side of those who do it is known. */
+  needsParty: boolean;
   both: boolean;
 }
 
@@ -80,6 +82,7 @@ export function openActs(folder?: string): ActKnowledge {
         by: by ?? null,
         needsTo: needs === 'to',
         needsSide: needs === 'side',
+        needsParty: needs === 'party',
         both: both ?? false,
       });
       byVerb.set(first, patterns);

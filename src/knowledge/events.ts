@@ -15,6 +15,7 @@ const NEEDS = [
   'place-subject',
   'thing-object',
   'weapon-object',
+  'manned-object',
   'truce-object',
   'mission-object',
   'diplomat-object',
@@ -59,6 +60,7 @@ const EffectVerbEntry = z.strictObject({
   certainty: Certainty.optional(),
   helps: z.boolean().optional(),
   needs: z.enum(['crowd', 'count']).optional(),
+  not: words.optional(),
 });
 export type EffectVerb = z.infer<typeof EffectVerbEntry> & { lemma: string };
 

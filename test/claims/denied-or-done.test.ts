@@ -16,7 +16,7 @@ describe('who did it, who says so, and whether it happened', () => {
     [
       'who was killed opened no fire',
       'On Monday, 18 passengers were killed when militants stopped a bus and opened fire.',
-      ['narrator states: killed 18 of passengers when 2025-10-13 about other'],
+      ['narrator states: killed 18 of passengers by militants when 2025-10-13 about other'],
     ],
     [
       'those who dispute it did not die',
@@ -71,7 +71,7 @@ it('what nobody could verify, nobody declines', () => {
 
 it('a vehicle rammed into a checkpoint is an attack', () => {
   expect(toldIn('A suicide bomber rammed a vehicle into a checkpoint in Mandera on Monday.', ['incident'])).toEqual([
-    'narrator states: suicide bombing by suicide bomber with suicide bomber when 2025-10-13 in Mandera',
+    'narrator states: suicide bombing by suicide bomber on checkpoint with suicide bomber when 2025-10-13 in Mandera',
   ]);
 });
 

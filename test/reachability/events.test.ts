@@ -11,7 +11,7 @@ const events = openEvents();
 
 /** What is done to whom: one of these fits what any verb of an event asks of its object. */
 const OBJECTS = (
-  'rebels|soldiers|nine civilians|prisoners|a bus|a base|two houses|the town of Goma|control of Goma|the border|a missile|' +
+  'rebels|soldiers|nine civilians|prisoners|a bus|a helicopter|a base|two houses|the town of Goma|control of Goma|the border|a missile|' +
   'rockets at Goma|a bomb|fire|an attack|the truce|its embassy in Kigali|its ambassador from Rwanda|forces to Goma|the police station'
 ).split('|');
 
@@ -93,6 +93,7 @@ it('every verb of harm is reached', () => {
     `The attack ${v} nine houses in Goma.`,
     `Nine houses were ${v} in Goma on Sunday.`,
     `9,000 people ${v} Goma on Sunday.`,
+    `Nine villagers were ${v} from Goma on Sunday.`,
     `The army ${v} nine soldiers in an attack on Goma.`,
   ];
   const bad = [...events.effectVerbs.keys()].filter((lemma) => !isReached(`effect:${lemma}`, texts(pastOf(lemma))));

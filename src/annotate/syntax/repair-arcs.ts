@@ -12,6 +12,8 @@ export function repairArcs({ tokens }: Sentence): void {
     joinAccused(token, tokens);
     hangCharge(token, tokens);
     joinPredicate(token, tokens);
+    describeObject(token, tokens);
+    adjectiveOfDoubt(token, tokens);
   }
 }
 
@@ -119,6 +121,47 @@ function joinPredicate(verb: Token, tokens: readonly Token[]): void {
   if (has(tokens, verb, /^nsubj/) || !has(tokens, verb, /^aux$/) || !has(tokens, verb, /^obj$/)) return;
   const first = tokens[verb.head];
   if (first?.upos === 'VERB' && has(tokens, first, /^nsubj/)) verb.rel = 'conj';
+}
+
+/** "intercepted two rockets fired at the port": the rockets were fired, by whoever fired them; the interceptor fired nothing. */
+function describeObject(participle: Token, tokens: readonly Token[]): void {
+  if (participle.rel !== 'xcomp' || !['VBD', 'VBN'].includes(participle.xpos)) return;
+  const verb = tokens[participle.head];
+  const object = tokens[participle.index - 1];
+  if (!verb || !object || object.rel !== 'obj' || object.head !== verb.index || BRINGS_ABOUT.has(verb.lemma)) return;
+  if (has(tokens, participle, /^(?:mark|aux|nsubj)/)) return;
+  Object.assign(participle, { head: object.index, rel: 'acl', xpos: 'VBN' });
+}
+
+/** Verbs of which a participle behind the object is the outcome: "had him arrested", "left the town destroyed". */
+const BRINGS_ABOUT = new Set([
+  'have',
+  'get',
+  'keep',
+  'leave',
+  'find',
+  'see',
+  'hear',
+  'want',
+  'watch',
+  'report',
+  'make',
+]);
+
+const DOUBTFUL = new Set(['alleged', 'suspected', 'reported', 'presumed']);
+
+/** "killed by alleged Ethiopian strikes": no clause, an adjective of the noun. */
+function adjectiveOfDoubt(word: Token, tokens: readonly Token[]): void {
+  if (!DOUBTFUL.has(word.lower) || word.upos !== 'VERB' || has(tokens, word, /^(?:nsubj|aux)/)) return;
+  const before = tokens[word.index - 1];
+  if (before?.upos !== 'ADP' || before.head !== word.index) return;
+  const noun = tokens.find((t) => t.head === word.index && t.rel === 'obj' && t.index > word.index);
+  if (!noun) return;
+  const rel = /^(?:advcl|xcomp|ccomp)$/.test(word.rel) ? 'obl' : word.rel.startsWith('acl') ? 'nmod' : word.rel;
+  Object.assign(noun, { head: word.head, rel });
+  for (const t of tokens) if (t.head === word.index) t.head = noun.index;
+  Object.assign(before, { head: noun.index, rel: 'case' });
+  Object.assign(word, { head: noun.index, rel: 'amod', upos: 'ADJ', xpos: 'JJ' });
 }
 
 function has(tokens: readonly Token[], head: Token, rel: RegExp): boolean {

@@ -34,14 +34,14 @@ function actAt(view: DocumentView, s: SentenceView, v: number): Act | null {
   for (const pattern of view.knowledge.acts.byVerb.get(s.tree.token(v).lemma) ?? []) {
     const object = objectFor(s, v, pattern);
     if (object === null || !fits(view, s, { v, object, pattern })) continue;
-    if (pattern.by === 'official' && !isOfficial(view, s, s.tree.doer(v))) continue;
-    if (pattern.by === 'worker' && !isWorker(view, s, s.tree.doer(v))) continue;
+    if (pattern.by !== null && !isDoneBy(view, s, s.tree.doer(v), pattern.by)) continue;
     const found = otherSide(view, s, { v, object, pattern });
     const { targets, where } =
       found.targets.length === 0 && pattern.to.includes('deed') ? sideOfDeed(view, s, deedUnder(s, v)) : found;
     if (pattern.needsTo && targets.length === 0 && where.length === 0) continue;
     const agents = pattern.type === 'deployment' ? forcesOf(view, s, v) : agentsOf(view, s, v);
     if (agents.length === 0 && targets.length === 0 && where.length === 0) continue;
+    if (pattern.needsParty && !agents.some((w) => (w.party ?? w.actor) !== null)) continue;
     return {
       token: v,
       object,
@@ -140,6 +140,35 @@ function isOfficial(view: DocumentView, s: SentenceView, token: number): boolean
   if (token >= 0 && DELEGATIONS.has(s.tree.token(token).lemma)) return true;
   const role = token < 0 ? null : (s.namedAt(token)?.role ?? null);
   return role !== null && ['leader', 'official', 'state combatant'].includes(view.knowledge.classOf(role) ?? '');
+}
+
+/** Whether those who do it are such as the act asks for. */
+function isDoneBy(view: DocumentView, s: SentenceView, doer: number, by: NonNullable<ActPattern['by']>): boolean {
+  switch (by) {
+    case 'official':
+      return isOfficial(view, s, doer);
+    case 'worker':
+      return isWorker(view, s, doer);
+    case 'fighter':
+      return isFighter(view, s, doer);
+    case 'crowd':
+      return !isFighter(view, s, doer) && !isOfficial(view, s, doer) && !isAuthority(s, doer);
+  }
+}
+
+/** An armed group or its men. */
+function isFighter(view: DocumentView, s: SentenceView, token: number): boolean {
+  const mention = token < 0 ? null : s.namedAt(token);
+  if (!mention) return false;
+  return (
+    mention.kind === 'armed group' ||
+    (mention.role !== null && view.knowledge.classOf(mention.role) === 'group combatant')
+  );
+}
+
+function isAuthority(s: SentenceView, token: number): boolean {
+  const mention = token < 0 ? null : s.namedAt(token);
+  return mention !== null && ['state', 'institution'].includes(mention.kind);
 }
 
 function isWorker(view: DocumentView, s: SentenceView, token: number): boolean {

@@ -48,12 +48,12 @@ const ROWS = [
   [
     'according to, first',
     'According to the Malian army, militants attacked a convoy near Tessit on Friday.',
-    'mali (party) states: armed attack by militants when 2025-10-10 in Tessit',
+    'mali (party) states: armed attack by militants on convoy when 2025-10-10 in Tessit',
   ],
   [
     'according to, last',
     'Militants attacked a convoy near Tessit on Friday, according to the Malian army.',
-    'mali (party) states: armed attack by Militants when 2025-10-10 in Tessit',
+    'mali (party) states: armed attack by Militants on convoy when 2025-10-10 in Tessit',
   ],
   [
     'according to a statement',
@@ -88,7 +88,7 @@ const ROWS = [
   [
     'told an outlet',
     'A Sudanese army officer told Reuters that the RSF had shelled a camp near El Fasher.',
-    'sudan (official) states via told Reuters: shelling by rsf with artillery in El Fasher',
+    'sudan (official) states via told Reuters: shelling by rsf on camp with artillery in El Fasher',
   ],
   [
     'a network',
@@ -103,7 +103,7 @@ const ROWS = [
   [
     'press conference with its own day',
     'At a press conference on Monday, the Thai army spokesman said Cambodian troops had shelled a village in Surin.',
-    'thailand (spokesperson) states via press conference said 2025-10-13: shelling by cambodia with artillery in Surin',
+    'thailand (spokesperson) states via press conference said 2025-10-13: shelling by cambodia on village with artillery in Surin',
   ],
   [
     'witnesses to an agency',
@@ -133,7 +133,7 @@ const ROWS = [
   [
     'charging another with it',
     'Ethiopia accused Eritrea of shelling a town in Tigray.',
-    'ethiopia (party) accuses: shelling by eritrea with artillery in Tigray',
+    'ethiopia (party) accuses: shelling by eritrea on town with artillery in Tigray',
   ],
 ] as const;
 
@@ -165,7 +165,7 @@ const TWO_SAYERS = [
     'Pakistan said India had attacked its posts; India said it shelled a camp in Neelum.',
     [
       'pakistan (party) states: armed attack by india on pakistan',
-      'india (party) states: shelling by india with artillery in Neelum',
+      'india (party) states: shelling by india on camp with artillery in Neelum',
     ],
   ],
   [
@@ -213,7 +213,7 @@ const DOUBTS = [
   [
     'reports not confirmed',
     'Reports that the army had bombed a market in Tora could not be confirmed.',
-    '- (unnamed) declines unclear via report: bombing by army with bomb in Tora',
+    '- (unnamed) declines unclear via report: bombing by army on market with bomb in Tora',
   ],
   [
     'reports called false',
@@ -223,7 +223,7 @@ const DOUBTS = [
   [
     'claims rejected',
     'The Malian army rejected claims that it had bombed a market in Tessit.',
-    'mali (party) denies negated: bombing by mali with bomb in Tessit',
+    'mali (party) denies negated: bombing by mali on market with bomb in Tessit',
   ],
   [
     'nothing said',

@@ -8,13 +8,13 @@ const ROWS = [
   [
     'denied that',
     'Rwanda denied that its troops had shelled a camp near Goma.',
-    'rwanda (party) denies negated: shelling by rwanda with artillery in Goma',
+    'rwanda (party) denies negated: shelling by rwanda on camp with artillery in Goma',
   ],
   ['denied doing', 'Rwanda denied attacking Goma.', 'rwanda (party) denies negated: armed attack by rwanda in Goma'],
   [
     'neither confirmed nor denied that',
     'The army neither confirmed nor denied that it had bombed a market in Tora.',
-    'army (party) declines unclear: bombing by it with bomb in Tora',
+    'army (party) declines unclear: bombing by it on market with bomb in Tora',
   ],
   [
     'did not say whether',

@@ -9,7 +9,7 @@ const ROWS = [
     'two sentences in one quotation',
     '"The rebels attacked our base in Goma. They killed four soldiers," army spokesman Sylvain Ekenge said.',
     [
-      'Sylvain Ekenge (spokesperson) states direct: armed attack by rebels in Goma',
+      'Sylvain Ekenge (spokesperson) states direct: armed attack by rebels on base in Goma',
       'Sylvain Ekenge (spokesperson) states direct: killed 4 of soldiers by They about other',
     ],
   ],
@@ -17,7 +17,7 @@ const ROWS = [
     'a second quotation behind the sayer',
     '"The rebels attacked our base in Goma," army spokesman Sylvain Ekenge said. "They killed four soldiers."',
     [
-      'Sylvain Ekenge (spokesperson) states direct: armed attack by rebels in Goma',
+      'Sylvain Ekenge (spokesperson) states direct: armed attack by rebels on base in Goma',
       'Sylvain Ekenge (spokesperson) states direct: killed 4 of soldiers by They about other',
     ],
   ],
@@ -32,7 +32,7 @@ const ROWS = [
   [
     'half a sentence in quotation marks',
     'Armenia said that Azerbaijani forces "opened fire on our positions" near Jermuk.',
-    ['armenia (party) states direct: armed attack by azerbaijan in Jermuk'],
+    ['armenia (party) states direct: armed attack by azerbaijan on armenia in Jermuk'],
   ],
   [
     'a witness and a day behind the marks',
@@ -71,7 +71,7 @@ describe('quoted words', () => {
 
   it('are not direct where only who did it stands in the marks', () => {
     expect(toldIn('Residents said "armed men on motorbikes" attacked the village of Manni on Sunday.', EVENTS)).toEqual(
-      ['Residents (witness) states: armed attack by armed men when 2025-10-12 in Manni'],
+      ['Residents (witness) states: armed attack by armed men on village when 2025-10-12 in Manni'],
     );
   });
 });

@@ -1,10 +1,11 @@
-import type { TimeMention } from '../../model/annotation.ts';
+import type { PlaceMention, TimeMention } from '../../model/annotation.ts';
 import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
 import { topOf } from '../attribution/channel.ts';
 import type { FrameBook } from '../attribution/frame.ts';
 import type { SentenceView } from '../view.ts';
 import { sharesTimeWith } from './companion-clause.ts';
+import { isDoneAt, joinedVerbs } from './joined-clause.ts';
 import { reach } from './reach.ts';
 
 /** A time or place more arcs away than this from an event is somebody else's. A guess. */
@@ -30,7 +31,7 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook, latest =
     const bound = time.limit && !['since', 'from'].includes(time.limit) && !isModifierOf(s, time, token);
     if (!time.when || time.use === 'set' || bound) continue;
     if (time.when.from.slice(0, 10) > latest) continue;
-    if (cutOff(s, time.first, token)) continue;
+    if (cutOff(s, time.first, token) || isSinceOfRank(s, time)) continue;
     const top = trails(s, time) ? s.tree.root() : topOf(s, time.first, time.last);
     if (book.at(s.index, time.head) !== book.at(s.index, token)) continue;
     const arcs = reach(s, top, token) + (time.limit ? SINCE_ARCS : 0) + (COARSE.has(time.when.grain) ? 1 : 0);
@@ -90,6 +91,18 @@ function openedApart(s: SentenceView, time: TimeMention, token: number): boolean
 function isModifierOf(s: SentenceView, time: TimeMention, token: number): boolean {
   return isModifier(s, time) && s.tree.token(topOf(s, time.first, time.last)).head === token;
 }
+
+/** "the worst attack since March": since when there was no worse, not when it was. */
+function isSinceOfRank(s: SentenceView, time: TimeMention): boolean {
+  if (time.limit !== 'since') return false;
+  const before = s.tree.tokens.slice(Math.max(0, time.first - MAX_RANKED), time.first);
+  return before.some(
+    (t) => (/^(?:JJS|RBS)$/.test(t.xpos) && !['least', 'most'].includes(t.lower)) || t.lower === 'first',
+  );
+}
+
+/** Words between "the worst" and its "since". A guess. */
+const MAX_RANKED = 10;
 
 /** "in Sunday's attack", "the 12 May raid": the noun's own. */
 function isModifier(s: SentenceView, time: TimeMention): boolean {
@@ -160,7 +173,25 @@ export function wheresOf(
       isLocative(s, p.first, p.last, token) && reach(s, top, token) <= 3 && !otherEventBetween(s, top, token, isEvent)
     );
   });
-  return withoutContainers(around).map((p) => p.where);
+  if (around.length > 0) return withoutContainers(around).map((p) => p.where);
+  return withoutContainers(sharedPlaces(s, token, places)).map((p) => p.where);
+}
+
+/** Where a deed joined to this one was done, where this one has no place of its own. */
+function sharedPlaces(s: SentenceView, token: number, places: readonly PlaceMention[]): PlaceMention[] {
+  for (const verb of joinedVerbs(s, token)) {
+    const found = places.filter((p) => {
+      const top = topOf(s, p.first, p.last);
+      const { head } = s.tree.token(top);
+      return (
+        (head === verb || head === s.tree.child(verb, 'obj')) &&
+        isDoneAt(s, top) &&
+        isLocative(s, p.first, p.last, verb)
+      );
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** "the eastern Afghan province of Paktika": country and province of one place are not two places. */
@@ -180,6 +211,14 @@ function withoutContainers<P extends { where: Where; last: number; first: number
               p.first > q.last)),
       ),
   );
+}
+
+/** "rockets fired from the north": where they came from is not where they hit. */
+export function withoutOrigins(s: SentenceView, places: readonly Where[]): Where[] {
+  return places.filter((p) => {
+    const mention = s.places.find(({ where }) => where === p);
+    return !mention || s.tree.caseOf(topOf(s, mention.first, mention.last)) !== 'from';
+  });
 }
 
 function isActor(s: SentenceView, first: number, last: number): boolean {
@@ -232,7 +271,10 @@ function isLocative(s: SentenceView, first: number, last: number, token: number)
 }
 
 function otherEventBetween(s: SentenceView, from: number, token: number, isEvent: (i: number) => boolean): boolean {
+  const { rel, head } = s.tree.token(token);
+  // "A blast killed four people in the town": what it did there it did where it was.
+  const own = rel.startsWith('nsubj') ? head : -1;
   for (let k = s.tree.token(from).head, n = 0; k >= 0 && k !== token && n < 8; k = s.tree.token(k).head, n++)
-    if (isEvent(k)) return true;
+    if (k !== own && isEvent(k)) return true;
   return false;
 }

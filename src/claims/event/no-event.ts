@@ -8,6 +8,7 @@ export function isNoEvent(view: DocumentView, s: SentenceView, noun: number): bo
     (lemma === 'strike' && isLabourStrike(view, s, noun)) ||
     (lemma === 'attack' && before(s, noun).some((w) => ['heart', 'panic', 'asthma'].includes(w))) ||
     isCalledOff(s, noun) ||
+    isOfMishap(view, s, noun) ||
     isInTitle(view, s, noun) ||
     isCommemorated(view, s, noun)
   );
@@ -39,6 +40,16 @@ function isLabourStrike(view: DocumentView, s: SentenceView, i: number): boolean
     lemmaAt(s, head) === 'enter' &&
     tree.children(head).some((k) => ['week', 'day', 'month'].includes(lemmaAt(s, k)));
   return workers || weeks;
+}
+
+/** "a blast caused by a gas leak": nobody did it. */
+function isOfMishap(view: DocumentView, s: SentenceView, i: number): boolean {
+  const { tree } = s;
+  return tree
+    .childrenBy(i, 'acl')
+    .filter((k) => ['cause', 'trigger', 'spark'].includes(tree.token(k).lemma))
+    .flatMap((k) => tree.obliques(k, 'by'))
+    .some((k) => [k, ...tree.childrenBy(k, 'compound', 'amod')].some((c) => isA(view, s, c, 'mishap')));
 }
 
 const CALLING_OFF = new Set(['cancel', 'postpone', 'suspend', 'delay', 'scrap', 'shelve', 'boycott']);

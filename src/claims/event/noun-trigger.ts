@@ -4,9 +4,9 @@ import type { FrameBook } from '../attribution/frame.ts';
 import { blamedAbove } from '../grammar/blame.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
-import { whenOf, wheresOf } from './circumstances.ts';
+import { whenOf, wheresOf, withoutOrigins } from './circumstances.ts';
 import { isNoEvent } from './no-event.ts';
-import { nounCertainty, partiesAt, sameWho, type Trigger, targetsAt } from './trigger.ts';
+import { attackedAt, nounCertainty, partiesAt, sameWho, type Trigger, targetsAt, VIOLENT } from './trigger.ts';
 import { entriesAt } from './verb-trigger.ts';
 import { weaponsAmong } from './weapon.ts';
 
@@ -63,7 +63,8 @@ export function nounTriggers(
     if (!found) continue;
     const trigger = triggerOf(view, s, token.index, found);
     trigger.when = whenOf(s, token.index, book, view.document.published.slice(0, 10));
-    trigger.where = wheresOf(s, token.index, book, isEvent);
+    const around = wheresOf(s, token.index, book, isEvent);
+    trigger.where = VIOLENT.has(found.entry.type) ? withoutOrigins(s, around) : around;
     if (suits(view, s, trigger, found.entry)) out.push(trigger);
   }
   return out;
@@ -119,7 +120,7 @@ function triggerOf(view: DocumentView, s: SentenceView, i: number, found: Found)
   );
   const weapons = weaponsAmong(s, near, view.knowledge.events);
   const around = governing(view, s, i);
-  const own = sides(s, i, entry);
+  const own = sides(view, s, i, entry);
   const agents = own.agents.length > 0 || entry.both ? own.agents : around.agents;
   const narrows = entry.weapon === true && weapons.type !== null;
   return {
@@ -189,8 +190,10 @@ function governing(view: DocumentView, s: SentenceView, i: number): Pick<Trigger
   return { agents: launches ? partiesAt(s, tree.doer(head)) : [], certainty, unreal };
 }
 
-function sides(s: SentenceView, i: number, entry: EventNoun): Pick<Trigger, 'agents' | 'targets'> {
+function sides(view: DocumentView, s: SentenceView, i: number, entry: EventNoun): Pick<Trigger, 'agents' | 'targets'> {
   const { tree } = s;
+  const on = (k: number): Who[] =>
+    VIOLENT.has(entry.type) && !entry.generic ? attackedAt(view, s, k) : targetsAt(s, k);
   const agents: Who[] = [];
   const targets: Who[] = [];
   const add = (list: Who[], whos: readonly Who[]): void => {
@@ -207,7 +210,7 @@ function sides(s: SentenceView, i: number, entry: EventNoun): Pick<Trigger, 'age
     } else if (preposition === 'by' || preposition === 'from') add(agents, partiesAt(s, k));
     else if (preposition === 'between') add(agents, partiesAt(s, k));
     else if (preposition === 'with' && entry.both) add(agents, partiesAt(s, k));
-    else if (AGAINST.includes(preposition) && !REASONS.has(tree.token(k).lemma)) add(targets, targetsAt(s, k));
+    else if (AGAINST.includes(preposition) && !REASONS.has(tree.token(k).lemma)) add(targets, on(k));
     else if (preposition === 'of' && OF_TARGET.has(last)) add(targets, partiesAt(s, k));
     else if (rel === 'acl') participle(s, k, agents, targets, add);
   }

@@ -2,7 +2,8 @@ import type { Certainty, IncidentType } from '../../model/claim.ts';
 import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
 import type { Who } from '../../model/who.ts';
-import { type ClaimKnowledge, type SentenceView, whosOf } from '../view.ts';
+import { type ClaimKnowledge, type DocumentView, type SentenceView, whosOf } from '../view.ts';
+import { isA } from './needs.ts';
 
 /** A word that says something happened, with its parts read off the sentence. */
 export interface Trigger {
@@ -26,6 +27,21 @@ export interface Trigger {
   unreal: boolean;
   tokens: readonly number[];
 }
+
+/** What is done to somebody or something by force: what it was done to is told even where nobody knows whose it is. */
+export const VIOLENT: ReadonlySet<string> = new Set<IncidentType>([
+  'armed attack',
+  'air strike',
+  'drone strike',
+  'shelling',
+  'bombing',
+  'suicide bombing',
+  'mine or IED',
+  'looting',
+  'arson',
+  'property destruction',
+  'blockade',
+]);
 
 /** "No group", "none of the parties", "nobody". */
 export function isNobody(s: SentenceView, token: number): boolean {
@@ -62,6 +78,27 @@ export function targetsAt(s: SentenceView, token: number): Who[] {
     .map((w) => ({ ...w, name: `${w.name} ${noun}`, role: 'things' }));
 }
 
+/** Whom or what an attack is on: somebody, somebody's thing, or else the thing itself ("an army post and a village"). */
+export function attackedAt(view: DocumentView, s: SentenceView, token: number): Who[] {
+  if (token < 0 || isNobody(s, token)) return [];
+  const out: Who[] = [];
+  for (const k of s.tree.conjuncts(token)) {
+    const known = targetsAt(s, k);
+    const owned = known.some((w) => w.role === 'things' && w.name.endsWith(` ${s.tree.token(k).text}`));
+    const things = s.namedAt(k) !== null || owned ? [] : thingAt(view, s, k);
+    for (const who of [...known, ...things]) if (!out.some((w) => sameWho(w, who))) out.push(who);
+  }
+  return out;
+}
+
+/** "an army post": a thing that can be hit and whose side nobody names. */
+function thingAt(view: DocumentView, s: SentenceView, noun: number): Who[] {
+  const hit = ['thing', 'place', 'target'].some((kind) => isA(view, s, noun, kind));
+  if (!hit || s.placeAt(noun) !== null || s.tree.token(noun).upos !== 'NOUN') return [];
+  const words = s.tree.subtree(noun, (k) => !['compound', 'flat'].includes(s.tree.token(k).rel));
+  return [{ name: s.tree.text(words), actor: null, party: null, role: 'things', span: s.spanOf(words) }];
+}
+
 /** "Pakistani and Afghan forces": the nationality that shares the noun with another one. */
 function sharingNoun(s: SentenceView, noun: number, first: number): Who[] {
   return s.tree
@@ -96,6 +133,12 @@ function withExamples(s: SentenceView, token: number): number[] {
 export function sameWho(a: Who, b: Who): boolean {
   if (a.span && b.span && a.span.start === b.span.start && a.name === b.name) return true;
   return a.actor !== null && a.actor === b.actor && a.role === b.role;
+}
+
+/** "suspected rebels of the X", "alleged X fighters": whose they are is only thought. */
+export function isSuspected(view: DocumentView, s: SentenceView, doer: number, agents: readonly Who[]): boolean {
+  if (!agents.some((w) => (w.party ?? w.actor) !== null)) return false;
+  return nounCertainty(s, doer, view.knowledge) === 'hedged';
 }
 
 /** The doubt that adjectives on a noun speak: "suspected air strikes", "alleged", "false". */

@@ -2,12 +2,14 @@ import type { FrameBook } from '../attribution/frame.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { isNotOfWar } from './not-of-war.ts';
 import { nounAt, nounTriggers } from './noun-trigger.ts';
+import { isToldAgain } from './told-again.ts';
 import type { Trigger } from './trigger.ts';
 import { entriesAt, verbTriggers } from './verb-trigger.ts';
 
 /** All events told in one sentence, in the order of their words. */
 export function triggersIn(view: DocumentView, s: SentenceView, book: FrameBook): Trigger[] {
-  return wordsOfEvents(view, s, book).filter((t) => !isNotOfWar(view, s, t));
+  const all = wordsOfEvents(view, s, book).filter((t) => !isNotOfWar(view, s, t));
+  return all.filter((t) => !isToldAgain(s, t, all));
 }
 
 /** Every word that may tell an event, whatever it means here. */
@@ -43,7 +45,7 @@ function isGerundOfCause(s: SentenceView, v: number): boolean {
   );
 }
 
-const HITTING = new Set(['event:hit', 'event:strike', 'event:struck', 'event:target', 'event:pound']);
+const HITTING = new Set(['event:hit', 'event:blow up', 'event:strike', 'event:struck', 'event:target', 'event:pound']);
 
 /** "Air strikes hit the port": the strikes and the hitting are one event, and the verb knows what was hit. */
 function isToldBy(s: SentenceView, noun: Trigger, verb: Trigger): boolean {

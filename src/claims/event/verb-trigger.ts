@@ -1,15 +1,19 @@
 import type { EventVerb } from '../../knowledge/events.ts';
 import type { Where } from '../../model/where.ts';
+import type { Who } from '../../model/who.ts';
 import type { FrameBook } from '../attribution/frame.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
-import { whenOf, wheresOf } from './circumstances.ts';
+import { whenOf, wheresOf, withoutOrigins } from './circumstances.ts';
 import { isForce, isTarget, meets } from './needs.ts';
-import { isNobody, partiesAt, type Trigger, targetsAt } from './trigger.ts';
+import { attackedAt, isNobody, isSuspected, partiesAt, type Trigger, targetsAt, VIOLENT } from './trigger.ts';
 import { weaponsAmong } from './weapon.ts';
 
-/** "shot down 12 drones": the weapon is what is lost and not what hits. */
+/** "shot down a jet": the weapon is what is lost and not what hits. */
 const WEAPON_IS_HIT: ReadonlySet<string> = new Set(['armed clash', 'property destruction']);
+const isDowning = ({ needs }: EventVerb): boolean => needs === 'manned-object';
+
+const NO_WEAPON = { type: null, names: [] };
 
 interface Parts {
   subject: number;
@@ -39,7 +43,8 @@ export function verbTriggers(
       const trigger = triggerOf(view, s, token.index, entry);
       if (!trigger) continue;
       trigger.when = whenOf(s, token.index, book, view.document.published.slice(0, 10));
-      trigger.where = placesOf(s, token.index, entry, wheresOf(s, token.index, book, isEvent));
+      const around = wheresOf(s, token.index, book, isEvent);
+      trigger.where = placesOf(s, token.index, entry, VIOLENT.has(entry.type) ? withoutOrigins(s, around) : around);
       out.push(trigger);
       break;
     }
@@ -61,10 +66,14 @@ export function entriesAt(view: DocumentView, s: SentenceView, v: number): reado
   const particle = tree.particle(v);
   const object = tree.child(v, 'obj');
   const toPower = tree.oblique(v, 'to');
+  const onFire = tree.oblique(v, 'on');
   const longer = [
     particle ? `${lemma} ${particle}` : '',
     object >= 0 ? `${lemma} ${tree.token(object).lemma}` : '',
     toPower >= 0 ? `${lemma} to ${tree.token(toPower).lemma}` : '',
+    onFire >= 0 ? `${lemma} on ${tree.token(onFire).lemma}` : '',
+    // "set two lorries ablaze"
+    ...tree.childrenBy(v, 'xcomp', 'advmod', 'obl').map((k) => `${lemma} ${tree.token(k).lower}`),
     `${lemma} ${tree.tokens[v + 1]?.lower ?? ''}`,
   ];
   for (const key of longer) {
@@ -99,6 +108,7 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
   const hurled =
     !WEAPON_IS_HIT.has(entry.type) &&
+    !isDowning(entry) &&
     parts.object >= 0 &&
     view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
   // "destroyed missile depots": what is hit is not what hits.
@@ -108,7 +118,7 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
       (k === parts.object && !hurled) ||
       ['ccomp', 'advcl', 'conj', 'acl:relcl', 'parataxis'].includes(tree.token(k).rel),
   );
-  const weapons = weaponsAmong(s, near, view.knowledge.events);
+  const weapons = isDowning(entry) ? NO_WEAPON : weaponsAmong(s, near, view.knowledge.events);
   const passiveAlone = tree.isPassive(v) && parts.subject < 0;
   const { agents, targets } = sides(view, s, v, entry, parts);
   // "fell to its knees"
@@ -122,6 +132,7 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
     entry.target !== 'none'
   )
     return null;
+  const suspected = parts.subject >= 0 && isSuspected(view, s, parts.subject, agents);
   const narrows = weapons.type !== null && ['armed attack', 'bombing', 'shelling'].includes(entry.type);
   return {
     sentence: s.index,
@@ -137,7 +148,7 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
     weapons: weapons.names,
     when: null,
     where: [],
-    certainty: phrase.negated ? 'negated' : phrase.hedged || phrase.possible ? 'hedged' : 'asserted',
+    certainty: phrase.negated ? 'negated' : phrase.hedged || phrase.possible || suspected ? 'hedged' : 'asserted',
     unreal: !isReal(phrase),
     tokens: near,
   };
@@ -188,9 +199,12 @@ function sides(
   }
   if (entry.target === 'none')
     return { agents: agents.length > 0 ? agents : partiesAt(s, tree.subject(v)), targets: [] };
-  const at = parts.at >= 0 ? targetsAt(s, parts.at) : [];
-  const objects = targetsAt(s, parts.object);
+  const on = (k: number): Who[] => (VIOLENT.has(entry.type) ? attackedAt(view, s, k) : targetsAt(s, k));
+  const at = parts.at >= 0 ? on(parts.at) : [];
+  const objects = on(parts.object);
   const weaponObject =
-    parts.object >= 0 && view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
+    parts.object >= 0 &&
+    !isDowning(entry) &&
+    view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
   return { agents, targets: at.length > 0 ? at : weaponObject ? [] : objects };
 }

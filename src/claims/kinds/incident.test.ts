@@ -6,7 +6,7 @@ const ROWS = [
   [
     'a noun with a nationality, on a place, on a day',
     'An Israeli air strike on a house in Rafah on Sunday killed two boys.',
-    'narrator states: air strike by israel with aircraft when 2025-10-12 in Rafah',
+    'narrator states: air strike by israel on house with aircraft when 2025-10-12 in Rafah',
   ],
   [
     'a verb with a nationality',
@@ -36,22 +36,22 @@ const ROWS = [
   [
     'against',
     'An attack against Chadian troops killed 15 soldiers near Bol on Tuesday.',
-    'narrator states: armed attack on chad when 2025-10-14',
+    'narrator states: armed attack on chad when 2025-10-14 in Bol',
   ],
   [
     'passive with by',
     'The village of Manni was attacked by gunmen on Sunday.',
-    'narrator states: armed attack by gunmen when 2025-10-12 in Manni',
+    'narrator states: armed attack by gunmen on village when 2025-10-12 in Manni',
   ],
   [
     'passive, an army’s guns',
     'The town was shelled by Cambodian artillery.',
-    'narrator states: shelling by cambodia with artillery',
+    'narrator states: shelling by cambodia on town with artillery',
   ],
   [
     'launched an attack',
     'Rebels launched an attack on the airport in Goma on Monday.',
-    'narrator states: armed attack by Rebels when 2025-10-13 in Goma',
+    'narrator states: armed attack by Rebels on airport when 2025-10-13 in Goma',
   ],
   [
     'launched strikes on a side’s positions',
@@ -65,8 +65,8 @@ const ROWS = [
   ],
   [
     'what is shot down is no weapon, and where one of them fell is not where all did',
-    'Pakistan shot down 12 Indian drones on Sunday, including one near Lahore.',
-    'narrator states: armed clash by pakistan when 2025-10-12',
+    'Pakistan shot down 12 Indian jets on Sunday, including one near Lahore.',
+    'narrator states: armed attack by pakistan on india when 2025-10-12',
   ],
   [
     'rockets at',
@@ -76,12 +76,12 @@ const ROWS = [
   [
     'a suicide bomber',
     'A suicide bomber attacked a mosque in Peshawar on Friday.',
-    'narrator states: suicide bombing by suicide bomber with suicide bomber when 2025-10-10 in Peshawar',
+    'narrator states: suicide bombing by suicide bomber on mosque with suicide bomber when 2025-10-10 in Peshawar',
   ],
   [
     'a roadside bomb',
     'A roadside bomb blew up a police vehicle in Tumaco.',
-    'narrator states: mine or IED with improvised explosive device in Tumaco',
+    'narrator states: mine or IED on police vehicle with improvised explosive device in Tumaco',
   ],
   [
     'a town taken',
@@ -101,14 +101,18 @@ const ROWS = [
   [
     'missiles at sea',
     'Houthi missiles struck a tanker in the Red Sea.',
-    'narrator states: shelling by houthis with artillery in Red Sea',
+    'narrator states: shelling by houthis on tanker with artillery in Red Sea',
   ],
   [
     'bombs dropped',
     'Thai jets dropped bombs on Poipet.',
     'narrator states: air strike by thailand with aircraft, bomb in Poipet',
   ],
-  ['a church burned down', 'Militants burned down a church in Ituri.', 'narrator states: arson by Militants in Ituri'],
+  [
+    'a church burned down',
+    'Militants burned down a church in Ituri.',
+    'narrator states: arson by Militants on church in Ituri',
+  ],
   [
     'a town that fell',
     'El Fasher fell to the RSF on Sunday.',

@@ -13,7 +13,15 @@ const AGENTS = [
   ['unknown gunmen', 'Gunmen killed a police officer in Cali on Saturday night.', ['Gunmen']],
   ['none: what they had done before', 'The villagers were killed after they attacked a police post.', []],
   ['none: who holds the town', 'Ten soldiers were killed in Bunagana, which the rebels took in 2022.', []],
-  ['none: who attacked meanwhile', 'The soldiers were killed when rebels attacked their post in Aguelhok.', []],
+  ['who attacked meanwhile', 'The soldiers were killed when rebels attacked their post in Aguelhok.', ['rebels']],
+  [
+    'who stopped and fired',
+    'When gunmen stopped a coach near Sibi and opened fire, nine travellers were killed.',
+    ['gunmen'],
+  ],
+  ['none: the dead attacked', 'Four rebels were killed when they attacked a post in Aguelhok.', []],
+  ['none: the dead may be the attackers', 'Four gunmen were killed when militants attacked a post in Aguelhok.', []],
+  ['none: a crowd', 'Four people were killed when protesters stormed the governor’s office in Aguelhok.', []],
   [
     'none: whom they were sent to fight',
     'Eight soldiers, who had been sent to Aguelhok to fight rebels, were killed.',

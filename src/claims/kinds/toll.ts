@@ -5,6 +5,7 @@ import type { Where } from '../../model/where.ts';
 import type { Claimant, Who } from '../../model/who.ts';
 import { headOf, identify, type Reading, spokenBy } from '../draft.ts';
 import { whenOf, wheresOf } from '../event/circumstances.ts';
+import { isForce } from '../event/needs.ts';
 import { reach } from '../event/reach.ts';
 import { partiesAt, type Trigger } from '../event/trigger.ts';
 import type { Harm } from '../toll/harm.ts';
@@ -71,14 +72,42 @@ function eventBefore(s: SentenceView, harm: Harm, triggers: readonly Trigger[], 
 const MAX_WORDS_TO_EVENT = 16; // a guess
 
 function eventOfWhen(s: SentenceView, harm: Harm, triggers: readonly Trigger[]): Trigger | null {
-  const { tree } = s;
   return (
-    triggers.find((t) => {
-      if (t.via !== 'verb' || t.token < harm.token) return false;
-      const opener = tree.token(tree.subtree(t.token)[0] ?? t.token).lower;
-      return ['when', 'as', 'after'].includes(opener) && tree.token(t.token).rel === 'advcl';
-    }) ?? null
+    triggers.find((t) => t.via === 'verb' && t.token > harm.token && opensWith(s, t.token, ['when', 'as', 'after'])) ??
+    triggers.find((t) => t.via === 'verb' && t.token !== harm.token && isDuring(s, harm, t.token)) ??
+    null
   );
+}
+
+function opensWith(s: SentenceView, clause: number, openers: readonly string[]): boolean {
+  const { lower } = s.tree.token(s.tree.subtree(clause)[0] ?? clause);
+  return openers.includes(lower) && s.tree.token(clause).rel === 'advcl';
+}
+
+/** The verb, or the one it is joined to without a subject of its own, is in a "when" that hangs on the word of harm. */
+function isDuring(s: SentenceView, harm: Harm, verb: number): boolean {
+  const { tree } = s;
+  let clause = verb;
+  while (tree.token(clause).rel === 'conj' && tree.ownSubject(clause) < 0 && tree.token(clause).head >= 0)
+    clause = tree.token(clause).head;
+  return opensWith(s, clause, ['when', 'as']) && tree.token(clause).head === harm.token;
+}
+
+/**
+ * "Nine were killed when gunmen stopped a bus and opened fire": the attack told by a "when" is what killed them, unless
+ * the attackers may be among the dead ("when they attacked") or are no fighters ("when protesters stormed the palace").
+ */
+function attackMeanwhile(reading: Reading, s: SentenceView, harm: Harm, t: Trigger | null): Trigger | null {
+  if (t === null || harm.doer >= 0 || t.certainty === 'negated' || !isDuring(s, harm, t.token)) return null;
+  const subject = s.tree.doer(t.token);
+  if (t.via !== 'verb' || !isForce(reading.view, s, subject) || s.actorAt(subject)?.form === 'pronoun') return null;
+  const kind = (who: Who): string | null => (who.role === null ? null : reading.view.knowledge.classOf(who.role));
+  const own = t.agents.some(
+    (w) =>
+      (w.party !== null && w.party === harm.victims.party) ||
+      (kind(w) !== null && kind(w) === kind(harm.victims) && (w.party === null || harm.victims.party === null)),
+  );
+  return own ? null : t;
 }
 
 /** An event told by a verb shares its clause with the harm it governs; the verb of another clause only tells when. */
@@ -116,7 +145,12 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
       effect: harm.effect,
       quantity: harm.quantity,
       victims: ownPeople(s, harm, head.claimant),
-      agents: ownDoers(s, harm, spokenBy(doersOf(s, harm, event), head.claimant), head.claimant),
+      agents: ownDoers(
+        s,
+        harm,
+        spokenBy(doersOf(s, harm, event ?? attackMeanwhile(reading, s, harm, meanwhile)), head.claimant),
+        head.claimant,
+      ),
       when: whenFor(reading, s, harm, event) ?? meanwhile?.when ?? null,
       where:
         placesFor(own, event ?? meanwhile).length > 0 ? placesFor(own, event ?? meanwhile) : (meanwhile?.where ?? []),

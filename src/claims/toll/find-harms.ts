@@ -34,5 +34,8 @@ export function harmsIn(view: DocumentView, s: SentenceView): Harm[] {
       ...harm.flatMap((one) => partsOf(view, s, one)),
     );
   }
-  return out.filter((harm) => !isNoHarm(view, s, harm));
+  // "No one has been arrested": nothing happened, and there is no figure to lay beside others.
+  return out.filter(
+    (harm) => !isNoHarm(view, s, harm) && !(harm.effect === 'captured' && harm.quantity.bound === 'none'),
+  );
 }

@@ -53,6 +53,7 @@ export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[]
         oneMore(view, s, v, h) ?? victimsAt(view, s, h, entry.of === undefined && entry.victims === 'object') ?? [],
     )
     .map((victims) => (entry.lemma === 'lose' ? lostBy(s, v, victims) : victims))
+    .filter((victims) => !entry.not?.includes(s.tree.token(victims.head).lemma))
     .filter((victims) => suits(view, victims, entry.of) && fitsNeed(s, v, victims, entry.needs))
     .map((victims) =>
       toHarm(s, v, victims, {
@@ -185,7 +186,15 @@ function describesOthers(s: SentenceView, v: number): boolean {
 function shareCount(s: SentenceView, heads: number[]): number[] {
   const [first] = heads;
   if (first === undefined || !s.quantityOf(first)) return heads;
-  return heads.filter((h) => h === first || s.quantityOf(h) !== null);
+  return heads.filter((h) => h === first || s.quantityOf(h) !== null || isSingle(s, h));
+}
+
+/** "two policemen and a teacher": one more, told apart. */
+function isSingle(s: SentenceView, h: number): boolean {
+  const { tree } = s;
+  return (
+    tree.token(h).xpos === 'NN' && tree.childrenBy(h, 'det').some((k) => ['a', 'an'].includes(tree.token(k).lower))
+  );
 }
 
 /** Where a passive's subject is no people and no thing: the count right before the verb ("200 fighters … were killed"). */

@@ -87,6 +87,7 @@ export const BodyEntry = z.strictObject({
     'broadcaster',
     'newspaper',
     'platform',
+    'political party',
   ]),
   party: Slug.optional(),
   state: Slug.optional(),

@@ -26,6 +26,8 @@ const RelationNoun = z.strictObject({
   relation: RelationType,
   certainty: Certainty.optional(),
   inverse: z.boolean().optional(),
+  /** The preposition that it needs before it: "under the command of". */
+  under: z.string().optional(),
 });
 const RelationAdjective = z.strictObject({ relation: RelationType, with: words, certainty: Certainty.optional() });
 export const Relations = z.strictObject({

@@ -57,6 +57,8 @@ export interface ActorMention extends Extent {
   entity: number;
   /** How it was resolved: 'alias', 'abbreviation', 'title', 'appositive', 'surname', 'pronoun', 'metonym', 'demonym+role', 'unresolved'. */
   by: string;
+  /** The body that the words give the person an office in: "Ukrainian army chief X", "the Harun Brigade's emir". */
+  serves?: { name: string; actor: string; party: string | null } | null;
 }
 
 export interface TimeMention extends Extent {

@@ -47,6 +47,53 @@ describe('a lasting relation by its words', () => {
     expect(got).toContain(want);
   });
 
+  it.each([
+    [
+      'an apposition is of the name right before it, and no doubt of the clause touches it',
+      "Saleh Mattar and Idris Korba, the Harun Brigade's emir in the lake region, are believed to be hiding in the hills.",
+      'narrator asserted: Idris Korba leads Harun Brigade',
+    ],
+    [
+      'a party leader behind his name',
+      'Mr Colm Hanratty, the SDLP leader, condemned the attack.',
+      'narrator asserted: Colm Hanratty leads SDLP',
+    ],
+    [
+      'a party’s president before his name',
+      'The Sinn Fein president, Mr Declan Rooney, said the soldiers had opened fire.',
+      'narrator asserted: Declan Rooney leads Sinn Fein',
+    ],
+    [
+      'a house that stands for an office',
+      'Kremlin spokesperson Anton Belov said Moscow would respond.',
+      'narrator asserted: Anton Belov speaks for Kremlin',
+    ],
+    [
+      'the army of the one state of the report',
+      "Mali's government met on Monday. Army chief Gen. Yusuf Kerim was absent.",
+      'narrator asserted: Yusuf Kerim leads Army',
+    ],
+    [
+      'a partner in an alliance',
+      'The Arakan Army and its partner in the Three Brotherhood Alliance, the TNLA, seized the town.',
+      'narrator asserted: TNLA allied with Arakan Army',
+    ],
+    [
+      'under a command',
+      'The Zagros Battalion, which is under the command of the Arakan Army, attacked the post.',
+      'narrator asserted: Zagros Battalion part of Arakan Army',
+    ],
+  ])('in apposition: %s', (_name, text, want) => {
+    const got = claimsOf('relation', text).map(
+      (c) => `${c.claimant.name} ${c.certainty}: ${c.subject.name} ${c.relation} ${c.object.name}`,
+    );
+    expect(got).toEqual([want]);
+  });
+
+  it('has a commander-in-chief lead no state', () => {
+    expect(claimsOf('relation', "Ukraine's Commander-in-Chief General Mykola Stets visited.")).toEqual([]);
+  });
+
   it('keeps another clause’s date off an office', () => {
     const [claim] = claimsOf(
       'relation',

@@ -26,6 +26,8 @@ export interface Draft {
   open: boolean;
   /** Made from a common noun for a role: may be the other half of an appositive. */
   roleWord: boolean;
+  /** The body that the words give the person an office in, and where it is named. */
+  serves: { actor: string; party: string | null; first: number; last: number } | null;
   /** Drafts that are one and the same share a group number; -1 for none. */
   same: number;
 }
@@ -93,6 +95,7 @@ export function addDraft(view: View, draft: NewDraft): Draft {
     office: draft.office ?? null,
     open: draft.open ?? false,
     roleWord: draft.roleWord ?? false,
+    serves: draft.serves ?? null,
     same: -1,
   };
   view.drafts.push(made);

@@ -166,5 +166,12 @@ function mentionOf(view: View, draft: Draft, entity: number): ActorMention {
     members: [],
     entity,
     by,
+    ...(draft.serves && {
+      serves: {
+        name: textOf(view.tokens, draft.serves.first, draft.serves.last),
+        actor: draft.serves.actor,
+        party: draft.serves.party,
+      },
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import type { NameSense } from '../../knowledge/actor-index.ts';
-import { addDraft, type Run, type View, type WordMatch } from './draft.ts';
+import { addDraft, type Draft, type Run, type View, type WordMatch } from './draft.ts';
 import { inOffice, type Owner, ownerOf, peopleOf } from './owner.ts';
 import { personRunAt, touchesPlace } from './runs.ts';
 import { textOf } from './sentence-words.ts';
@@ -151,9 +151,31 @@ function addTitled(view: View, phrase: RolePhrase, person: FoundPerson, owner: O
     party,
     role: role?.role ?? known?.role ?? null,
     open: party === null && owner === null && sided && !former && role !== null,
+    serves: former ? null : servedBy(view, phrase),
     by: 'title',
   });
   return person.last + 1;
+}
+
+/** The body named before a role, where the words are its own: not a state, whose people are many. */
+function servedBy(view: View, { first, word, owner }: RolePhrase): Draft['serves'] {
+  if (owner === null || owner.base === null || owner.kind === 'person') return null;
+  const { tokens, nameAt, reading } = view;
+  const name = nameAt[first];
+  if (owner.kind === 'state') {
+    // "Kremlin spokesperson": the house stands for an office, the capital for nobody in particular.
+    if (name === undefined || name.sense.use !== 'seat' || name.sense.office === 'government') return null;
+    const office = `${owner.base}/${name.sense.office}`;
+    const actor = reading.knowledge.offices.get(office) ?? office.replace('/', '-');
+    return { actor, party: owner.party, first, last: name.last };
+  }
+  let last = word.first - 1;
+  while (
+    last > first &&
+    !/^\p{Lu}|^(?:army|navy|military|police|forces?|ministry|government|office)$/u.test(tokens[last]?.text ?? '')
+  )
+    last--;
+  return last < first ? null : { actor: owner.base, party: owner.party, first, last };
 }
 
 export function isFormer({ tokens }: View, first: number, end: number): boolean {
@@ -185,6 +207,7 @@ function addRoleNoun(view: View, phrase: RolePhrase): number {
     many,
     open: owner === null && !former && (sense.role?.sided ?? false),
     roleWord: true,
+    serves: former || many ? null : servedBy(view, phrase),
     by: who?.party ? 'demonym+role' : 'unresolved',
   });
   return word.last + 1;

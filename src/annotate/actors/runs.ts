@@ -49,10 +49,18 @@ export function personRunAt(view: View, i: number): Run | null {
     }
     if (isNameWord(view, k)) {
       if (wordOfOffice(view, k) || (k === i ? wordAt(view, k)?.role?.many : startsTitle(view, k))) break;
+      // "RUC Chief Constable": initials are no given name.
+      if (k > i && wordAt(view, k)?.role && /^\p{Lu}{3,}$/u.test(view.tokens[i]?.text ?? '')) break;
       words++;
       last = k;
       k++;
     } else if (isHyphen(token.text) || particles.has(token.lower) || token.text === '.') {
+      const tail = tailOfGivenName(view, k);
+      if (tail !== null) {
+        last = tail;
+        k = tail + 1;
+        continue;
+      }
       const next = afterHyphen(view, k + 1);
       if (token.text === '.' && view.tokens[k - 1]?.text.length !== 1) break;
       if (!isNameWord(view, next) && !particles.has(view.tokens[next]?.lower ?? '')) break;
@@ -60,6 +68,24 @@ export function personRunAt(view: View, i: number): Run | null {
     } else break;
   }
   return words === 0 ? null : { sentence: view.sentence.index, first: i, last, words };
+}
+
+/** What hangs on a name in small letters and is a word of its own: "Moscow-led", "Hague-based", "Trump-era". */
+const JOINED_WORD = /(?:ed|ing|led|run|born|held|made|wide|based|style|era|bound|area|born|like|owned|free|rich|only)$/;
+/** Letters of a syllable in small letters behind a hyphen; guess ("Jong-un", "Chol-hwan"). */
+const LONGEST_SYLLABLE = 5;
+
+/** "Jun-ar Salazar", "Kim Chol-su": the token that ends a given name whose second syllable has no capital. */
+function tailOfGivenName(view: View, hyphen: number): number | null {
+  const { tokens, nameAt } = view;
+  const [before, sign, after] = [tokens[hyphen - 1], tokens[hyphen], tokens[hyphen + 1]];
+  if (!before || !after || !isHyphen(sign?.text) || before.end !== sign?.start || sign.end !== after.start) return null;
+  if (!/^\p{Ll}+$/u.test(after.text) || after.text.length > LONGEST_SYLLABLE || JOINED_WORD.test(after.text))
+    return null;
+  const spoken = view.reading.knowledge.roles.particles.has(after.text) || nameAt[hyphen - 1] !== undefined;
+  if (spoken || tokens[hyphen + 2]?.text === '-') return null;
+  const beside = (i: number): boolean => tokens[i]?.upos === 'PROPN' && isCapitalised(tokens[i]?.text ?? '');
+  return beside(hyphen + 2) || beside(hyphen - 2) ? hyphen + 1 : null;
 }
 
 function startsParticle(view: View, i: number): boolean {

@@ -25,9 +25,15 @@ export function settleOffices(views: readonly View[], headline: readonly View[],
     for (const draft of view.drafts) {
       if (!(isOwnerless(view, draft) || servesOffice(view, draft)) || (!alone && nearOther(views, at, draft, state)))
         continue;
+      const namesOffice = alone && SPEAKING.has(draft.role ?? '') && servedOffice(view, draft, owner) !== null;
       if (draft.office !== null) settleOffice(view, draft, owner);
-      else if (draft.party === null && often && (NATIONAL.has(draft.role ?? '') || servesOffice(view, draft)))
+      else if (
+        draft.party === null &&
+        (often ? NATIONAL.has(draft.role ?? '') || servesOffice(view, draft) : namesOffice)
+      ) {
         draft.party = base;
+        draft.serves ??= servedOffice(view, draft, owner);
+      }
     }
 }
 
@@ -100,6 +106,29 @@ function servesOffice(view: View, draft: Draft): boolean {
   const office = view.wordCache[draft.first]?.office ?? null;
   return office !== null || SERVICE.test(view.tokens[draft.first]?.lower ?? '');
 }
+
+/** "army chief Yusuf Kerim" of the state that the document is about: the office that the words begin with. */
+function servedOffice(view: View, draft: Draft, owner: Owner): Draft['serves'] {
+  const { base, party } = owner;
+  if (base === null || owner.kind !== 'state' || view.nameAt[draft.first] !== undefined) return null;
+  const match = view.wordCache[draft.first];
+  const whole = match?.office && match.last < draft.last ? match.office.office : null;
+  const office = whole ?? BRANCHES.get(view.tokens[draft.first]?.lower ?? '') ?? null;
+  if (office === null || draft.first === draft.last) return null;
+  const actor = view.reading.knowledge.offices.get(`${base}/${office}`) ?? `${base}-${office}`;
+  return { actor, party, first: draft.first, last: whole === null ? draft.first : (match?.last ?? draft.first) };
+}
+
+/** Who is one of a kind in an office: its chief and its spokesman, not one of its officers. */
+const SPEAKING = new Set(['spokesperson', 'commander']);
+
+/** Branches that a role's own words begin with: "army chief". */
+const BRANCHES = new Map([
+  ['army', 'armed-forces'],
+  ['military', 'armed-forces'],
+  ['navy', 'navy'],
+  ['police', 'police'],
+]);
 
 /** First words of roles that only a state's people have: "police source", "army officer". */
 const SERVICE = /^(police|army|navy|government|defen[cs]e|interior|presidential)$/;

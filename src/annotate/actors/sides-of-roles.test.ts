@@ -157,3 +157,35 @@ describe('offices of the state that a text is about', () => {
     expect(readActors(text).filter((row) => !row.startsWith('Sudan') && !row.startsWith('Khartoum'))).toEqual(want),
   );
 });
+
+describe('names with a hyphen and titles before them', () => {
+  const rows: Row[] = [
+    [
+      'a given name whose second syllable is small, and no capital of an island',
+      'Lt. Col. Jun-ar Salazar said soldiers had fired. Salazar said the fight went on.',
+      ['Lt. Col. Jun-ar Salazar|jun-ar-salazar|-|commander', 'soldiers|-|-|soldiers', 'Salazar|-|-|-'],
+    ],
+    [
+      'behind the family name',
+      'North Korean leader Kim Chol-su met officers.',
+      ['North Korean leader Kim Chol-su|kim-chol-su|north-korea|leader', 'officers|-|-|officers'],
+    ],
+    ['a participle is no syllable', 'The Pyongyang-led talks failed.', ['Pyongyang|north-korea|north-korea|-']],
+    [
+      'a chief constable, by the initials of his force',
+      'The RUC Chief Constable, Sir Ronald Pike, said two men had been arrested.',
+      ['Chief Constable|ronald-pike|-|police', 'Sir Ronald Pike|ronald-pike|-|police', 'men|-|-|men'],
+    ],
+    [
+      'an army chief of the one state of the report; not where there are two',
+      "Mali's government met. Army chief Gen. Yusuf Kerim was absent.",
+      ["Mali's government|mali|mali|-", 'Army chief Gen. Yusuf Kerim|yusuf-kerim|mali|commander'],
+    ],
+    [
+      'an army chief where two states are named',
+      "Mali's government met that of Niger. Army chief Gen. Yusuf Kerim was absent.",
+      ["Mali's government|mali|mali|-", 'Niger|niger|niger|-', 'Army chief Gen. Yusuf Kerim|yusuf-kerim|-|commander'],
+    ],
+  ];
+  it.each(rows)('%s', (_name, text, want) => expect(readActors(text)).toEqual(want));
+});

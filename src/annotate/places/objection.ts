@@ -64,6 +64,7 @@ function objectionBefore(candidate: Candidate, taken: Candidate[], words: PlaceW
     return partner || prefix || words.nationalities.has(lowerAt(surface, first - 2)) ? null : 'other name';
   }
   if (words.titles.has(word.replace('.', '')) && text !== word) return 'person';
+  if (endsGivenName(surface, first - 1)) return 'person';
   if (organisationOf(surface, first, words)) return 'other name';
   if (surface.names[first - 1] !== 1) return null;
   if (words.directions.has(word) || words.qualifiers.has(word) || words.nationalities.has(word)) return null;
@@ -85,6 +86,14 @@ function organisationOf(surface: Surface, first: number, words: PlaceWords): boo
 
 function isCapital(text: string): boolean {
   return text.charAt(0) !== text.charAt(0).toLowerCase();
+}
+
+/** "Jun-ar Salazar": what stands before is the second half of a given name, not "Moscow-led" or "Al-ain". */
+function endsGivenName(surface: Surface, at: number): boolean {
+  const text = surface.tokens[at]?.text ?? '';
+  if (!/^\p{Ll}{1,5}$/u.test(text) || !joined(surface, at) || !joined(surface, at - 1)) return false;
+  if (lowerAt(surface, at - 1) !== '-' || surface.names[at - 2] !== 1) return false;
+  return surface.tokens[at]?.upos === 'PROPN' && !HYPHEN_PREFIXES.has(lowerAt(surface, at - 2));
 }
 
 const NAME_PARTICLES = new Set(['bin', 'ibn', 'van', 'von', 'ould', 'abu', 'mr', 'mrs', 'ms', 'dr']);

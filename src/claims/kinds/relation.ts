@@ -41,12 +41,14 @@ export function relationClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
   }));
 }
 
-/** "is also known as" says a name, not that somebody knows something. */
+/** Verbs in the passive by which nobody in particular thinks or says something of the subject. */
+const DOUBTS = new Set(['believed or reported', 'reported in the passive']);
+
+/** "is also known as" says a name, not that somebody knows something; "X, the emir of Y, is believed to hide" doubts no office. */
 function outOfName(reading: Reading, s: SentenceView, f: Found): { frame?: Frame | null } {
   const frame = reading.book.at(s.index, f.token);
-  return f.relation === 'also known as' && frame?.cue.sentence === s.index && frame.cue.token === f.token
-    ? { frame: frame.outer }
-    : {};
+  const own = f.relation === 'also known as' && frame?.cue.sentence === s.index && frame.cue.token === f.token;
+  return own || (f.aside && DOUBTS.has(frame?.cue.rule ?? '')) ? { frame: frame?.outer ?? null } : {};
 }
 
 /** A relation told by a verb holds when its clause says; an office or a name only by a date within its own phrase. */
@@ -151,6 +153,7 @@ function atNoun(reading: Reading, s: SentenceView, i: number): Found[] {
   const entry = reading.view.knowledge.relations.nouns.get(token.xpos === 'VBG' ? token.lower : token.lemma);
   if (!entry || entry.relation === 'leads' || entry.relation === 'speaks for' || entry.relation === 'member of')
     return [];
+  if (entry.under && tree.caseOf(i) !== entry.under) return [];
   const doubt = nounCertainty(s, i, reading.view.knowledge);
   const certainty = doubt === 'asserted' ? (entry.certainty ?? 'asserted') : doubt;
   const part = entry.relation === 'part of' || entry.relation === 'allied with';

@@ -13,6 +13,8 @@ export interface Found {
   object: Who;
   entry: string;
   certainty: Certainty;
+  /** Said beside the clause, in apposition: what the clause hedges does not touch it. */
+  aside?: boolean;
 }
 
 export function worth(reading: Reading, s: SentenceView, v: number, own: Certainty | undefined): Certainty | null {

@@ -1,5 +1,6 @@
 import type { ActorMention } from '../../model/annotation.ts';
 import type { RelationType } from '../../model/claim.ts';
+import type { Who } from '../../model/who.ts';
 import type { Reading } from '../draft.ts';
 import { byName } from '../named.ts';
 import { type SentenceView, whoOf } from '../view.ts';
@@ -16,25 +17,34 @@ export function officeRelations(reading: Reading, s: SentenceView): Found[] {
     const entry = reading.view.knowledge.relations.nouns.get(token.lemma);
     if (!entry || !isOffice(entry.relation)) continue;
     const person = holderNear(s, token.index);
-    const body = person ? (bodyOf(s, token.index, person) ?? ownerBody(s, token.index)) : null;
-    if (
-      !person ||
-      !body ||
-      former(s, token.index) ||
-      (body.actor === null && body.party === null && body.form !== 'name')
-    )
-      continue;
+    const body = person ? bodyWho(reading, s, token.index, person) : null;
+    if (!person || !body || former(s, token.index)) continue;
     out.push({
       token: token.index,
       relation: entry.relation,
       subject: whoOf(person),
-      object: byName(reading.view, whoOf(body)),
+      object: body,
       entry: `relation:${token.lemma}`,
       certainty: entry.certainty ?? 'asserted',
+      aside: !tree.isCopular(token.index) && token.rel !== 'xcomp' && token.rel !== 'root',
     });
   }
   return out;
 }
+
+function bodyWho(reading: Reading, s: SentenceView, noun: number, person: ActorMention): Who | null {
+  const body = bodyOf(s, noun, person) ?? ownerBody(s, noun);
+  if (body && (body.actor !== null || body.party !== null || body.form === 'name'))
+    return byName(reading.view, whoOf(body));
+  const serves = [s.actorHeadedBy(noun), s.actorAt(noun), person].find((m) => m?.serves)?.serves;
+  if (serves) return { ...serves, role: null, span: null };
+  const initials = s.tree.childrenBy(noun, 'compound').find((k) => INITIALS.test(s.tree.token(k).text));
+  if (initials === undefined || s.actorAt(initials)?.head === initials) return null;
+  return { name: s.tree.token(initials).text, actor: null, party: null, role: null, span: s.spanOf([initials]) };
+}
+
+/** "the SDLP leader": a body that the text gives by its initials only. */
+const INITIALS = /^\p{Lu}{3,6}$/u;
 
 function isOffice(relation: RelationType): boolean {
   return relation === 'leads' || relation === 'speaks for' || relation === 'member of';
@@ -55,6 +65,8 @@ function holderNear(s: SentenceView, noun: number): ActorMention | null {
     const m = k < 0 ? null : s.actorAt(k);
     return m && m.kind === 'person' && m.form === 'name' ? m : null;
   };
+  const before = rel === 'appos' ? nameBefore(s, noun) : null;
+  if (before) return before;
   if (rel === 'appos' || rel === 'nmod:desc' || rel === 'compound' || rel === 'flat') {
     const held = named(head);
     if (held) return held;
@@ -68,6 +80,15 @@ function holderNear(s: SentenceView, noun: number): ActorMention | null {
   return covering ?? sameAs(s, noun);
 }
 
+/** "X and Y, the emir of Z": the name right before the comma, whatever the first of the two heads the phrase. */
+function nameBefore(s: SentenceView, noun: number): ActorMention | null {
+  const { tree } = s;
+  const start = Math.min(...tree.subtree(noun));
+  const comma = tree.tokens[start]?.text === ',' ? start : start - 1;
+  if (tree.tokens[comma]?.text !== ',') return null;
+  return s.actors.find((m) => m.kind === 'person' && m.form === 'name' && m.last === comma - 1) ?? null;
+}
+
 /** "The leader of the group, A. B.," where the arcs have gone astray: the named person that the office was resolved to. */
 function sameAs(s: SentenceView, noun: number): ActorMention | null {
   const own = s.actorHeadedBy(noun);
@@ -75,11 +96,15 @@ function sameAs(s: SentenceView, noun: number): ActorMention | null {
   return s.actors.find((m) => m !== own && m.form === 'name' && m.kind === 'person' && m.actor === own.actor) ?? null;
 }
 
+const COMMANDERS = new Set(['commander', 'commander-in-chief', 'commandant']);
+
 /** "the group's leader" as one mention: the body is the possessor's party. */
 function ownerBody(s: SentenceView, noun: number): ActorMention | null {
   const { tree } = s;
   const own = s.actorHeadedBy(noun);
   const owner = tree.child(noun, 'nmod:poss');
+  // "Chad's commander-in-chief" commands its army.
+  if (COMMANDERS.has(tree.token(noun).lemma) && s.placeAt(owner)) return null;
   if (!own || owner < 0 || own.party === null || tree.token(owner).upos !== 'PROPN') return null;
   const tokens = tree.subtree(owner, (k) => tree.token(k).rel === 'case' || tree.token(k).rel === 'det');
   const span = s.spanOf(tokens);

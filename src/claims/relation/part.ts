@@ -66,13 +66,21 @@ function subjectOf(s: SentenceView, v: number): number {
 /** "its political arm, the X,": the name between commas right behind the noun. */
 function nameBehind(s: SentenceView, noun: number): number[] {
   const { tree } = s;
-  if (tree.tokens[noun + 1]?.text !== ',') return [];
+  const comma = endOfAlliance(s, noun) + 1;
+  if (tree.tokens[comma]?.text !== ',') return [];
   const name = s.actors.find(
     (m) =>
-      m.form === 'name' && (m.first === noun + 2 || (m.first === noun + 3 && tree.tokens[noun + 2]?.upos === 'DET')),
+      m.form === 'name' && (m.first === comma + 1 || (m.first === comma + 2 && tree.tokens[comma + 1]?.upos === 'DET')),
   );
   const after = name ? tree.tokens[name.last + 1]?.text : undefined;
   return name && (after === ',' || after === '(') ? [name.head] : [];
+}
+
+/** "its partner in the Northern Alliance, the X": where the body ends in which the two are partners; else the noun. */
+function endOfAlliance(s: SentenceView, noun: number): number {
+  if (s.tree.tokens[noun + 1]?.lower !== 'in') return noun;
+  const start = s.tree.tokens[noun + 2]?.upos === 'DET' ? noun + 3 : noun + 2;
+  return s.actors.find((m) => m.first === start && m.form === 'name')?.last ?? noun;
 }
 
 /** "X was considered a patron of", "X is an offshoot of", "X, a patron of": who the noun is said of. */

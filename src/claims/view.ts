@@ -2,7 +2,7 @@ import type { ActKnowledge } from '../knowledge/acts.ts';
 import type { AttitudeWeights } from '../knowledge/attitudes.ts';
 import type { EventKnowledge } from '../knowledge/events.ts';
 import type { RelationKnowledge } from '../knowledge/relations.ts';
-import type { SenseKnowledge } from '../knowledge/senses.ts';
+import type { SenseKnowledge, SenseWeights } from '../knowledge/senses.ts';
 import type { SpeechKnowledge } from '../knowledge/speech.ts';
 import type {
   ActorMention,
@@ -24,6 +24,7 @@ export interface ClaimKnowledge {
   attitudes: AttitudeWeights;
   events: EventKnowledge;
   senses: SenseKnowledge;
+  senseWeights: SenseWeights;
   relations: RelationKnowledge;
   acts: ActKnowledge;
   /** The claimant class of a canonical role: 'spokesperson', 'official', 'analyst', 'witness'; null where the role has none. */

@@ -45,6 +45,13 @@ export interface SenseKnowledge {
   leaning: ReadonlySet<string>;
 }
 
+/** Learned weights for telling words of conflict from the same words elsewhere; 0 for what was never seen. */
+export interface SenseWeights {
+  mark(name: string): number;
+  /** @param role where the word stands: doer, object, beside, around */
+  word(role: string, word: string): number;
+}
+
 /** Reads `knowledge/events/senses.yaml`. Throws KnowledgeError naming file and line. */
 export function openSenses(folder?: string): SenseKnowledge {
   const read = readKnowledgeYaml('events/senses.yaml', Senses, folder);

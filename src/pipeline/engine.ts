@@ -18,6 +18,7 @@ import { openSenses } from '../knowledge/senses.ts';
 import { openSpeech } from '../knowledge/speech.ts';
 import { loadTimes } from '../knowledge/times.ts';
 import { openSyntax } from '../knowledge/weights.ts';
+import { openSenseWeights } from './sense-weights.ts';
 
 /** Knowledge and weights, opened once and handed to every step. */
 export interface Engine {
@@ -69,6 +70,7 @@ export function openEngine(): Engine {
     claims: {
       speech: openSpeech(),
       attitudes: openAttitudes(),
+      senseWeights: openSenseWeights(),
       events: openEvents(),
       senses: openSenses(),
       relations: openRelations(),

@@ -2,6 +2,8 @@ import type { DocumentView, SentenceView } from '../view.ts';
 import { isBygone } from './bygone.ts';
 import { isForce, isPerson, isTarget } from './needs.ts';
 import { isOfOtherTopic, isWarlike } from './other-topic.ts';
+import { type Arguments, argumentsOf } from './sense/arguments.ts';
+import { isSensedQuiet } from './sense/sense.ts';
 import type { Trigger } from './trigger.ts';
 
 /** What peaceful people do too (talks, visits, protests) is not asked here. */
@@ -31,17 +33,22 @@ const ASKED = new Set([
   'blockade',
 ]);
 
+/** Whether the event is of a kind that means something else in sport, markets and kitchens. */
+export function isAskedForSense({ type }: Pick<Trigger, 'type'>): boolean {
+  return ASKED.has(type);
+}
+
 /**
  * Whether a word of violence means none here: by what does it, suffers it, by what means and for what; by the topic of the
  * words around it; or because it is told of a world long gone.
  */
 export function isNotOfWar(view: DocumentView, s: SentenceView, t: Trigger): boolean {
-  if (!ASKED.has(t.type)) return false;
+  if (!isAskedForSense(t)) return false;
   if (isBygone(view, s, t.when?.to ?? null)) return true;
   if (isFigure(s, t.token)) return true;
-  const args = t.via === 'verb' ? verbArguments(s, t.token) : nounArguments(s, t.token);
+  const args = argumentsOf(s, t);
   if (byArguments(view, s, t, args)) return true;
-  return isOfOtherTopic(view, s, t.token, Object.values(args).flat());
+  return isOfOtherTopic(view, s, t.token, Object.values(args).flat()) || isSensedQuiet(view, s, t);
 }
 
 /** "executed politically", "attacked him verbally". */
@@ -54,48 +61,6 @@ function isFigure(s: SentenceView, token: number): boolean {
         tree.token(k).lower,
       ),
     );
-}
-
-interface Arguments {
-  doers: number[];
-  objects: number[];
-  means: number[];
-  aims: number[];
-  left: number[];
-}
-
-function verbArguments(s: SentenceView, v: number): Arguments {
-  const { tree } = s;
-  const known = (...tokens: number[]): number[] => tokens.filter((k) => k >= 0).flatMap((k) => tree.conjuncts(k));
-  const patient = tree.patient(v);
-  // "seizes control of the camera"
-  const ofWhat = patient >= 0 && tree.token(patient).lemma === 'control' ? tree.obliques(patient, 'of') : [];
-  return {
-    doers: known(tree.doer(v)),
-    objects: known(...ofWhat, patient, patient < 0 ? (tree.obliques(v, 'to', 'at', 'on')[0] ?? -1) : -1),
-    means: known(...tree.obliques(v, 'with', 'by', 'of')),
-    aims: known(...tree.obliques(v, 'for', 'over', 'about')),
-    left: known(...tree.obliques(v, 'from')),
-  };
-}
-
-function nounArguments(s: SentenceView, i: number): Arguments {
-  const { tree } = s;
-  const behind = (...prepositions: string[]): number[] =>
-    tree
-      .children(i)
-      .filter((k) => prepositions.includes(tree.caseOf(k)))
-      .flatMap((k) => tree.conjuncts(k));
-  // "launched an attack on the budget": the parser may hang the last words on the verb.
-  const { head, rel } = tree.token(i);
-  const around = rel === 'obj' && head >= 0 ? tree.obliques(head, 'on', 'against') : [];
-  return {
-    doers: [...behind('by'), ...tree.childrenBy(i, 'nmod:poss', 'compound')],
-    objects: [...behind('on', 'against', 'upon', 'at'), ...around],
-    means: behind('with'),
-    aims: behind('for', 'over', 'about'),
-    left: behind('of', 'from', 'between'),
-  };
 }
 
 function byArguments(view: DocumentView, s: SentenceView, t: Trigger, args: Arguments): boolean {

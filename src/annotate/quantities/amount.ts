@@ -85,6 +85,7 @@ function fraction(scan: QuantityScan, i: number): Amount | null {
   const { fractions, numerals } = scan.knowledge;
   if (
     scan.is(i, 'half') &&
+    readNumeral(scan.atoms, i, numerals) === null &&
     (scan.is(i + 1, 'of', 'the', 'its', 'their', 'his') || scan.is(i - 1, 'nearly', 'about', 'over', 'than', 'almost'))
   )
     return amount('fraction', i, i + 1, { n: 50, word: 'half' });

@@ -28,6 +28,7 @@ function show({ quantity, of, noun }: QuantityMention, tokens: { text: string }[
 type Row = [text: string, said: string, want: string];
 
 const PEOPLE: Row[] = [
+  ['About half a million people fled.', 'About half a million', 'about 500000 people people'],
   ['The army killed 58 Ruritanian soldiers there.', '58', 'exact 58 people soldiers'],
   ['The army killed 58.', '58', 'exact 58 people'],
   ['It lost 23 of its soldiers.', '23', 'exact 23 people soldiers'],

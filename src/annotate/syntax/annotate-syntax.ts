@@ -1,6 +1,8 @@
 import type { QuotedRun, Sentence } from '../../model/annotation.ts';
 import { MOST_WORDS } from '../parser/dependency-parser.ts';
 import { type Collapse, extentsBySentence } from './collapse.ts';
+import { repairCounts } from './count-arcs.ts';
+import { settleCounted } from './count-words.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { quotedParts } from './quoted-parts.ts';
 import { repairArcs } from './repair-arcs.ts';
@@ -67,6 +69,7 @@ export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatise
       token.xpos = noun ? 'NN' : verb && !fits(verb, tag.xpos) ? verb : tag.xpos;
       token.lemma = lemmatiser.lemma(token.lower, token);
     });
+    settleCounted(tokens, lemmatiser);
   }
 }
 
@@ -105,6 +108,7 @@ export function annotateSyntax(
       parseSentence(sentence, models.parser, cuts);
       if (options.sayingVerbs) liftSaidClause(sentence, options.sayingVerbs);
       repairArcs(sentence);
+      repairCounts(sentence);
     } else hangFlat(sentence);
   });
 }

@@ -67,8 +67,19 @@ function startOf(reading: Reading, s: SentenceView, head: number): When | null {
   const inside = new Set(tree.subtree(head));
   const told = s.times.find((t) => inside.has(t.head) && t.when !== null && t.use === 'date');
   if (told?.when) return told.when;
+  const beside = dateBeside(s, head);
+  if (beside) return beside;
   const named = tree.ownSubject(head) >= 0 ? tree.ownSubject(head) : head;
   return datedBefore(reading, s, tree.token(named).lemma);
+}
+
+/** "since the coup in May 2019", where the parser hangs the date on the verb: it stands right behind what it dates. */
+function dateBeside(s: SentenceView, head: number): When | null {
+  const { tokens } = s.tree;
+  const last = s.tree.subtree(head).at(-1) ?? head;
+  const joint = ['in', 'on', 'of'].includes(tokens[last + 1]?.lower ?? '') ? last + 2 : last + 1;
+  const time = s.times.find((t) => t.first === joint && t.when !== null && t.use === 'date');
+  return time?.when ?? null;
 }
 
 /** "since the ceasefire took effect": when that was, by an earlier sentence. */

@@ -42,7 +42,11 @@ const COUNTS = [
   ],
   ['left dead and wounded', 'The ambush left seven soldiers dead near Tillaberi.', ['killed 7 soldiers']],
   ['the lives of', 'The clashes claimed the lives of eight people in Wau.', ['killed 8 people']],
-  ['most of them', 'At least 12 people, most of them women, were killed in Beni.', ['killed at least 12 people']],
+  [
+    'most of them',
+    'At least 12 people, most of them women, were killed in Beni.',
+    ['killed at least 12 people', 'killed most women'],
+  ],
   ['put the toll at', 'The Health Ministry put the toll at 52.', ['killed 52']],
   ['the toll rose', 'The death toll rose to 19.', ['killed 19']],
   ['own men lost', 'Uganda said it lost 54 soldiers in Bulo Marer.', ['killed 54 uganda soldiers']],

@@ -1,6 +1,7 @@
 import type { DocumentView, SentenceView } from '../view.ts';
 import type { Harm } from './harm.ts';
-import { type Victims, victimsAt } from './victims.ts';
+import { numberOfThem } from './of-them.ts';
+import { victimsAt } from './victims.ts';
 
 /** "One was killed in the north and three in the south": a second number that shares the verb. */
 export function gapped(s: SentenceView, harms: readonly Harm[]): { harm: Harm; quantityAt: number }[] {
@@ -44,40 +45,6 @@ export function partsOf(view: DocumentView, s: SentenceView, harm: Harm): Harm[]
     // "killing 21 of a family, including 14 children, and up to 30 people": more than the whole is no part of it.
     partOf: (v.quantity.n ?? 0) > (harm.quantity.to ?? harm.quantity.n ?? Number.POSITIVE_INFINITY) ? null : harm,
   }));
-}
-
-/** "19 villagers, seven of them children": the number and what they were, told apart. */
-function numberOfThem(view: DocumentView, s: SentenceView, harm: Harm): Victims[] {
-  const { tokens } = s.tree;
-  return tokens.flatMap((t) => {
-    if (t.upos !== 'NUM' || t.index <= harm.head || !/^[,(–—-]$/.test(tokens[t.index - 1]?.text ?? '')) return [];
-    if (tokens[t.index + 1]?.lower !== 'of' || !['them', 'whom'].includes(tokens[t.index + 2]?.lower ?? '')) return [];
-    const noun = tokens
-      .slice(t.index + 3, t.index + 3 + MAX_WORDS_TO_WHAT)
-      .find((w) => w.upos !== 'DET' && w.upos !== 'ADJ');
-    const what = noun?.upos === 'NOUN' ? victimsAt(view, s, lastOfCompound(s, noun.index)) : null;
-    const said = s.quantities.find((q) => q.first <= t.index && t.index <= q.last)?.quantity;
-    const one = t.lower === 'one' ? { said: t.text, bound: 'exact' as const, n: 1, to: null, word: null } : undefined;
-    const quantity = said ?? one;
-    if (!what?.people || !quantity || otherCountBetween(s, harm, t.index)) return [];
-    return [{ ...what, quantity }];
-  });
-}
-
-/** "seven of them small children": words from "them" to what they were. A guess. */
-const MAX_WORDS_TO_WHAT = 4;
-
-function lastOfCompound(s: SentenceView, noun: number): number {
-  let k = noun;
-  while (s.tree.tokens[k + 1]?.upos === 'NOUN') k++;
-  return k;
-}
-
-/** "killing three and injuring 12, two of them children": they are among the twelve. */
-function otherCountBetween(s: SentenceView, harm: Harm, at: number): boolean {
-  return s.quantities.some(
-    (q) => q.of === 'people' && q.first > harm.head && q.last < at && q.quantity !== harm.quantity,
-  );
 }
 
 /** "including six women, and wounded others": those are no part of the dead. */

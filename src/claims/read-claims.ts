@@ -16,6 +16,7 @@ import { statementClaims } from './kinds/statement.ts';
 import { splitStatistics } from './kinds/statistic.ts';
 import { tollClaims, withEvents } from './kinds/toll.ts';
 import { withOwnSide } from './own-side.ts';
+import { eachOther } from './position/each-other.ts';
 import { settleSides } from './settle-sides.ts';
 import { harmsIn } from './toll/find-harms.ts';
 import type { DocumentView, SentenceView } from './view.ts';
@@ -42,7 +43,8 @@ export function readClaims(view: DocumentView): Claim[] {
       ...actPositions(reading, s, acts),
       ...forecastClaims(reading, s),
     ];
-    drafts.push(...withDeeds(s, [...made, ...statementClaims(reading, s, made)], events));
+    const all = [...made, ...statementClaims(reading, s, made)];
+    drafts.push(...withDeeds(s, eachOther(reading, s, all), events));
   }
   const claims = withoutDeadSayers(drafts.flatMap(eachSayer).map((draft) => withOwnSide(view, draft))).map((draft) =>
     identify(draft, view.document.id),

@@ -5,6 +5,7 @@ import { repairCounts } from './count-arcs.ts';
 import { settleCounted } from './count-words.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { quotedParts } from './quoted-parts.ts';
+import { repairReciprocals } from './reciprocal-arcs.ts';
 import { repairArcs } from './repair-arcs.ts';
 import { asideInSaying, liftSaidClause, settleSayingVerb } from './saying-verb.ts';
 import { type ReportingVerbs, secondSayer, spokenAside, spokenPart } from './spoken-part.ts';
@@ -109,6 +110,7 @@ export function annotateSyntax(
       if (options.sayingVerbs) liftSaidClause(sentence, options.sayingVerbs);
       repairArcs(sentence);
       repairCounts(sentence);
+      repairReciprocals(sentence);
     } else hangFlat(sentence);
   });
 }

@@ -12,6 +12,16 @@ const ROWS = [
     'Ethiopia and Eritrea signed a peace accord in Algiers in December 2000.',
     'peace deal ethiopia, eritrea 2000-12-01..2000-12-31 -> - -',
   ],
+  [
+    'a declaration of principles',
+    'Ethiopia and Eritrea signed a declaration of principles in Asmara on 4 August.',
+    'peace deal ethiopia, eritrea 2025-08-04 -> - -',
+  ],
+  [
+    'what an accord is for is no end of it',
+    'Ethiopia and Eritrea signed an accord to end the war in Algiers on Friday.',
+    'peace deal ethiopia, eritrea - -> - -',
+  ],
   ['came into force', 'The ceasefire came into force at 1130 GMT on Saturday.', 'ceasefire  2025-10-11T11:30Z -> - -'],
   [
     'has been in place',
@@ -86,6 +96,23 @@ describe('an accord by its words', () => {
       parties(claim?.mediators ?? []),
       claim?.claimant.name,
     ]).toEqual([asked, mediators, claimant]);
+  });
+
+  it.each([
+    [
+      'under the mediation of one',
+      'Ethiopia and Eritrea signed a peace accord in Doha under Qatari mediation.',
+      'qatar',
+    ],
+    [
+      'behind what the accord is for',
+      'Ethiopia and Eritrea signed an accord to end the war under the auspices of Norway.',
+      'norway',
+    ],
+  ])('mediated %s', (_name, text, mediator) => {
+    const [claim] = claimsOf('agreement', text);
+    expect(parties(claim?.mediators ?? [])).toBe(mediator);
+    expect(parties(claim?.parties ?? [])).toBe('ethiopia, eritrea');
   });
 
   it('has both parties where the first runs into the second’s name', () => {

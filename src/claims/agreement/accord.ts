@@ -24,7 +24,18 @@ export interface Governor {
 }
 
 /** Words that only measure an accord: "a round of talks", "the start of the truce". */
-const MEASURES = new Set(['round', 'series', 'day', 'set', 'extension', 'start', 'beginning', 'announcement', 'term']);
+const MEASURES = new Set([
+  'cessation',
+  'round',
+  'series',
+  'day',
+  'set',
+  'extension',
+  'start',
+  'beginning',
+  'announcement',
+  'term',
+]);
 const WAR_ENDS = new Set([
   'end',
   'stop',
@@ -57,6 +68,9 @@ function nounAccord(reading: Reading, s: SentenceView, i: number): Accord | null
   if (!named || isOtherBargain(reading, s, i)) return null;
   const core = new Set([i]);
   let top = tree.firstConjunct(i);
+  // "a declaration of principles": the name's own first noun is what is signed.
+  const whole = named.entry.includes(' of ') && tree.caseOf(top) === 'of' ? tree.token(top).head : -1;
+  if (whole >= 0) top = whole;
   for (let n = 0; n < 3 && tree.token(top).rel === 'nmod' && MEASURES.has(tree.token(tree.token(top).head).lemma); n++)
     top = tree.token(top).head;
   core.add(top);
@@ -180,6 +194,8 @@ function governors(s: SentenceView, noun: number, top: number): Governor[] {
   const { tree } = s;
   const out: Governor[] = tree
     .childrenBy(noun, 'acl', 'acl:relcl')
+    // "an accord to end the war on Friday": what it is for is no end of it.
+    .filter((k) => !isPurpose(s, k))
     .flatMap((k) => [k, ...tree.childrenBy(k, 'conj').filter((c) => tree.isVerb(c))])
     .map((verb) => ({ verb, as: relativeRole(s, verb), by: '' }));
   const { head, rel } = tree.token(top);
@@ -204,6 +220,11 @@ function governors(s: SentenceView, noun: number, top: number): Governor[] {
     }
   }
   return out;
+}
+
+/** "an accord to end the war": what it is for. */
+export function isPurpose(s: SentenceView, v: number): boolean {
+  return s.tree.childrenBy(v, 'mark').some((k) => k < v && s.tree.token(k).lower === 'to');
 }
 
 /** What the noun is to the verb of its relative clause: "which opened in May" or "which the state has guaranteed". */

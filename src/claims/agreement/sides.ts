@@ -4,7 +4,7 @@ import { partiesAt, sameWho } from '../event/trigger.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
 import { byName } from '../named.ts';
 import { type SentenceView, whosOf } from '../view.ts';
-import type { Accord, Governor } from './accord.ts';
+import { type Accord, type Governor, isPurpose } from './accord.ts';
 import { isVerb } from './clock.ts';
 
 export interface Sides {
@@ -39,7 +39,12 @@ export function sidesOf(reading: Reading, s: SentenceView, accord: Accord): Side
       if (['between', 'with', 'among'].includes(tree.caseOf(k))) add(sides.parties, partiesAt(s, k));
   }
   for (const governor of accord.verbs) readVerb(reading, s, sides, governor);
-  for (const at of [...accord.core, ...accord.verbs.map((g) => g.verb)]) readPhrases(reading, s, sides, at);
+  // "an accord to end the war under the auspices of X": the parser hangs the rest of the sentence on what it is for.
+  const aims = [...accord.core].flatMap((k) => tree.childrenBy(k, 'acl').filter((v) => isPurpose(s, v)));
+  const near = [...accord.core, ...accord.verbs.map((g) => g.verb), ...aims];
+  // "signed in Doha under Qatari mediation": the parser may hang the mediation on the place.
+  const places = near.flatMap((at) => tree.children(at).filter((k) => s.placeAt(k) !== null));
+  for (const at of [...near, ...places]) readPhrases(reading, s, sides, at);
   // "talks with China as the mediator"
   const mediates = (who: Who): boolean => sides.mediators.some((w) => sameWho(w, who));
   sides.parties = sides.parties.filter((w) => !mediates(w)).map((w) => byName(reading.view, w));
@@ -140,7 +145,7 @@ function ownersOf(s: SentenceView, noun: number): Who[] {
   return tree
     .children(noun)
     .flatMap((k) =>
-      tree.token(k).rel === 'nmod:poss' || tree.token(k).rel === 'amod' || ['of', 'by', 'from'].includes(tree.caseOf(k))
+      ['nmod:poss', 'amod', 'compound'].includes(tree.token(k).rel) || ['of', 'by', 'from'].includes(tree.caseOf(k))
         ? partiesAt(s, k)
         : tree.token(k).rel === 'conj'
           ? ownersOf(s, k)

@@ -189,12 +189,13 @@ function shareCount(s: SentenceView, heads: number[]): number[] {
   return heads.filter((h) => h === first || s.quantityOf(h) !== null || isSingle(s, h));
 }
 
-/** "two policemen and a teacher": one more, told apart. */
+/** "two policemen and a teacher", "a farmer, his wife and children": one more, or some of his own, told apart. */
 function isSingle(s: SentenceView, h: number): boolean {
   const { tree } = s;
-  return (
-    tree.token(h).xpos === 'NN' && tree.childrenBy(h, 'det').some((k) => ['a', 'an'].includes(tree.token(k).lower))
-  );
+  const { xpos } = tree.token(h);
+  const own = tree.childrenBy(h, 'nmod:poss').some((k) => ['his', 'her', 'their'].includes(tree.token(k).lower));
+  if (own) return xpos === 'NN' || (xpos === 'NNS' && s.actorAt(h)?.kind === 'people');
+  return xpos === 'NN' && tree.childrenBy(h, 'det').some((k) => ['a', 'an'].includes(tree.token(k).lower));
 }
 
 /** Where a passive's subject is no people and no thing: the count right before the verb ("200 fighters … were killed"). */

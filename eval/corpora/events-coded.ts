@@ -15,6 +15,8 @@ export interface CodedEvent {
 /** An event with the claim's words, by which the adapter chooses among several of one sentence. */
 export interface Coded extends CodedEvent {
   claim: Claim;
+  /** Where force was used, if nothing says against whom; no reason to choose this event before another. */
+  home: string[];
 }
 
 /** Words that claim what they do not report: the event is the charge, not what it charges. */
@@ -41,6 +43,7 @@ export function eventsOf(text: string, claims: readonly Claim[], actors: ActorIn
       code: code.cameo,
       source: source.length === 0 && isForcible(code.cameo) ? unique(at) : source,
       target: target.length > 0 ? target : at.length > 0 ? unique(at) : atHome(claim, home),
+      home: home !== null && isForcible(code.cameo) && claim.kind === 'incident' ? [home] : [],
       claim,
     };
     const same = events.find((e) => isSameEvent(e.claim, claim));
@@ -147,5 +150,7 @@ export function mainEvent(events: readonly Coded[]): CodedEvent[] {
       a.claim.span.start - b.claim.span.start ||
       b.claim.span.end - a.claim.span.end,
   );
-  return first ? [{ code: first.code, source: first.source, target: first.target }] : [];
+  return first
+    ? [{ code: first.code, source: first.source, target: first.target.length > 0 ? first.target : first.home }]
+    : [];
 }

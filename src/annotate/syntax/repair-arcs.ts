@@ -14,6 +14,7 @@ export function repairArcs({ tokens }: Sentence): void {
     joinPredicate(token, tokens);
     describeObject(token, tokens);
     adjectiveOfDoubt(token, tokens);
+    infinitiveBeforeObject(token, tokens);
   }
 }
 
@@ -147,6 +148,20 @@ const BRINGS_ABOUT = new Set([
   'report',
   'make',
 ]);
+
+/** "threatened to fire missiles": a verb behind "to", and the missiles are its object. */
+function infinitiveBeforeObject(verb: Token, tokens: readonly Token[]): void {
+  const to = tokens[verb.index - 1];
+  if (verb.rel !== 'compound' || verb.xpos !== 'VB' || to?.lower !== 'to' || to.head !== verb.head) return;
+  const noun = tokens[verb.head];
+  const governor = tokens[noun?.head ?? -1];
+  if (!noun || noun.index < verb.index || governor?.upos !== 'VERB' || !noun.rel.startsWith('obl')) return;
+  for (const t of tokens) if (t.head === noun.index && t.rel === 'nmod' && t.index > noun.index) t.head = verb.index;
+  Object.assign(noun, { head: verb.index, rel: 'obj' });
+  Object.assign(to, { head: verb.index, rel: 'mark', upos: 'PART', xpos: 'TO' });
+  Object.assign(verb, { head: governor.index, rel: 'xcomp', upos: 'VERB' });
+  for (const t of tokens) if (t.head === verb.index && t.rel === 'nmod') t.rel = 'obl';
+}
 
 const DOUBTFUL = new Set(['alleged', 'suspected', 'reported', 'presumed']);
 

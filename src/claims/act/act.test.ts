@@ -35,6 +35,17 @@ describe('deeds between actors, with their direction', () => {
     ['a delegation', 'A Kenyan delegation arrived in Peru on Monday.', ['visit kenya > peru']],
     ['a guest in office', 'The Chinese president flew to Moscow.', ['visit china > ']],
     ['people', 'Saudi authorities deported 60 Ethiopians.', ['expulsion saudi-arabia > ethiopia']],
+    ['who helps', 'Cuba sent nurses to Haiti.', ['aid cuba > haiti']],
+    ['a ship', 'The United States seized an Iranian tanker.', ['restriction united-states > iran']],
+    [
+      'inspectors let in',
+      'Syria let inspectors from the United Nations visit a plant.',
+      ['concession syria > United Nations'],
+    ],
+    ['two states before one noun', 'U.S. and Chinese envoys met in Geneva.', ['talks china, united-states > ']],
+    ['something joint', 'Ghana and Togo opened a joint railway.', ['cooperation ghana, togo > ']],
+    ['hackers', 'Russian hackers attacked Estonian banks.', ['cyber attack russia > estonia']],
+    ['blows', 'Israeli soldiers beat up a Palestinian reporter.', ['armed attack israel > Palestinian reporter']],
   ])('%s', (_name, text, want) => {
     expect(told(text)).toEqual(want);
   });
@@ -57,6 +68,7 @@ describe('acts of words', () => {
   it.each([
     ['Brazil apologised to Argentina for the incident.', 'brazil states > argentina'],
     ['Serbia lodged a protest with Kosovo on Monday.', 'serbia condemns > kosovo'],
+    ['Mali complained to the United Nations about Mauritanian patrols.', 'mali condemns > mauritania'],
     ['Spain protested to Morocco over the seizure of a trawler.', 'spain condemns > morocco'],
     ['Ethiopia issued an ultimatum to Eritrea.', 'ethiopia demands > eritrea'],
     ['Cuba backed a plan of Venezuela.', 'cuba states > venezuela'],
@@ -75,6 +87,8 @@ describe('the deed that is promised, threatened or foreseen', () => {
     ['threat', 'Russia threatened to cut off gas supplies to Moldova.', 'threatens sanctions > moldova'],
     ['promise', 'Sweden promised to send ammunition to Ukraine.', 'promises aid > ukraine'],
     ['own will', 'Oman is willing to send doctors and medicine to Yemen.', 'promises aid > yemen'],
+    ['a verb before its missiles', 'Iran threatened to fire rockets at Oman.', 'threatens shelling > oman'],
+    ['talks', 'Morocco is ready to reopen talks with Spain.', 'promises talks > '],
     ['refusal', 'Hungary refused to send weapons to Ukraine.', 'declines aid > ukraine'],
   ])('%s', (_name, text, want) => {
     const said = claimsOf('position', text).map(

@@ -49,7 +49,7 @@ function heads(s: SentenceView, { v, object }: Told, slot: string): number[] {
         ...tree.obliques(v, slot),
         ...(object < 0 ? [] : behindNoun(s, object, slot)),
         ...behindTime(s, v, slot),
-        ...(slot === 'against' ? behindPhrase(s, v) : []),
+        ...(['against', 'about', 'over'].includes(slot) ? behindPhrase(s, v, slot) : []),
       ];
       return [...new Set(near)].filter((k) => k !== object || s.tree.caseOf(k) === slot);
     }
@@ -76,9 +76,9 @@ function behindNoun(s: SentenceView, noun: number, preposition: string): number[
   return tree.subtree(noun, clause).filter((k) => k !== noun && tree.caseOf(k) === preposition);
 }
 
-/** "called up reservists for a war against Iraq": whom the deed is against stands deeper than other sides do. */
-function behindPhrase(s: SentenceView, v: number): number[] {
-  return s.tree.children(v).flatMap((k) => (s.tree.token(k).rel === 'obl' ? behindNoun(s, k, 'against') : []));
+/** "called up reservists for a war against Iraq", "complained to the union about Iraqi raids": whom the deed is against stands deeper than other sides do. */
+function behindPhrase(s: SentenceView, v: number, preposition: string): number[] {
+  return s.tree.children(v).flatMap((k) => (s.tree.token(k).rel === 'obl' ? behindNoun(s, k, preposition) : []));
 }
 
 /** "gave Chad 5 million dollars": the parser may take the receiver for a part of the amount. */

@@ -85,10 +85,19 @@ export function attackedAt(view: DocumentView, s: SentenceView, token: number): 
   for (const k of s.tree.conjuncts(token)) {
     const known = targetsAt(s, k);
     const owned = known.some((w) => w.role === 'things' && w.name.endsWith(` ${s.tree.token(k).text}`));
-    const things = s.namedAt(k) !== null || owned ? [] : thingAt(view, s, k);
+    const things = s.namedAt(k) !== null || owned ? [] : [...stateAt(view, s, k), ...thingAt(view, s, k)];
     for (const who of [...known, ...things]) if (!out.some((w) => sameWho(w, who))) out.push(who);
   }
   return out;
+}
+
+/** "fired rockets at Oman": a country that is attacked as a whole. */
+function stateAt(view: DocumentView, s: SentenceView, token: number): Who[] {
+  const place = s.placeAt(token);
+  if (place?.feature !== 'country' || !['at', 'on', 'against'].includes(s.tree.caseOf(token))) return [];
+  const { name, country, span } = place.where;
+  const party = country && view.knowledge.governmentOf(country, view.document.published.slice(0, 10));
+  return party ? [{ name, actor: party, party, role: null, span }] : [];
 }
 
 /** "an army post": a thing that can be hit and whose side nobody names. */
@@ -106,8 +115,15 @@ function sharingNoun(s: SentenceView, noun: number, first: number): Who[] {
     .filter((k) => k < first || s.tree.childrenBy(k, 'conj').length > 0)
     .flatMap((k) => [k, ...s.tree.childrenBy(k, 'conj')])
     .map((k) => s.actorAt(k))
-    .filter((m) => m !== null && m.by === 'demonym+role' && m.head !== noun)
+    .filter((m) => m !== null && m.head !== noun && (m.by === 'demonym+role' || isStateBeside(s, m.head)))
     .flatMap((m) => (m ? whosOf(m) : []));
+}
+
+/** "U.S. and Russian diplomats": the state's name is joined to a nationality before their noun. */
+function isStateBeside(s: SentenceView, k: number): boolean {
+  const mention = s.actorAt(k);
+  if (mention?.kind !== 'state' || s.tree.tokens[mention.last + 1]?.lower !== 'and') return false;
+  return s.actorAt(mention.last + 2)?.by === 'demonym+role';
 }
 
 /** "armed groups, particularly the front": what stands in apposition to a word that names nobody. */

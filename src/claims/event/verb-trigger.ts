@@ -13,6 +13,9 @@ import { weaponsAmong } from './weapon.ts';
 const WEAPON_IS_HIT: ReadonlySet<string> = new Set(['armed clash', 'property destruction']);
 const isDowning = ({ needs }: EventVerb): boolean => needs === 'manned-object';
 
+/** Those who attack banks and networks without arms. */
+const HACKERS = new Set(['hacker', 'hackers', 'cybercriminal']);
+
 const NO_WEAPON = { type: null, names: [] };
 
 interface Parts {
@@ -132,6 +135,7 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
     entry.target !== 'none'
   )
     return null;
+  const hacked = entry.type === 'armed attack' && HACKERS.has(parts.subject < 0 ? '' : tree.token(parts.subject).lemma);
   const suspected = parts.subject >= 0 && isSuspected(view, s, parts.subject, agents);
   const narrows = weapons.type !== null && ['armed attack', 'bombing', 'shelling'].includes(entry.type);
   return {
@@ -139,7 +143,7 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
     token: v,
     words: [v],
     via: 'verb',
-    type: narrows && weapons.type ? weapons.type : entry.type,
+    type: hacked ? 'cyber attack' : narrows && weapons.type ? weapons.type : entry.type,
     entry: `event:${entry.lemma}`,
     both: entry.both ?? false,
     generic: false,

@@ -29,13 +29,12 @@ export function codedIncident(sheet: IncidentSheet, published: string): CodedInc
   const groups = of('group');
   const location = locationOf(sheet);
   const [home = null] = location;
-  const category = categoryOf(doers, groups);
   return {
     date: dateOf(sheet, published),
     location,
     type: CODES.kinds[sheet.kind] ?? 'ATTACK',
     stage: 'ACCOMPLISHED',
-    ...(category && { perpCategory: category }),
+    perpCategory: categoryOf(doers, groups),
     instruments: toolsOf(of('tool'), sheet),
     perpIndividuals: doers.map((p) => (p.name ?? p.words).toUpperCase()),
     perpOrgs: groups.map((p) => ({
@@ -85,9 +84,9 @@ function numberOf(p: Participant): string {
   return p.count !== null ? String(p.count) : p.plural ? 'PLURAL' : '1';
 }
 
-function categoryOf(doers: readonly Participant[], groups: readonly Participant[]): string | null {
+/** The corpus takes violence for terrorism where nobody is named for it. */
+function categoryOf(doers: readonly Participant[], groups: readonly Participant[]): string {
   const said = [...doers, ...groups].map((p) => p.words);
-  if (said.length === 0) return null;
   return said.some(isOfState) ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT';
 }
 

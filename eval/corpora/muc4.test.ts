@@ -64,10 +64,10 @@ describe('coding a sheet for MUC-4', () => {
     });
   });
 
-  it('tells a weapon by the verb where none is named, and says nothing of a doer that nobody names', () => {
+  it('tells a weapon by the verb where none is named, and takes what nobody is named for for terrorism', () => {
     const coded = codedIncident(sheet([participant('person', 'a judge')], { words: ['shoot'] }), '1989-05-12');
     expect(coded.instruments).toEqual([{ type: 'GUN' }]);
-    expect(coded.perpCategory).toBeUndefined();
+    expect(coded.perpCategory).toBe('TERRORIST ACT');
     expect(coded.humTargets[0]?.type).toBe('LEGAL OR JUDICIAL');
   });
 });

@@ -19,6 +19,9 @@ interface Person {
   effect?: string[][];
 }
 export interface KeyIncident {
+  id: string;
+  location: string[];
+  optional: boolean;
   type: string;
   perpIndividuals: Entity[];
   perpOrgs: Entity[];
@@ -84,7 +87,9 @@ export function labelPhrase(
       );
     if (phrase.inner) return;
     for (const e of incident.humTargets) {
-      const value = Math.max(likeness(e.names, 'name'), ...e.descriptions.map((d) => likeness(d, 'np')));
+      // Half a name is another mention of the one that the key names in full.
+      const named = s.tree.token(phrase.head).upos === 'PROPN' && likeness(e.names, 'name') > 0 ? 2 : 0;
+      const value = Math.max(named, likeness(e.names, 'name'), ...e.descriptions.map((d) => likeness(d, 'np')));
       offer(value, personLabel(e.effect?.[0]?.[0]), 1, i);
     }
     for (const e of incident.physTargets) offer(likeness(e.alternatives, 'np'), thingLabel(e.effect?.[0]?.[0]), 2, i);
@@ -101,7 +106,13 @@ export interface LabelledSentence {
   phrases: number[];
 }
 
-/** A sentence belongs to the incidents that most of its phrases belong to. */
+/** What a phrase with a part says for its sentence's telling of the incident: a group's name may stand anywhere. */
+const EVIDENCE: Record<string, number> = { person: 1, thing: 1, tool: 0.8, doer: 0.5, group: 0.4 };
+/** Less evidence than the second, and more than the first, leaves it open whether a sentence tells of an incident. */
+const OPEN = 0.3;
+const ENOUGH = 0.8;
+
+/** A sentence belongs to the incidents for which most of its phrases speak. */
 export function labelSentence(
   one: SeenSentence,
   text: string,
@@ -111,13 +122,15 @@ export function labelSentence(
   const labelled = one.phrases.map(({ phrase }) => labelPhrase(one.s, text, phrase, key, match));
   const counts = new Map<number, number>();
   for (const { label, incidents } of labelled)
-    if (label > 0) for (const i of incidents) counts.set(i, (counts.get(i) ?? 0) + 1);
+    if (label > 0)
+      for (const i of incidents)
+        counts.set(i, (counts.get(i) ?? 0) + (EVIDENCE[PART_LABELS[label]?.split(/[ ,]/)[0] ?? ''] ?? 0));
   const most = Math.max(0, ...counts.values());
-  const incidents = new Set([...counts].flatMap(([i, n]) => (n === most ? [i] : [])));
+  const incidents = new Set([...counts].flatMap(([i, n]) => (n === most && most >= ENOUGH ? [i] : [])));
   const [first] = incidents;
-  const kind = first === undefined ? 0 : KINDS.indexOf(key[first]?.type ?? '');
+  const kind = first === undefined ? (most > OPEN ? DOUBTFUL : 0) : KINDS.indexOf(key[first]?.type ?? '');
   return {
-    kind: Math.min(Math.max(0, kind), SHEET_KINDS.length - 1),
+    kind: kind === DOUBTFUL && first === undefined ? DOUBTFUL : Math.min(Math.max(0, kind), SHEET_KINDS.length - 1),
     incidents,
     phrases: labelled.map(({ label }) => label),
   };

@@ -1,8 +1,15 @@
 import { LinearWeigher } from '../annotate/words/linear-weigher.ts';
 import { readSheets } from '../claims/sheet/read-sheets.ts';
-import { type IncidentSheet, PART_LABELS, SHEET_CLUES, SHEET_KINDS, type SheetModels } from '../claims/sheet/sheet.ts';
+import {
+  type IncidentSheet,
+  PART_LABELS,
+  SHEET_CLUES,
+  SHEET_KINDS,
+  SHEET_MEASURES,
+  type SheetModels,
+} from '../claims/sheet/sheet.ts';
 import { DocumentView } from '../claims/view.ts';
-import { openedOnce, readKnowledgeBytes, WEIGHTS_FOLDER } from '../knowledge/files.ts';
+import { KnowledgeError, openedOnce, readKnowledgeBytes, WEIGHTS_FOLDER } from '../knowledge/files.ts';
 import type { Document } from '../model/document.ts';
 import { annotateDocument } from './annotate-document.ts';
 import type { Engine } from './engine.ts';
@@ -10,6 +17,7 @@ import { withSourceParty } from './source-party.ts';
 
 /** The classifiers' files in `weights/`, and the labels that each gives. */
 export const SHEET_WEIGHTS = {
+  text: { file: 'sheet-text.bin', labels: ['no', 'yes'] },
   sentences: { file: 'sheet-sentences.bin', labels: SHEET_KINDS },
   sentencesAgain: { file: 'sheet-sentences-again.bin', labels: SHEET_KINDS },
   phrases: { file: 'sheet-phrases.bin', labels: PART_LABELS },
@@ -17,10 +25,23 @@ export const SHEET_WEIGHTS = {
   pairs: { file: 'sheet-pairs.bin', labels: ['no', 'yes'] },
 } as const;
 
+/** The trees' file in `weights/`. */
+export const SHEET_GROVES = 'sheet-groves.json';
+
+function openGroves(): SheetModels['groves'] {
+  const text = new TextDecoder().decode(readKnowledgeBytes(SHEET_GROVES, WEIGHTS_FOLDER));
+  const { measures, groves } = JSON.parse(text) as { measures: string; groves: SheetModels['groves'] }; // written by scripts/train/sheets.ts
+  if (measures !== SHEET_MEASURES)
+    throw new KnowledgeError(`${SHEET_GROVES} was made for ${measures}, not ${SHEET_MEASURES}`);
+  return groves;
+}
+
 const weighers = openedOnce((): Omit<SheetModels, 'titles'> => {
   const open = (name: keyof typeof SHEET_WEIGHTS): LinearWeigher =>
     LinearWeigher.load(readKnowledgeBytes(SHEET_WEIGHTS[name].file, WEIGHTS_FOLDER), SHEET_CLUES);
   return {
+    text: open('text'),
+    groves: openGroves(),
     sentences: open('sentences'),
     sentencesAgain: open('sentencesAgain'),
     phrases: open('phrases'),

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { growGrove } from '../../scripts/train/boosting.ts';
 import { contextOfSentence, step } from '../../src/claims/sheet/context-clues.ts';
 import { gather } from '../../src/claims/sheet/gather.ts';
+import { chanceBy } from '../../src/claims/sheet/grove.ts';
 import { firstLook } from '../../src/claims/sheet/look.ts';
 import { pairClues } from '../../src/claims/sheet/pair-clues.ts';
+import { PeopleOfText } from '../../src/claims/sheet/people.ts';
 import { phrasesIn, wordsOf } from '../../src/claims/sheet/phrase.ts';
 import { phraseClues } from '../../src/claims/sheet/phrase-clues.ts';
-import { sheetsOf } from '../../src/claims/sheet/read-sheets.ts';
+import { candidatesOf, draftText } from '../../src/claims/sheet/read-sheets.ts';
 import { PART_LABELS, type Participant, type PartLabel } from '../../src/claims/sheet/sheet.ts';
+import { textClues } from '../../src/claims/sheet/text-clues.ts';
 import { DocumentView } from '../../src/claims/view.ts';
 import { annotateDocument } from '../../src/pipeline/annotate-document.ts';
 import { incidentSheets, titleWords } from '../../src/pipeline/incident-sheets.ts';
@@ -55,7 +59,9 @@ describe('clues', () => {
   });
 
   it('say what the first look saw in the rest of the text', () =>
-    expect(contextOfSentence(seen, 1)).toEqual(expect.arrayContaining([`1m=${step(0.8)}`, 'first=false'])));
+    expect(contextOfSentence(seen, 1, 0.9)).toEqual(
+      expect.arrayContaining([`1m=${step(0.8)}`, `1t=${step(0.9)}`, 'first=false']),
+    ));
 });
 
 describe('gathering participants', () => {
@@ -67,10 +73,11 @@ describe('gathering participants', () => {
     const found = view.sentences.flatMap((s) =>
       phrasesIn(s).flatMap((phrase) => {
         const own = labels[wordsOf(s, text, phrase)];
-        return own ? [{ s, phrase, labels: labelled(...own) }] : [];
+        return own ? [{ s, phrase, labels: labelled(...own), told: 0.9 }] : [];
       }),
     );
-    return gather(view, found, titleWords(engine));
+    const titles = titleWords(engine);
+    return gather(view, found, { titles, people: new PeopleOfText(view, titles) });
   }
 
   it('parts a name from the title before it', () => {
@@ -94,11 +101,50 @@ describe('gathering participants', () => {
   it('puts two mentions of one together and leaves the unlikely out', () => {
     const all = gathered('The bomb killed a bishop. Police praised the bishop. A dog fled.', {
       bishop: ['person killed', 0.5],
-      dog: ['person killed', 0.1],
+      dog: ['person killed', 0.05],
     });
     expect(all).toHaveLength(1);
     expect(all[0]?.probability).toBeCloseTo(0.75);
   });
+});
+
+describe('a person of the text', () => {
+  it('has the full name and the office that another sentence gives', () => {
+    const people = new PeopleOfText(
+      viewOf('Senator Tomas Aranda was buried on Sunday. Gunmen had killed Aranda in Callao.'),
+      titleWords(engine),
+    );
+    expect(people.of('Aranda')).toEqual({ name: 'Tomas Aranda', descriptions: ['Senator'] });
+    expect(people.of('Belmonte')).toEqual({ name: 'Belmonte', descriptions: [] });
+  });
+});
+
+describe('the clues of a whole text', () => {
+  it('are its words, those of its opening apart', () => {
+    const view = viewOf('A bomb exploded. One. Two. Three. The deputies laughed.');
+    const clues = textClues(view, []);
+    expect(clues).toEqual(expect.arrayContaining(['tw=bomb', 'to=bomb', 'tw=laugh']));
+    expect(clues).not.toContain('to=laugh');
+  });
+});
+
+describe('trees', () => {
+  const cases = Array.from({ length: 200 }, (_, i) => ({
+    measures: { size: i % 20, noise: (i * 7) % 13 },
+    right: i % 20 >= 12 ? 1 : 0,
+  }));
+  const grove = growGrove(cases, { trees: 40, depth: 2, rate: 0.2, least: 5, calm: 1, seed: 1 });
+
+  it.each([
+    [2, 0],
+    [11, 0],
+    [13, 1],
+    [19, 1],
+  ])('say of %i what the cases said', (size, want) =>
+    expect(Math.round(chanceBy(grove, { size, noise: 3 }))).toBe(want),
+  );
+
+  it('take a number that is not given for nought', () => expect(chanceBy(grove, {})).toBeLessThan(0.1));
 });
 
 describe('incident sheets', () => {
@@ -118,16 +164,8 @@ describe('incident sheets', () => {
     expect(sheet?.when?.from).toBe('1989-05-11');
   });
 
-  it('take the group that the text names for an incident that names none', () => {
-    const view = viewOf('The FMLN killed a judge in Lima. Rebels burned a bus in Callao.');
-    const label = (words: string): PartLabel =>
-      words.includes('FMLN')
-        ? 'group, as fact'
-        : /judge/.test(words)
-          ? 'person killed'
-          : /bus/.test(words)
-            ? 'thing destroyed'
-            : 'none';
+  const drafted = (text: string, label: (words: string) => PartLabel) => {
+    const view = viewOf(text);
     const look = firstLook(view, {
       sentences: { weigh: () => [0.1, 0.9, 0, 0, 0, 0, 0] },
       phrases: { weigh: () => [1] },
@@ -140,9 +178,36 @@ describe('incident sheets', () => {
       }),
     }));
     const models = { pairs: { weigh: () => [1, 0] }, titles: titleWords(engine) };
-    const sheets = sheetsOf(view, { first: seen, second: seen }, models);
-    expect(sheets.map((sheet) => said(sheet.participants, 'group'))).toEqual([['FMLN'], ['FMLN']]);
-    expect(sheets.map((sheet) => said(sheet.participants, 'person'))).toEqual([['judge'], []]);
+    return draftText(view, { first: seen, second: seen, text: 0.9 }, models);
+  };
+
+  it('consider the group that the text names for an incident that names none, and nobody else', () => {
+    const all = drafted('The FMLN killed a judge in Lima. Rebels burned a bus in Callao.', (words) =>
+      words.includes('FMLN')
+        ? 'group, as fact'
+        : /judge/.test(words)
+          ? 'person killed'
+          : /bus/.test(words)
+            ? 'thing destroyed'
+            : 'none',
+    );
+    const considered = all.drafts.map((draft) => candidatesOf(draft, all));
+    expect(considered.map((some) => said(some, 'group'))).toEqual([['FMLN'], ['FMLN']]);
+    expect(considered.map((some) => said(some, 'person'))).toEqual([['judge'], []]);
+  });
+
+  it('weigh the places of the sentences and the countries of the text', () => {
+    const { drafts } = drafted('Rebels killed a judge in Lima. The minister spoke in Bogota.', (words) =>
+      /judge/.test(words) ? 'person killed' : 'none',
+    );
+    const places = drafts[0]?.wheres.map(({ value, measures }) => [value.name, measures.own, measures.distance]);
+    expect(places).toEqual(
+      expect.arrayContaining([
+        ['Lima', 1, 0],
+        ['Bogota', 0, 1],
+        ['PE', 0, 99],
+      ]),
+    );
   });
 
   it('keep every participant as words of the text', () => {

@@ -1,3 +1,4 @@
+import type { PlaceMention } from '../../model/annotation.ts';
 import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
 import type { FrameBook } from '../attribution/frame.ts';
@@ -11,7 +12,7 @@ const COARSE = new Set(['week', 'month']);
 
 const byChance = (told: readonly Told[]): Told[] => [...told].sort((a, b) => b.some - a.some);
 
-function violentTokens(view: DocumentView, s: SentenceView): number[] {
+export function violentTokens(view: DocumentView, s: SentenceView): number[] {
   return s.tree.tokens.flatMap((t) => {
     const kind = violentAt(view, s, t.index);
     return kind !== null && kind !== 'weapon' ? [t.index] : [];
@@ -47,7 +48,7 @@ export function whenOfSheet(view: DocumentView, told: readonly Told[], book: Fra
   return null;
 }
 
-function hangsOnSaying(view: DocumentView, s: SentenceView, i: number): boolean {
+export function hangsOnSaying(view: DocumentView, s: SentenceView, i: number): boolean {
   const { head } = s.tree.token(i);
   return (
     head < 0 ||
@@ -85,9 +86,14 @@ export function wheresOfSheet(view: DocumentView, told: readonly Told[], book: F
   return [...home, ...out.filter((w) => !home.includes(w)), ...(country ? [countryAlone(country)] : [])];
 }
 
+/** Whether a preposition of place stands before it, or it explains another place. */
+export function isLocated(s: SentenceView, p: PlaceMention): boolean {
+  return IN.test(s.tree.caseOf(p.head)) || s.tree.token(p.head).rel === 'appos';
+}
+
 function locatedIn(s: SentenceView): Where[] {
   return s.places
-    .filter((p) => IN.test(s.tree.caseOf(p.head)) || s.tree.token(p.head).rel === 'appos')
+    .filter((p) => isLocated(s, p))
     .map((p) => p.where)
     .sort((a, b) => a.precision - b.precision);
 }
@@ -98,18 +104,26 @@ function between(view: DocumentView, told: readonly Told[]): SentenceView[] {
   return view.sentences.filter((s) => s.index > first && s.index <= last && !at.includes(s.index));
 }
 
-/** The country that most places of the text are in, the dateline's counting thrice. */
+/** The country that most of the text is about. */
 function mainCountry(view: DocumentView): string | null {
-  const votes = new Map<string, number>();
-  for (const s of view.sentences) {
-    for (const p of s.places) {
-      if (p.where.country === null) continue;
-      votes.set(p.where.country, (votes.get(p.where.country) ?? 0) + (s.index === 0 && p.first < 4 ? 3 : 1));
-    }
-  }
-  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+  return [...votesForCountries(view)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 
-function countryAlone(country: string): Where {
+/** How often a text names places of each country, and people and bodies that are its own; the dateline's counts once. */
+export function votesForCountries(view: DocumentView): Map<string, number> {
+  const votes = new Map<string, number>();
+  for (const s of view.sentences)
+    for (const { where } of s.places)
+      if (where.country !== null) votes.set(where.country, (votes.get(where.country) ?? 0) + 1);
+  const day = view.document.published.slice(0, 10);
+  for (const [country, n] of votes) {
+    const own = view.knowledge.governmentOf(country, day);
+    const actors = view.annotated.actors.filter((m) => own !== null && m.form !== 'pronoun' && m.party === own);
+    votes.set(country, n + actors.length);
+  }
+  return votes;
+}
+
+export function countryAlone(country: string): Where {
   return { name: country, place: null, country, admin1: null, lat: null, lon: null, precision: 6, span: null };
 }

@@ -35,8 +35,8 @@ function topOf(labels: readonly number[], names: readonly string[]): string {
   return names[best] ?? '';
 }
 
-/** What the rest of the text says of a sentence, by the first look at it. */
-export function contextOfSentence(text: readonly SeenSentence[], at: number): string[] {
+/** What the rest of the text says of a sentence, by the first look at it; `chance`: how likely the text tells of any incident. */
+export function contextOfSentence(text: readonly SeenSentence[], at: number, chance: number): string[] {
   const own = text[at];
   if (!own) return [];
   const [before, behind] = [text[at - 1], text[at + 1]];
@@ -45,6 +45,8 @@ export function contextOfSentence(text: readonly SeenSentence[], at: number): st
   const most = Math.max(0, ...others);
   const out = [
     `1=${step(some(own.kinds))}`,
+    `1t=${step(chance)}`,
+    `1to=${step(chance)}|${step(some(own.kinds))}`,
     `1k=${topOf(own.kinds, SHEET_KINDS)}|${step(some(own.kinds))}`,
     `1b=${step(some(before?.kinds))}`,
     `1n=${step(some(behind?.kinds))}`,
@@ -92,7 +94,11 @@ export function sameness(s: SentenceView, p: Phrase): string {
 }
 
 /** What the rest of the text says of a phrase: its sentence, its neighbours, and other mentions of the same. */
-export function contextOfPhrase(text: readonly SeenSentence[], at: number, index: number): string[] {
+export function contextOfPhrase(
+  text: readonly SeenSentence[],
+  at: number,
+  { index, chance }: { index: number; chance: number },
+): string[] {
   const sentence = text[at];
   const own = sentence?.phrases[index];
   if (!sentence || !own) return [];
@@ -101,6 +107,7 @@ export function contextOfPhrase(text: readonly SeenSentence[], at: number, index
   const label = topOf(own.labels, PART_LABELS);
   const out = [
     `1=${label}|${step(some(own.labels))}`,
+    `1t=${step(chance)}|${label}`,
     `1s=${told}|${own.sense}`,
     `1sl=${told}|${label}`,
     `1k=${kind}|${own.sense}`,

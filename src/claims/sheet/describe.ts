@@ -20,12 +20,6 @@ export function describe(
   const count = s.quantityOf(p.head);
   const n = count && !count.article ? count.quantity.n : null;
   const named = what.part === 'person' || what.part === 'doer' ? nameOf(s, p, titles) : null;
-  const descriptions: string[] = [];
-  if (named) {
-    if (named.first > p.first) descriptions.push(spelled(s, text, p.first, named.first - 1));
-    for (const k of tree.childrenBy(p.head, 'appos'))
-      if (tree.token(k).upos === 'NOUN') descriptions.push(wordsOf(s, text, phraseAt(s, k), true));
-  }
   const several = count !== null && !count.article && count.quantity.word !== null;
   return {
     ...what,
@@ -33,7 +27,7 @@ export function describe(
     span: { start: tree.token(p.first).start, end: tree.token(p.lastOf).end },
     at: { sentence: s.index, first: p.first, last: p.lastOf },
     name: named ? spelled(s, text, named.first, named.last) : null,
-    descriptions: descriptions.filter(tells),
+    descriptions: named ? descriptionsOf(s, text, p, named) : [],
     head: head.lemma,
     sense: senseOf(view, s, p),
     actor: p.mention?.actor ?? null,
@@ -41,6 +35,37 @@ export function describe(
     count: n,
     plural: (head.xpos === 'NNS' && !ONE_IN_PLURAL.has(head.lower)) || (n ?? 1) > 1 || several,
   };
+}
+
+/** What a named person is called beside the name: before it, behind it, or as that which the name explains. */
+function descriptionsOf(s: SentenceView, text: string, p: Phrase, named: { first: number }): string[] {
+  const { tree } = s;
+  const out: string[] = [];
+  if (named.first > p.first) out.push(spelled(s, text, p.first, named.first - 1));
+  for (const k of tree.childrenBy(p.head, 'appos'))
+    if (tree.token(k).upos === 'NOUN') out.push(wordsOf(s, text, phraseAt(s, k), true));
+  const { rel, head } = tree.token(p.head);
+  if (rel === 'appos' && head >= 0 && tree.token(head).xpos === 'NN')
+    out.push(wordsOf(s, text, phraseAt(s, head), true));
+  return out.filter(tells);
+}
+
+/** A person as a text names it at one place. */
+export interface NamedPerson {
+  name: string;
+  descriptions: string[];
+}
+
+export function personAt(
+  view: DocumentView,
+  s: SentenceView,
+  p: Phrase,
+  titles: ReadonlySet<string>,
+): NamedPerson | null {
+  const named = p.inner ? null : nameOf(s, p, titles);
+  if (!named) return null;
+  const { text } = view.document;
+  return { name: spelled(s, text, named.first, named.last), descriptions: descriptionsOf(s, text, p, named) };
 }
 
 const EMPTY = new Set([

@@ -1,60 +1,99 @@
 import type { DocumentView, SentenceView } from '../view.ts';
 import { describe } from './describe.ts';
+import type { PeopleOfText } from './people.ts';
 import type { Phrase } from './phrase.ts';
 import { PART_LABELS, type Part, type Participant } from './sheet.ts';
 
-/** A phrase with how likely each part is. */
+/** A phrase with how likely each part is, and how likely its sentence tells of an incident. */
 export interface Found {
   s: SentenceView;
   phrase: Phrase;
   labels: readonly number[];
+  told: number;
 }
 
-/** How likely a phrase must be to have a part. Set on texts that the classifiers had not seen. */
-export const LEAST: Record<Part, number> = { doer: 0.21, group: 0.18, tool: 0.24, thing: 0.24, person: 0.24 };
-/** Of doers and groups a text mostly has one to an incident; another one must be about certain. */
-export const MOST: Record<Part, number> = { doer: 1, group: 1, tool: 1, thing: 3, person: 6 };
-const CERTAIN = 0.75;
+/** A participant with what its mentions say of it, before it is decided whether it has its part. */
+export interface Candidate extends Participant {
+  mentions: number;
+  /** The likeliest mention's chance of the part, and of its likeliest other part. */
+  most: number;
+  other: number;
+  /** How likely the likeliest of its sentences tells of an incident. */
+  told: number;
+  /** The chances of all labels, summed over the mentions. */
+  labels: readonly number[];
+}
+
+/** What is less likely than this to have any part is not looked at. A guess. */
+const LEAST = 0.08;
 /** "Shining Path members" did it: how likely the group that they are of did it then. A guess. */
 const OF_DOER = 0.8;
 
+const AS_FACT = PART_LABELS.indexOf('group, as fact');
+
 const partOf = (label: string): Part => label.split(/[ ,]/)[0] as Part; // the labels begin with their part
 
-/** Everybody and everything with a part, mentions of one put together. */
-export function gather(view: DocumentView, found: readonly Found[], titles: ReadonlySet<string>): Participant[] {
-  const out: Participant[] = [];
-  const put = (one: Participant): void => {
+/** Everybody and everything that may have a part, mentions of one put together, the likeliest first. */
+export function gather(
+  view: DocumentView,
+  found: readonly Found[],
+  { titles, people }: { titles: ReadonlySet<string>; people: PeopleOfText },
+): Candidate[] {
+  const out: Candidate[] = [];
+  const put = (one: Candidate): void => {
     const same = out.find((other) => other.part === one.part && isSame(other, one));
     if (same) merge(same, one);
     else out.push(one);
   };
-  for (const { s, phrase, labels } of found) {
-    const { part, probability } = ofGroup(s, phrase, labels) ?? likeliest(labels);
-    if (probability < LEAST[part]) continue;
-    put(describe(view, s, phrase, { part, probability, outcome: outcomeOf(labels, part) }, titles));
-    if (part === 'doer') for (const group of groupsOf(view, s, phrase, probability, titles)) put(group);
+  for (const { s, phrase, labels, told } of found) {
+    const { part, probability, other } = ofGroup(s, phrase, labels) ?? likeliest(labels);
+    if (probability < LEAST) continue;
+    const seen = { mentions: 1, most: probability, other, told, labels };
+    put({ ...describe(view, s, phrase, { part, probability, outcome: outcomeOf(labels, part) }, titles), ...seen });
+    if (part === 'doer')
+      for (const group of groupsOf(view, s, phrase, probability, titles))
+        put({
+          ...group,
+          mentions: 1,
+          most: group.probability,
+          other: 0,
+          told,
+          labels: labels.map((p, k) => (k === AS_FACT ? p + OF_DOER : p)),
+        });
   }
-  return mostLikely(withoutDescriptions(out));
+  return withoutDescriptions(out)
+    .map((one) => ofText({ ...one, outcome: outcomeOf(one.labels, one.part) }, people))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** The full name, and what else the text calls the one so named where the incident's own sentences call him nothing. */
+function ofText(one: Candidate, people: PeopleOfText): Candidate {
+  if (one.name === null) return one;
+  const { name, descriptions } = people.of(one.name);
+  const others = descriptions.filter((said) => !one.descriptions.includes(said));
+  return { ...one, name, descriptions: [...one.descriptions, ...others] };
 }
 
 /** "ELN rebels": people of a group, who are doers and name it at once; what speaks for either speaks for both. */
-function ofGroup(
-  s: SentenceView,
-  { mention, head, inner }: Phrase,
-  labels: readonly number[],
-): { part: Part; probability: number } | null {
+function ofGroup(s: SentenceView, { mention, head, inner }: Phrase, labels: readonly number[]): Likely | null {
   if (inner || mention?.kind !== 'armed group' || mention.form !== 'name' || s.tree.token(head).upos !== 'NOUN')
     return null;
   const sums = partSums(labels);
   const both = (sums.get('doer') ?? 0) + (sums.get('group') ?? 0);
   return [...sums].some(([part, p]) => part !== 'doer' && part !== 'group' && p > both)
     ? null
-    : { part: 'doer', probability: both };
+    : { part: 'doer', probability: both, other: 0 };
 }
 
-function likeliest(labels: readonly number[]): { part: Part; probability: number } {
-  const [part, probability] = [...partSums(labels)].reduce((a, b) => (b[1] > a[1] ? b : a));
-  return { part, probability };
+interface Likely {
+  part: Part;
+  probability: number;
+  other: number;
+}
+
+function likeliest(labels: readonly number[]): Likely {
+  const [first, second] = [...partSums(labels)].sort((a, b) => b[1] - a[1]);
+  return { part: first?.[0] ?? 'person', probability: first?.[1] ?? 0, other: second?.[1] ?? 0 };
 }
 
 function partSums(labels: readonly number[]): Map<Part, number> {
@@ -104,20 +143,8 @@ function outcomeOf(labels: readonly number[], part: Part): string | null {
   return label === part ? null : label.slice(part.length).replace(/^,? /, '');
 }
 
-function mostLikely(all: readonly Participant[]): Participant[] {
-  const taken = new Map<Part, number>();
-  return [...all]
-    .sort((a, b) => b.probability - a.probability)
-    .filter((one) => {
-      const before = taken.get(one.part) ?? 0;
-      if (before >= MOST[one.part] && one.probability < CERTAIN) return false;
-      taken.set(one.part, before + 1);
-      return true;
-    });
-}
-
 /** "the senator" beside "Luis Mora": what the one named victim is called, and nobody else. */
-function withoutDescriptions(all: readonly Participant[]): Participant[] {
+function withoutDescriptions(all: readonly Candidate[]): Candidate[] {
   const named = all.filter((one) => one.part === 'person' && one.name !== null);
   return all.filter((one) => {
     if (one.part !== 'person' || one.name !== null || one.plural || (one.count ?? 1) > 1) return true;
@@ -147,9 +174,24 @@ function isSame(a: Participant, b: Participant): boolean {
   return a.head === b.head && (a.count === null || b.count === null || a.count === b.count);
 }
 
-function merge(into: Participant, one: Participant): void {
-  if (one.probability > into.probability) into.outcome = one.outcome ?? into.outcome;
-  else into.outcome ??= one.outcome;
+/** A mention less likely than this share of the likeliest does not give its words. A guess. */
+const TELLS_WORDS = 0.6;
+
+function merge(into: Candidate, one: Candidate): void {
+  if (
+    one.most >= into.most * TELLS_WORDS &&
+    (one.words.length > into.words.length || into.most < one.most * TELLS_WORDS)
+  ) {
+    into.words = one.words;
+    into.span = one.span;
+    into.at = one.at;
+    into.head = one.head;
+  }
+  into.mentions += one.mentions;
+  if (one.most > into.most) into.other = one.other;
+  into.labels = into.labels.map((p, k) => p + (one.labels[k] ?? 0));
+  into.most = Math.max(into.most, one.most);
+  into.told = Math.max(into.told, one.told);
   into.probability = 1 - (1 - into.probability) * (1 - one.probability);
   if ((one.name?.length ?? 0) > (into.name?.length ?? 0)) into.name = one.name;
   into.count ??= one.count;

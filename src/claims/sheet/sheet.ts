@@ -1,9 +1,12 @@
 import type { Span } from '../../model/span.ts';
 import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
+import type { Grove } from './grove.ts';
 
 /** Raised with any change of what the clues mean: weights of another number are refused. */
-export const SHEET_CLUES = 'sheet-1';
+export const SHEET_CLUES = 'sheet-2';
+/** The same for the numbers that the trees ask for. */
+export const SHEET_MEASURES = 'sheet-measures-1';
 
 /** What a sentence may tell of. */
 export const SHEET_KINDS = ['none', 'attack', 'bombing', 'kidnapping', 'arson', 'robbery', 'hijacking'] as const;
@@ -36,7 +39,13 @@ export interface Weigher {
   weigh(clues: readonly string[]): readonly number[];
 }
 
+/** What is decided by trees: where an incident was, whether it is one, and who has a part. */
+export const DECISIONS = ['place', 'incident', ...PARTS] as const;
+export type Decision = (typeof DECISIONS)[number];
+
 export interface SheetModels {
+  /** Whether a text tells of any incident: no, yes. */
+  text: Weigher;
   sentences: Weigher;
   phrases: Weigher;
   /** The same with what the first look at the whole text says. */
@@ -44,6 +53,8 @@ export interface SheetModels {
   phrasesAgain: Weigher;
   /** Whether two sentences tell of one incident: no, yes. */
   pairs: Weigher;
+
+  groves: Record<Decision, Grove>;
   /** Words before a name that are no part of it: "Senator", "Colonel". */
   titles: ReadonlySet<string>;
 }

@@ -3,10 +3,12 @@ import { MOST_WORDS } from '../parser/dependency-parser.ts';
 import { type Collapse, extentsBySentence } from './collapse.ts';
 import { repairCounts } from './count-arcs.ts';
 import { settleCounted } from './count-words.ts';
+import { settleHarm } from './harm-words.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { quotedParts } from './quoted-parts.ts';
 import { repairReciprocals } from './reciprocal-arcs.ts';
 import { repairArcs } from './repair-arcs.ts';
+import { repairSpeech } from './repair-speech.ts';
 import { asideInSaying, liftSaidClause, settleSayingVerb } from './saying-verb.ts';
 import { type ReportingVerbs, secondSayer, spokenAside, spokenPart } from './spoken-part.ts';
 import type { SyntaxModels } from './syntax-models.ts';
@@ -58,7 +60,9 @@ function fits(verb: string, xpos: string): boolean {
 /** Fills tags and lemmas of the sentences in place. `annotateSyntax` does it too; apart for those who need tags first. */
 export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatiser }: SyntaxModels): void {
   for (const { tokens } of sentences) {
-    const tags = tagger.tag(tokens.map((token) => token.text));
+    const texts = tokens.map((token) => token.text);
+    // A headline has no full stop; the tagger, which has seen few, would take its last word for one.
+    const tags = tagger.tag(/[\p{L}\p{N}]/u.test(texts.at(-1) ?? '') ? [...texts, '.'] : texts);
     tokens.forEach((token, i) => {
       const tag = tags[i];
       if (tag === undefined) return;
@@ -71,6 +75,7 @@ export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatise
       token.lemma = lemmatiser.lemma(token.lower, token);
     });
     settleCounted(tokens, lemmatiser);
+    settleHarm(tokens, lemmatiser);
   }
 }
 
@@ -111,6 +116,7 @@ export function annotateSyntax(
       repairArcs(sentence);
       repairCounts(sentence);
       repairReciprocals(sentence);
+      if (options.sayingVerbs) repairSpeech(sentence, options.sayingVerbs);
     } else hangFlat(sentence);
   });
 }

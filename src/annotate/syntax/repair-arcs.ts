@@ -11,6 +11,7 @@ export function repairArcs({ tokens }: Sentence): void {
     clauseSaid(token, tokens);
     joinAccused(token, tokens);
     hangCharge(token, tokens);
+    hangCrime(token, tokens);
     joinPredicate(token, tokens);
     describeObject(token, tokens);
     adjectiveOfDoubt(token, tokens);
@@ -115,6 +116,31 @@ function hangCharge(deed: Token, tokens: readonly Token[]): void {
   const verb = accused?.rel === 'obj' ? tokens[accused.head] : undefined;
   if (verb?.lemma === 'accuse' || verb?.lemma === 'suspect') Object.assign(deed, { head: verb.index, rel: 'advcl' });
 }
+
+/** "accused the rebels of looting": the crime hangs on the verb, not on the accused. */
+function hangCrime(crime: Token, tokens: readonly Token[]): void {
+  if (crime.rel !== 'nmod' || !tokens.some((t) => t.head === crime.index && t.rel === 'case' && t.lower === 'of'))
+    return;
+  const accused = tokens[crime.head];
+  const verb = accused?.rel === 'obj' ? tokens[accused.head] : undefined;
+  if (verb?.lemma !== 'accuse' || !accused || accused.upos === 'NUM') return;
+  // "accused members of the group"
+  if (!['NOUN', 'VERB'].includes(crime.upos) || BODIES.has(accused.lemma)) return;
+  Object.assign(crime, { head: verb.index, rel: 'obl' });
+}
+
+const BODIES = new Set([
+  'member',
+  'part',
+  'unit',
+  'group',
+  'head',
+  'chief',
+  'leader',
+  'ministry',
+  'commander',
+  'element',
+]);
 
 /** "The group wants to rule, has demanded the release of its men": one subject, and so a second predicate of it. */
 function joinPredicate(verb: Token, tokens: readonly Token[]): void {

@@ -14,16 +14,32 @@ export function settleSayingVerb({ tokens }: Sentence, verbs: ReportingVerbs, al
   settleNoun(tokens);
   settleDenial(tokens);
   settleLast(tokens, all);
+  settleOnlyVerb(tokens, verbs);
   for (const [v, token] of tokens.entries()) {
     if (isFiniteVerb(token)) {
       if (!isRelative(tokens, v)) return;
       continue;
     }
-    if (token.xpos !== 'VBN' || !verbs.has(token.lemma) || tokens[v - 1]?.text !== ',' || v < 4) continue;
-    if (token.lower.endsWith('ed') && clauseFollows(tokens, v)) {
+    if (token.xpos !== 'VBN' || tokens[v - 1]?.text !== ',' || v < 4 || !token.lower.endsWith('ed')) continue;
+    if (
+      (verbs.has(token.lemma) && clauseFollows(tokens, v)) ||
+      ((all.has(token.lemma) || token.lemma === 'call') && closesRelative(tokens, v))
+    ) {
       token.xpos = 'VBD';
       return;
     }
+  }
+}
+
+/** "The envoy, who spoke to him by telephone, called on": the only verb that no "who" has opened is the sentence's own. */
+function closesRelative(tokens: readonly Token[], v: number): boolean {
+  const comma = tokens.slice(0, v - 1).findIndex((t) => t.text === ',');
+  if (comma < 1 || !['who', 'which', 'whose'].includes(tokens[comma + 1]?.lower ?? '')) return false;
+  const before = tokens.slice(0, comma);
+  return !before.some((t) => t.upos === 'VERB' || t.upos === 'ADP') && !tokens.slice(v + 1).some(isOwnVerb);
+
+  function isOwnVerb(token: Token): boolean {
+    return isFiniteVerb(token) && !isRelative(tokens, token.index);
   }
 }
 
@@ -41,13 +57,38 @@ function settleNoun(tokens: readonly Token[]): void {
 
 const THOUGHT = new Set(['suspect', 'doubt', 'fear', 'hope', 'report', 'claim', 'estimate']);
 
+/**
+ * "Rebels seized Goma", "An ambush near the town killed 12, the army said": where nothing else is the sentence's verb, a
+ * past form with an object behind it is no participle.
+ */
+function settleOnlyVerb(tokens: readonly Token[], verbs: ReportingVerbs): void {
+  const tail = tokens.findLastIndex((t) => isFiniteVerb(t) && verbs.has(t.lemma));
+  const comma = tail < 0 ? -1 : tokens.slice(0, tail).findLastIndex((t) => t.text === ',');
+  const own = comma > 0 ? tokens.slice(0, comma) : tokens;
+  if (own.some(isFiniteVerb) || own.some((t) => t.upos === 'AUX')) return;
+  const at = own.findIndex((t) => t.xpos === 'VBN' && t.lower.endsWith('ed'));
+  const before = own.slice(0, Math.max(0, at));
+  const subject = before.some((t) => t.upos === 'NOUN' || t.upos === 'PROPN');
+  const next = own[at + 1];
+  if (at < 1 || !subject || !next || !['NUM', 'PROPN', 'DET', 'NOUN'].includes(next.upos)) return;
+  const [token] = own.slice(at);
+  const timed = ['today', 'yesterday'].includes(before.at(-1)?.lower ?? '');
+  if (token && !timed && !before.some((t) => /^[,:;]$/.test(t.text))) token.xpos = 'VBD';
+}
+
 /** "The army rejects claims that …": two words of which each may be noun or verb; before a clause the second is the noun. */
 function settleDenial(tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
     const next = tokens[i + 1];
-    if (!DENYING.has(token.lower) || !next || !CLAIMS.has(next.lower) || i === 0) continue;
-    Object.assign(token, { upos: 'VERB', xpos: 'VBZ', lemma: DENYING.get(token.lower) });
-    Object.assign(next, { upos: 'NOUN', xpos: 'NNS', lemma: next.lower.replace(/s$/, '') });
+    const deny = DENYING.get(token.lower) ?? DENIED.get(token.lower);
+    if (!deny || !next || i === 0) continue;
+    // "denied Russian claims that …"
+    const noun = CLAIMS.has(next.lower) ? next : tokens[i + 2];
+    const between = noun === next || /^\p{Lu}/u.test(next.text);
+    if (!noun || !CLAIMS.has(noun.lower) || !between) continue;
+    if (DENYING.has(token.lower)) Object.assign(token, { upos: 'VERB', xpos: 'VBZ', lemma: deny });
+    Object.assign(noun, { upos: 'NOUN', xpos: 'NNS', lemma: noun.lower.replace(/s$/, '') });
+    if (noun !== next) Object.assign(next, { upos: 'ADJ', xpos: 'JJ' });
   }
 }
 
@@ -58,18 +99,27 @@ const DENYING = new Map([
   ['disputes', 'dispute'],
   ['refutes', 'refute'],
 ]);
+const DENIED = new Map([
+  ['rejected', 'reject'],
+  ['denied', 'deny'],
+  ['dismissed', 'dismiss'],
+  ['disputed', 'dispute'],
+  ['refuted', 'refute'],
+]);
 const CLAIMS = new Set(['claims', 'reports', 'allegations', 'accusations', 'charges']);
 
 /** "…, the agency estimates.": what closes a sentence behind a comma and a source says it. */
 function settleLast(tokens: readonly Token[], verbs: ReportingVerbs): void {
   const last = tokens.findLastIndex((t) => t.upos !== 'PUNCT');
   const token = tokens[last];
-  if (token?.xpos !== 'NNS' || !verbs.has(token.lower.replace(/s$/, ''))) return;
+  // "…, local sources report."
+  const plural = token?.xpos === 'NN' && tokens[last - 1]?.xpos === 'NNS';
+  if (!token || !(token.xpos === 'NNS' || plural) || !verbs.has(token.lower.replace(/s$/, ''))) return;
   const comma = tokens.slice(0, last).findLastIndex((t) => t.text === ',');
   const source = tokens.slice(comma + 1, last);
   if (comma < 4 || source.length === 0 || source.some((t) => ['VERB', 'AUX', 'CCONJ'].includes(t.upos))) return;
-  if (!tokens.slice(0, comma).some(isFiniteVerb) || tokens[last - 1]?.upos === 'ADJ') return;
-  Object.assign(token, { upos: 'VERB', xpos: 'VBZ', lemma: token.lower.replace(/s$/, '') });
+  if (!tokens.slice(0, comma).some((t) => t.upos === 'VERB') || tokens[last - 1]?.upos === 'ADJ') return;
+  Object.assign(token, { upos: 'VERB', xpos: plural ? 'VBP' : 'VBZ', lemma: token.lower.replace(/s$/, '') });
 }
 
 function clauseFollows(tokens: readonly Token[], v: number): boolean {

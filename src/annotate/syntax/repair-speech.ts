@@ -1,0 +1,67 @@
+import type { Sentence, Token } from '../../model/annotation.ts';
+import type { ReportingVerbs } from './spoken-part.ts';
+
+/** Arcs between people and what they say, put right where the words leave no doubt. Changes a parsed sentence. */
+export function repairSpeech({ tokens }: Sentence, verbs: ReportingVerbs): void {
+  for (const token of tokens) {
+    takeSubject(token, tokens, verbs);
+    raiseVerb(token, tokens);
+    backToSayer(token, tokens, verbs);
+    allegedDeed(token, tokens);
+  }
+}
+
+/** "The group, which has fought since 2007, claimed responsibility": a name before a verb of saying is who says it, and nothing said. */
+function takeSubject(name: Token, tokens: readonly Token[], verbs: ReportingVerbs): void {
+  if (name.rel !== 'ccomp' || !['PROPN', 'NOUN'].includes(name.upos)) return;
+  const verb = tokens[name.head];
+  if (!verb || verb.index < name.index || !verbs.has(verb.lemma) || tokens[verb.index - 1]?.text !== ',') return;
+  const described = tokens.some((t) => t.head === name.index && t.rel === 'acl:relcl');
+  const clause = tokens.some((t) => t.head === name.index && /^(cop|nsubj|mark)/.test(t.rel));
+  if (described && !clause && !tokens.some((t) => t.head === verb.index && /^nsubj/.test(t.rel))) name.rel = 'nsubj';
+}
+
+/** "The envoy, who spoke to him, called on both sides to stop": a past form describes no noun; it is the sentence's verb. */
+function raiseVerb(verb: Token, tokens: readonly Token[]): void {
+  if (verb.rel !== 'acl' || verb.xpos !== 'VBD' || tokens[verb.index - 1]?.text !== ',') return;
+  const noun = tokens[verb.head];
+  if (!noun || noun.head >= 0 || !['NOUN', 'PROPN'].includes(noun.upos) || noun.index > verb.index) return;
+  if (!tokens.some((t) => t.head === noun.index && t.rel === 'acl:relcl' && t.index < verb.index)) return;
+  Object.assign(noun, { head: verb.index, rel: 'nsubj' });
+  Object.assign(verb, { head: -1, rel: 'root' });
+}
+
+const ADDS = new Set(['deny', 'add', 'say', 'warn', 'claim', 'insist', 'vow', 'accuse', 'blame', 'call', 'condemn']);
+
+/**
+ * "The army said its defences had brought down two drones but denied that it had fired": a plain past behind a shifted
+ * one goes back to whoever spoke first.
+ */
+function backToSayer(second: Token, tokens: readonly Token[], verbs: ReportingVerbs): void {
+  if (second.rel !== 'conj' || second.upos !== 'VERB' || !ADDS.has(second.lemma) || !verbs.has(second.lemma)) return;
+  const said = tokens[second.head];
+  const sayer = said?.rel === 'ccomp' ? tokens[said.head] : undefined;
+  if (!said || !sayer || sayer.index > said.index || !verbs.has(sayer.lemma) || sayer.upos !== 'VERB') return;
+  const own = tokens.filter((t) => t.head === second.index);
+  if (own.some((t) => /^(nsubj|aux|mark)/.test(t.rel))) return;
+  const tensed = (t: Token): boolean => t.head === said.index && t.rel === 'aux' && SHIFTED.has(t.lower);
+  const joins = own.some((t) => t.rel === 'cc');
+  const speaks = own.some((t) => t.rel === 'ccomp' || t.rel === 'obj' || t.rel === 'obl');
+  if (tokens.some(tensed) && joins && speaks) second.head = sayer.index;
+}
+
+const SHIFTED = new Set(['had', 'has', 'have', 'would', 'will', 'are', 'is', 'were', 'was']);
+
+/** "killed by alleged US strikes": doubt about a deed, and nobody alleges anything here. */
+function allegedDeed(doubt: Token, tokens: readonly Token[]): void {
+  if (!DOUBTS.has(doubt.lower) || doubt.rel !== 'advcl') return;
+  const by = tokens.find((t) => t.head === doubt.index && t.rel === 'mark' && t.index === doubt.index - 1);
+  const deed = tokens.find((t) => t.head === doubt.index && t.rel === 'obj' && t.index > doubt.index);
+  if (!by || !deed || !['by', 'in', 'after', 'during'].includes(by.lower)) return;
+  for (const t of tokens) if (t.head === doubt.index && t !== deed) t.head = deed.index;
+  Object.assign(deed, { head: doubt.head, rel: by.lower === 'by' ? 'obl:agent' : 'obl' });
+  by.rel = 'case';
+  Object.assign(doubt, { head: deed.index, rel: 'amod', upos: 'ADJ', xpos: 'JJ' });
+}
+
+const DOUBTS = new Set(['alleged', 'suspected', 'reported', 'purported', 'presumed']);

@@ -78,9 +78,14 @@ export const Effects = z.strictObject({
   lives: z.strictObject({ words, with: words, effect: Effect }),
 });
 
-const WeaponEntry = z.strictObject({ weapon: z.string(), type: IncidentType.nullable(), words });
+const WeaponEntry = z.strictObject({
+  weapon: z.string(),
+  type: IncidentType.nullable(),
+  described: z.boolean().default(false),
+  words,
+});
 export const Weapons = z.array(WeaponEntry);
-export type WeaponWord = { weapon: string; type: IncidentType | null; words: readonly string[] };
+export type WeaponWord = { weapon: string; type: IncidentType | null; described: boolean; words: readonly string[] };
 
 export const EventObjects = z.record(z.string(), words);
 
@@ -138,9 +143,7 @@ export function openEvents(folder?: string): EventKnowledge {
     tollPhrases: new Map(Object.entries(effects.tolls)),
     among: new Map(Object.entries(effects.among)),
     lives: { words: new Set(effects.lives.words), with: new Set(effects.lives.with), effect: effects.lives.effect },
-    weapons: byLastWord(
-      weapons.flatMap((w) => w.words.map((word) => ({ weapon: w.weapon, type: w.type, words: word.split(' ') }))),
-    ),
+    weapons: byLastWord(weapons.flatMap((w) => w.words.map((word) => ({ ...w, words: word.split(' ') })))),
     objects: new Map(Object.entries(objects).map(([name, list]) => [name, new Set(list)])),
   };
 }

@@ -11,7 +11,7 @@ const WISHED = new Set(['demands', 'urges', 'threatens', 'promises', 'predicts']
 
 /** Whether the words put the event into the world: not a plan, a wish, a condition or a bare mention of a kind of thing. */
 export function tookPlace(reading: Reading, s: SentenceView, t: Trigger): boolean {
-  if (t.unreal) return false;
+  if (t.unreal || (t.via === 'noun' && t.when === null && opensWithIf(reading, s))) return false;
   for (let frame = reading.book.at(s.index, t.token); frame; frame = frame.outer) {
     if (WISHED.has(frame.stance) && frame.shape !== 'clause' && frame.shape !== 'quote') return false;
     // "demands that the rebels withdraw": what is asked for has not been done.
@@ -45,6 +45,13 @@ function underPlan(reading: Reading, s: SentenceView, token: number): boolean {
   return false;
 }
 
+/** "Unless they are tried, the killings will go on": what is spoken of has no day. */
+function opensWithIf(reading: Reading, s: SentenceView): boolean {
+  const [first, second] = s.tree.tokens;
+  const word = first?.lower ?? '';
+  return word !== 'should' && second?.lower !== 'not' && reading.view.knowledge.speech.conditional.has(word);
+}
+
 /** "If the fighting goes on": neither said to go on nor not. */
 function inCondition(reading: Reading, s: SentenceView, token: number): boolean {
   const { tree } = s;
@@ -61,7 +68,7 @@ function inCondition(reading: Reading, s: SentenceView, token: number): boolean 
 export function incidentClaims(reading: Reading, s: SentenceView, triggers: readonly Trigger[]): ClaimDraft[] {
   const out: ClaimDraft[] = [];
   for (const t of triggers) {
-    if (!tookPlace(reading, s, t) || !hasAnchor(t)) continue;
+    if (!tookPlace(reading, s, t) || !(hasAnchor(t) || didHarm(reading, s, t))) continue;
     const frame = frameFor(reading, s, t);
     const head = headOf(reading, s, t.token, {
       rule: `${t.via} of an event`,
@@ -101,6 +108,16 @@ function hasAnchor(t: Trigger): boolean {
   if (t.generic)
     return parts && t.when !== null && t.where.length > 0 && t.when.grain !== 'year' && t.when.grain !== 'decade';
   return parts || t.where.length > 0 || t.when !== null || t.via === 'verb';
+}
+
+/** "A drone strike on a mosque killed 70": an event that took lives happened, wherever it was. */
+function didHarm(reading: Reading, s: SentenceView, t: Trigger): boolean {
+  const { tree } = s;
+  const { rel, head } = tree.token(t.token);
+  if (t.via !== 'noun' || rel !== 'nsubj' || head < 0) return false;
+  const harm = reading.view.knowledge.events.effectVerbs.get(tree.token(head).lemma);
+  const counted = s.quantities.some((q) => q.of === 'people' && q.first > head && q.first <= head + 2);
+  return harm?.victims === 'object' && counted;
 }
 
 /**

@@ -57,7 +57,7 @@ export function splitStatistics(
 
 /** The long period that the figure is counted over, or null where it is one incident's. */
 function periodOf(reading: Reading, s: SentenceView, { harm, event }: HarmAt): When | null {
-  if (!isCount(harm.quantity) || isOneEvent(s, event) || isOneAct(reading, s, harm)) return null;
+  if (!isCount(harm.quantity) || isOneEvent(s, event) || isOneAct(reading, s, harm, event)) return null;
   const period = periodAt(
     reading,
     s,
@@ -95,7 +95,7 @@ function isOneEvent(s: SentenceView, event: Trigger | null): boolean {
 const MASSACRES = new Set(['effect:massacre', 'effect:slaughter', 'effect:behead']);
 
 /** "Soldiers and mercenaries executed 30 men in Moura in March 2022": a month dates what named doers did in one town, or a massacre. */
-function isOneAct(reading: Reading, s: SentenceView, harm: Harm): boolean {
+function isOneAct(reading: Reading, s: SentenceView, harm: Harm, event: Trigger | null): boolean {
   const time = timeOf(s, harm.token, reading.book, reading.view.document.published.slice(0, 10));
   if (time?.when?.grain !== 'month' || time.limit) return false;
   // "18 passengers were killed last month when gunmen stopped a bus": what happened is told, once.
@@ -104,7 +104,11 @@ function isOneAct(reading: Reading, s: SentenceView, harm: Harm): boolean {
   if (places.length > 1 || places.some((place) => place.precision > TOWN)) return false;
   // A massacre is one event wherever it was; what a party did in a month without a place is a count.
   if (MASSACRES.has(harm.entry)) return true;
-  return places.length === 1 && doersOf(s, harm, null).some((who) => who.party !== null);
+  if (places.length !== 1) return false;
+  // "twin bombings in the town killed 20", "accused the army of killing 130 near the village"
+  if (event?.via === 'noun' && !event.generic && event.token === harm.doer) return true;
+  if (reading.book.at(s.index, harm.token)?.stance === 'accuses') return true;
+  return doersOf(s, harm, null).some((who) => who.party !== null);
 }
 
 function opensWithWhen(s: SentenceView, clause: number): boolean {

@@ -4,6 +4,7 @@ import { accordsIn } from '../agreement/accord.ts';
 import { clockOf } from '../agreement/clock.ts';
 import { publishedWhen, type Reading } from '../draft.ts';
 import { timeOf } from '../event/circumstances.ts';
+import { WARS } from '../toll/no-conflict.ts';
 import type { SentenceView } from '../view.ts';
 
 /** A figure over a period as long as this is a statistic, not an incident's toll. Three weeks: longer than any one battle is told of in a daily. A guess. */
@@ -34,6 +35,8 @@ function saidOver(reading: Reading, s: SentenceView, token: number): When | null
 /** "Since it took power in 2021", "since the partition of 2009", "since the ceasefire took effect": from then to the report. */
 function sincePeriod(reading: Reading, s: SentenceView, token: number): When | null {
   const { tree } = s;
+  const begun = warBegun(s, token);
+  if (begun) return isLong(untilReport(reading, begun)) ? untilReport(reading, begun) : null;
   for (let k = token, n = 0; k >= 0 && n < 5; k = tree.token(k).head, n++) {
     for (const c of tree.children(k)) {
       if (!tree.caseOf(c).startsWith('since') || tree.isUnder(token, c)) continue;
@@ -46,6 +49,18 @@ function sincePeriod(reading: Reading, s: SentenceView, token: number): When | n
     if (['acl:relcl', 'parataxis', 'appos'].includes(tree.token(k).rel)) break;
   }
   return null;
+}
+
+const BEGINS = new Set(['begin', 'erupt', 'start', 'break']);
+
+/** "The war, which erupted in April 2023, has killed tens of thousands": what a war has done, it did since it began. */
+function warBegun(s: SentenceView, token: number): When | null {
+  const { tree } = s;
+  const war = tree.isVerb(token) ? tree.subject(token) : -1;
+  if (war < 0 || !WARS.has(tree.token(war).lemma)) return null;
+  const began = tree.childrenBy(war, 'acl:relcl', 'acl').find((k) => BEGINS.has(tree.token(k).lemma));
+  const inside = new Set(began === undefined ? [] : tree.subtree(began));
+  return s.times.find((t) => inside.has(t.head) && t.when !== null && t.use === 'date')?.when ?? null;
 }
 
 /** "Since the partition of 2009 at least 640 …" where the arcs have "since" open the whole clause: the date within its phrase. */

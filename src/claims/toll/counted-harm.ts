@@ -3,7 +3,7 @@ import type { Effect } from '../../model/claim.ts';
 import type { Who } from '../../model/who.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { type Harm, PLAIN } from './harm.ts';
-import { isMishap } from './no-conflict.ts';
+import { isMishap, WARS } from './no-conflict.ts';
 import { victimsAt } from './victims.ts';
 
 /** "At least 40 deaths", "no casualties", "the death toll rose to 40", "the number of injured is higher". */
@@ -63,8 +63,6 @@ function amongHarm(view: DocumentView, s: SentenceView, i: number, effect: Effec
       ...PLAIN,
     }));
 }
-
-const WARS = new Set(['war', 'conflict', 'insurgency', 'rebellion', 'crisis', 'occupation', 'blockade']);
 
 /** "took 40 lives", "claimed the lives of 12 people". */
 function livesLost(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
@@ -136,15 +134,48 @@ function owners(view: DocumentView, s: SentenceView, i: number): Who {
   };
 }
 
-const PUTTING = new Set(['put', 'place', 'give', 'set']);
+/** "brings to 27 the number of soldiers killed": the participle is counted by the verb above. */
+export function isPlaced(s: SentenceView, v: number): boolean {
+  const { tree } = s;
+  for (let k = tree.token(v).head, n = 0; k >= 0 && n < 2; k = tree.token(k).head, n++) {
+    const { head, rel, lemma } = tree.token(k);
+    if (lemma !== 'number' && lemma !== 'toll' && lemma !== 'total') continue;
+    const to = head < 0 ? undefined : tree.children(head).find((c) => ['at', 'to'].includes(tree.caseOf(c)));
+    return rel === 'obj' && PUTTING.has(tree.token(head).lemma) && to !== undefined;
+  }
+  return false;
+}
+
+const PUTTING = new Set([
+  'put',
+  'place',
+  'give',
+  'set',
+  'bring',
+  'raise',
+  'revise',
+  'lift',
+  'take',
+  'push',
+  'lower',
+  'cut',
+]);
 
 /** "put the dead at more than 30", "put the number at 2,000": what is counted is said here or in the sentence before. */
 function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
   const { tree } = s;
   const { head, rel, lemma, lower } = tree.token(i);
   if (rel !== 'obj' || head < 0 || !PUTTING.has(tree.token(head).lemma)) return null;
-  const { effectNouns } = view.knowledge.events;
+  const { effectNouns, effectAdjectives } = view.knowledge.events;
   const own = effectNouns.get(lower) ?? effectNouns.get(lemma);
+  const whole = tree.children(i).find((k) => tree.caseOf(k) === 'of');
+  const dead =
+    whole === undefined
+      ? undefined
+      : tree
+          .childrenBy(whole, 'amod')
+          .map((k) => effectAdjectives.get(tree.token(k).lower))
+          .find((e) => e !== undefined);
   const of = tree
     .children(i)
     .map((k) => (tree.caseOf(k) === 'of' ? effectNouns.get(tree.token(k).lower) : undefined))
@@ -154,13 +185,16 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
     .map((k) => (tree.token(k).rel === 'acl' ? effectVerbOf(view, s, k) : undefined))
     .find((e) => e !== undefined);
   const counted = ['number', 'figure', 'count', 'total', 'toll'].includes(lemma);
-  const effect = own ?? of ?? done ?? (counted ? effectBefore(view, s) : null);
+  const effect = own ?? of ?? dead ?? done ?? (counted ? effectBefore(view, s) : null);
   if (!effect || effect === 'casualties') return null;
-  const at = [...tree.children(head), ...tree.subtree(i)].find((k) => ['at', 'to'].includes(tree.caseOf(k)) && k > i);
+  const at = [...tree.children(head), ...tree.subtree(i)].find((k) => ['at', 'to'].includes(tree.caseOf(k)));
   const inside = at === undefined ? [] : tree.subtree(at);
-  const q = s.quantities.find((one) => inside.includes(one.head) && (one.of === 'people' || one.of === 'unknown'));
+  const q = s.quantities.find(
+    (one) => inside.includes(one.head) && (one.of === 'people' || one.of === 'unknown' || one.noun === i),
+  );
   if (!q) return null;
-  const victims = q.noun === null ? null : victimsAt(view, s, q.noun);
+  const counting = q.noun !== null && q.noun !== i ? q.noun : whole !== undefined && !of ? whole : -1;
+  const victims = counting < 0 ? null : victimsAt(view, s, counting);
   const who: Who = victims?.who ??
     (of ? null : owners(view, s, i)) ?? {
       name: tree.token(i).text,
@@ -172,7 +206,7 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
   return [
     {
       sentence: s.index,
-      token: i,
+      token: head,
       entry: 'effect:toll',
       effect,
       victims: who,
@@ -223,7 +257,7 @@ function tollHarm(view: DocumentView, s: SentenceView, i: number, effect: Effect
           .filter((k) => ['to', 'at'].includes(tree.caseOf(k)) || (tree.token(k).rel === 'obj' && k !== i));
   const own = tree.children(i).filter((k) => tree.caseOf(k) === 'of');
   const number = [...after, ...own].map((k) => s.quantityOf(k)).find((q) => q !== null) ?? null;
-  const who: Who = { name: tree.token(i).text, actor: null, party: null, role: null, span: s.spanOf([i]) };
+  const who: Who = { name: 'people', actor: null, party: null, role: 'people', span: null };
   const base = {
     sentence: s.index,
     token: i,

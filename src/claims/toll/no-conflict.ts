@@ -3,6 +3,17 @@ import { isA } from '../event/needs.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import type { Harm } from './harm.ts';
 
+/** What kills over years: the total of a war is no incident's toll. */
+export const WARS: ReadonlySet<string> = new Set([
+  'war',
+  'conflict',
+  'insurgency',
+  'rebellion',
+  'crisis',
+  'occupation',
+  'blockade',
+]);
+
 /** Whether what did the harm is an accident, an illness or the weather: "rain killed 12", "died in a bus crash". */
 export function isMishap(view: DocumentView, s: SentenceView, v: number, doer: number): boolean {
   const { tree } = s;

@@ -1,5 +1,6 @@
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
+import { isPlaced } from './counted-harm.ts';
 import { certaintyOf, type Harm, toHarm } from './harm.ts';
 import { isKindOfAct, isMishap } from './no-conflict.ts';
 import { type Victims, victimsAt } from './victims.ts';
@@ -29,6 +30,7 @@ export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[]
   const key = effectKeyAt(view, s, v);
   const entry = key === null ? undefined : view.knowledge.events.effectVerbs.get(key);
   if (!entry || token.rel === 'amod') return null;
+  if (token.rel === 'acl' && isPlaced(s, v)) return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
   if (!isReal(phrase) || (phrase.possible && isOutlook(view, s, v))) return null;
   const at = entry.victims === 'object' ? patientOf(s, v) : tree.subject(v);

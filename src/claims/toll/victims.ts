@@ -68,10 +68,19 @@ function someOf(view: DocumentView, s: SentenceView, token: number): Victims | n
 /** "others were injured": more than one, nobody says how many. */
 function othersAt(s: SentenceView, token: number): Victims | null {
   const { lower, text } = s.tree.token(token);
-  if (lower !== 'others' || s.quantityOf(token)) return null;
+  // "three more were captured"
+  const number = lower === 'more' ? s.tree.child(token, 'nummod') : -1;
+  const counted = number < 0 ? null : (s.quantityOf(number)?.quantity ?? null);
+  if (!counted && (lower !== 'others' || s.quantityOf(token))) return null;
   return {
-    who: { name: text, actor: null, party: null, role: null, span: s.spanOf([token]) },
-    quantity: { said: text, bound: 'vague', n: null, to: null, word: null },
+    who: {
+      name: counted ? `${counted.said} ${text}` : text,
+      actor: null,
+      party: null,
+      role: null,
+      span: s.spanOf(counted ? [number, token] : [token]),
+    },
+    quantity: counted ?? { said: text, bound: 'vague', n: null, to: null, word: null },
     people: true,
     head: token,
   };

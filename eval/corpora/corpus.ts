@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
@@ -90,7 +91,7 @@ export function defineCorpus<R extends { id: string }, P extends { id: string }>
 
 /** Runs a scorer of the bench and gives back its JSON. */
 export function runScorer(script: string, ...args: string[]): unknown {
-  const printed = execFileSync(process.execPath, [join(BENCH, script), ...args, '--json'], {
+  const printed = execFileSync(process.execPath, [realpathSync(join(BENCH, script)), ...args, '--json'], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });

@@ -68,7 +68,7 @@ const ROWS = [
   [
     'he added',
     'The army spokesman Sylvain Ekenge said rebels had attacked a base in Goma. He added that four soldiers were killed.',
-    'He (spokesperson) states: killed 4 of soldiers about other',
+    'democratic-republic-of-the-congo (spokesperson) states: killed 4 of soldiers',
   ],
   [
     'who said',

@@ -43,7 +43,8 @@ export function contentOf(view: DocumentView, s: SentenceView, v: number, entry:
 
 function give({ view, s, v }: Saying, heads: readonly number[], shape: Content['shape'], addressee = -1): Content {
   const { tree } = s;
-  const cut = (k: number): boolean => startsOtherSayer(view, s, k, v) || joinsTheSayer(s, k, v);
+  const cut = (k: number): boolean =>
+    k === v || startsOtherSayer(view, s, k, v) || joinsTheSayer(s, k, v) || isAnsweredCharge(view, s, k, v);
   const tokens = [...new Set(heads.flatMap((h) => tree.subtree(h, cut)))].filter((t) => t !== v).sort((a, b) => a - b);
   const told = addressee < 0 ? null : { sentence: s.index, tokens: tree.subtree(addressee, (k) => isClause(s, k)) };
   return { part: { sentence: s.index, tokens }, shape, addressee: told };
@@ -65,6 +66,17 @@ function wholeClause(saying: Saying): Content | null {
       'clause',
     );
   }
+  // "6,200 are estimated by the group to have died": all but who estimates.
+  const doer = tree.child(v, 'obl:agent');
+  const to = tree
+    .childrenBy(v, 'xcomp', 'advcl', 'ccomp')
+    .some((k) => tree.childrenBy(k, 'mark').some((m) => tree.token(m).lower === 'to'));
+  if (passive && doer >= 0 && to && ['states', 'assesses', 'suspects'].includes(entry.stance))
+    return these(
+      saying,
+      tree.subtree(v, (k) => k === doer).filter((t) => t !== v),
+      'clause',
+    );
   return these(saying, freeRelative(s, v), 'clause');
 }
 
@@ -217,6 +229,28 @@ function startsOtherSayer(view: DocumentView, s: SentenceView, k: number, v: num
   if (rel === 'advcl') return tree.ownSubject(k) >= 0 || tree.token(k).xpos === 'VBG';
   return tree.ownSubject(k) >= 0 || tree.isFinite(k);
 }
+
+/** "accused them of looting, a charge they denied": the second half is the report's own. */
+function isAnsweredCharge(view: DocumentView, s: SentenceView, k: number, v: number): boolean {
+  const { tree } = s;
+  return (
+    k > v &&
+    tree.token(k).rel === 'appos' &&
+    CHARGES.has(tree.token(k).lemma) &&
+    tree.childrenBy(k, 'acl:relcl').some((c) => c !== v && speechVerbAt(view, s, c) !== null)
+  );
+}
+
+/** Nouns that take up what somebody said before. */
+export const CHARGES: ReadonlySet<string> = new Set([
+  'charge',
+  'claim',
+  'accusation',
+  'allegation',
+  'assertion',
+  'report',
+  'demand',
+]);
 
 function isClause(s: SentenceView, k: number): boolean {
   return ['acl', 'acl:relcl', 'ccomp', 'advcl', 'appos'].includes(s.tree.token(k).rel);

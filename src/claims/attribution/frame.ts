@@ -62,7 +62,11 @@ export class FrameBook {
         // "The claim that … is a lie, the ministry said": the ministry calls it one.
         if (frame.cue.rule === 'called false') frame.claimant = around.claimant;
         if (around.stance === 'denies' && frame.cue.rule === 'noun of saying') deny(frame, around);
-        if (frame.claimant.as === 'unnamed' && frame.claimant.span === null) speakThrough(frame, around);
+        if (frame.claimant.as === 'unnamed' && frame.claimant.span === null) {
+          // "The army had been warned not to use it, he said": he says that it was, and does not warn.
+          if (frame.shape === 'act') frame.content = [];
+          speakThrough(frame, around);
+        }
         // "'I think they have done it,' she said": she thinks so.
         if (frame.claimant.name === 'I' && frame.claimant.actor === null)
           frame.claimant = { ...around.claimant, span: frame.claimant.span };

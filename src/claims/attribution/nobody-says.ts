@@ -1,6 +1,7 @@
 import type { Certainty, Stance } from '../../model/claim.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import type { Frame } from './frame.ts';
+import { speakerAt } from './speaker.ts';
 import { speechVerbAt } from './speech-verb.ts';
 
 /**
@@ -51,7 +52,12 @@ function unclearFrame(view: DocumentView, s: SentenceView, i: number): Frame | n
     .filter((k) => (k > i || tree.token(k).rel.startsWith('csubj')) && opensQuestion(s, k, speech.whether));
   if (clauses.length === 0) return null;
   const tokens = clauses.flatMap((k) => tree.subtree(k));
-  return make(s, i, tokens, { stance: 'states', certainty: 'unclear', rule: 'not known' });
+  const frame = make(s, i, tokens, { stance: 'states', certainty: 'unclear', rule: 'not known' });
+  // "though the observatory could not establish whether": it says that it could not.
+  const subject = asks(s, i) && !tree.isPassive(i) ? tree.ownSubject(i) : -1;
+  const speaker = subject >= 0 && tree.token(subject).upos !== 'PRON' ? speakerAt(view, s, subject) : null;
+  if (!speaker || !negated) return frame;
+  return { ...frame, claimant: speaker.claimant, source: { sentence: s.index, tokens: [...speaker.part.tokens, i] } };
 }
 
 /** "A reader asks whether the leader is dead". */

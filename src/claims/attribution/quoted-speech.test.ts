@@ -9,16 +9,16 @@ const ROWS = [
     'two sentences in one quotation',
     '"The rebels attacked our base in Goma. They killed four soldiers," army spokesman Sylvain Ekenge said.',
     [
-      'Sylvain Ekenge (spokesperson) states direct: armed attack by rebels on base in Goma',
-      'Sylvain Ekenge (spokesperson) states direct: killed 4 of soldiers by They about other',
+      'democratic-republic-of-the-congo (spokesperson) states direct: armed attack by rebels on democratic-republic-of-the-congo in Goma',
+      'democratic-republic-of-the-congo (spokesperson) states direct: killed 4 of soldiers by They',
     ],
   ],
   [
     'a second quotation behind the sayer',
     '"The rebels attacked our base in Goma," army spokesman Sylvain Ekenge said. "They killed four soldiers."',
     [
-      'Sylvain Ekenge (spokesperson) states direct: armed attack by rebels on base in Goma',
-      'Sylvain Ekenge (spokesperson) states direct: killed 4 of soldiers by They about other',
+      'democratic-republic-of-the-congo (spokesperson) states direct: armed attack by rebels on democratic-republic-of-the-congo in Goma',
+      'democratic-republic-of-the-congo (spokesperson) states direct: killed 4 of soldiers by They',
     ],
   ],
   [

@@ -3,6 +3,7 @@ import type { ActorMention } from '../../model/annotation.ts';
 import type { Certainty, Stance } from '../../model/claim.ts';
 import type { When } from '../../model/when.ts';
 import { isNobody } from '../event/trigger.ts';
+import { inCondition } from '../grammar/condition.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { channelOf, saidWhen } from './channel.ts';
@@ -35,6 +36,8 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   if (!content || aboutAnonymity(s, content.part.tokens)) return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
   if (phrase.future || phrase.unreal || phrase.conditional) return null;
+  // "if the militants refuse to leave": nobody has refused.
+  if (content.shape === 'act' && inCondition(tree, v, view.knowledge.speech)) return null;
   const speaker = passive ? passiveSpeaker(view, s, v) : activeSpeaker(view, s, v);
   if (!speaker || (entry.inanimate && isThing(speaker))) return null;
   const tokens = withoutSpeaker(content.part.tokens, speaker, v);

@@ -68,10 +68,18 @@ export function clauseAround(view: DocumentView, s: SentenceView, v: number): nu
   if (head < 0) return -1;
   // "…, he added, noting that …": the participle of the same sayer is no part of what he said before.
   if (head > v && tree.token(head).xpos === 'VBG' && speechVerbAt(view, s, head)) return -1;
-  if (rel === 'parataxis') return head;
+  if (rel === 'parataxis') return isUnderHeading(s, v, head) ? -1 : head;
   if (rel === 'advcl' && tree.child(v, 'mark') >= 0 && tree.token(tree.child(v, 'mark')).lower === 'as')
     return clauseBefore(s, v, head) ?? head;
   return -1;
+}
+
+/** "Border war: army finds 17 bodies": what stands before the colon is what it is about, and not what is said. */
+function isUnderHeading(s: SentenceView, v: number, head: number): boolean {
+  const { tree } = s;
+  const colon = tree.tokens.findIndex((t) => t.text === ':');
+  const opened = tree.subtree(v).every((k) => k >= colon);
+  return colon > head && colon < v && opened && !tree.isVerb(head);
 }
 
 /** "If he is alive, as the group says, it will be keen …": the group says the condition, and no more. */
@@ -107,7 +115,7 @@ export function freeRelative(s: SentenceView, v: number): number[] {
   if (
     !rel.startsWith('acl') ||
     head < 0 ||
-    tree.token(head).lower !== 'what' ||
+    !['what', 'that', 'which'].includes(tree.token(head).lower) ||
     !tree.token(head).rel.startsWith('nsubj')
   )
     return [];

@@ -4,8 +4,9 @@ import { speakerAt } from '../attribution/speaker.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { byOf } from '../forecast/by.ts';
 import { type Estimate, estimatesIn, outcomeOf } from '../forecast/likelihood.ts';
+import { hasCondition, opensIf } from '../grammar/condition.ts';
 import { type VerbPhrase, verbPhrase } from '../grammar/verb-phrase.ts';
-import { isOwnAct, isThreat, speaksForParty } from '../position/vow.ts';
+import { isOwnAct, isRetaliation, isThreat, OBSERVERS, speaksForParty } from '../position/vow.ts';
 import type { SentenceView } from '../view.ts';
 
 /** What somebody expects: estimates ("is unlikely to"), clauses in the future tense, plans told by nobody in particular. */
@@ -86,10 +87,8 @@ function certaintyOf(reading: Reading, s: SentenceView, v: number, likelihood: L
   const marks = tree.childrenBy(v, 'mark').map((k) => tree.token(k).lower);
   if (marks.some((m) => m === 'whether' || (whether.has(m) && !conditional.has(m)))) return 'unclear';
   const phrase = verbPhrase(tree, v, reading.view.knowledge.speech);
-  const ifClause = tree
-    .childrenBy(v, 'advcl')
-    .some((k) => tree.childrenBy(k, 'mark').some((m) => conditional.has(tree.token(m).lower)));
-  if (phrase.possible || ifClause || underSaidIf(reading, s, v)) return 'conditional';
+  const condition = hasCondition(tree, v, reading.view.knowledge.speech);
+  if (phrase.possible || condition || underSaidIf(reading, s, v)) return 'conditional';
   return phrase.conditional && likelihood === null && reading.book.at(s.index, v) === null ? 'conditional' : 'asserted';
 }
 
@@ -100,11 +99,7 @@ function underSaidIf(reading: Reading, s: SentenceView, v: number): boolean {
   const { tree } = s;
   return tree
     .childrenBy(cue.token, 'advcl')
-    .some(
-      (k) =>
-        k < cue.token &&
-        tree.childrenBy(k, 'mark').some((m) => reading.view.knowledge.speech.conditional.has(tree.token(m).lower)),
-    );
+    .some((k) => k < cue.token && opensIf(tree, k, reading.view.knowledge.speech.conditional));
 }
 
 /** "An analyst thought a large response unlikely": who holds the view, where no frame speaks for the words. */
@@ -159,11 +154,24 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   if (s.tree.child(v, 'nsubj:outer') >= 0) return false;
   if (!later || isRelative(s, v) || isOnlyThought(s, v, frame)) return false;
   if (frame === null) return phrase.future && !isOwnPromise(reading, s, v);
+  if (isRetaliation(s, v) && !OBSERVERS.has(frame.claimant.as)) return false;
+  if (phrase.possible && isCountSoFar(s, v)) return false;
   // Warned or foreseen: also where the speaker is a party; "warned that more were hiding" tells what is so.
   if (frame.stance === 'predicts') return frame.shape !== 'act' && !isThreat(reading, s, v, frame);
   if (!['states', 'claims', 'assesses', 'suspects'].includes(frame.stance)) return false;
   if (phrase.possible && !phrase.future && !phrase.conditional && isPast(s, v)) return false;
   return !isOwnAct(reading, s, v, frame) && !(speaksForParty(frame) && !isOthersAct(s, v, frame));
+}
+
+/** "the number killed since July may exceed 300": doubt about what was counted, and nothing to come. */
+function isCountSoFar(s: SentenceView, v: number): boolean {
+  const subject = s.tree.subject(v);
+  return (
+    subject >= 0 &&
+    ['number', 'toll', 'figure', 'count', 'total'].includes(s.tree.token(subject).lemma) &&
+    ['exceed', 'be', 'top', 'surpass', 'reach'].includes(s.tree.token(v).lemma) &&
+    !s.times.some((t) => t.limit === null && t.when !== null && t.use === 'date')
+  );
 }
 
 /** "Those who surrender will be provided for", in a party's own communiqué. */

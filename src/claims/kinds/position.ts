@@ -1,7 +1,9 @@
 import type { ClaimDraft, Stance } from '../../model/claim.ts';
+import { CHARGES } from '../attribution/content.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { speakerAt } from '../attribution/speaker.ts';
 import { headOf, type Reading } from '../draft.ts';
+import { inCondition } from '../grammar/condition.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
 import { addresseeOf } from '../position/addressee.ts';
 import { attitudePositions } from '../position/attitude.ts';
@@ -45,18 +47,25 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     if (frame.cue.sentence !== s.index || frame.cue.rule.startsWith('quotation')) continue;
     const stance = positionStance(reading, s, frame);
     if (!stance || isNoPosition(reading, s, frame) || isNobody(s, frame)) continue;
+    // "If Kyiv refuses to negotiate", "what it called 'operational matters'": nobody has refused, and a name is no judgement.
+    if (inCondition(s.tree, frame.cue.token, reading.view.knowledge.speech) || isOnlyNamed(s, frame)) continue;
     // "Neither account could be verified": nobody is heard to decline.
     if (stance === 'declines' && frame.claimant.as === 'unnamed' && frame.claimant.span === null) continue;
     const inside = frame.content.flatMap((p) => (p.sentence === s.index ? p.tokens : []));
     if (
       inside.length === 0 ||
-      (inside.length === 1 && REFLEXIVE.has(s.tree.token(inside[0] ?? 0).lower)) ||
+      isEmptyWord(s, frame, inside) ||
       inside.some((t) => ANONYMITY.has(s.tree.token(t).lower))
     )
       continue;
-    const on = textOf(reading, s, inside);
+    const on = textOf(reading, s, chargeMeant(reading, s, frame, inside) ?? inside);
     // "condemned what he described as a provocation": the one position, not two.
-    if (out.some((d) => d.kind === 'position' && d.on === on)) continue;
+    if (
+      out.some(
+        (d) => d.kind === 'position' && d.on === on && (d.claimant.name === frame.claimant.name || d.stance === stance),
+      )
+    )
+      continue;
     out.push({
       ...headOf(reading, s, inside[0] ?? frame.cue.token, {
         rule: 'position',
@@ -65,11 +74,12 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
         frame,
       }),
       stance,
-      certainty: frame.outer
-        ? frame.outer.certainty
-        : frame.certainty === 'negated' || (frame.stance === 'declines' && frame.certainty !== 'hedged')
-          ? 'asserted'
-          : frame.certainty,
+      certainty:
+        frame.outer && !isAsSaid(s, frame)
+          ? frame.outer.certainty
+          : frame.certainty === 'negated' || (frame.stance === 'declines' && frame.certainty !== 'hedged')
+            ? 'asserted'
+            : frame.certainty,
       kind: 'position',
       on,
       towards: addresseeOf(reading.view, s, frame, inside),
@@ -83,6 +93,46 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     ...attitudePositions(reading, s),
   );
   return out;
+}
+
+/** "denied that they had fired, as alleged by two survivors": the denial does not reach the charge. */
+function isAsSaid(s: SentenceView, frame: Frame): boolean {
+  const { tree } = s;
+  return tree.childrenBy(frame.cue.token, 'mark').some((k) => tree.token(k).lower === 'as');
+}
+
+/** "declined to discuss what it called 'operational matters'". */
+function isOnlyNamed(s: SentenceView, frame: Frame): boolean {
+  const { token } = frame.cue;
+  if (frame.shape !== 'predicate' && frame.shape !== 'quote') return false;
+  const { rel, head } = s.tree.token(token);
+  return rel.startsWith('acl') && head >= 0 && s.tree.token(head).lower === 'what';
+}
+
+/** "accused them of looting, a charge they denied": what the charge was, as it was just told. */
+function chargeMeant(
+  reading: Reading,
+  s: SentenceView,
+  frame: Frame,
+  inside: readonly number[],
+): readonly number[] | null {
+  const { tree } = s;
+  const words = inside.filter((t) => !['PUNCT', 'DET', 'PRON'].includes(tree.token(t).upos));
+  const noun = words[0] ?? -1;
+  if (words.length !== 1 || !CHARGES.has(tree.token(noun).lemma) || tree.token(noun).rel !== 'appos') return null;
+  const before = reading.book.frames.findLast(
+    (f) => f !== frame && f.cue.sentence === s.index && f.cue.token < noun && tree.isUnder(noun, f.cue.token),
+  );
+  return before?.content.find((p) => p.sentence === s.index)?.tokens ?? null;
+}
+
+/** "calling itself", "terming it": words that point to what was said without saying it. */
+function isEmptyWord(s: SentenceView, frame: Frame, inside: readonly number[]): boolean {
+  const words = inside.map((t) => s.tree.token(t)).filter((t) => t.upos !== 'PUNCT' && t.upos !== 'DET');
+  const [only] = words;
+  if (words.length > 1 || !only) return words.length === 0 && frame.shape === 'predicate';
+  if (REFLEXIVE.has(only.lower)) return true;
+  return frame.shape === 'predicate' && only.upos === 'PRON';
 }
 
 /** "No group has claimed": nobody speaks. */

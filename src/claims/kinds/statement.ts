@@ -1,7 +1,7 @@
 import type { ClaimDraft, Stance } from '../../model/claim.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading } from '../draft.ts';
-import { hasCondition } from '../position/vow.ts';
+import { hasCondition } from '../grammar/condition.ts';
 import type { SentenceView } from '../view.ts';
 import { isNobody } from './position.ts';
 
@@ -24,7 +24,7 @@ export function statementClaims(reading: Reading, s: SentenceView, made: readonl
       if (words.length < MIN_WORDS || [...made, ...out].some((c) => speaksOf(s, c, frame, words))) continue;
       const span = s.spanOf(words);
       const top = words.find((t) => !words.includes(s.tree.token(t).head)) ?? 0;
-      const certainty = hasCondition(reading, s, top) ? 'conditional' : 'asserted';
+      const certainty = hasCondition(s.tree, top, reading.view.knowledge.speech) ? 'conditional' : 'asserted';
       out.push({
         ...headOf(reading, s, words[0] ?? 0, { rule: 'statement', entries: [], tokens: words, frame, certainty }),
         stance: stanceOf(frame),
@@ -94,5 +94,9 @@ function speaksOf(s: SentenceView, claim: ClaimDraft, frame: Frame, words: reado
   if (claim.kind === 'relation' && ['leads', 'speaks for', 'member of'].includes(claim.relation)) return false;
   // An event that is only mentioned ("their attacks make things worse") leaves what is said of it unread.
   if (claim.kind === 'incident' && claim.trace.rule === 'noun of an event') return false;
-  return same && claim.span.start < span.end && span.start < claim.span.end;
+  if (!same || claim.span.start >= span.end || span.start >= claim.span.end) return false;
+  // "disputed this and said that …": what is said stands outside what was disputed.
+  const at = claim.kind === 'position' ? claim.quote.lastIndexOf(claim.on) : -1;
+  const from = claim.span.start + at;
+  return at < 0 || (from < span.end && span.start < from + (claim.kind === 'position' ? claim.on.length : 0));
 }

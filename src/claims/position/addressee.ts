@@ -27,6 +27,8 @@ export function addresseeOf(view: DocumentView, s: SentenceView, frame: Frame, i
   if (addressed) return addressed;
   const [person] = addressedBy(s, frame).flatMap((t) => sidesAt(s, t, frame));
   if (person) return person;
+  // "urged states to act": who is urged is told, and is nobody known.
+  if (frame.shape === 'act' && addressedBy(s, frame).some((t) => s.tree.token(t).upos !== 'PRON')) return null;
   const [whole] = frame.shape === 'object' || JUDGES.has(frame.stance) ? topsOf(s, inside).flatMap(sideAt) : [];
   if (whole) return whole;
   const [subject] = CALLS.has(frame.stance) ? calledOn(s, inside).flatMap(sideAt) : [];

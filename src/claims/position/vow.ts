@@ -3,6 +3,7 @@ import type { Who } from '../../model/who.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { partiesAt } from '../event/trigger.ts';
+import { hasCondition } from '../grammar/condition.ts';
 import { type VerbPhrase, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { SentenceView } from '../view.ts';
 import { textOf } from './words.ts';
@@ -10,7 +11,7 @@ import { textOf } from './words.ts';
 /** Warning somebody off is urging; foreseeing is a forecast's. */
 export const WARNINGS: ReadonlySet<string> = new Set(['speech:warn', 'speech:caution']);
 /** Who watches and is no party promises nothing about the war. */
-const OBSERVERS = new Set(['analyst', 'witness', 'media', 'narrator']);
+export const OBSERVERS: ReadonlySet<string> = new Set(['analyst', 'witness', 'media', 'narrator']);
 
 /** A party's own words about what it will do: "every provocation will be met", "measures will be taken". */
 export function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
@@ -35,25 +36,13 @@ export function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
         tokens: inside,
       }),
       stance,
-      certainty: hasCondition(reading, s, token.index) ? 'conditional' : 'asserted',
+      certainty: hasCondition(tree, token.index, reading.view.knowledge.speech) ? 'conditional' : 'asserted',
       kind: 'position',
       on: textOf(reading, s, inside),
       towards: stance === 'demands' ? (partiesAt(s, tree.subject(token.index))[0] ?? null) : null,
     });
   }
   return out;
-}
-
-/** "If resistance continues, the measures will go on". */
-export function hasCondition(reading: Reading, s: SentenceView, v: number): boolean {
-  const { tree } = s;
-  const { conditional } = reading.view.knowledge.speech;
-  return tree.childrenBy(v, 'advcl').some(
-    (k) =>
-      tree.childrenBy(k, 'mark').some((m) => conditional.has(tree.token(m).lower)) ||
-      // "Should it continue, …"
-      tree.childrenBy(k, 'aux').some((a) => tree.token(a).lower === 'should' && a < tree.subject(k)),
-  );
 }
 
 /** "we will", "it would open the border": promised; "the regime must go", said by a party: demanded. */
@@ -63,9 +52,11 @@ function stanceInFrame(
   v: number,
   { frame, phrase }: { frame: Frame; phrase: VerbPhrase },
 ): Stance | null {
-  if (isThreat(reading, s, v, frame)) return phrase.future || phrase.conditional ? 'threatens' : null;
+  const later = phrase.future || phrase.conditional;
+  if (later && isRetaliation(s, v) && !OBSERVERS.has(frame.claimant.as)) return 'threatens';
+  if (isThreat(reading, s, v, frame)) return later ? 'threatens' : null;
   if (!['states', 'claims'].includes(frame.stance) || OBSERVERS.has(frame.claimant.as)) return null;
-  if ((phrase.future || phrase.conditional) && isOwnAct(reading, s, v, frame)) return 'promises';
+  if (later && isOwnAct(reading, s, v, frame)) return 'promises';
   const { as, actor } = frame.claimant;
   const demands =
     speaksForParty(frame) || (as === 'organisation' && actor !== null) || isFighter(reading, frame.claimant);
@@ -88,6 +79,19 @@ export function isThreat(reading: Reading, s: SentenceView, v: number, frame: Fr
 }
 
 const ANYBODY = new Set(['anyone', 'anybody', 'whoever', 'those', 'everyone']);
+
+/** "those behind it would be hunted down", "any attack will be met with a firm response": by whoever says so, whose side the words may not tell. */
+export function isRetaliation(s: SentenceView, v: number): boolean {
+  const { tree } = s;
+  if (!tree.isPassive(v) || tree.doer(v) >= 0) return false;
+  const { lemma } = tree.token(v);
+  const answer = tree.oblique(v, 'with');
+  return lemma === 'meet'
+    ? answer >= 0 && ANSWERS.has(tree.token(answer).lemma)
+    : ['hunt', 'avenge', 'punish', 'crush'].includes(lemma);
+}
+
+const ANSWERS = new Set(['response', 'force', 'retaliation', 'reply', 'resistance', 'fire']);
 
 /** "the rebels said the president must go": fighters of a side that the words do not name. */
 export function isFighter(reading: Reading, { role }: Who): boolean {

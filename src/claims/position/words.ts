@@ -11,5 +11,8 @@ export function textOf(reading: Reading, s: SentenceView, tokens: readonly numbe
   while (words.length > 1 && (isMark(words[0]) || opens(words[0]))) words.shift();
   while (isMark(words[words.length - 1])) words.pop();
   const span = s.spanOf(words.length > 0 ? words : tokens);
-  return reading.view.document.text.slice(span.start, span.end);
+  const { text } = reading.view.document;
+  const said = text.slice(span.start, span.end);
+  const after = text.slice(span.end, span.end + 1);
+  return /(?:^|\s)["“‘'][^"”’]*$/.test(said) && /["”’']/.test(after) ? said + after : said;
 }

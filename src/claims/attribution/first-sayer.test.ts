@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf } from '../../../test/claims/claims-of.ts';
+import { toldIn } from '../../../test/claims/told.ts';
+
+const TOLLS = [
+  [
+    'added',
+    'The police said the gunmen had fled and added that two farmers had died.',
+    'Police (party) states: killed 2 of residents about other',
+  ],
+  [
+    'a bare present',
+    'Raiders attacked Macomia on 7 September, beheading four farmers, local sources report.',
+    'local sources (unnamed) states: killed 4 of residents by Raiders when 2025-09-07',
+  ],
+  [
+    'an abbreviation that estimates',
+    'Some 20,000 people fled to the district headquarters, IOM estimates.',
+    'IOM (organisation) assesses hedged: displaced about 20000 of people about other',
+  ],
+  ['a headline', 'Drone strike on mosque kills 70, medics say', 'medics (organisation) states: killed 70 about other'],
+  [
+    'shot dead',
+    'A sniper shot dead a driver, the agency reported.',
+    'agency (media) states: killed 1 of residents by sniper about other',
+  ],
+] as const;
+
+describe('who says it, where the verb is not plain', () => {
+  it.each(TOLLS)('%s', (_name, text, want) => {
+    expect(toldIn(text, ['toll']).map((line) => line.replace(/^police/, 'Police'))).toEqual([want]);
+  });
+
+  it('estimated by', () => {
+    const [statistic] = claimsOf('statistic', 'Some 6,200 people are estimated by ACLED to have died since 2017.');
+    expect(statistic).toMatchObject({ claimant: { actor: 'acled' }, certainty: 'hedged' });
+  });
+});
+
+/** "mali denies: that it …" of every position. */
+function positions(text: string): string[] {
+  return claimsOf('position', text).map((c) => `${c.claimant.name} ${c.stance} ${c.certainty}: ${c.on}`);
+}
+
+describe('a second verb of saying', () => {
+  it.each([
+    [
+      'goes back to the first sayer',
+      'The army said the rebels had fired first but denied that it had shelled the town.',
+      'army denies asserted: it had shelled the town',
+    ],
+    [
+      'behind a clause in the present',
+      'Kenya said its troops are holding the airport and denied Somali claims that they are surrounded.',
+      'Kenya denies asserted: Somali claims that they are surrounded',
+    ],
+    [
+      'a charge that is answered',
+      'The army accused the rebels of using civilians as shields, a charge the rebels denied.',
+      'rebels denies asserted: of using civilians as shields',
+    ],
+    [
+      'behind a clause of its own sayer',
+      'The envoy, who spoke to the general by telephone, called on both sides to stop.',
+      'envoy urges asserted: to stop',
+    ],
+  ])('%s', (_name, text, want) => {
+    expect(positions(text)).toContain(want);
+  });
+
+  it('leaves the charge to who made it', () => {
+    expect(positions('The army accused the rebels of looting, a charge the rebels denied.')).toContain(
+      'army accuses asserted: of looting',
+    );
+  });
+});
+
+describe('what says nothing', () => {
+  it.each([
+    ['a name for a thing', "The spokesman declined to discuss what the army called 'operational matters'.", 'army'],
+    ['a topic before a colon', 'Border war: Army finds 17 bodies in valley', 'Army'],
+  ])('%s', (_name, text, nobody) => {
+    expect(claimsOf('position', text).map((c) => c.claimant.name)).not.toContain(nobody);
+  });
+
+  it('a warning told in passing', () => {
+    expect(positions('The army had been warned not to use the road, the mayor said.')).toEqual([
+      'mayor states asserted: The army had been warned not to use the road',
+    ]);
+  });
+});

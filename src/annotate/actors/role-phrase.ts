@@ -157,6 +157,9 @@ function addTitled(view: View, phrase: RolePhrase, person: FoundPerson, owner: O
   return person.last + 1;
 }
 
+/** A name, or the word for an office that ends a body's: "Ukrainian army". */
+const BODY_END = /^\p{Lu}|^(?:army|navy|military|police|forces?|ministry|government|office)$/u;
+
 /** The body named before a role, where the words are its own: not a state, whose people are many. */
 function servedBy(view: View, { first, word, owner }: RolePhrase): Draft['serves'] {
   if (owner === null || owner.base === null || owner.kind === 'person') return null;
@@ -169,12 +172,11 @@ function servedBy(view: View, { first, word, owner }: RolePhrase): Draft['serves
     const actor = reading.knowledge.offices.get(office) ?? office.replace('/', '-');
     return { actor, party: owner.party, first, last: name.last };
   }
-  let last = word.first - 1;
-  while (
-    last > first &&
-    !/^\p{Lu}|^(?:army|navy|military|police|forces?|ministry|government|office)$/u.test(tokens[last]?.text ?? '')
-  )
-    last--;
+  // "UN human rights chief": what stands between is another body than the one named.
+  const last = /^['’]s?$/.test(tokens[word.first - 1]?.text ?? '') ? word.first - 2 : word.first - 1;
+  if (!BODY_END.test(tokens[last]?.text ?? '')) return null;
+  // A group's "military chief" leads a part of it.
+  if (owner.kind === 'armed group' && !/^\p{Lu}/u.test(tokens[last]?.text ?? '')) return null;
   return last < first ? null : { actor: owner.base, party: owner.party, first, last };
 }
 

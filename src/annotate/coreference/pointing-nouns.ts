@@ -42,6 +42,7 @@ export function resolvePointingNoun(reading: Reading, noun: Token, mention: Acto
       })
     : 0;
   const best = settled(candidates, NOUN_MARGIN, rival);
+  if (best && entry.how === 'word' && otherStateSpoke(reading, noun, best.referent)) return null;
   return best && { referent: best.referent, by: entry.how === 'people' ? 'group people' : 'group noun' };
 }
 
@@ -59,6 +60,20 @@ function candidatesFor(reading: Reading, noun: Token, entry: PointingNoun): Cand
       (!byWord || alike(use)),
     (use) => (alike(use) ? SAME_WORD_BONUS : 1),
   );
+}
+
+/** "Chad accused Niger's army … The army said": a state that acted since the office was named may be the one meant. */
+function otherStateSpoke(reading: Reading, noun: Token, office: Referent): boolean {
+  const { stateParties } = reading;
+  if (office.party === null || !stateParties.has(office.party)) return false;
+  for (const use of reading.focus.before(viewFrom(reading, noun, 1, KIND_DECAY))) {
+    const { party } = use.referent;
+    // "China sells arms to the junta": not its own.
+    if (use.sentence === reading.tree.sentence.index && !noun.rel.startsWith('nsubj')) continue;
+    if (use.part !== 'subject' || party === null || !stateParties.has(party)) continue;
+    return party !== office.party;
+  }
+  return false;
 }
 
 /**

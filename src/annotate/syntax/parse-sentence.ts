@@ -4,8 +4,10 @@ import { arcsWithin, type Collapse } from './collapse.ts';
 import { freeNameFromDate, hangLeading, leadingDate, settleDate } from './date-arcs.ts';
 import { type IncludedPart, includedParts, ownerOfPart } from './included-part.ts';
 import { type ParseUnit, parseUnits } from './parse-units.ts';
+import { freePartOfDay } from './part-of-day.ts';
 import { parseAround } from './quoted-clause.ts';
 import type { QuotedPart } from './quoted-parts.ts';
+import { hangReducedParticiples } from './reduced-participle.ts';
 
 /** What the parser is not to see as it stands. */
 export interface Cuts {
@@ -101,8 +103,10 @@ export function parseSentence(
   for (const extent of extents) {
     arcsWithin(sentence, extent);
     if (extent.as === 'date') settleDate(sentence, extent);
+    freePartOfDay(sentence, extent);
   }
   freeNameFromDate(sentence);
+  hangReducedParticiples(sentence);
   hangMarks(sentence, skip, quoted);
 }
 

@@ -13,11 +13,14 @@ import type { Resolved } from './resolved.ts';
 export class NarrativeClock {
   day: Resolved | null = null;
   stated: Resolved | null = null;
+  /** The day that the paragraphs before stood on last: the one that a witness tells of who gives the hour only. */
+  told: Resolved | null = null;
   private paragraph = -1;
 
   enter(paragraph: number): void {
     if (paragraph === this.paragraph) return;
     this.paragraph = paragraph;
+    this.told = this.day ?? this.told;
     this.day = null;
     this.stated = null;
   }

@@ -93,12 +93,20 @@ export class SentenceReading {
       published: published ?? Number.NaN,
       tense: ahead ?? verb.tense,
       close: ahead !== null || verb.close,
-      day: this.named ?? (anchored ? this.laterDay(k) : null) ?? clock.day,
+      day: this.named ?? (anchored ? this.laterDay(k) : null) ?? clock.day ?? (this.isQuoted(one) ? clock.told : null),
       stated: clock.stated,
       event,
       times,
     };
     return published === null && !isAbsolute(one) ? null : context;
+  }
+
+  /** "'They came at 7 am,' a villager said": an hour in somebody's mouth. */
+  private isQuoted({ expression, first }: Found): boolean {
+    if (expression.kind !== 'clock' && expression.kind !== 'hours') return false;
+    const at = this.tokenPlace(this.scan.at(first).token);
+    const marks = this.sentence.tokens.slice(0, at).filter(({ text }) => /^(?:["“”]|``|'')$/.test(text));
+    return marks.length % 2 === 1;
   }
 
   /** "At 1300 GMT the truce began, on Friday": the sentence's own day may come behind the clock time. */

@@ -34,7 +34,8 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook, latest =
     if (cutOff(s, time.first, token) || isSinceOfRank(s, time)) continue;
     const top = trails(s, time) ? s.tree.root() : topOf(s, time.first, time.last);
     if (book.at(s.index, time.head) !== book.at(s.index, token)) continue;
-    const arcs = reach(s, top, token) + (time.limit ? SINCE_ARCS : 0) + (COARSE.has(time.when.grain) ? 1 : 0);
+    const beyond = otherMainClause(s, time.first, token) ? BEYOND_ARCS : 0;
+    const arcs = reach(s, top, token) + (time.limit ? SINCE_ARCS : 0) + (COARSE.has(time.when.grain) ? 1 : 0) + beyond;
     if (arcs < least) {
       least = arcs;
       best = time;
@@ -145,6 +146,21 @@ function trails(s: SentenceView, time: TimeMention): boolean {
 
 /** "the heaviest clashes since 2021 on the night of 11 October": a bound dates an event only where nothing else does. Guesses, in arcs. */
 const SINCE_ARCS = 3;
+
+/** Of two times as near, the one of the event's own main clause: "On Monday X called …, and Y struck two days later". */
+const BEYOND_ARCS = 0.5;
+
+/** Whether ", and" with a subject behind it stands between a time and an event after it. */
+function otherMainClause({ tree }: SentenceView, time: number, token: number): boolean {
+  for (let i = time; i + 2 < token; i++) {
+    const [comma, and, next] = [tree.tokens[i], tree.tokens[i + 1], tree.tokens[i + 2]];
+    if (comma?.text === ',' && ['and', 'but', 'while'].includes(and?.lower ?? '') && next && SUBJECT.test(next.upos))
+      return true;
+  }
+  return false;
+}
+
+const SUBJECT = /^(?:DET|PROPN|PRON|NOUN|ADJ|NUM)$/;
 
 const COARSE = new Set(['year', 'decade', 'season', 'quarter']);
 

@@ -46,8 +46,22 @@ export function reach(s: SentenceView, from: number, token: number): number {
   return steps + (up.get(common) ?? 0);
 }
 
+/** Where people were when something befell them: what is said of their being there holds for it. */
+const PRESENT = new Set(
+  'gather,assemble,shelter,queue,wait,sleep,sit,stand,stay,pray,attend,hide,camp,congregate,crowd,park,station,moor,dock'.split(
+    ',',
+  ),
+);
+
+/** "a crowd gathered for a vigil in the town on Monday", of those whom the event befell. */
+function isPresence(s: SentenceView, k: number): boolean {
+  const { lemma, rel, xpos } = s.tree.token(k);
+  return rel === 'acl' && (xpos === 'VBN' || xpos === 'VBG') && PRESENT.has(lemma);
+}
+
 function opensClause(s: SentenceView, k: number): boolean {
   const { tree } = s;
+  if (isPresence(s, k)) return false;
   if (tree.isVerb(k) || tree.isCopular(k)) return true;
   return (
     ['advcl', 'ccomp', 'acl:relcl', 'parataxis'].includes(tree.token(k).rel) &&

@@ -26,7 +26,7 @@ export function meets(
     case 'person-or-party':
       return isPerson(s, subject) || isForce(view, s, subject);
     case 'place-object':
-      return object >= 0 && (s.placeAt(object) !== null || is(object, 'place'));
+      return object >= 0 && (s.placeAt(object) !== null || is(object, 'place') || isGround(s, object));
     case 'place-subject':
       return subject >= 0 && (s.placeAt(subject) !== null || is(subject, 'place'));
     case 'thing-object':
@@ -57,6 +57,13 @@ export function isA(view: DocumentView, s: SentenceView, token: number, what: st
   const list = view.knowledge.events.objects.get(what);
   const { lower, lemma } = s.tree.token(token);
   return list !== undefined && (list.has(lower) || list.has(lemma));
+}
+
+/** "310 square kilometres": ground by its measure. */
+function isGround(s: SentenceView, token: number): boolean {
+  const { lemma } = s.tree.token(token);
+  const before = s.tree.tokens[token - 1]?.lower ?? '';
+  return ['hectare', 'acre'].includes(lemma) || (/^(?:kilomet(?:re|er)|mile|km)/.test(lemma) && /^sq/.test(before));
 }
 
 /** People, a party, a place, or a thing that can be hit. */

@@ -4,6 +4,7 @@ import type { When } from '../../model/when.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { timeOf, wheresOf } from '../event/circumstances.ts';
 import type { Trigger } from '../event/trigger.ts';
+import { comparedWith } from '../statistic/comparison.ts';
 import { incidentCounts } from '../statistic/incident-count.ts';
 import { periodAt, saidBesides } from '../statistic/period.ts';
 import type { Harm } from '../toll/harm.ts';
@@ -27,9 +28,11 @@ export function splitStatistics(
 ): { tolls: HarmAt[]; statistics: ClaimDraft[] } {
   const tolls: HarmAt[] = [];
   const statistics: ClaimDraft[] = [...incidentCounts(reading, s), ...shareCounts(reading, s)];
+  const compared: ClaimDraft[] = [];
   for (const at of harms) {
     const period = periodOf(reading, s, at);
     const measure = MEASURE[at.harm.effect];
+    if (measure && at.harm.partOf === null) compared.push(...comparedWith(reading, s, at.harm, measure));
     if (!period || !measure) {
       tolls.push(at);
       continue;
@@ -52,7 +55,7 @@ export function splitStatistics(
       where: wheresOf(s, harm.token, reading.book),
     });
   }
-  return { tolls, statistics };
+  return { tolls, statistics: [...statistics, ...compared] };
 }
 
 /** The long period that the figure is counted over, or null where it is one incident's. */

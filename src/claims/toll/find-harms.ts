@@ -8,6 +8,7 @@ import { gapped, partsOf } from './further-counts.ts';
 import { furtherLosers } from './further-losers.ts';
 import type { Harm } from './harm.ts';
 import { isNoHarm } from './no-conflict.ts';
+import { nobodyHarmed } from './nobody-harmed.ts';
 import { ownedCount } from './owned-count.ts';
 import { verbHarm } from './verb-harm.ts';
 
@@ -21,7 +22,8 @@ export function harmsIn(view: DocumentView, s: SentenceView): Harm[] {
       foundBodies(view, s, token.index) ??
       nounHarm(view, s, token.index) ??
       actOfHarm(view, s, token.index) ??
-      ownedCount(view, s, token.index);
+      ownedCount(view, s, token.index) ??
+      nobodyHarmed(view, s, token.index);
     if (!harm || harm.every((one) => out.some((o) => o.quantity === one.quantity && o.effect === one.effect))) continue;
     const more = gapped(s, harm);
     const [next] = more;

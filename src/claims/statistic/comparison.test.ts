@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf } from '../../../test/claims/claims-of.ts';
+
+/** "deaths 212 2025-06-01": measure, number and the first day of the period. */
+function counts(text: string): string[] {
+  return claimsOf('statistic', text).map((c) => `${c.measure} ${c.quantity.n} ${c.period.from}`);
+}
+
+describe('a count laid beside that of another period', () => {
+  it.each([
+    [
+      'At least 212 civilians were killed in June, compared with 140 in May, the UN said.',
+      ['deaths 212 2025-06-01', 'deaths 140 2025-05-01'],
+    ],
+    [
+      'In 2024, 1,800 people were killed in Burkina Faso, up from 1,200 in 2023.',
+      ['deaths 1800 2024-01-01', 'deaths 1200 2023-01-01'],
+    ],
+    // Where no period stands behind it, it is an older figure of the same.
+    ['At least 212 civilians were killed in June, up from 190.', ['deaths 212 2025-06-01']],
+    ['At least 212 civilians were killed in June, compared with 140 on Monday.', ['deaths 212 2025-06-01']],
+  ])('%s', (text, want) => {
+    expect(counts(text)).toEqual(want);
+  });
+
+  it('a coup whose date stands beside it opens the period', () => {
+    expect(counts('At least 310 people have been killed since the coup in May 2019.')).toEqual([
+      'deaths 310 2019-05-01',
+    ]);
+  });
+});
+
+describe('ground told by its measure', () => {
+  it.each([
+    [
+      'Russian forces gained about 310 square kilometres in Ukraine in August.',
+      ['territory captured russia 2025-08-01'],
+    ],
+    ['The party gained two points in the capital.', []],
+  ])('%s', (text, want) => {
+    const taken = claimsOf('incident', text).map((c) => `${c.type} ${c.agents[0]?.party} ${c.when?.from}`);
+    expect(taken).toEqual(want);
+  });
+});

@@ -88,13 +88,15 @@ function atVerb(reading: Reading, s: SentenceView, v: number): Found[] {
       tree.childrenBy(v, 'advmod').some((k) => ['long', 'always', 'still'].includes(tree.token(k).lower));
     if (certainty && enduring) {
       const unsettled = reading.book.at(s.index, v)?.shape === 'charge';
-      return pair(
+      const found = pair(
         reading,
         s,
         v,
         { from: { at: entry.from, as: entry.subject, unsettled }, to: { at: entry.to, as: entry.object, unsettled } },
         { relation: entry.relation, entry: `relation:${token.lemma}`, certainty },
       );
+      // "led an insurgency against", "are sheltered in": the verb has other senses too.
+      if (found.length > 0) return found;
     }
   }
   return [...lightVerb(reading, s, v), ...fromPlace(reading, s, v)];

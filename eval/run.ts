@@ -3,6 +3,7 @@ import { attribution } from './corpora/attribution.ts';
 import { dates } from './corpora/dates.ts';
 import { events } from './corpora/events.ts';
 import { muc4 } from './corpora/muc4.ts';
+import { muc4Claims } from './corpora/muc4-claims.ts';
 import { places } from './corpora/places.ts';
 import { tolls } from './corpora/tolls.ts';
 import { wikievents } from './corpora/wikievents.ts';
@@ -27,6 +28,7 @@ const SUITES: readonly Suite[] = [
   corpusSuite(events),
   corpusSuite(wikievents),
   corpusSuite(muc4),
+  corpusSuite(muc4Claims),
   corpusSuite(places),
   corpusSuite(tolls),
   referencesSuite,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Engine } from '../../src/pipeline/engine.ts';
 import { incidentSheets } from '../../src/pipeline/incident-sheets.ts';
-import { defineCorpus, type Figure, percent, precisionRecall, runScorer } from './corpus.ts';
+import { type CorpusAdapter, defineCorpus, type Figure, percent, precisionRecall, runScorer } from './corpus.ts';
 import { documentOf } from './document-of.ts';
 import { type CodedIncident, codedIncident } from './muc4-incident.ts';
 import { incidentMistakes, KeyIncident } from './muc4-mistakes.ts';
@@ -44,7 +44,7 @@ const SHOWN: Record<string, string> = {
 };
 
 /** News of the insurgencies of Latin America, 1988 to 1990, every incident coded. */
-export const muc4 = defineCorpus<Message, Answer>({
+export const muc4Adapter: CorpusAdapter<Message, Answer> = {
   name: 'muc4',
   title: 'Incidents of an insurgency (MUC-4)',
   about: `Translated news and broadcasts of 1988 to 1990, in capitals, with every act of terrorism or state violence coded: kind, day,
@@ -76,7 +76,9 @@ that hurt bystanders do); perpetrators that another sentence names; how surely a
     const byId = new Map(predictions.map((p) => [p.id, p.incidents]));
     return gold.flatMap(({ id, incidents = [] }) => incidentMistakes(id, incidents, byId.get(id) ?? []));
   },
-});
+};
+
+export const muc4 = defineCorpus(muc4Adapter);
 
 function figure(
   key: string,
@@ -90,16 +92,19 @@ function figure(
 /** Texts whose dateline has no day are read as of the end of the years that the corpus covers. */
 const LATEST = '1990-12-31';
 
+/** The day as of which a text is read. */
+export const published = ({ dateline }: Message): string => dateline?.date ?? LATEST;
+
 function incidentsOf(message: Message, engine: Engine): CodedIncident[] {
-  const published = message.dateline?.date ?? LATEST;
-  const document = documentOf({ id: message.id, text: message.text, date: published });
+  const day = published(message);
+  const document = documentOf({ id: message.id, text: message.text, date: day });
   return incidentSheets(document, engine)
-    .map((sheet) => codedIncident(sheet, published))
-    .filter(hasParticipants);
+    .map((sheet) => codedIncident(sheet, day))
+    .filter(withParticipants);
 }
 
 /** The codebook wants a target or a perpetrator. */
-function hasParticipants(incident: CodedIncident): boolean {
+export function withParticipants(incident: CodedIncident): boolean {
   return (
     incident.physTargets.length +
       incident.humTargets.length +

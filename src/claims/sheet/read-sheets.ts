@@ -17,8 +17,8 @@ import { violentAt } from './violence.ts';
 export const LEAST: Record<'incident' | Part, number> = {
   incident: 0.3,
   doer: 0.3,
-  group: 0.3,
-  tool: 0.14,
+  group: 0.34,
+  tool: 0.22,
   thing: 0.18,
   person: 0.26,
 };

@@ -52,7 +52,7 @@ export function splitStatistics(
       quantity: harm.quantity,
       period,
       scope: scopeOf(s, at),
-      where: wheresOf(s, harm.token, reading.book),
+      where: wheresOf(s, countedBy(s, harm), reading.book),
     });
   }
   return { tolls, statistics: [...statistics, ...compared] };
@@ -61,6 +61,8 @@ export function splitStatistics(
 /** The long period that the figure is counted over, or null where it is one incident's. */
 function periodOf(reading: Reading, s: SentenceView, { harm, event }: HarmAt): When | null {
   if (!isCount(harm.quantity) || isOneEvent(s, event) || isOneAct(reading, s, harm, event)) return null;
+  const by = countedBy(s, harm);
+  if (by !== harm.token) return periodAt(reading, s, by, false);
   const period = periodAt(
     reading,
     s,
@@ -75,6 +77,17 @@ function periodOf(reading: Reading, s: SentenceView, { harm, event }: HarmAt): W
     !isPlural(s, event) &&
     event.agents.length + event.targets.length > 0;
   return ownEvent ? null : period;
+}
+
+/** "puts the number of policemen killed this year at 19": the participle under the count says when, where and of what. */
+function countedBy(s: SentenceView, harm: Harm): number {
+  const { tree } = s;
+  if (harm.entry !== 'effect:toll') return harm.token;
+  const participle = tree.subtree(harm.token).find((k) => {
+    const { rel, xpos } = tree.token(k);
+    return k !== harm.token && ['acl', 'xcomp'].includes(rel) && /^VB[ND]$/.test(xpos);
+  });
+  return participle ?? harm.token;
 }
 
 /** One man's death years ago is no count; neither is "dozens". */
@@ -128,6 +141,8 @@ function isPlural(s: SentenceView, event: Trigger): boolean {
 /** What is counted, in the text's own words: "deaths", "people killed in violence". */
 function scopeOf(s: SentenceView, { harm }: HarmAt): string {
   const { tree } = s;
+  const by = countedBy(s, harm);
+  if (by !== harm.token) return `${harm.victims.name} ${tree.token(by).text}`;
   const noun = tree.subtree(
     harm.head,
     (k) => ['acl', 'acl:relcl', 'appos', 'punct'].includes(tree.token(k).rel) || s.timeAt(k) !== null,

@@ -134,7 +134,8 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
       rule: harm.counted ? 'deaths counted' : 'word of harm',
       entries: event ? [harm.entry, event.entry] : [harm.entry],
       certainty: harm.certainty,
-      tokens: clauseTokens(s, asTrigger),
+      // "put the number of dead at 75", "12 were shot and wounded": the figure may stand outside the word's own phrase.
+      tokens: [...clauseTokens(s, asTrigger), harm.head, ...figureOf(s, harm)],
       event: event?.words ?? [harm.token],
     });
     const parent = harm.partOf === null ? undefined : ids.get(harm.partOf);
@@ -160,6 +161,11 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
     out.push(draft);
   }
   return out;
+}
+
+function figureOf(s: SentenceView, harm: Harm): number[] {
+  const mention = s.quantities.find((q) => q.quantity === harm.quantity);
+  return mention ? [mention.first, mention.last] : [];
 }
 
 /** Whether a place stands among the words that speak of this count. */

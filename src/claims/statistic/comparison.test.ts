@@ -30,6 +30,24 @@ describe('a count laid beside that of another period', () => {
   });
 });
 
+describe('a count put at a number', () => {
+  it.each([
+    [
+      'The killings bring the number of policemen killed this year to 19, compared with five in the whole of 1991.',
+      ['deaths 19 2025-01-01', 'deaths 5 1991-01-01'],
+    ],
+    ['The blast brings to 27 the number of soldiers killed in Ituri since January.', ['deaths 27 2025-01-01']],
+    ['The ministry put the number of soldiers killed in the raid on Kess at 19.', []],
+  ])('%s', (text, want) => {
+    expect(counts(text)).toEqual(want);
+  });
+
+  it('has the number in its quote', () => {
+    expect(claimsOf('toll', 'The ministry put the number of dead at 75.')[0]?.quote).toContain('75');
+    expect(claimsOf('toll', 'Three farmers were shot and wounded in Kess.')[0]?.quote).toContain('Three');
+  });
+});
+
 describe('ground told by its measure', () => {
   it.each([
     [

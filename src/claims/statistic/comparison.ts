@@ -41,14 +41,17 @@ export function comparedWith(
         measure,
         quantity: q.quantity,
         period,
-        scope:
-          harm.victims.name === tree.token(harm.token).text
-            ? harm.victims.name
-            : `${harm.victims.name} ${tree.token(harm.token).text}`,
+        scope: scopeOf(s, harm),
         where: wheresOf(s, harm.token, reading.book),
       },
     ];
   });
+}
+
+function scopeOf(s: SentenceView, harm: Harm): string {
+  const { text } = s.tree.token(harm.token);
+  const { name } = harm.victims;
+  return harm.entry === 'effect:toll' || name === text ? name : `${name} ${text}`;
 }
 
 function periodBehind(s: SentenceView, q: QuantityMention): When | null {

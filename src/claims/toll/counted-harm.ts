@@ -180,14 +180,19 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
     .children(i)
     .map((k) => (tree.caseOf(k) === 'of' ? effectNouns.get(tree.token(k).lower) : undefined))
     .find((e) => e !== undefined);
-  const done = tree
-    .subtree(i)
-    .map((k) => (tree.token(k).rel === 'acl' ? effectVerbOf(view, s, k) : undefined))
-    .find((e) => e !== undefined);
+  // "brings the number of policemen killed this year to 19": the participle may hang on the verb.
+  const participles = [...tree.subtree(i), ...tree.childrenBy(head, 'xcomp')].filter(
+    (k) => k > i && ['acl', 'xcomp'].includes(tree.token(k).rel) && ['VBN', 'VBD'].includes(tree.token(k).xpos),
+  );
+  const done = participles.map((k) => effectVerbOf(view, s, k)).find((e) => e !== undefined);
   const counted = ['number', 'figure', 'count', 'total', 'toll'].includes(lemma);
   const effect = own ?? of ?? dead ?? done ?? (counted ? effectBefore(view, s) : null);
   if (!effect || effect === 'casualties') return null;
-  const at = [...tree.children(head), ...tree.subtree(i)].find((k) => ['at', 'to'].includes(tree.caseOf(k)));
+  const at = [
+    ...tree.children(head),
+    ...tree.subtree(i),
+    ...participles.filter((k) => tree.token(k).head === head).flatMap((k) => tree.children(k)),
+  ].find((k) => ['at', 'to'].includes(tree.caseOf(k)));
   const inside = at === undefined ? [] : tree.subtree(at);
   const q = s.quantities.find(
     (one) => inside.includes(one.head) && (one.of === 'people' || one.of === 'unknown' || one.noun === i),

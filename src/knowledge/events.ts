@@ -15,6 +15,7 @@ const NEEDS = [
   'place-subject',
   'thing-object',
   'weapon-object',
+  'weapon-at-target',
   'manned-object',
   'truce-object',
   'mission-object',

@@ -16,6 +16,7 @@ export function repairArcs({ tokens }: Sentence): void {
     describeObject(token, tokens);
     adjectiveOfDoubt(token, tokens);
     infinitiveBeforeObject(token, tokens);
+    clauseBehindAs(token, tokens);
   }
 }
 
@@ -188,6 +189,22 @@ function infinitiveBeforeObject(verb: Token, tokens: readonly Token[]): void {
   Object.assign(verb, { head: governor.index, rel: 'xcomp', upos: 'VERB' });
   for (const t of tokens) if (t.head === verb.index && t.rel === 'nmod') t.rel = 'obl';
 }
+
+/** "were killed as forces shelled the town": a past with an object is the verb of its own clause. */
+function clauseBehindAs(verb: Token, tokens: readonly Token[]): void {
+  if (verb.rel !== 'acl' || verb.xpos !== 'VBD' || !has(tokens, verb, /^obj$/) || has(tokens, verb, /^(?:nsubj|aux)/))
+    return;
+  const subject = tokens[verb.head];
+  const opener = tokens.find((t) => t.head === subject?.index && t.rel === 'case');
+  const governor = tokens[subject?.head ?? -1];
+  if (!subject || !opener || governor?.upos !== 'VERB' || subject.index !== verb.index - 1) return;
+  if (!subject.rel.startsWith('obl') || !OPENS_CLAUSE.has(opener.lower)) return;
+  Object.assign(verb, { head: governor.index, rel: 'advcl' });
+  Object.assign(subject, { head: verb.index, rel: 'nsubj' });
+  Object.assign(opener, { head: verb.index, rel: 'mark' });
+}
+
+const OPENS_CLAUSE = new Set(['as', 'after', 'before', 'since', 'until']);
 
 const DOUBTFUL = new Set(['alleged', 'suspected', 'reported', 'presumed']);
 

@@ -23,6 +23,13 @@ describe('what was attacked', () => {
     ],
     ['behind "at"', 'Gunmen fired at a van in Cali.', ['armed attack Gunmen > van @ Cali, -']],
     ['rammed into', 'A man rammed a lorry into a checkpoint in Mosul.', ['armed attack man > checkpoint @ Mosul, -']],
+    ['launched at', 'Rebels launched rockets at a base in Goma.', ['shelling Rebels > base @ Goma, -']],
+    ['launched at nothing', 'Rebels launched a rocket on Friday.', []],
+    [
+      'an attack is launched',
+      'On Friday rebels launched an attack on a base in Goma.',
+      ['armed attack rebels > base @ Goma, 2025-10-10'],
+    ],
     ['a town is a place', 'Rebels attacked Djibo.', ['armed attack Rebels >  @ Djibo, -']],
     [
       'a machine with people in it',

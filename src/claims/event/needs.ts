@@ -33,6 +33,8 @@ export function meets(
       return is(object, 'thing') || is(object, 'place') || (object >= 0 && s.placeAt(object) !== null);
     case 'weapon-object':
       return is(object, 'weapon');
+    case 'weapon-at-target':
+      return is(object, 'weapon') && isTarget(view, s, at);
     case 'manned-object':
       return is(object, 'manned');
     case 'truce-object':

@@ -1,3 +1,4 @@
+import type { EventVerb } from '../../knowledge/events.ts';
 import type { FrameBook } from '../attribution/frame.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { isNotOfWar } from './not-of-war.ts';
@@ -20,9 +21,7 @@ export function wordsOfEvents(view: DocumentView, s: SentenceView, book: FrameBo
     if (before !== undefined) return before;
     const { upos } = s.tree.token(i);
     const found =
-      upos === 'VERB'
-        ? entriesAt(view, s, i).some((e) => e.type !== 'launched') || isHarm(view, s, i)
-        : nounAt(view, s, i) !== null;
+      upos === 'VERB' ? isOwnEvent(entriesAt(view, s, i)) || isHarm(view, s, i) : nounAt(view, s, i) !== null;
     known.set(i, found);
     return found;
   };
@@ -32,6 +31,11 @@ export function wordsOfEvents(view: DocumentView, s: SentenceView, book: FrameBo
     (n) => !verbs.some((v) => v.token === n.token || isToldBy(s, n, v)),
   );
   return [...verbs, ...nouns].sort((a, b) => a.token - b.token);
+}
+
+/** "launched" tells no event beside the attack that was launched. */
+function isOwnEvent(entries: readonly EventVerb[]): boolean {
+  return entries.length > 0 && entries.every((e) => e.type !== 'launched');
 }
 
 /** "wounded by shelling in the city": the parser may have the shelling done by the wounded. */

@@ -100,7 +100,8 @@ function isDuring(s: SentenceView, harm: Harm, verb: number): boolean {
 function attackMeanwhile(reading: Reading, s: SentenceView, harm: Harm, t: Trigger | null): Trigger | null {
   if (t === null || harm.doer >= 0 || t.certainty === 'negated' || !isDuring(s, harm, t.token)) return null;
   const subject = s.tree.doer(t.token);
-  if (t.via !== 'verb' || !isForce(reading.view, s, subject) || s.actorAt(subject)?.form === 'pronoun') return null;
+  const armed = isForce(reading.view, s, subject) || t.agents.some((w) => w.party !== null);
+  if (t.via !== 'verb' || !armed || s.actorAt(subject)?.form === 'pronoun') return null;
   const kind = (who: Who): string | null => (who.role === null ? null : reading.view.knowledge.classOf(who.role));
   const own = t.agents.some(
     (w) =>

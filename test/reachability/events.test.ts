@@ -155,6 +155,7 @@ it('every word for a weapon is reached', () => {
       `A ${word} attack on Goma killed nine soldiers.`,
       `${word.charAt(0).toUpperCase()}${word.slice(1)} attacked a base in Goma on Sunday.`,
       `Soldiers were attacked by ${word} in Goma.`,
+      `Russian ${word} attacked a base in Goma on Sunday.`,
     ];
     return !texts.some((text) =>
       codedOf(text).some((claim) => claim.kind === 'incident' && claim.weapons.includes(weapon)),

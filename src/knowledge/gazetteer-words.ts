@@ -15,6 +15,7 @@ export const PlaceWordLists = z.strictObject({
   parts: Words,
   borders: Words,
   border_places: Words,
+  ground_verbs: Words,
   titles: Words,
   offices: Words,
   organisation_words: Words,

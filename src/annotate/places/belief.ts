@@ -24,6 +24,7 @@ export function believed(candidate: Candidate, found: Resolution, shares: PlaceS
   if (candidate.cue === 'strong' || candidate.direction !== null) {
     return candidate.key.length > SHORT_KEY || spoken || best.population >= CITY_PEOPLE;
   }
+  if (candidate.ground && spoken) return true;
   if (!single && candidate.cue === 'weak' && best.form === 'name') return true;
   return famous(found, spoken) || candidate.hits.some(isCity);
 }

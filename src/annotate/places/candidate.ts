@@ -13,6 +13,8 @@ export interface Candidate {
   /** 'strong' after "in", a unit word or beside its container; 'weak' after "from", "to", "of"; else null. */
   cue: 'strong' | 'weak' | null;
   near: boolean;
+  /** Behind a verb by which ground is taken or shelled. */
+  ground: boolean;
   unit: UnitKind | null;
   /** The unit stands before the name ("the towns of X, Y and Z") and so holds for a list behind it. */
   unitBefore: boolean;
@@ -75,6 +77,7 @@ function longestMatch(surface: Surface, first: number, gazetteer: Gazetteer, wor
       hits,
       cue: null,
       near: false,
+      ground: false,
       unit: null,
       unitBefore: false,
       direction: null,

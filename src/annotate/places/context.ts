@@ -39,6 +39,7 @@ function readLeft(candidate: Candidate, taken: Candidate[], words: PlaceWords): 
     } else if (!(word === 'the' || word === 'a' || words.qualifiers.has(word) || words.nationalities.has(word))) break;
   }
   readPreposition(candidate, i, words);
+  candidate.ground ||= listedBefore(candidate, taken, i)?.ground ?? false;
   if (candidate.cue === null) inheritFromList(candidate, taken, i);
 }
 
@@ -76,14 +77,20 @@ function readPreposition(candidate: Candidate, at: number, words: PlaceWords): v
     candidate.cue = 'strong';
   } else if (words.in_words.has(word)) candidate.cue = 'strong';
   else if (words.to_words.has(word)) candidate.cue ??= 'weak';
+  candidate.ground = words.ground_verbs.has(word);
+}
+
+/** The candidate before a comma or "and" at a token. */
+function listedBefore({ surface }: Candidate, taken: Candidate[], at: number): Candidate | undefined {
+  const word = lowerAt(surface, at);
+  if (word !== 'and' && word !== 'or' && word !== ',') return undefined;
+  const end = lowerAt(surface, at - 1) === ',' ? at - 2 : at - 1;
+  return taken.find((other) => other.through === end || other.last === end);
 }
 
 /** "in Gao, Kidal and Timbuktu": what holds of the first holds of all. */
 function inheritFromList(candidate: Candidate, taken: Candidate[], at: number): void {
-  const word = lowerAt(candidate.surface, at);
-  if (word !== 'and' && word !== 'or' && word !== ',') return;
-  const end = lowerAt(candidate.surface, at - 1) === ',' ? at - 2 : at - 1;
-  const previous = taken.find((other) => other.through === end || other.last === end);
+  const previous = listedBefore(candidate, taken, at);
   if (!previous) return;
   candidate.cue = previous.cue;
   candidate.near = previous.near && candidate.unit === null;

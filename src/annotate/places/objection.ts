@@ -163,6 +163,7 @@ function objectionOfRun(candidate: Candidate, taken: Candidate[], words: PlaceWo
   const word = lowerAt(surface, next).replace('.', '');
   if (isDateline(candidate) && !isAcronym(surface.tokens[next]?.text ?? '')) return null;
   const run = runAfter(surface, next);
+  if (run.length <= LONGEST_FACILITY && words.facility_words.has(run.at(-1) ?? '')) return null;
   if (run.some((each) => words.organisation_words.has(each)) && !isOffice(run, words)) return 'other name';
   if (words.facility_words.has(word) || words.units.has(word) || words.never.has(word)) return null;
   if (isOffice(run, words) || words.nationalities.has(word)) return null;
@@ -179,6 +180,8 @@ function startsPlace(surface: Surface, index: number, words: PlaceWords): boolea
   return surface.names[index] === 1 && !words.organisation_words.has(lowerAt(surface, index));
 }
 
+/** "Saratov Oil Refinery", "Goma Central Prison": a thing of that town by at most so many words. */
+const LONGEST_FACILITY = 2;
 const RUN_LIMIT = 8;
 
 /** The capitalised words from `from` on, over "of", "for" and "and". */

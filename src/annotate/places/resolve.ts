@@ -79,14 +79,18 @@ export function resolve({ key, hits, unit, container }: Named, shares: PlaceShar
     }
   }
   if (!best) return null;
+  const home = container ? null : atHome(best, senses, key, shares);
+  if (home)
+    return { best: unit === null ? cityOf(home, senses) : home, sure: true, country: home.country, score: bestScore };
   if (unit === null) best = cityOf(best, senses);
   // Names of two words, and provinces of a name like no other, are rarely chance namesakes.
   const lone = (key.includes(' ') || best.kind === 'admin1') && sharedCountry(hits) !== null;
   if (!container && !lone && foreign(best, key, shares)) return { best, sure: false, country: null, score: bestScore };
   let sure = true;
   for (const hit of senses) {
-    if (hit.id === best.id || scoreOf(hit, shares) < bestScore - DOUBT) continue;
-    if (nested(hit, best)) continue;
+    if (hit.id === best.id || nested(hit, best)) continue;
+    if (isAcross(hit, best, key, shares)) sure = false;
+    if (scoreOf(hit, shares) < bestScore - DOUBT) continue;
     if (hit.country !== best.country || farApart(hit, best)) sure = false;
   }
   return { best, sure, country: sure ? best.country : sharedCountry(senses), score: bestScore };
@@ -105,13 +109,48 @@ const WORLD_CITY_PEOPLE = 250_000;
 const WORLD_PROVINCE_PEOPLE = 1_000_000;
 
 /** A small town in a country that nothing else in the document speaks of: likelier a namesake the gazetteer lacks. */
-function foreign(best: GazetteerHit, key: string, { share, witnesses }: PlaceShares): boolean {
-  if (share.size === 0 || best.country === null || best.kind === 'capital' || best.form === 'preferred') return false;
+function foreign(best: GazetteerHit, key: string, shares: PlaceShares): boolean {
+  if (shares.share.size === 0 || best.country === null || best.form === 'preferred') return false;
+  // "Salazar" was São Tomé once.
+  if (best.kind === 'capital' && best.form !== 'alternate') return false;
   if (best.kind === 'admin1' ? best.population >= WORLD_PROVINCE_PEOPLE : best.population >= WORLD_CITY_PEOPLE)
     return false;
   if (!(isSettlement(best.kind) || best.kind === 'admin2' || best.kind === 'admin1')) return false;
-  const heard = witnesses.get(best.country);
-  return heard === undefined || (heard.size === 1 && heard.has(key));
+  return !isHeard(best.country, key, shares);
+}
+
+/** Share from which a report is about a country, among others; guess. */
+const HOME_SHARE = 0.3;
+/** Cities that a name means wherever a report is set; guess. */
+const METROPOLIS_PEOPLE = 1_000_000;
+
+/**
+ * The namesake in a country that the report's other names speak of, where nothing but its own name speaks for the better
+ * known one: "Palma" in a report on Mozambique.
+ */
+function atHome(best: GazetteerHit, senses: GazetteerHit[], key: string, shares: PlaceShares) {
+  if (best.kind === 'capital' || best.population >= METROPOLIS_PEOPLE || !isSettlement(best.kind)) return null;
+  if (isHeard(best.country, key, shares)) return null;
+  const home = senses.filter(
+    (hit) =>
+      hit.form === 'name' &&
+      isSettlement(hit.kind) &&
+      isHeard(hit.country, key, shares) &&
+      (shares.share.get(hit.country ?? '') ?? 0) >= HOME_SHARE,
+  );
+  return home.toSorted((a, b) => scoreOf(b, shares) - scoreOf(a, shares))[0] ?? null;
+}
+
+/** Whether something besides the name itself speaks of a country. */
+function isHeard(country: string | null, key: string, { witnesses }: PlaceShares): boolean {
+  const heard = country === null ? undefined : witnesses.get(country);
+  return heard !== undefined && !(heard.size === 1 && heard.has(key));
+}
+
+/** A town of the name on either side of a border, in a report on both countries: whose, the name does not say. */
+function isAcross(hit: GazetteerHit, best: GazetteerHit, key: string, shares: PlaceShares): boolean {
+  if (hit.country === best.country || hit.country === null || hit.lat === null || best.lat === null) return false;
+  return isHeard(hit.country, key, shares) && isHeard(best.country, key, shares) && !farApart(hit, best);
 }
 
 function sharedCountry(hits: GazetteerHit[]): string | null {

@@ -52,6 +52,16 @@ export function unlistedIn(listed: Listed, words: PlaceWords): PlaceMention[] {
       const unit = words.units.get(word);
       const after = lowerAt(surface, i + 1) === 'of' ? nameAfter(surface, i + 2) : null;
       if (unit) add(nameBefore(surface, i) ?? after, unit, i);
+    } else if (words.ground_verbs.has(word) && !TAKES_PERSONS.test(word)) {
+      const range = nameAfter(surface, i + 1);
+      if (range && isGround(listed, i, range, words)) add(range, 'town', range[1]);
+      const second = range && lowerAt(surface, range[1] + 1) === 'and' ? nameAfter(surface, range[1] + 2) : null;
+      if (second && isStandalone(listed, second, words)) add(second, 'town', second[1]);
+    } else if (words.in_words.has(word) && lowerAt(surface, i + 1) === 'the') {
+      // "in the Zorgan area"
+      const range = nameAfter(surface, i + 2);
+      const around = range && AROUND.has(lowerAt(surface, range[1] + 1)) && isStandalone(listed, range, words);
+      if (range && around) add(range, 'town', range[1], true);
     } else if (words.in_words.has(word)) {
       const range = nameAfter(surface, i + 1);
       if (range && (containedBehind(surface, range[1], candidates) || isGround(listed, i, range, words)))
@@ -74,7 +84,34 @@ function isGround(
   words: PlaceWords,
 ): boolean {
   const before = lowerAt(surface, preposition - 1);
-  if (!GROUND.has(lowerAt(surface, preposition)) && !words.facility_words.has(before)) return false;
+  const word = lowerAt(surface, preposition);
+  if (!GROUND.has(word) && !words.facility_words.has(before) && !words.ground_verbs.has(word)) return false;
+  if (!isStandalone({ surface, names, persons }, [first, last], words)) return false;
+  // "in Zorgan style", "a Zorgan-based firm": a name before a noun is not where something is.
+  const next = surface.tokens[last + 1];
+  return next?.upos !== 'NOUN' && next?.upos !== 'PROPN' && next?.xpos !== 'POS' && next?.text !== '-';
+}
+
+/** Verbs that take people as often as ground. */
+const TAKES_PERSONS = /^(?:seiz|captur)/;
+/** Nouns by which a name stands for what lies around it. */
+const AROUND = new Set([
+  'area',
+  'sector',
+  'vicinity',
+  'countryside',
+  'outskirts',
+  'suburb',
+  'neighbourhood',
+  'neighborhood',
+]);
+
+/** Whether a name is no known actor, person, abbreviation or common word. */
+function isStandalone(
+  { surface, names, persons }: Pick<Listed, 'surface' | 'names' | 'persons'>,
+  [first, last]: [number, number],
+  words: PlaceWords,
+): boolean {
   if (last - first >= MOST_WORDS || surface.names[last + 1] === 1) return false;
   if (names.some((name) => name.first <= last && name.last >= first)) return false;
   for (let i = first; i <= last; i++) {
@@ -82,9 +119,7 @@ function isGround(
     if (token === undefined || !isName(token)) return false;
     if (words.common.has(token.lower) || words.people.has(token.lower) || persons.has(token.lower)) return false;
   }
-  // "in Zorgan style", "a Zorgan-based firm": a name before a noun is not where something is.
-  const next = surface.tokens[last + 1];
-  return next?.upos !== 'NOUN' && next?.upos !== 'PROPN' && next?.xpos !== 'POS' && next?.text !== '-';
+  return true;
 }
 
 function isName({ text, upos }: Token): boolean {

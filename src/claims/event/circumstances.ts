@@ -7,6 +7,7 @@ import type { SentenceView } from '../view.ts';
 import { sharesTimeWith } from './companion-clause.ts';
 import { isDoneAt, joinedVerbs } from './joined-clause.ts';
 import { reach } from './reach.ts';
+import { besideNamesake, isNamesake, placeOfThere } from './there.ts';
 
 /** A time or place more arcs away than this from an event is somebody else's. A guess. */
 const MAX_ARCS = 6;
@@ -182,7 +183,9 @@ export function wheresOf(
       !otherEventBetween(s, topOf(s, p.first, p.last), token, isEvent),
   );
   if (own.length > 0)
-    return withoutContainers(own.filter((p) => isLocative(s, p.first, p.last, token))).map((p) => p.where);
+    return withoutContainers(own.filter((p) => isLocative(s, p.first, p.last, token))).map((p) =>
+      besideNamesake(s, p, topOf(s, p.first, p.last), token),
+    );
   const around = places.filter((p) => {
     const top = topOf(s, p.first, p.last);
     return (
@@ -190,7 +193,8 @@ export function wheresOf(
     );
   });
   if (around.length > 0) return withoutContainers(around).map((p) => p.where);
-  return withoutContainers(sharedPlaces(s, token, places)).map((p) => p.where);
+  const pointed = placeOfThere(s, token);
+  return pointed.length > 0 ? pointed : withoutContainers(sharedPlaces(s, token, places)).map((p) => p.where);
 }
 
 /** Where a deed joined to this one was done, where this one has no place of its own. */
@@ -283,6 +287,7 @@ function isLocative(s: SentenceView, first: number, last: number, token: number)
     if (!['compound', 'nmod', 'conj', 'appos', 'nmod:poss', 'flat', 'amod'].includes(s.tree.token(k).rel)) break;
   }
   if (rel === 'obj' && s.tree.isVerb(head)) return true;
+  if (isNamesake(s, top, token)) return !state;
   return ['nsubj:pass', 'obl', 'nmod'].includes(rel);
 }
 

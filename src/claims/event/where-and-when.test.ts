@@ -33,6 +33,17 @@ describe('the place and day of an event behind a participle', () => {
   });
 });
 
+describe('the place of an event', () => {
+  it.each([
+    ['there', 'Villagers in Nawnghkio in Myanmar said soldiers burned 200 houses there on Monday.', 'in Nawnghkio'],
+    ['the town that a thing is called after', 'Drones struck the Goma oil refinery on Monday.', 'in Goma'],
+    ['the same in capitals', 'The rebels shelled the Goma Central Prison on Monday.', 'in Goma'],
+  ])('%s', (_name, text, where) => {
+    const [told] = toldIn(text, ['incident']);
+    expect(told).toContain(where);
+  });
+});
+
 describe('the day of an event', () => {
   it('is its own main clause’s where an earlier one has another', () => {
     const [told] = toldIn(

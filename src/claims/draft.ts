@@ -50,6 +50,8 @@ function underSayer(view: DocumentView, s: SentenceView, token: number): boolean
     const { head, rel } = tree.token(k);
     if (head < 0 || !CONTENT_ARCS.has(rel)) return false;
     const entry = tree.isVerb(head) ? speechVerbAt(view, s, head) : null;
+    // "agreed to hand it back in talks brokered by Qatar": who consents tells nothing; the report does.
+    if (rel === 'xcomp' && tree.token(head).lemma === 'agree') return false;
     if (
       entry &&
       (rel === 'ccomp' || rel === 'xcomp' || (entry.stance === 'accuses' && (rel === 'advcl' || rel === 'acl')))

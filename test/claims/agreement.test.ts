@@ -115,6 +115,12 @@ describe('an accord by its words', () => {
     expect(parties(claim?.parties ?? [])).toBe('ethiopia, eritrea');
   });
 
+  it('is told by the report where somebody agreed to something in talks', () => {
+    const [claim] = claimsOf('agreement', 'The M23 agreed to hand Goma back to the army in talks brokered by Qatar.');
+    expect(claim?.claimant.as).toBe('narrator');
+    expect(parties(claim?.mediators ?? [])).toBe('qatar');
+  });
+
   it('has both parties where the first runs into the second’s name', () => {
     const [claim] = claimsOf(
       'agreement',

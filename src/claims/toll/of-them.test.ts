@@ -48,6 +48,15 @@ describe('what so many of them were', () => {
   });
 
   it.each([
+    ['At least 70 people were killed in Kess, half of them children.', '(killed half children)'],
+    ['At least 70 people were killed in Kess, two thirds of them women.', '(killed two thirds women)'],
+    ['Some 400 people were killed in Kess, and 60 per cent of them were children.', '(killed 60 per cent children)'],
+    ['Of the 40 people killed in Kess, 12 were children.', '(killed 12 children)'],
+  ])('a share: %s', (text, part) => {
+    expect(counted(text).slice(1)).toEqual([part]);
+  });
+
+  it.each([
     ['others than those harmed', 'Gunmen wounded five people in Kess before soldiers, most of them recruits, arrived.'],
     ['where they were', 'Gunmen wounded five people in Kess, some of them on their way to a mosque.'],
     ['more than there were', 'Gunmen wounded five people in Kess, 12 of them children.'],

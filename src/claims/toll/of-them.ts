@@ -1,3 +1,4 @@
+import type { QuantityMention } from '../../model/annotation.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import type { Harm } from './harm.ts';
@@ -10,10 +11,12 @@ interface Share {
   tail: number;
   /** "of them" or "of whom" stands behind the number. */
   spelled: boolean;
+  /** "of the 40 killed, 12 were children": the whole stands before, and the number has only a verb. */
+  whole: boolean;
 }
 
 /** Shares without a number. */
-const VAGUE = new Set(['most', 'some', 'many', 'several']);
+const VAGUE = new Set(['most', 'some', 'many', 'several', 'half']);
 /** What "of whom" may need before it says what is so. */
 const LINKS = new Set([
   'are',
@@ -51,6 +54,7 @@ export function numberOfThem(view: DocumentView, s: SentenceView, harm: Harm): V
   return sharesIn(s).flatMap((share) => {
     if (share.first <= harm.head || isOfOthers(s, harm, share)) return [];
     if ((share.quantity.n ?? 0) > (harm.quantity.to ?? harm.quantity.n ?? Number.POSITIVE_INFINITY)) return [];
+    if (share.whole && !isWhole(s, harm)) return [];
     const who = stateOf(s, harm, share) ? sameVictims(s, harm, share) : whatTheyWere(view, s, harm, share);
     return who ? [{ ...who, quantity: share.quantity }] : [];
   });
@@ -61,14 +65,36 @@ function sharesIn(s: SentenceView): Share[] {
   return tokens.flatMap((t) => {
     const said = s.quantities.find((q) => q.first <= t.index && t.index <= q.last);
     const first = said?.first ?? t.index;
-    if (!/^[,;:(–—-]$/.test(tokens[first - 1]?.text ?? '')) return [];
-    const quantity = said && t.index === said.last && t.upos === 'NUM' ? said.quantity : countWord(t.text, t.lower);
-    if (!quantity) return [];
-    const spelled = tokens[t.index + 1]?.lower === 'of' && /^(?:them|whom)$/.test(tokens[t.index + 2]?.lower ?? '');
-    const after = spelled ? t.index + 3 : t.index + 1;
+    const last = said?.of === 'percent' ? endOfPercent(s, t.index) : t.index;
+    const spelled = tokens[last + 1]?.lower === 'of' && /^(?:them|whom)$/.test(tokens[last + 2]?.lower ?? '');
+    const after = spelled ? last + 3 : last + 1;
     const tail = tokens.findIndex((w) => w.index >= after && !LINKS.has(w.lower));
-    return tail < 0 ? [] : [{ first, quantity, tail, spelled }];
+    const opens = /^[,;:(–—-]$/.test(tokens[first - 1]?.text ?? '');
+    // "and 60 per cent of them were children"
+    const joined = spelled && tail > after && tokens[first - 1]?.lower === 'and';
+    if (tail < 0 || !(opens || joined)) return [];
+    const quantity = said && t.index === said.last ? amountOf(s, said, last) : countWord(t.text, t.lower);
+    const whole = !spelled && tail > after && said?.of !== 'percent';
+    return quantity ? [{ first, quantity, tail, spelled: spelled || whole, whole }] : [];
   });
+}
+
+/** A number as it stands; of a share in percent only its words, for it is no count. */
+function amountOf(s: SentenceView, { of, quantity, first }: QuantityMention, last: number): Quantity | null {
+  if (of !== 'percent') return s.tree.token(last).upos === 'NUM' ? quantity : null;
+  const said = s.tree.text(s.tree.tokens.slice(first, last + 1).map((t) => t.index));
+  return { said, bound: 'vague', n: null, to: null, word: said.toLowerCase() };
+}
+
+function endOfPercent(s: SentenceView, number: number): number {
+  let k = number;
+  while (['per', 'cent', 'percent', '%'].includes(s.tree.tokens[k + 1]?.lower ?? '')) k++;
+  return k;
+}
+
+/** "of the 40 people killed" */
+function isWhole(s: SentenceView, harm: Harm): boolean {
+  return [harm.head, harm.token].some((k) => s.tree.caseOf(k) === 'of');
 }
 
 function countWord(said: string, lower: string): Quantity | null {
@@ -81,7 +107,7 @@ function stateOf(s: SentenceView, harm: Harm, { tail, spelled }: Share): boolean
   const { tokens } = s.tree;
   const words = tokens.slice(tail, tail + MAX_WORDS_TO_WHAT + 1).map((t) => t.lower);
   const [first = '', second = ''] = words;
-  const condition = first === 'in' && words.includes('condition');
+  const condition = first === 'in' && (words.includes('condition') || second === 'hospital');
   if (harm.effect === 'injured')
     return condition || (GRAVELY.has(first) && !(!spelled && ['wounded', 'injured', 'hurt'].includes(second)));
   if (!spelled) return false;

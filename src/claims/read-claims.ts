@@ -5,6 +5,7 @@ import { withActs } from './act/act-triggers.ts';
 import { withDeeds } from './act/deeds.ts';
 import { attribute } from './attribution/attribute.ts';
 import { eachSayer, identify, type Reading } from './draft.ts';
+import { isQuietHarm } from './event/sense/quiet-harm.ts';
 import { triggersIn } from './event/triggers.ts';
 import { agreementClaims } from './kinds/agreement.ts';
 import { forecastClaims } from './kinds/forecast.ts';
@@ -28,7 +29,8 @@ export function readClaims(view: DocumentView): Claim[] {
   for (const s of view.sentences) {
     if (!s.sentence.parsed || isQuestion(s)) continue;
     const triggers = triggersIn(view, s, reading.book);
-    const harms = withEvents(s, harmsIn(view, s), triggers, reading);
+    const told = harmsIn(view, s).filter((harm) => !isQuietHarm(view, s, harm));
+    const harms = withEvents(s, told, triggers, reading);
     const { tolls, statistics } = splitStatistics(reading, s, harms);
     const acts = actsIn(view, s);
     const events = withActs(reading, s, triggers, acts);

@@ -26,6 +26,7 @@ describe('words of violence that mean none', () => {
     ['a flop', "The brewer's new beer bombed in Finland."],
     ['a test', 'The rocket exploded during a test in Texas on Friday.'],
     ['an accident', 'The tanker overturned and exploded on the road to Mombasa.'],
+    ['a strike of workers', 'A strike by tram drivers hit Antwerp on Monday.'],
     ['a figure of speech', 'The former leader was executed politically on Sunday.'],
   ])('%s', (_, sentence) => {
     expect(typesIn(sentence)).toEqual([]);
@@ -46,6 +47,7 @@ describe('words of violence that mean none', () => {
     ['animals with capitals', 'The Tamil Tigers attacked a camp in Kilinochchi on Monday.', 'armed attack'],
     ['an hour that looks like a year', 'An attack took place in Usulután as of 0700 on Monday.', 'armed attack'],
     ['an airliner', 'An Avianca airliner exploded south of Bogotá on Monday.', 'bombing'],
+    ['a strike by the armed', 'A strike by rebels hit Goma airport on Monday.', 'armed attack'],
     ['a player killed', 'Shelling killed three players of a football club in Donetsk on Monday.', 'shelling'],
   ])('but not %s', (_, sentence, type) => {
     expect(typesIn(sentence)).toContain(type);

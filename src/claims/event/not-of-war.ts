@@ -47,8 +47,22 @@ export function isNotOfWar(view: DocumentView, s: SentenceView, t: Trigger): boo
   if (isBygone(view, s, t.when?.to ?? null)) return true;
   if (isFigure(s, t.token)) return true;
   const args = argumentsOf(s, t);
+  if ([t.token, ...args.doers].some((k) => isStrikeOfWorkers(view, s, k))) return true;
   if (byArguments(view, s, t, args)) return true;
   return isOfOtherTopic(view, s, t.token, Object.values(args).flat()) || isSensedQuiet(view, s, t);
+}
+
+/** "a strike by nurses", "the drivers' strike": those who strike bear no arms. */
+function isStrikeOfWorkers(view: DocumentView, s: SentenceView, k: number): boolean {
+  const { tree } = s;
+  const { lemma, upos } = tree.token(k);
+  if (lemma !== 'strike' || upos !== 'NOUN') return false;
+  const strikers = [...tree.children(k).filter((c) => tree.caseOf(c) === 'by'), ...tree.childrenBy(k, 'nmod:poss')];
+  return strikers.some((c) => {
+    const who = s.actorAt(c);
+    if (who?.head !== c || who.kind !== 'people' || who.actor !== null || who.party !== null) return false;
+    return !(who.role !== null && view.knowledge.classOf(who.role)?.endsWith('combatant'));
+  });
 }
 
 /** "executed politically", "attacked him verbally". */

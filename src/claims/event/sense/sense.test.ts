@@ -59,3 +59,20 @@ describe('log odds', () => {
     ).toBeCloseTo(2 - 1 + (3 - 1 + 3 + 3) / 2);
   });
 });
+
+describe('arrests and flights as tolls', () => {
+  it.each([
+    ['of a thief', 'A man was arrested after he had stolen a bicycle in Leeds.'],
+    ['of one who runs from a crash', 'The driver fled on foot after the crash.'],
+  ])('%s are none', (_, sentence) => {
+    expect(claimsOf('toll', sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['of fighters', 'Soldiers captured nine rebels near Ndele.', 'captured'],
+    ['of protesters', 'Police arrested 300 demonstrators in Minsk on Sunday.', 'captured'],
+    ['from a war', 'Fighting has displaced 40,000 people in Masisi since Sunday.', 'displaced'],
+  ])('%s stay', (_, sentence, effect) => {
+    expect(claimsOf('toll', sentence).map((claim) => claim.effect)).toContain(effect);
+  });
+});

@@ -1,6 +1,6 @@
 import type { WordSense } from '../../knowledge/actor-index.ts';
 import { type ActorKnowledge, partyOn } from '../../knowledge/actors.ts';
-import type { PlaceMention } from '../../model/annotation.ts';
+import type { PlaceMention, Token } from '../../model/annotation.ts';
 import type { KnownName } from './document-names.ts';
 import type { Draft, Reading, View } from './draft.ts';
 import { type Owner, officeOf } from './owner.ts';
@@ -152,11 +152,23 @@ function isOwnerless({ tokens }: View, draft: Draft): boolean {
   // "the local defence force" is no army of the state.
   for (let i = Math.max(0, draft.first - 1); i < draft.last; i++) if (LOCAL.has(tokens[i]?.lower ?? '')) return false;
   const before = tokens[draft.first - 1];
+  // "a Maute sniper": a name that nobody knows owns him. A lone sniper may be anybody's.
+  if (draft.office === null && (isName(before) || isName(tokens[draft.first], draft))) return false;
+  if (FREELANCE.has(tokens[draft.last]?.lower ?? '')) return false;
   if (draft.office !== null && tokens[draft.last + 1]?.lower === 'of') return false;
   if (before === undefined || before.upos === 'ADP') return true;
   if (before.upos === 'PART' || before.upos === 'PRON' || before.xpos === 'PRP$' || before.xpos === 'WP$') return false;
   // "an army officer", "two soldiers": people may be any number of theirs, an office is only one.
   return before.upos !== 'DET' || before.lower === 'the' || draft.office === null;
+}
+
+/** Those of whom either side of a war has some. */
+const FREELANCE = new Set(['sniper', 'snipers', 'gunner', 'gunners', 'commando', 'commandos']);
+
+/** A capitalised name before a common noun, or at the start of a mention of more words than its role. */
+function isName(token: Token | undefined, draft?: Draft): boolean {
+  if (token?.upos !== 'PROPN' || token.index === 0 || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  return draft === undefined || (draft.form === 'nominal' && draft.first < draft.last);
 }
 
 function settleOffice(view: View, draft: Draft, owner: Owner): void {

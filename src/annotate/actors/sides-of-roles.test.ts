@@ -189,3 +189,13 @@ describe('names with a hyphen and titles before them', () => {
   ];
   it.each(rows)('%s', (_name, text, want) => expect(readActors(text)).toEqual(want));
 });
+
+describe('people whom a report on one state does not give to it', () => {
+  const report =
+    'The Philippine army entered Marawi. The Philippines mourned. Philippine planes came. The Philippines sent more. The Philippines rested. Philippine troops left.';
+  it.each([
+    ['a lone sniper', 'A sniper shot a driver.', 'sniper|-|-|soldiers'],
+    ['one of a name that nobody knows', 'A Maute soldier shot a driver.', 'soldier|-|-|soldiers'],
+    ['a soldier is', 'A soldier shot a driver.', 'soldier|-|philippines|soldiers'],
+  ])('%s', (_name, text, want) => expect(readActors(`${report} ${text}`)).toContain(want));
+});

@@ -85,12 +85,32 @@ function isGround(
 ): boolean {
   const before = lowerAt(surface, preposition - 1);
   const word = lowerAt(surface, preposition);
-  if (!GROUND.has(word) && !words.facility_words.has(before) && !words.ground_verbs.has(word)) return false;
+  if (
+    !GROUND.has(word) &&
+    !words.facility_words.has(before) &&
+    !(word === 'at' && STANDING.has(before)) &&
+    !words.ground_verbs.has(word)
+  )
+    return false;
   if (!isStandalone({ surface, names, persons }, [first, last], words)) return false;
   // "in Zorgan style", "a Zorgan-based firm": a name before a noun is not where something is.
   const next = surface.tokens[last + 1];
   return next?.upos !== 'NOUN' && next?.upos !== 'PROPN' && next?.xpos !== 'POS' && next?.text !== '-';
 }
+
+/** More that stands at a place: "a health post at Zorgan". */
+const STANDING = new Set([
+  'post',
+  'clinic',
+  'school',
+  'mission',
+  'mine',
+  'bank',
+  'chapel',
+  'camp',
+  'junction',
+  'roadblock',
+]);
 
 /** Verbs that take people as often as ground. */
 const TAKES_PERSONS = /^(?:seiz|captur)/;

@@ -288,6 +288,8 @@ function isLocative(s: SentenceView, first: number, last: number, token: number)
   }
   if (rel === 'obj' && s.tree.isVerb(head)) return true;
   if (isNamesake(s, top, token)) return !state;
+  // "retook A and B"
+  if (rel === 'conj' && head >= 0 && s.placeAt(head) && s.tree.token(head).rel === 'obj') return true;
   return ['nsubj:pass', 'obl', 'nmod'].includes(rel);
 }
 

@@ -31,16 +31,20 @@ const THINGS = new Set(
   ),
 );
 
+/** What the name itself is: "attacked Zorgan town". */
+const UNITS = new Set(['town', 'city', 'village', 'district', 'township', 'neighbourhood', 'neighborhood', 'suburb']);
+
 /** "struck the Saratov oil refinery", "the Goma prison was hit": a town that the thing hit is called after. */
 export function isNamesake(s: SentenceView, top: number, token: number): boolean {
   let thing = s.tree.token(top);
   for (let n = 0; n < 2 && thing.rel === 'compound' && thing.head >= 0; n++) thing = s.tree.token(thing.head);
-  if (thing.index === top || !THINGS.has(thing.lemma)) return false;
+  if (thing.index === top || !(THINGS.has(thing.lemma) || UNITS.has(thing.lemma))) return false;
   return thing.head === token && ['obj', 'nsubj:pass', 'obl'].includes(thing.rel) && s.tree.isVerb(token);
 }
 
 /** The thing stands at the town or near it: within some 25 km. */
 export function besideNamesake(s: SentenceView, place: PlaceMention, top: number, token: number): Where {
   const { where } = place;
-  return where.precision === 1 && isNamesake(s, top, token) ? { ...where, precision: 2 } : where;
+  const unit = UNITS.has(s.tree.tokens[place.last + 1]?.lower ?? '');
+  return where.precision === 1 && !unit && isNamesake(s, top, token) ? { ...where, precision: 2 } : where;
 }

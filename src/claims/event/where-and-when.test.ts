@@ -37,6 +37,9 @@ describe('the place of an event', () => {
   it.each([
     ['there', 'Villagers in Nawnghkio in Myanmar said soldiers burned 200 houses there on Monday.', 'in Nawnghkio'],
     ['the town that a thing is called after', 'Drones struck the Goma oil refinery on Monday.', 'in Goma'],
+    ['the town with its word', 'Gunmen attacked Macomia town on Monday.', 'in Macomia'],
+    ['both of two towns', 'The army of Myanmar retook Kyaukme and Hsipaw on Monday.', 'in Kyaukme, Hsipaw'],
+    ['what stands at it', 'Fighters burned a health post at Zorgan, looted food and fled.', 'in Zorgan'],
     ['the same in capitals', 'The rebels shelled the Goma Central Prison on Monday.', 'in Goma'],
   ])('%s', (_name, text, where) => {
     const [told] = toldIn(text, ['incident']);

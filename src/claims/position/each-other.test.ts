@@ -44,6 +44,13 @@ describe('two who accuse each other', () => {
     ]);
   });
 
+  it('the charge is opened by its own word', () => {
+    const [first] = charges(
+      'The Sudanese government and the RSF committed themselves to a permanent truce, which both sides have since accused each other of violating.',
+    );
+    expect(first).toBe('sudan accuses rsf of violating a permanent truce');
+  });
+
   it('where only one speaks nothing is doubled', () => {
     expect(charges('Ethiopia accused Eritrea of breaking the truce.')).toEqual([
       'ethiopia: ceasefire violation by eritrea',

@@ -24,3 +24,13 @@ describe('somebody and his own', () => {
     expect(harmed(text)).toEqual(want);
   });
 });
+
+describe('a name that is seized', () => {
+  it.each([
+    ['is sooner a place than a prisoner', 'Rebels seized Kala Boro and Novodar.', []],
+    ['may be a man of an office', 'Rebels seized the mayor Karim Doran.', ['captured 1 Karim Doran']],
+    ['is a prisoner where he is captured', 'Rebels captured Karim Doran, a local mayor.', ['captured 1 Karim Doran']],
+  ])('%s', (_name, text, want) => {
+    expect(harmed(text)).toEqual(want);
+  });
+});

@@ -49,13 +49,13 @@ export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[]
   const doer = entry.victims === 'object' && !entry.helps ? doerOf(s, v, at) : -1;
   if (isMishap(view, s, v, doer) || isKindOfAct(s, v)) return [];
   const certainty = certaintyOf(phrase, entry.certainty ?? 'asserted');
+  // "seized Novodar": a name that nothing knows is sooner a place than a prisoner.
+  const unnamed = entry.of === undefined && entry.victims === 'object' && !['seize', 'capture'].includes(entry.lemma);
   return heads
-    .flatMap(
-      (h) =>
-        oneMore(view, s, v, h) ?? victimsAt(view, s, h, entry.of === undefined && entry.victims === 'object') ?? [],
-    )
+    .flatMap((h) => oneMore(view, s, v, h) ?? victimsAt(view, s, h, unnamed) ?? [])
     .map((victims) => (entry.lemma === 'lose' ? lostBy(s, v, victims) : victims))
     .filter((victims) => !entry.not?.includes(s.tree.token(victims.head).lemma))
+    .filter((victims) => entry.lemma !== 'seize' || !isBareName(s, victims))
     .filter((victims) => suits(view, victims, entry.of) && fitsNeed(s, v, victims, entry.needs))
     .map((victims) =>
       toHarm(s, v, victims, {
@@ -127,6 +127,11 @@ function patientOf(s: SentenceView, v: number): number {
   const from = tree.tokens[v + 1]?.lower === 'from' ? v + 2 : v + 1;
   const next = s.quantities.find((q) => q.first === from && ['people', 'thing', 'unknown'].includes(q.of));
   return next ? (next.noun ?? next.head) : at;
+}
+
+/** "seized Kala Boro": two words in capitals pass for a person, but what is seized is sooner a place. */
+function isBareName(s: SentenceView, { who, head }: Victims): boolean {
+  return who.role === null && who.party === null && s.actorAt(head)?.form === 'name' && s.quantityOf(head) === null;
 }
 
 /** "The contingent lost three": people of the subject's own. */

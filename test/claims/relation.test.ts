@@ -74,6 +74,11 @@ describe('a lasting relation by its words', () => {
       'narrator asserted: Yusuf Kerim leads Army',
     ],
     [
+      'an administration with its article',
+      "The Taliban administration's spokesman, Omar Haddad, spoke.",
+      'narrator asserted: Omar Haddad speaks for Taliban administration',
+    ],
+    [
       'a partner in an alliance',
       'The Arakan Army and its partner in the Three Brotherhood Alliance, the TNLA, seized the town.',
       'narrator asserted: TNLA allied with Arakan Army',
@@ -88,6 +93,11 @@ describe('a lasting relation by its words', () => {
       (c) => `${c.claimant.name} ${c.certainty}: ${c.subject.name} ${c.relation} ${c.object.name}`,
     );
     expect(got).toEqual([want]);
+  });
+
+  it('has the chief of its military lead no group, and that of its rights office no United Nations', () => {
+    expect(claimsOf('relation', 'Hamas military chief Omar Said spoke.')).toEqual([]);
+    expect(claimsOf('relation', 'The UN human rights chief, Ian Volk, spoke.')).toEqual([]);
   });
 
   it('has a commander-in-chief lead no state', () => {

@@ -158,7 +158,10 @@ function addTitled(view: View, phrase: RolePhrase, person: FoundPerson, owner: O
 }
 
 /** A name, or the word for an office that ends a body's: "Ukrainian army". */
-const BODY_END = /^\p{Lu}|^(?:army|navy|military|police|forces?|ministry|government|office)$/u;
+const BODY_END =
+  /^\p{Lu}|^(?:army|navy|military|police|forces?|ministry|government|office|administration|regime|junta|movement|group|authorities)$/u;
+
+const PART_OF_GROUP = /^(?:army|navy|military|police|forces?|office|security|intelligence|political)$/;
 
 /** The body named before a role, where the words are its own: not a state, whose people are many. */
 function servedBy(view: View, { first, word, owner }: RolePhrase): Draft['serves'] {
@@ -176,7 +179,9 @@ function servedBy(view: View, { first, word, owner }: RolePhrase): Draft['serves
   const last = /^['’]s?$/.test(tokens[word.first - 1]?.text ?? '') ? word.first - 2 : word.first - 1;
   if (!BODY_END.test(tokens[last]?.text ?? '')) return null;
   // A group's "military chief" leads a part of it.
-  if (owner.kind === 'armed group' && !/^\p{Lu}/u.test(tokens[last]?.text ?? '')) return null;
+  if (owner.kind === 'armed group' && PART_OF_GROUP.test(tokens[last]?.text ?? '')) return null;
+  const branch = word.first < word.last && word.role?.role?.role !== 'spokesperson';
+  if (owner.kind === 'armed group' && branch && PART_OF_GROUP.test(tokens[word.first]?.lower ?? '')) return null;
   return last < first ? null : { actor: owner.base, party: owner.party, first, last };
 }
 

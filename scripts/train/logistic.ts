@@ -22,6 +22,8 @@ interface Settings {
   rate: number;
   decay: number;
   seed: number;
+  /** Last epochs whose weights are averaged, so that the order of the examples matters less; none where not given. */
+  settling?: number;
 }
 
 export class Logistic {
@@ -50,6 +52,8 @@ export class Logistic {
     const rows = examples.map(({ keys }) =>
       Int32Array.from([...keys].map((key) => this.places.get(key) ?? -1).filter((at) => at >= 0)),
     );
+    const settling = this.settings.settling ?? 0;
+    const sums = settling > 0 ? new Float32Array(this.weights.length) : null;
     for (let epoch = 0; epoch < epochs; epoch++) {
       random.shuffle(order);
       for (const index of order) {
@@ -69,7 +73,10 @@ export class Logistic {
           }
         }
       }
+      if (sums && epoch >= epochs - settling)
+        for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (this.weights[i] ?? 0) / settling;
     }
+    if (sums) this.weights.set(sums);
   }
 
   private probabilities(row: Int32Array): Float64Array {

@@ -11,7 +11,10 @@ export function freePartOfDay({ tokens }: Sentence, { first, last, head, as }: C
   const date = tokens[head];
   const noun = tokens[date?.head ?? -1];
   const preposition = tokens[first - 1];
-  if (as !== 'date' || !date || !noun || first === last || !PARTS.has(tokens[last]?.lower ?? '')) return;
+  if (as !== 'date' || !date || !noun) return;
+  // "On Friday rebels killed": the preposition itself hangs on the subject, which no subject has.
+  const slipped = preposition?.head === noun.index && preposition.rel === 'case';
+  if (!slipped && (first === last || !PARTS.has(tokens[last]?.lower ?? ''))) return;
   if (noun.index <= last || !/^(?:compound|amod|nmod)$/.test(date.rel) || preposition?.upos !== 'ADP') return;
   const verb = verbAbove(tokens, noun);
   if (!verb) return;

@@ -61,6 +61,7 @@ describe('the day of an event', () => {
       'incident',
     ]);
     expect(told).toContain('when 2025-10-10');
+    expect(toldIn('On Friday rebels killed two men.', ['toll']).join()).toContain('by rebels when 2025-10-10');
     expect(toldIn('On Friday night soldiers burned six houses in Goma.', ['incident']).join()).toContain(
       'arson by soldiers on houses when 2025-10-10',
     );

@@ -145,7 +145,11 @@ function scopeOf(s: SentenceView, { harm }: HarmAt): string {
   if (by !== harm.token) return `${harm.victims.name} ${tree.token(by).text}`;
   const noun = tree.subtree(
     harm.head,
-    (k) => ['acl', 'acl:relcl', 'appos', 'punct'].includes(tree.token(k).rel) || s.timeAt(k) !== null,
+    (k) =>
+      ['acl', 'acl:relcl', 'appos', 'punct'].includes(tree.token(k).rel) ||
+      s.timeAt(k) !== null ||
+      // "tens of thousands of people"
+      (tree.token(k).rel === 'case' && tree.token(k).head === harm.head),
   );
   const cause = tree
     .obliques(harm.token, 'in', 'by', 'from')

@@ -48,6 +48,16 @@ describe('a count put at a number', () => {
   });
 });
 
+describe('what is counted', () => {
+  it('is told without the "of" of its number', () => {
+    const [claim] = claimsOf(
+      'statistic',
+      'Tens of thousands of people have been killed since the war began in April 2023.',
+    );
+    expect(claim?.scope).toBe('people killed');
+  });
+});
+
 describe('ground told by its measure', () => {
   it.each([
     [

@@ -51,6 +51,12 @@ describe('two who accuse each other', () => {
     expect(first).toBe('sudan accuses rsf of violating a permanent truce');
   });
 
+  it('in a clause about both', () => {
+    expect(
+      charges('Hamas and Israel, which accused each other of breaking the truce, met in Cairo.').slice(0, 2),
+    ).toEqual(['hamas accuses israel of breaking the truce', 'israel accuses hamas of breaking the truce']);
+  });
+
   it('where only one speaks nothing is doubled', () => {
     expect(charges('Ethiopia accused Eritrea of breaking the truce.')).toEqual([
       'ethiopia: ceasefire violation by eritrea',

@@ -17,7 +17,7 @@ export function eachOther(reading: Reading, s: SentenceView, drafts: readonly Cl
   if (all.length === 0) return [...drafts];
   const out = drafts.flatMap((draft) => {
     const mutual = all.find(({ frame }) => isOf(draft, frame));
-    return mutual ? apart(draft, mutual) : [draft];
+    return mutual ? apart(s, draft, mutual) : [draft];
   });
   return [...out.map((d) => withGap(reading, s, d, all)), ...all.flatMap((m) => breaches(reading, s, m, out))];
 }
@@ -38,7 +38,11 @@ function whoSpeak(s: SentenceView, v: number): Who[] {
   const own = partiesAt(s, subject);
   const both =
     subject >= 0 && [subject, ...tree.childrenBy(subject, 'det', 'nummod')].some((k) => BOTH.has(tree.token(k).lower));
-  if (own.length > 1 || !both || tree.token(v).rel !== 'acl:relcl') return own;
+  if (own.length > 1 || tree.token(v).rel !== 'acl:relcl') return own;
+  // "Hamas and Israel, which accuse each other"
+  if (subject >= 0 && ['who', 'which', 'that'].includes(tree.token(subject).lower))
+    return partiesAt(s, tree.firstConjunct(tree.token(v).head));
+  if (!both) return own;
   let clause = tree.token(v).head;
   while (clause >= 0 && !tree.isVerb(clause)) clause = tree.token(clause).head;
   return clause < 0 ? own : partiesAt(s, tree.subject(clause));
@@ -65,9 +69,11 @@ function isOf(draft: ClaimDraft, frame: Frame): boolean {
   return stance === frame.stance && claimant.span !== null && claimant.span.start === frame.claimant.span?.start;
 }
 
-function apart(draft: ClaimDraft, { frame, pair }: Mutual): ClaimDraft[] {
+function apart(s: SentenceView, draft: ClaimDraft, { frame, pair }: Mutual): ClaimDraft[] {
   return [pair, [pair[1], pair[0]] as const].map(([who, other]): ClaimDraft => {
-    const as = who.party !== null && frame.claimant.as === 'unnamed' ? 'party' : frame.claimant.as;
+    const crowd = s.actors.some((m) => m.kind === 'people' && m.span.start === who.span?.start);
+    const said = who.party !== null && frame.claimant.as === 'unnamed' ? 'party' : frame.claimant.as;
+    const as = crowd && who.party === null ? 'unnamed' : said;
     const claimant = { ...who, as };
     if (draft.kind === 'position') return { ...draft, claimant, towards: other };
     if (draft.kind === 'responsibility') return { ...draft, claimant, agent: other };
@@ -134,5 +140,5 @@ function breaches(reading: Reading, s: SentenceView, mutual: Mutual, made: reado
     when: null,
     where: [],
   } as const;
-  return apart({ ...head, ...draft, agents: [], targets: [], weapons: [], where: [] }, mutual);
+  return apart(s, { ...head, ...draft, agents: [], targets: [], weapons: [], where: [] }, mutual);
 }

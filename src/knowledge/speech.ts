@@ -30,14 +30,16 @@ const NounEntry = z.strictObject({
 });
 export type SpeechNoun = z.infer<typeof NounEntry> & { lemma: string };
 
+const words = z.array(z.string());
+
 export const SpeechPhrases = z.strictObject({
   prepositions: z.array(z.strictObject({ words: z.string(), stance: Stance })),
   nouns: z.record(z.string(), NounEntry),
   channels: z.record(z.string(), z.string()),
   attitudes: z.record(z.string(), Stance),
+  condemning: words,
 });
 
-const words = z.array(z.string());
 export const Hedges = z.strictObject({
   adverbs: z.strictObject({ hedged: words, unclear: words }),
   adjectives: z.strictObject({ hedged: words, negated: words }),
@@ -71,6 +73,7 @@ export interface SpeechKnowledge {
   channels: ReadonlyMap<string, string>;
   /** Verbs of being for or against something, by lemma. */
   attitudes: ReadonlyMap<string, Stance>;
+  condemning: ReadonlySet<string>;
   hedgeAdverbs: ReadonlySet<string>;
   hedgeAdjectives: ReadonlySet<string>;
   negatingAdjectives: ReadonlySet<string>;
@@ -118,6 +121,7 @@ export function openSpeech(folder?: string): SpeechKnowledge {
     prepositions: phrases.prepositions.map((p) => ({ words: p.words.split(' '), stance: p.stance })),
     channels: new Map(Object.entries(phrases.channels)),
     attitudes: new Map(Object.entries(phrases.attitudes)),
+    condemning: new Set(phrases.condemning),
     hedgeAdverbs: new Set(hedges.adverbs.hedged),
     hedgeAdjectives: new Set(hedges.adjectives.hedged),
     negatingAdjectives: new Set(hedges.adjectives.negated),

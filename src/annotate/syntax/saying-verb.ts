@@ -23,7 +23,7 @@ export function settleSayingVerb({ tokens }: Sentence, verbs: ReportingVerbs, al
     if (token.xpos !== 'VBN' || tokens[v - 1]?.text !== ',' || v < 4 || !token.lower.endsWith('ed')) continue;
     if (
       (verbs.has(token.lemma) && clauseFollows(tokens, v)) ||
-      ((all.has(token.lemma) || token.lemma === 'call') && closesRelative(tokens, v))
+      ((all.has(token.lemma) || token.lemma === 'call') && closesAside(tokens, v))
     ) {
       token.xpos = 'VBD';
       return;
@@ -31,10 +31,13 @@ export function settleSayingVerb({ tokens }: Sentence, verbs: ReportingVerbs, al
   }
 }
 
-/** "The envoy, who spoke to him by telephone, called on": the only verb that no "who" has opened is the sentence's own. */
-function closesRelative(tokens: readonly Token[], v: number): boolean {
+/**
+ * "The envoy, who spoke to him by telephone, called on", "The group, for its part, accused the army": behind a name and
+ * an aside, the only verb that no "who" has opened is the sentence's own.
+ */
+function closesAside(tokens: readonly Token[], v: number): boolean {
   const comma = tokens.slice(0, v - 1).findIndex((t) => t.text === ',');
-  if (comma < 1 || !['who', 'which', 'whose'].includes(tokens[comma + 1]?.lower ?? '')) return false;
+  if (comma < 1 || ['by', 'of', 'in', 'as'].includes(tokens[v + 1]?.lower ?? '')) return false;
   const before = tokens.slice(0, comma);
   return !before.some((t) => t.upos === 'VERB' || t.upos === 'ADP') && !tokens.slice(v + 1).some(isOwnVerb);
 

@@ -91,7 +91,8 @@ export class SentenceReading {
     const verb = tenseAt(this.sentence, this.tokenPlace(first), this.tokenPlace(last), times);
     const context: Context = {
       published: published ?? Number.NaN,
-      tense: ahead ?? verb.tense,
+      // "the number killed since July may exceed 300"
+      tense: one.limit === 'since' ? 'past' : (ahead ?? verb.tense),
       close: ahead !== null || verb.close,
       day: this.named ?? (anchored ? this.laterDay(k) : null) ?? clock.day ?? (this.isQuoted(one) ? clock.told : null),
       stated: clock.stated,

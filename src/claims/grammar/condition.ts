@@ -24,12 +24,12 @@ export function opensIf(tree: Tree, clause: number, conditional: ReadonlySet<str
 
 /** "Unless they are brought to justice, including abroad, the killings will go on": whatever the arcs, the sentence opens with its condition. */
 function isBehindOpening(tree: Tree, v: number, conditional: ReadonlySet<string>): boolean {
-  const [first] = tree.tokens;
-  if (!first || v === 0 || !isModal(tree, v) || tree.tokens.at(-1)?.text === '?') return false;
+  const first = tree.tokens.find((t) => t.upos !== 'PUNCT');
+  if (!first || v === first.index || !isModal(tree, v) || tree.tokens.at(-1)?.text === '?') return false;
   const inverted = first.lower === 'should' && first.upos === 'AUX';
   if (!inverted && !(conditional.has(first.lower) && first.lower !== 'should')) return false;
   const comma = tree.tokens.findIndex((t) => t.text === ',');
-  const opening = tree.tokens.findIndex((t) => t.index > 0 && t.upos === 'VERB');
+  const opening = tree.tokens.findIndex((t) => t.index > first.index && t.upos === 'VERB');
   return comma > 0 && v > comma && opening > 0 && opening < v && !isRelative(tree, v);
 }
 

@@ -155,7 +155,7 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   if (!later || isRelative(s, v) || isOnlyThought(s, v, frame)) return false;
   if (frame === null) return phrase.future && !isOwnPromise(reading, s, v);
   if (isRetaliation(s, v) && !OBSERVERS.has(frame.claimant.as)) return false;
-  if (phrase.possible && isCountSoFar(s, v)) return false;
+  if (phrase.possible && isCountSoFar(reading, s, v)) return false;
   // Warned or foreseen: also where the speaker is a party; "warned that more were hiding" tells what is so.
   if (frame.stance === 'predicts') return frame.shape !== 'act' && !isThreat(reading, s, v, frame);
   if (!['states', 'claims', 'assesses', 'suspects'].includes(frame.stance)) return false;
@@ -164,13 +164,14 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
 }
 
 /** "the number killed since July may exceed 300": doubt about what was counted, and nothing to come. */
-function isCountSoFar(s: SentenceView, v: number): boolean {
+function isCountSoFar(reading: Reading, s: SentenceView, v: number): boolean {
+  const published = reading.view.document.published.slice(0, 10);
   const subject = s.tree.subject(v);
   return (
     subject >= 0 &&
     ['number', 'toll', 'figure', 'count', 'total'].includes(s.tree.token(subject).lemma) &&
     ['exceed', 'be', 'top', 'surpass', 'reach'].includes(s.tree.token(v).lemma) &&
-    !s.times.some((t) => t.limit === null && t.when !== null && t.use === 'date')
+    !s.times.some((t) => t.when !== null && t.when.to.slice(0, 10) > published)
   );
 }
 

@@ -47,7 +47,7 @@ function underPlan(reading: Reading, s: SentenceView, token: number): boolean {
 
 /** "Unless they are tried, the killings will go on": what is spoken of has no day. */
 function opensWithIf(reading: Reading, s: SentenceView): boolean {
-  const [first, second] = s.tree.tokens;
+  const [first, second] = s.tree.tokens.filter((t) => t.upos !== 'PUNCT');
   const word = first?.lower ?? '';
   return word !== 'should' && second?.lower !== 'not' && reading.view.knowledge.speech.conditional.has(word);
 }

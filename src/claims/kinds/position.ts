@@ -163,7 +163,7 @@ function isNoPosition(reading: Reading, s: SentenceView, frame: Frame): boolean 
 function positionStance(reading: Reading, s: SentenceView, frame: Frame): Stance | null {
   if (frame.stance === 'predicts') return WARNINGS.has(frame.cue.entry) && frame.shape === 'act' ? 'urges' : null;
   if (frame.shape === 'predicate' && frame.stance === 'states')
-    return callsFalse(reading, s, frame) ? 'denies' : 'states';
+    return callsFalse(reading, s, frame) ? 'denies' : callsWicked(reading, s, frame) ? 'condemns' : 'states';
   if (frame.shape === 'object' && reading.view.knowledge.relations.praises.has(frame.cue.entry)) return frame.stance;
   if (frame.cue.entry === 'speech:insist' && isSubjunctive(s, frame)) return 'demands';
   return POSITIONS.has(frame.stance) ? frame.stance : null;
@@ -194,6 +194,27 @@ function callsFalse(reading: Reading, s: SentenceView, frame: Frame): boolean {
         s.tree.token(k).rel === 'xcomp' &&
         (negatingAdjectives.has(s.tree.token(k).lower) || UNTRUE.has(s.tree.token(k).lower)),
     );
+}
+
+/** "called the raid a massacre", "described it as an act of savagery": a judgement that condemns. */
+function callsWicked(reading: Reading, s: SentenceView, frame: Frame): boolean {
+  const { condemning } = reading.view.knowledge.speech;
+  const object = s.tree.object(frame.cue.token);
+  const judged = new Set(object < 0 ? [] : s.tree.subtree(object, (k) => k > object && isQuoted(s, k)));
+  return frame.content.some(
+    (p) =>
+      p.sentence === s.index &&
+      p.tokens.some((t) => !judged.has(t) && condemning.has(s.tree.token(t).lemma) && !isNegated(s, t)),
+  );
+}
+
+/** "the attack 'an act of savagery'": the parser may hang the judgement on what is judged. */
+function isQuoted(s: SentenceView, k: number): boolean {
+  return ['appos', 'acl', 'acl:relcl', 'parataxis', 'dep'].includes(s.tree.token(k).rel);
+}
+
+function isNegated(s: SentenceView, t: number): boolean {
+  return s.tree.children(t).some((k) => ['not', 'no', 'never'].includes(s.tree.token(k).lower));
 }
 
 /** "declined to comment", "did not respond when asked": a position of saying nothing. */

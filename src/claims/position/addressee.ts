@@ -3,7 +3,7 @@ import type { Stance } from '../../model/claim.ts';
 import type { Who } from '../../model/who.ts';
 import { someoneAt } from '../act/other-side.ts';
 import type { Frame } from '../attribution/frame.ts';
-import { type DocumentView, type SentenceView, whosOf } from '../view.ts';
+import { type DocumentView, type SentenceView, whoOf, whosOf } from '../view.ts';
 
 /** Words whose subject is called on: "demanded that Iran withdraw". */
 const CALLS: ReadonlySet<Stance> = new Set<Stance>(['demands', 'urges']);
@@ -23,12 +23,18 @@ export function addresseeOf(view: DocumentView, s: SentenceView, frame: Frame, i
     (w.party !== null && w.party !== frame.claimant.party) ||
     (w.party === null && w.actor !== null && w.actor !== frame.claimant.actor);
   const sideAt = (token: number): Who[] => sidesAt(s, token, frame).filter(isOther);
+  const both = addressedBy(s, frame)
+    .map((t) => s.actors.find((m) => m.head === t))
+    .find((m) => m && m.members.length > 1);
+  // "called on both sides to stop": neither of them alone.
+  if (both) return { ...whoOf(both), actor: null, party: null };
   const [addressed] = [...(frame.addressee?.tokens ?? []), ...addressedBy(s, frame)].flatMap(sideAt);
   if (addressed) return addressed;
   const [person] = addressedBy(s, frame).flatMap((t) => sidesAt(s, t, frame));
-  if (person) return person;
+  const known = person && (s.tree.token(addressedBy(s, frame)[0] ?? 0).upos !== 'PRON' || person.actor !== null);
+  if (person && known) return person;
   // "urged states to act": who is urged is told, and is nobody known.
-  if (frame.shape === 'act' && addressedBy(s, frame).some((t) => s.tree.token(t).upos !== 'PRON')) return null;
+  if (frame.shape === 'act' && addressedBy(s, frame).length > 0) return null;
   const [whole] = frame.shape === 'object' || JUDGES.has(frame.stance) ? topsOf(s, inside).flatMap(sideAt) : [];
   if (whole) return whole;
   const [subject] = CALLS.has(frame.stance) ? calledOn(s, inside).flatMap(sideAt) : [];

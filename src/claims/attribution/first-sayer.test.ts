@@ -89,3 +89,21 @@ describe('what says nothing', () => {
     ]);
   });
 });
+
+describe('an attack blamed on somebody', () => {
+  const TEXT = 'Nine farmers were killed near Beni on Monday in an attack blamed on Boko Haram.';
+
+  it('happened, whoever did it', () => {
+    expect(toldIn(TEXT, ['incident'])).toEqual(['narrator states: armed attack when 2025-10-13']);
+  });
+
+  it('is laid to them by nobody named', () => {
+    expect(toldIn(TEXT, ['responsibility'])).toEqual(['- (unnamed) accuses: armed attack by boko-haram']);
+  });
+});
+
+it('whoever is hurt after shelling has not shelled', () => {
+  expect(toldIn('Six people were wounded after shelling in Donetsk.', ['incident'])).toEqual([
+    'narrator states: shelling with artillery in Donetsk',
+  ]);
+});

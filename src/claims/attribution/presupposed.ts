@@ -10,7 +10,12 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
  * "denied being behind the bomb that killed three", "are believed to have had a hand in the killing of 26": who did it is
  * denied or in doubt; that it happened, and what it did, is taken for granted by whoever tells of the denial.
  */
-export function presupposedIn(s: SentenceView, frame: Pick<Frame, 'stance' | 'certainty' | 'content'>): Part | null {
+export function presupposedIn(
+  s: SentenceView,
+  frame: Pick<Frame, 'stance' | 'certainty' | 'content' | 'shape' | 'cue'>,
+): Part | null {
+  // "killed in an attack blamed on the group": only who did it is somebody's word.
+  if (frame.shape === 'charge' && s.tree.token(frame.cue.token).rel === 'acl') return frame.content[0] ?? null;
   if (frame.stance !== 'denies' && frame.stance !== 'suspects' && frame.certainty !== 'hedged') return null;
   const inside = frame.content.flatMap((part) => (part.sentence === s.index ? part.tokens : []));
   const tokens = inside.filter((i) => isSharedIn(s, i) && isDefinite(s, i)).flatMap((i) => eventTokens(s, i));

@@ -15,7 +15,10 @@ export function chargeOf(s: SentenceView, v: number, entry: SpeechVerb): number[
     prepositions.some((p) => tree.caseOf(k) === p),
   );
   if (onVerb.length > 0) return onVerb;
-  const object = tree.child(v, 'obj', 'nsubj:pass');
+  // "an attack blamed on the group"
+  const blamed = tree.token(v).rel === 'acl' && tree.token(v).xpos === 'VBN' ? tree.token(v).head : -1;
+  const own = tree.child(v, 'obj', 'nsubj:pass');
+  const object = own >= 0 ? own : blamedOn(tree, v) >= 0 ? blamed : -1;
   const onObject =
     object < 0
       ? []

@@ -278,10 +278,17 @@ export class Tree {
 
   /** Who does the verb, active or passive. */
   doer(v: number): number {
-    if (!this.isPassive(v)) return this.subject(v);
+    if (!this.isPassive(v)) return this.isDeedOfOthers(v) ? -1 : this.subject(v);
     const agent = this.child(v, 'obl:agent');
     if (agent >= 0) return agent;
     return this.oblique(v, 'by');
+  }
+
+  /** "were wounded after shelling in the town": whoever suffered did not shell. */
+  private isDeedOfOthers(v: number): boolean {
+    const { rel, head, xpos } = this.token(v);
+    if (rel !== 'advcl' || xpos !== 'VBG' || this.ownSubject(v) >= 0 || this.child(v, 'obj') >= 0) return false;
+    return this.isPassive(head) && this.childrenBy(v, 'mark').length > 0;
   }
 
   /** The case words of a nominal: "out of", "according to". */

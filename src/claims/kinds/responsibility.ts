@@ -163,7 +163,9 @@ function blamed(reading: Reading, s: SentenceView, triggers: readonly Trigger[])
       continue;
     seen.add(frame.cue.token);
     const inside = triggers.filter(
-      (t) => reading.book.at(s.index, t.token) === frame && isDoing(s, t.token, frame.cue.token),
+      (t) =>
+        (reading.book.at(s.index, t.token) === frame && isDoing(s, t.token, frame.cue.token)) ||
+        s.tree.token(frame.cue.token).head === t.token,
     );
     const event = inside.find((t) => !t.generic) ?? inside[0] ?? null;
     const at = event?.token ?? killingIn(reading, s, frame);

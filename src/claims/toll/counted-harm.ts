@@ -161,6 +161,8 @@ const PUTTING = new Set([
   'cut',
 ]);
 
+const LONG = new Set(['month', 'quarter', 'season', 'year', 'decade']);
+
 /** "put the dead at more than 30", "put the number at 2,000": what is counted is said here or in the sentence before. */
 function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
   const { tree } = s;
@@ -199,6 +201,9 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
     (one) => inside.includes(one.head) && (one.of === 'people' || one.of === 'unknown' || one.noun === i),
   );
   if (!q) return null;
+  const told = view.knowledge.speech.verbs.has(tree.token(head).lemma);
+  // "his death brought the number killed up to 129": a running total, and no toll of this death.
+  if (!told && !s.times.some((t) => t.when !== null && (t.limit === 'since' || LONG.has(t.when.grain)))) return [];
   const counting = q.noun !== null && q.noun !== i ? q.noun : whole !== undefined && !of ? whole : -1;
   const victims = counting < 0 ? null : victimsAt(view, s, counting);
   const who: Who = victims?.who ??
@@ -213,7 +218,7 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
     {
       sentence: s.index,
       // "the deaths bring it to 19": nobody says so with the verb, and its day is the count's.
-      token: view.knowledge.speech.verbs.has(tree.token(head).lemma) ? i : head,
+      token: told ? i : head,
       entry: 'effect:toll',
       effect,
       victims: who,

@@ -9,7 +9,7 @@ const LONGEST_BOUND = 2;
 /** Words of harm that the tagger, which has read few headlines and few reports of fighting, takes for something else. */
 export function settleHarm(tokens: Sentence['tokens'], lemmatiser: Lemmatiser): void {
   for (const [i, token] of tokens.entries()) {
-    const xpos = headlineVerb(tokens, i) ?? shotDead(tokens, i) ?? hurtParticiple(tokens, i);
+    const xpos = headlineVerb(tokens, i) ?? meanwhile(tokens, i) ?? shotDead(tokens, i) ?? hurtParticiple(tokens, i);
     if (!xpos) continue;
     Object.assign(token, { upos: 'VERB', xpos });
     token.lemma = lemmatiser.lemma(token.lower, token);
@@ -26,10 +26,24 @@ function headlineVerb(tokens: readonly Token[], i: number): string | null {
   return counted && !tokens.slice(0, i).some(isFiniteVerb) ? 'VBZ' : null;
 }
 
+const STRIKING = new Set(['bombs', 'strikes', 'shells', 'raids', 'attacks']);
+
+/** "Two killed as Turkey bombs camps": between a name behind "as" and a name or noun, no plural. */
+function meanwhile(tokens: readonly Token[], i: number): string | null {
+  const next = tokens[i + 1];
+  if (!STRIKING.has(tokens[i]?.lower ?? '') || tokens[i]?.upos !== 'NOUN' || tokens[i - 1]?.upos !== 'PROPN')
+    return null;
+  const as = tokens.slice(Math.max(0, i - 3), i - 1).some((t) => t.lower === 'as' || t.lower === 'while');
+  return as && next && ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(next.upos) ? 'VBZ' : null;
+}
+
 /** "a sniper shot dead a driver", "was shot dead". */
 function shotDead(tokens: readonly Token[], i: number): string | null {
   if (tokens[i]?.lower !== 'shot' || tokens[i + 1]?.lower !== 'dead') return null;
   const before = tokens.slice(Math.max(0, i - 3), i);
+  const next = tokens[i + 2];
+  // "two policemen shot dead in the south": a headline's passive.
+  if (!next || ['ADP', 'PUNCT', 'SCONJ', 'ADV', 'CCONJ'].includes(next.upos)) return 'VBN';
   return before.some((t) => t.lemma === 'be' || t.lemma === 'get' || t.lemma === 'have') ? 'VBN' : 'VBD';
 }
 

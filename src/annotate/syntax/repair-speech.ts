@@ -8,6 +8,8 @@ export function repairSpeech({ tokens }: Sentence, verbs: ReportingVerbs): void 
     raiseVerb(token, tokens);
     backToSayer(token, tokens, verbs);
     allegedDeed(token, tokens);
+    hangAppeal(token, tokens);
+    shotDead(token, tokens);
   }
 }
 
@@ -31,7 +33,27 @@ function raiseVerb(verb: Token, tokens: readonly Token[]): void {
   Object.assign(verb, { head: -1, rel: 'root' });
 }
 
-const ADDS = new Set(['deny', 'add', 'say', 'warn', 'claim', 'insist', 'vow', 'accuse', 'blame', 'call', 'condemn']);
+const ADDS = new Set([
+  'deny',
+  'add',
+  'say',
+  'warn',
+  'claim',
+  'insist',
+  'vow',
+  'accuse',
+  'blame',
+  'call',
+  'condemn',
+  'appeal',
+  'urge',
+  'demand',
+  'reject',
+  'promise',
+  'threaten',
+  'pledge',
+  'express',
+]);
 
 /**
  * "The army said its defences had brought down two drones but denied that it had fired": a plain past behind a shifted
@@ -44,7 +66,8 @@ function backToSayer(second: Token, tokens: readonly Token[], verbs: ReportingVe
   if (!said || !sayer || sayer.index > said.index || !verbs.has(sayer.lemma) || sayer.upos !== 'VERB') return;
   const own = tokens.filter((t) => t.head === second.index);
   if (own.some((t) => /^(nsubj|aux|mark)/.test(t.rel))) return;
-  const tensed = (t: Token): boolean => t.head === said.index && t.rel === 'aux' && SHIFTED.has(t.lower);
+  const tensed = (t: Token): boolean =>
+    t.head === said.index && (t.rel === 'aux' || t.rel === 'cop') && SHIFTED.has(t.lower);
   const joins = own.some((t) => t.rel === 'cc');
   const speaks = own.some((t) => t.rel === 'ccomp' || t.rel === 'obj' || t.rel === 'obl');
   if (tokens.some(tensed) && joins && speaks) second.head = sayer.index;
@@ -62,6 +85,24 @@ function allegedDeed(doubt: Token, tokens: readonly Token[]): void {
   Object.assign(deed, { head: doubt.head, rel: by.lower === 'by' ? 'obl:agent' : 'obl' });
   by.rel = 'case';
   Object.assign(doubt, { head: deed.index, rel: 'amod', upos: 'ADJ', xpos: 'JJ' });
+}
+
+/** "appealed to the rebels to release them": the act hangs on the verb, not on whom it is asked of. */
+function hangAppeal(act: Token, tokens: readonly Token[]): void {
+  if (act.rel !== 'acl' || !tokens.some((t) => t.head === act.index && t.rel === 'mark' && t.lower === 'to')) return;
+  const asked = tokens[act.head];
+  const verb = asked?.rel === 'obl' ? tokens[asked.head] : undefined;
+  const by = tokens.find((t) => t.head === asked?.index && t.rel === 'case')?.lower;
+  if (verb && ['appeal', 'call', 'plead'].includes(verb.lemma) && (by === 'to' || by === 'on' || by === 'with'))
+    Object.assign(act, { head: verb.index, rel: 'advcl' });
+}
+
+/** "Two policemen shot dead in the south": a headline's passive has no auxiliary. */
+function shotDead(verb: Token, tokens: readonly Token[]): void {
+  if (verb.lower !== 'shot' || verb.xpos !== 'VBN') return;
+  const own = tokens.filter((t) => t.head === verb.index);
+  if (own.some((t) => t.rel === 'obj' || t.rel.startsWith('aux')) || !own.some((t) => t.lower === 'dead')) return;
+  for (const t of own) if (t.rel === 'nsubj') t.rel = 'nsubj:pass';
 }
 
 const DOUBTS = new Set(['alleged', 'suspected', 'reported', 'purported', 'presumed']);

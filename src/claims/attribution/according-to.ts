@@ -54,7 +54,8 @@ function namedAfter(s: SentenceView, from: number): number {
   const next = tree.tokens.slice(from, from + 5).find((t) => ['NOUN', 'PROPN'].includes(t.upos));
   if (!next) return -1;
   let head = next.index;
-  while (tree.token(head).rel === 'compound' && tree.token(head).head > head) head = tree.token(head).head;
+  while (['compound', 'nmod:poss'].includes(tree.token(head).rel) && tree.token(head).head > head)
+    head = tree.token(head).head;
   return head;
 }
 

@@ -9,6 +9,7 @@ import { presupposedIn } from './presupposed.ts';
 import { quotedSpeechFrames } from './quoted-speech.ts';
 import { reportingVerbFrames } from './reporting-verb.ts';
 import { saidNounFrames } from './said-noun.ts';
+import { goOnBehindSemicolon } from './semicolon.ts';
 
 /** Finds everybody who says something in a document, and which words each of them stands behind. */
 export function attribute(view: DocumentView): FrameBook {
@@ -27,6 +28,7 @@ export function attribute(view: DocumentView): FrameBook {
     );
   }
   carryOver(view, frames);
+  goOnBehindSemicolon(view, frames);
   frames.push(...quotedSpeechFrames(view, frames));
   for (const frame of frames) frame.presupposed = presupposedIn(view.sentence(frame.cue.sentence), frame);
   return new FrameBook(

@@ -107,3 +107,57 @@ it('whoever is hurt after shelling has not shelled', () => {
     'narrator states: shelling with artillery in Donetsk',
   ]);
 });
+
+describe('where a sayer’s words end', () => {
+  it.each([
+    [
+      'a while behind him',
+      'Nine people were killed in the raid, doctors said, while Israeli jets bombed Tyre.',
+      'narrator states: air strike by israel with aircraft, bomb in Tyre',
+    ],
+    [
+      'a semicolon goes on',
+      'The prosecutor says a missile struck a house in Ganja on Sunday; nine farmers died.',
+      'prosecutor (official) states: killed 9 of residents about other',
+    ],
+    [
+      'the owner of an office',
+      'A farmer was killed by raiders, according to Karabakh’s human rights ombudsman.',
+      'Karabakh’s human rights ombudsman (unnamed) states: killed 1 of residents by raiders',
+    ],
+  ])('%s', (_name, text, want) => {
+    expect(toldIn(text, ['incident', 'toll'])).toContain(want);
+  });
+
+  it('a heading is no sayer', () => {
+    expect(positions('Prisoners: The United Nations has offered to help.')).toEqual([
+      'United Nations promises asserted: to help',
+    ]);
+  });
+
+  it('a deed is no sayer', () => {
+    expect(
+      positions(
+        'Two officers were found dead, a killing for which the PKK claimed responsibility, calling it revenge.',
+      ),
+    ).not.toContain('killing states asserted: it revenge');
+  });
+
+  it('without saying is declining to', () => {
+    expect(positions('The army said nine people had died, without saying how many were civilians.')).toEqual([
+      'army declines asserted: how many were civilians',
+    ]);
+  });
+
+  it('"this" is what was said before', () => {
+    expect(positions('The envoy said Turkey had flown in fighters. Ankara rejects this.')).toContain(
+      'Ankara denies asserted: Turkey had flown in fighters',
+    );
+  });
+
+  it('an appeal behind a warning is the first sayer’s', () => {
+    expect(
+      positions('The envoy warned that a massacre was likely and appealed to the rebels to release the civilians.'),
+    ).toContain('envoy urges asserted: to release the civilians');
+  });
+});

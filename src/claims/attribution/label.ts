@@ -43,7 +43,9 @@ function opensWith({ tree }: SentenceView, { first }: ActorMention): boolean {
 }
 
 function speaks(view: DocumentView, { kind, role }: ActorMention): boolean {
-  return SPEAKERS.has(kind) || (role !== null && view.knowledge.claimantClassOf(role) !== null);
+  const as = role === null ? null : view.knowledge.claimantClassOf(role);
+  // "Prisoners: …", "Civilians: …" head the parts of a report.
+  return SPEAKERS.has(kind) || (as !== null && as !== 'witness');
 }
 
 /** Somebody or something does or suffers something: "army: 30 killed" is a line of a table. */

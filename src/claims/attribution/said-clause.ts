@@ -104,7 +104,7 @@ export function isAfterthought(s: SentenceView, k: number, v: number): boolean {
       (i) =>
         i > v &&
         tree.token(i).rel === 'mark' &&
-        ['after', 'before', 'as', 'when', 'since'].includes(tree.token(i).lower),
+        ['after', 'before', 'as', 'when', 'since', 'while', 'whereas'].includes(tree.token(i).lower),
     );
 }
 

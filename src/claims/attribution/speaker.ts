@@ -99,6 +99,9 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
     SOME.has(tree.token(token).lower) ||
     (upos === 'ADJ' && tree.child(token, 'det') >= 0) ||
     (['ADJ', 'DET', 'NUM'].includes(upos) && tree.children(token).some((k) => tree.caseOf(k) === 'of'));
+  // "a killing for which …": no deed speaks.
+  const { nouns, effectNouns } = view.knowledge.events;
+  if (upos === 'NOUN' && (nouns.has(lemma) || effectNouns.has(lemma)) && s.actorAt(token) === null) return null;
   if (upos === 'NOUN' || asNoun) return bareNoun(s, token, OFFICES.has(lemma) ? 'organisation' : 'unnamed');
   if (upos !== 'PROPN' && upos !== 'PRON') return null;
   if (upos === 'PRON' && !['he', 'she', 'they', 'i', 'we'].includes(tree.token(token).lower)) return null;

@@ -39,3 +39,21 @@ describe('a threat in the passive', () => {
     expect(codedOf(text).map((c) => `${c.kind} ${c.stance}`)).toEqual(['position threatens']);
   });
 });
+
+describe('what has not come about', () => {
+  it('until', () => {
+    expect(claimsOf('incident', 'The army would not stop until the rebels had surrendered.')).toEqual([]);
+  });
+
+  it('ready for a truce', () => {
+    expect(claimsOf('agreement', 'The rebels said they were prepared for a truce brokered by Norway.')).toEqual([]);
+  });
+
+  it('one who leads a delegation leads no party', () => {
+    expect(claimsOf('relation', 'A Fatah delegation led by Azzam Ahmad arrived in Cairo.')).toEqual([]);
+  });
+
+  it('the total of a campaign is no toll', () => {
+    expect(claimsOf('toll', 'The campaign has since killed more than 61,000 people, doctors say.')).toEqual([]);
+  });
+});

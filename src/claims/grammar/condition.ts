@@ -11,6 +11,9 @@ export function hasCondition(tree: Tree, v: number, { conditional }: Pick<Speech
   const below = tree.childrenBy(v, 'obj', 'xcomp').flatMap((k) => tree.childrenBy(k, 'advcl'));
   if ([...tree.childrenBy(v, 'advcl'), ...below].some((k) => opensIf(tree, k, conditional))) return true;
   if (isBehindOpening(tree, v, conditional)) return true;
+  // "if he stays he will be caught or killed"
+  const { rel, head } = tree.token(v);
+  if (rel === 'conj' && tree.isVerb(head) && tree.ownSubject(v) < 0) return hasCondition(tree, head, { conditional });
   return isModal(tree, v) && tree.childrenBy(v, 'obl').some((k) => k < v && tree.caseOf(k) === 'without');
 }
 

@@ -91,6 +91,7 @@ export function verbPhrase(tree: Tree, v: number, speech: SpeechKnowledge): Verb
     const auxiliary = rel === 'aux' || rel === 'aux:pass' || rel === 'cop';
     if ((rel === 'advmod' || rel === 'aux' || rel === 'det' || rel === 'cc:preconj') && NEGATIONS.has(lower))
       phrase.negated = mark(phrase, lower);
+    if (rel === 'mark' && lower === 'without') phrase.negated = mark(phrase, lower);
     if (rel === 'cc' && lower === 'nor') phrase.negated = mark(phrase, lower);
     if (auxiliary && speech.modals.hedged.has(lower)) phrase.possible = mark(phrase, lower);
     if (auxiliary && speech.modals.future.has(lower)) phrase.future = mark(phrase, lower);
@@ -128,6 +129,12 @@ function inheritFromGovernor(tree: Tree, v: number, phrase: VerbPhrase, speech: 
       if (!['VBZ', 'VBD', 'VBP'].includes(tree.token(v).xpos)) phrase.unreal ||= shared.unreal;
     }
     return;
+  }
+  // "will not stop until the rebels have surrendered": they have not.
+  const until = tree.childrenBy(v, 'mark').find((k) => ['until', 'till'].includes(tree.token(k).lower));
+  if (rel === 'advcl' && until !== undefined && tree.isVerb(head)) {
+    const above = verbPhrase(tree, head, speech);
+    if (above.future || above.conditional || above.duty) phrase.unreal = mark(phrase, 'until');
   }
   const infinitive = tree
     .children(v)

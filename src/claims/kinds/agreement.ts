@@ -23,7 +23,8 @@ export function agreementClaims(reading: Reading, s: SentenceView): ClaimDraft[]
       continue;
     }
     const clock = clockOf(reading, s, accord);
-    if (sides.unreal || isWished(frame) || !saysSomething(s, accord, sides, clock)) continue;
+    if (sides.unreal || isReadyFor(reading, s, accord) || isWished(frame) || !saysSomething(s, accord, sides, clock))
+      continue;
     out.push({
       ...headOf(reading, s, accord.token, {
         rule: 'accord',
@@ -46,6 +47,15 @@ export function agreementClaims(reading: Reading, s: SentenceView): ClaimDraft[]
     });
   }
   return out;
+}
+
+/** "are prepared for a truce", "is open to talks": ready, and nothing agreed. */
+function isReadyFor(reading: Reading, s: SentenceView, { verbs, token }: Accord): boolean {
+  const { tree } = s;
+  const { ready } = reading.view.knowledge.relations;
+  const above = tree.token(token).head;
+  const words = [above, ...verbs.map((g) => g.verb)].filter((k) => k >= 0).map((k) => tree.token(k).lower);
+  return words.some((w) => ready.has(w) || w === 'open') && ['for', 'to'].includes(tree.caseOf(token));
 }
 
 interface Asked {

@@ -152,6 +152,7 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   const later = phrase.future || (frame !== null && (phrase.conditional || phrase.possible));
   // "the next mistake would be to expect that …" judges an act, and foretells none.
   if (s.tree.child(v, 'nsubj:outer') >= 0) return false;
+  if (isSecondOfOne(s, v)) return false;
   if (!later || isRelative(s, v) || isOnlyThought(s, v, frame)) return false;
   if (frame === null) return phrase.future && !isOwnPromise(reading, s, v);
   if (isRetaliation(s, v) && !OBSERVERS.has(frame.claimant.as)) return false;
@@ -161,6 +162,13 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   if (!['states', 'claims', 'assesses', 'suspects'].includes(frame.stance)) return false;
   if (phrase.possible && !phrase.future && !phrase.conditional && isPast(s, v)) return false;
   return !isOwnAct(reading, s, v, frame) && !(speaksForParty(frame) && !isOthersAct(s, v, frame));
+}
+
+/** "will be captured or killed": one thing foreseen. */
+function isSecondOfOne(s: SentenceView, v: number): boolean {
+  const { rel, head } = s.tree.token(v);
+  if (rel !== 'conj' || s.tree.ownSubject(v) >= 0 || !s.tree.isVerb(head)) return false;
+  return s.tree.childrenBy(v, 'aux').length === 0 && s.tree.subtree(v).length <= 2;
 }
 
 /** "the number killed since July may exceed 300": doubt about what was counted, and nothing to come. */

@@ -58,7 +58,8 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
       inside.some((t) => ANONYMITY.has(s.tree.token(t).lower))
     )
       continue;
-    const on = textOf(reading, s, chargeMeant(reading, s, frame, inside) ?? inside);
+    const on =
+      pointedAt(reading, s, frame, inside) ?? textOf(reading, s, chargeMeant(reading, s, frame, inside) ?? inside);
     // "condemned what he described as a provocation": the one position, not two.
     if (
       out.some(
@@ -93,6 +94,22 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     ...attitudePositions(reading, s),
   );
   return out;
+}
+
+/** Words of a sentence that "this" may stand for; a longer one says too much. A guess. */
+const MOST_MEANT = 40;
+
+/** "Ankara rejects this": what the sentence before said, in its words. */
+function pointedAt(reading: Reading, s: SentenceView, frame: Frame, inside: readonly number[]): string | null {
+  const [only] = inside;
+  const before = reading.view.sentences[s.index - 1];
+  if (inside.length !== 1 || only === undefined || !['this', 'that'].includes(s.tree.token(only).lower)) return null;
+  if (!before || before.sentence.paragraph !== s.sentence.paragraph) return null;
+  if (frame.stance !== 'denies' && frame.stance !== 'declines') return null;
+  const said = reading.book.frames.findLast((f) => f.cue.sentence === before.index && f.outer === null);
+  const words =
+    said?.content.find((p) => p.sentence === before.index)?.tokens ?? before.tree.tokens.map((t) => t.index);
+  return words.length > 0 && words.length <= MOST_MEANT ? textOf(reading, before, words) : null;
 }
 
 /** "denied that they had fired, as alleged by two survivors": the denial does not reach the charge. */

@@ -8,6 +8,7 @@ import { comparedWith } from '../statistic/comparison.ts';
 import { incidentCounts } from '../statistic/incident-count.ts';
 import { periodAt, saidBesides } from '../statistic/period.ts';
 import type { Harm } from '../toll/harm.ts';
+import { WARS } from '../toll/no-conflict.ts';
 import type { SentenceView } from '../view.ts';
 import { clauseTokens } from './incident.ts';
 import { doersOf, type HarmAt } from './toll.ts';
@@ -34,7 +35,7 @@ export function splitStatistics(
     const measure = MEASURE[at.harm.effect];
     if (measure && at.harm.partOf === null) compared.push(...comparedWith(reading, s, at.harm, measure));
     if (!period || !measure) {
-      tolls.push(at);
+      if (!isWarsTotal(s, at.harm)) tolls.push(at);
       continue;
     }
     const { harm } = at;
@@ -56,6 +57,17 @@ export function splitStatistics(
     });
   }
   return { tolls, statistics: [...statistics, ...compared] };
+}
+
+/** More than one incident takes. A guess. */
+const MOST_OF_ONE = 1000;
+
+/** "The campaign has killed more than 61,000": the total of a war whose beginning nobody tells is no incident's toll. */
+function isWarsTotal(s: SentenceView, { token, quantity }: Harm): boolean {
+  const { tree } = s;
+  const subject = tree.isVerb(token) ? tree.doer(token) : -1;
+  if (subject < 0 || (quantity.n ?? Number.POSITIVE_INFINITY) < MOST_OF_ONE) return false;
+  return WARS.has(tree.token(subject).lemma) || ['campaign', 'offensive'].includes(tree.token(subject).lemma);
 }
 
 /** The long period that the figure is counted over, or null where it is one incident's. */

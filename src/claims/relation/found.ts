@@ -28,6 +28,25 @@ export function worth(reading: Reading, s: SentenceView, v: number, own: Certain
   return phrase.hedged || phrase.possible ? 'hedged' : (own ?? 'asserted');
 }
 
+const FOR_ONCE = new Set([
+  'delegation',
+  'team',
+  'mission',
+  'convoy',
+  'raid',
+  'attack',
+  'operation',
+  'protest',
+  'march',
+  'talk',
+]);
+
+/** "a delegation led by the minister": he leads it, and not those who sent it. */
+function isForOnce({ tree }: SentenceView, v: number): boolean {
+  const led = tree.token(v).rel === 'acl' ? tree.token(v).head : tree.patient(v);
+  return led >= 0 && FOR_ONCE.has(tree.token(led).lemma);
+}
+
 export function pair(
   reading: Reading,
   s: SentenceView,
@@ -37,6 +56,7 @@ export function pair(
 ): Found[] {
   const froms = partOf(reading.view, s, v, parts.from);
   const tos = partOf(reading.view, s, v, parts.to);
+  if (rest.relation === 'leads' && isForOnce(s, v)) return [];
   const known = (who: Who): boolean => who.actor !== null || who.party !== null || who.role === 'place';
   // "accused its neighbour of sheltering him": the charge stands even where neither is known by name.
   if (!froms.some(known) && !tos.some(known) && reading.book.at(s.index, v)?.shape !== 'charge') return [];

@@ -161,6 +161,13 @@ const PUTTING = new Set([
   'cut',
 ]);
 
+/** "his death brought the number killed up to 129": a running total since nobody says when, and no toll of this death. */
+function isRunning(view: DocumentView, s: SentenceView, verb: number): boolean {
+  const { lemma } = s.tree.token(verb);
+  if (!PUTTING.has(lemma) || view.knowledge.speech.verbs.has(lemma)) return false;
+  return !s.times.some((t) => t.when !== null && (t.limit === 'since' || LONG.has(t.when.grain)));
+}
+
 const LONG = new Set(['month', 'quarter', 'season', 'year', 'decade']);
 
 /** "put the dead at more than 30", "put the number at 2,000": what is counted is said here or in the sentence before. */
@@ -202,8 +209,7 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
   );
   if (!q) return null;
   const told = view.knowledge.speech.verbs.has(tree.token(head).lemma);
-  // "his death brought the number killed up to 129": a running total, and no toll of this death.
-  if (!told && !s.times.some((t) => t.when !== null && (t.limit === 'since' || LONG.has(t.when.grain)))) return [];
+  if (isRunning(view, s, head)) return [];
   const counting = q.noun !== null && q.noun !== i ? q.noun : whole !== undefined && !of ? whole : -1;
   const victims = counting < 0 ? null : victimsAt(view, s, counting);
   const who: Who = victims?.who ??
@@ -267,6 +273,7 @@ function tollHarm(view: DocumentView, s: SentenceView, i: number, effect: Effect
       : tree
           .children(verb)
           .filter((k) => ['to', 'at'].includes(tree.caseOf(k)) || (tree.token(k).rel === 'obj' && k !== i));
+  if (verb >= 0 && isRunning(view, s, verb)) return [];
   const own = tree.children(i).filter((k) => tree.caseOf(k) === 'of');
   const number = [...after, ...own].map((k) => s.quantityOf(k)).find((q) => q !== null) ?? null;
   const who: Who = { name: 'people', actor: null, party: null, role: 'people', span: null };

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { asKnownOnOption } from './clock-options.ts';
 import type { Console } from './console.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode } from './exit-codes.ts';
 import { addFilters, LISTS } from './filter-options.ts';
@@ -38,6 +39,7 @@ Examples:
   sitrep show incidents --since 2025-10-09 --place Kabul
   sitrep show claims --claimant ttp --stance denies
   sitrep show incident i-3f2a                        who says how many, and in which words
+  sitrep situation --as-known-on 2025-10-12          what was known by the end of that day
   sitrep explain c-9c41                              why a claim was made
   sitrep export > case.json                          everything, in one file
   sitrep knowledge check my-knowledge/               what is wrong in your own actors and words
@@ -117,6 +119,7 @@ function addShow(program: Command, console: Console, done: Done): void {
     .argument('<what>', `${LISTS.join(', ')}, or incident`)
     .argument('[id]', 'for incident: its id, or the beginning of it');
   addFilters(command)
+    .addOption(asKnownOnOption())
     .addOption(caseOption())
     .option('--json', 'as JSON: {total, undated, <list>: […]}, or {incident, claims}')
     .addHelpText(
@@ -156,6 +159,7 @@ function addSituation(program: Command, console: Console, done: Done): void {
       'Incidents by day with tolls by claimant, agreements with their clocks, statistics, forecasts, and what it all rests on.',
     )
     .addOption(knowledgeOption())
+    .addOption(asKnownOnOption())
     .addOption(caseOption())
     .option('--sample', 'of the invented reports that come with sitrep; kept in .sitrep/sample.db')
     .option('--json', 'as JSON')
@@ -168,6 +172,7 @@ function addExport(program: Command, console: Console, done: Done): void {
     .summary('the whole case on standard output')
     .description('Prints the whole case, in the same shape as `sitrep code --json`.')
     .addOption(new Option('--format <format>', 'the shape').choices(['json']).default('json'))
+    .addOption(asKnownOnOption())
     .addOption(caseOption())
     .action(async (options) => done(await (await import('./commands/export.ts')).exportCase(options, console)));
 }

@@ -1,4 +1,6 @@
+import type { KnownOn } from '../ledger/as-known-on.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
+import { type AsKnownOption, dayTyped } from './clock-options.ts';
 
 export const DEFAULT_CASE = './sitrep.db';
 
@@ -20,15 +22,41 @@ export async function withCase<T>(
   }
 }
 
-/** The case as it stands, derived anew first where a run was cut short before it came to that. */
-export async function withSituation<T>(path: string, work: (file: CaseFile) => Promise<T>): Promise<T> {
-  return withCase(path, { create: false }, async (file) => {
-    const { isSituationFresh } = await import('../ledger/situation.ts');
-    if (!(await isSituationFresh(file))) {
-      const { updateSituation } = await import('../pipeline/update-situation.ts');
-      const { openEngine } = await import('../pipeline/engine.ts');
-      await updateSituation(file, openEngine());
-    }
-    return work(file);
-  });
+/** What a view is of: a case file, all of it or as known on a day. */
+export type CaseOptions = AsKnownOption & { case: string };
+
+/** A case with everything derived; `knownOn` where it is only what was known on a day. */
+export type DerivedCase = CaseFile & { knownOn?: KnownOn };
+
+/** The case as it stands, or stood on the day asked for; derived anew first where that has not been done. */
+export async function withSituation<T>(options: CaseOptions, work: (file: DerivedCase) => Promise<T>): Promise<T> {
+  const day = options.asKnownOn === undefined ? null : dayTyped('--as-known-on', options.asKnownOn);
+  return withCase(options.case, { create: false }, (file) =>
+    day === null ? derived(file).then(() => work(file)) : withCaseAsKnown(file, day, work),
+  );
+}
+
+/** An open case as it stood on a day (ISO date), derived from the reports published by then. */
+export async function withCaseAsKnown<T>(
+  file: CaseFile,
+  day: string,
+  work: (file: DerivedCase) => Promise<T>,
+): Promise<T> {
+  const { openAsKnownOn } = await import('../ledger/as-known-on.ts');
+  const { closeCase } = await import('../ledger/case-file.ts');
+  const known = await openAsKnownOn(file, day);
+  try {
+    await derived(known);
+    return await work(known);
+  } finally {
+    await closeCase(known).catch(() => undefined);
+  }
+}
+
+async function derived(file: CaseFile): Promise<void> {
+  const { isSituationFresh } = await import('../ledger/situation.ts');
+  if (await isSituationFresh(file)) return;
+  const { updateSituation } = await import('../pipeline/update-situation.ts');
+  const { openEngine } = await import('../pipeline/engine.ts');
+  await updateSituation(file, openEngine());
 }

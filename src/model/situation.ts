@@ -89,6 +89,8 @@ export type ActorRecord = z.infer<typeof ActorRecord>;
 export const Coded = z.object({
   version: z.literal(1),
   reader: z.string(),
+  /** Set where only documents published on or before this day count: everything else follows from those alone. */
+  asKnownOn: z.iso.date().optional(),
   document: Document.nullable(),
   documents: z.array(Document),
   claims: z.array(Claim),

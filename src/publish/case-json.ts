@@ -5,10 +5,13 @@ import { findActors, findAgreements, findIncidents } from '../ledger/find-situat
 import type { Claim } from '../model/claim.ts';
 import { codedJson } from './coded-json.ts';
 
-/** A whole case in the shape of `Coded`: documents by their date, claims as they stand in them. */
-export async function* caseJson(file: CaseFile): AsyncGenerator<string> {
+/**
+ * A whole case in the shape of `Coded`: documents by their date, claims as they stand in them. `asKnownOn` (ISO date)
+ * says that `file` holds only what was known on that day.
+ */
+export async function* caseJson(file: CaseFile, asKnownOn?: string): AsyncGenerator<string> {
   yield* codedJson(
-    { version: 1, reader: await readerOf(file), document: null },
+    { version: 1, reader: await readerOf(file), document: null, ...(asKnownOn ? { asKnownOn } : {}) },
     {
       documents: eachDocument(file),
       claims: eachClaim(file),

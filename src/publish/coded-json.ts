@@ -15,11 +15,12 @@ export interface CodedLists {
 
 /** `Coded` as JSON piece by piece, a record a line: a large case is more than one string can hold. */
 export async function* codedJson(
-  head: Pick<Coded, 'version' | 'reader' | 'document'>,
+  head: Pick<Coded, 'version' | 'reader' | 'document' | 'asKnownOn'>,
   lists: CodedLists,
 ): AsyncGenerator<string> {
-  const { version, reader, document } = head;
-  yield `{"version":${version},"reader":${JSON.stringify(reader)},\n"document":${safeJson(JSON.stringify(document))}`;
+  const { version, reader, document, asKnownOn } = head;
+  const day = asKnownOn === undefined ? '' : `"asKnownOn":${JSON.stringify(asKnownOn)},`;
+  yield `{"version":${version},"reader":${JSON.stringify(reader)},${day}\n"document":${safeJson(JSON.stringify(document))}`;
   yield* list('documents', lists.documents);
   yield* list('claims', lists.claims);
   yield* list('incidents', lists.incidents);

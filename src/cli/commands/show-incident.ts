@@ -1,20 +1,29 @@
-import type { CaseFile } from '../../ledger/case-file.ts';
 import { claimsOfIncident } from '../../ledger/find-claims.ts';
 import { titlesOf } from '../../ledger/find-documents.ts';
 import { incidentsByPrefix } from '../../ledger/find-situation.ts';
 import { incidentPage } from '../../publish/terminal/incident-page.ts';
+import { knownLines } from '../../publish/terminal/known-on.ts';
 import { safeJson, safeLine } from '../../publish/terminal/safe-text.ts';
 import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { theOne } from '../the-one.ts';
+import type { DerivedCase } from '../with-case.ts';
 
 /** `sitrep show incident ID`: its tolls by claimant, then its claims with their words. */
-export async function showIncident(file: CaseFile, id: string, json: boolean, console: Console): Promise<ExitCode> {
+export async function showIncident(file: DerivedCase, id: string, json: boolean, console: Console): Promise<ExitCode> {
   const candidates = await incidentsByPrefix(file, id, 10);
   const incident = theOne(candidates, id, 'incident', (each) => `${each.id}  ${safeLine(each.title)}`);
   const claims = await claimsOfIncident(file, incident.id);
-  if (json) await console.out(`${safeJson(JSON.stringify({ incident, claims }))}\n`);
+  if (json) await console.out(`${safeJson(JSON.stringify({ ...dayOf(file), incident, claims }))}\n`);
   else
-    await printLines(console, incidentPage(incident, claims, await titlesOf(file, incident.documents), console.page));
+    await printLines(console, [
+      ...knownLines(file.knownOn, console.page),
+      ...incidentPage(incident, claims, await titlesOf(file, incident.documents), console.page),
+    ]);
   return EXIT.ok;
+}
+
+/** What a view as JSON says of the day it is of. */
+export function dayOf({ knownOn }: DerivedCase): { asKnownOn?: string } {
+  return knownOn ? { asKnownOn: knownOn.day } : {};
 }

@@ -5,6 +5,7 @@ import { findDocuments } from '../../ledger/find-documents.ts';
 import { findActors, findAgreements, findIncidents } from '../../ledger/find-situation.ts';
 import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
 import { claimsByKind } from '../../publish/terminal/claim-list.ts';
+import { knownLines } from '../../publish/terminal/known-on.ts';
 import {
   actorTable,
   agreementTable,
@@ -18,10 +19,10 @@ import { safeJson } from '../../publish/terminal/safe-text.ts';
 import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
 import { type FilterOptions, filterOf, LISTS, type List } from '../filter-options.ts';
-import { withSituation } from '../with-case.ts';
-import { showIncident } from './show-incident.ts';
+import { type CaseOptions, withSituation } from '../with-case.ts';
+import { dayOf, showIncident } from './show-incident.ts';
 
-export type ShowOptions = FilterOptions & { case: string; json?: boolean };
+export type ShowOptions = FilterOptions & CaseOptions & { json?: boolean };
 
 /** `sitrep show`: a list of the case, or one incident. */
 export async function show(
@@ -30,23 +31,29 @@ export async function show(
   options: ShowOptions,
   console: Console,
 ): Promise<ExitCode> {
-  const { case: path, json = false, ...filters } = options;
+  const { case: path, asKnownOn, json = false, ...filters } = options;
+  const of: CaseOptions = { case: path, ...(asKnownOn === undefined ? {} : { asKnownOn }) };
   if (what === 'incident') {
     if (id === undefined) throw usage('show incident takes the id of one, as `sitrep show incidents` lists them');
-    return withSituation(path, (file) => showIncident(file, id, json, console));
+    return withSituation(of, (file) => showIncident(file, id, json, console));
   }
   const list = LISTS.find((each) => each === what);
   if (!list) throw usage(`show: there is no list of "${what}". There are: ${LISTS.join(', ')}; or incident ID`);
   if (id !== undefined)
     throw usage(`show ${list} takes no id; narrow it with options, or use \`sitrep show incident ID\``);
   const filter = filterOf(list, filters);
-  return withSituation(path, async (file) => {
+  return withSituation(of, async (file) => {
     const { found, lines } = await LISTERS[list](file, filter, console.page);
     if (json)
       await console.out(
-        `${safeJson(JSON.stringify({ total: found.total, undated: found.undated, [list]: found.rows }))}\n`,
+        `${safeJson(JSON.stringify({ ...dayOf(file), total: found.total, undated: found.undated, [list]: found.rows }))}\n`,
       );
-    else await printLines(console, [...(found.rows.length > 0 ? lines : []), ...footer(list, found, console.page)]);
+    else
+      await printLines(console, [
+        ...knownLines(file.knownOn, console.page),
+        ...(found.rows.length > 0 ? lines : []),
+        ...footer(list, found, console.page),
+      ]);
     return EXIT.ok;
   });
 }

@@ -2,31 +2,31 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CaseFile } from '../../ledger/case-file.ts';
 import { openEngine } from '../../pipeline/engine.ts';
 import { DISK } from '../../pipeline/input-files.ts';
 import { readInto } from '../../pipeline/read-into.ts';
 import { situationOf } from '../../publish/situation-view.ts';
 import { safeJson } from '../../publish/terminal/safe-text.ts';
 import { situationPage } from '../../publish/terminal/situation-page.ts';
+import { dayTyped } from '../clock-options.ts';
 import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { printProblems } from '../print-problems.ts';
-import { withCase, withSituation } from '../with-case.ts';
+import { type CaseOptions, type DerivedCase, withCase, withCaseAsKnown, withSituation } from '../with-case.ts';
 
 /** The invented reports that the package brings; the same folder from `src/` and from `dist/`. */
 const SAMPLE = fileURLToPath(new URL('../../../examples/pak-afghan-2025-10', import.meta.url));
 const SAMPLE_TITLE = 'Pakistan and Afghanistan, October 2025 (sample)';
 
-export interface SituationOptions {
-  case: string;
+export interface SituationOptions extends CaseOptions {
   sample?: boolean;
   json?: boolean;
 }
 
 /** `sitrep situation`: the whole case on a page. */
 export async function situation(options: SituationOptions, console: Console): Promise<ExitCode> {
-  if (!options.sample) return withSituation(options.case, (file) => print(file, options.case, options, console));
+  if (!options.sample) return withSituation(options, (file) => print(file, options.case, options, console));
+  const day = options.asKnownOn === undefined ? null : dayTyped('--as-known-on', options.asKnownOn);
   const path = freshSampleCase();
   return withCase(path, { create: true }, async (file) => {
     const result = await readInto(file, [SAMPLE], openEngine(), {
@@ -38,7 +38,8 @@ export async function situation(options: SituationOptions, console: Console): Pr
       onInput: () => undefined,
     });
     await printProblems(console, result.problems);
-    await print(file, SAMPLE_TITLE, options, console);
+    if (day === null) await print(file, SAMPLE_TITLE, options, console);
+    else await withCaseAsKnown(file, day, (known) => print(known, SAMPLE_TITLE, options, console));
     if (!options.json)
       await console.err(
         `\nThe case is kept in ${path}: try \`sitrep show incidents --case ${path}\`, then \`show incident ID\`.\n`,
@@ -47,8 +48,13 @@ export async function situation(options: SituationOptions, console: Console): Pr
   });
 }
 
-async function print(file: CaseFile, title: string, { json }: SituationOptions, console: Console): Promise<ExitCode> {
-  const view = await situationOf(file, title);
+async function print(
+  file: DerivedCase,
+  title: string,
+  { json }: SituationOptions,
+  console: Console,
+): Promise<ExitCode> {
+  const view = await situationOf(file, title, file.knownOn);
   if (json) await console.out(`${safeJson(JSON.stringify(view))}\n`);
   else await printLines(console, situationPage(view, console.page));
   return EXIT.ok;

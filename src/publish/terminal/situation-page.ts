@@ -1,6 +1,8 @@
+import type { KnownOn } from '../../ledger/as-known-on.ts';
 import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
 import type { Agreement, Incident } from '../../model/situation.ts';
 import { claimLines } from './claim-list.ts';
+import { knownLines } from './known-on.ts';
 import { agreementLines, statusMark } from './lists.ts';
 import { type Page, wrap } from './page.ts';
 import { BOUND_KEY } from './quantity-words.ts';
@@ -12,6 +14,8 @@ import { deathsBrief, tollLines } from './toll-lines.ts';
 /** What a page on the whole situation is made from. */
 export interface SituationView {
   title: string;
+  /** Set where it is only what was known on a day. */
+  knownOn?: KnownOn;
   documents: readonly { published: string; source: string | null; party: string | null; sample: boolean }[];
   claims: number;
   incidents: readonly Incident[];
@@ -25,6 +29,7 @@ export function situationPage(view: SituationView, page: Page): string[] {
   const rule = paint.faint('─'.repeat(Math.min(page.width ?? 80, 100)));
   return [
     paint.strong(safeLine(view.title)),
+    ...knownLines(view.knownOn, page),
     wrap(coverageWords(view), page),
     ...(view.documents.some((document) => document.sample)
       ? [paint.doubt('Invented reports, shipped as a demonstration.')]

@@ -1,0 +1,67 @@
+import { type SqlBool, sql } from 'kysely';
+import { type CaseFile, closeCase, openCase } from './case-file.ts';
+import { caseProblemFrom } from './case-problem.ts';
+
+/** What a case as known on a day rests on. */
+export interface KnownOn {
+  day: string; // ISO date, included
+  documents: number; // published on or before that day
+  all: number; // in the whole case
+  /** When the first document of the whole case and the last one that counts were published; null where there is none. */
+  first: string | null;
+  last: string | null;
+}
+
+export interface CaseAsKnown extends CaseFile {
+  knownOn: KnownOn;
+}
+
+/** SQLite's name for a database on disk that nobody else sees and that is gone when it is closed. */
+const PASSING = '';
+
+/** What a document brings along: rows whose `document`, or whose claim's, is one that counts. */
+const OF_DOCUMENTS = ['readings', 'claims', 'problems'] as const;
+const OF_CLAIMS = ['claim_actors', 'claim_places'] as const;
+
+/**
+ * The case with only the documents that were published on or before `day` (ISO date, UTC), in a passing file of its
+ * own; the case itself is only read. What is derived is not copied: it is still to be derived, from these documents alone.
+ * People's decisions come along whatever their day: they mend the reading, and news they are not.
+ */
+export async function openAsKnownOn(file: CaseFile, day: string): Promise<CaseAsKnown> {
+  const own = await openCase(PASSING, { create: true });
+  try {
+    await sql`ATTACH ${file.path} AS whole`.execute(own.db);
+    // Not "immediate", which would ask for the right to write to the whole case too.
+    await own.db.transaction().execute(async (db) => {
+      const counts = sql<SqlBool>`substr(published, 1, 10) <= ${day}`;
+      for (const table of ['runs', 'decisions'] as const)
+        await sql`INSERT INTO main.${sql.ref(table)} SELECT * FROM whole.${sql.ref(table)}`.execute(db);
+      await sql`INSERT INTO main.documents SELECT * FROM whole.documents WHERE ${counts} ORDER BY key`.execute(db);
+      for (const table of OF_DOCUMENTS)
+        await sql`INSERT INTO main.${sql.ref(table)} SELECT * FROM whole.${sql.ref(table)}
+          WHERE document IN (SELECT id FROM main.documents) ORDER BY key`.execute(db);
+      for (const table of OF_CLAIMS)
+        await sql`INSERT INTO main.${sql.ref(table)} SELECT * FROM whole.${sql.ref(table)}
+          WHERE claim IN (SELECT key FROM main.claims)`.execute(db);
+      await db.insertInto('state').values({ name: 'situation', value: 'stale' }).execute();
+    });
+    const knownOn = await countsOf(own, day);
+    await sql`DETACH whole`.execute(own.db);
+    return { ...own, knownOn };
+  } catch (error) {
+    await closeCase(own).catch(() => undefined);
+    throw caseProblemFrom(error, file.path) ?? error;
+  }
+}
+
+async function countsOf(own: CaseFile, day: string): Promise<KnownOn> {
+  const { rows } = await sql<Omit<KnownOn, 'day'>>`SELECT
+    (SELECT count(*) FROM main.documents) AS documents, (SELECT count(*) FROM whole.documents) AS "all",
+    (SELECT min(published) FROM whole.documents) AS first, (SELECT max(published) FROM main.documents) AS last`.execute(
+    own.db,
+  );
+  const [row] = rows;
+  if (!row) throw new Error('SQLite counted nothing');
+  return { day, ...row };
+}

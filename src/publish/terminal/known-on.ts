@@ -1,0 +1,19 @@
+import type { KnownOn } from '../../ledger/as-known-on.ts';
+import { type Page, wrap } from './page.ts';
+import { momentWords } from './time-words.ts';
+
+/** Says that a view is of an earlier day and what it rests on; nothing where it is of the whole case. */
+export function knownLines(knownOn: KnownOn | undefined, page: Page): string[] {
+  return knownOn ? [page.paint.doubt(wrap(knownWords(knownOn), page))] : [];
+}
+
+export function knownWords({ day, documents, all, first, last }: KnownOn): string {
+  const head = `As known on ${momentWords(day)}`;
+  if (documents === 0)
+    return `${head}: none of ${count(all)} had been published${first ? `; the first is of ${momentWords(first.slice(0, 10))}` : ''}.`;
+  return `${head}: ${documents} of ${count(all)}${last ? `, the last published ${momentWords(last.slice(0, 10))}` : ''}.`;
+}
+
+function count(documents: number): string {
+  return `${documents} document${documents === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Coded } from '../src/model/situation.ts';
+import { BORDER_WEEK } from './border-week.ts';
+import { runHere } from './run-cli.ts';
+
+let folder = '';
+const before = process.cwd();
+const week = (...args: string[]) => runHere([...args, '--case', 'week.db']);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sitrep-clocks-'));
+  process.chdir(folder);
+  mkdirSync('week');
+  for (const [name, text] of Object.entries(BORDER_WEEK)) writeFileSync(join('week', name), text);
+  await runHere(['read', 'week', '--case', 'week.db']);
+  await runHere(['read', 'week/12-northline.md', 'week/13-meridian.md', '--case', 'first-days.db']);
+});
+afterAll(() => {
+  process.chdir(before);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('as known on a day', () => {
+  test('a case is what it would be if only the reports published by then had been read', async () => {
+    const known = Coded.parse(JSON.parse((await week('export', '--as-known-on', '2025-10-14')).out));
+    expect(known.asKnownOn).toBe('2025-10-14');
+    const { asKnownOn: _, ...rest } = known;
+    const own = await runHere(['export', '--case', 'first-days.db']);
+    expect(rest).toEqual(JSON.parse(own.out));
+  });
+
+  test('the day itself counts, and the whole case stays as it was', async () => {
+    const whole = (await week('export')).out;
+    expect((await week('situation', '--as-known-on', '2025-10-15')).out).toContain(
+      'As known on 15 Oct 2025: 3 of 4 documents, the last published 15 Oct 2025.',
+    );
+    expect((await week('export')).out).toBe(whole);
+    expect(Coded.parse(JSON.parse(whole))).not.toHaveProperty('asKnownOn');
+  });
+
+  test('every list and one incident are of that day', async () => {
+    const documents = await week('show', 'documents', '--as-known-on', '2025-10-13');
+    expect(documents.out).toMatch(/^As known on 13 Oct 2025: 2 of 4 documents[\s\S]*2 documents/);
+    const incidents = JSON.parse((await week('show', 'incidents', '--json', '--as-known-on', '2025-10-12')).out);
+    expect(incidents).toMatchObject({ asKnownOn: '2025-10-12', total: 1 });
+    const { id } = incidents.incidents[0];
+    const early = await week('show', 'incident', id, '--as-known-on', '2025-10-12');
+    expect(early.out).toContain('admitted 19');
+    expect((await week('show', 'incident', id)).out).toContain('admitted 23');
+  });
+
+  test('a day before the first report says so', async () => {
+    const { code, out } = await week('show', 'incidents', '--as-known-on', '2025-10-01');
+    expect(code).toBe(0);
+    expect(out).toContain('none of 4 documents had been published; the first is of 12 Oct 2025');
+  });
+
+  test.each(['2025-10', '12.10.2025', '2025-02-30', 'yesterday'])('"%s" is no day', async (typed) => {
+    for (const args of [['situation'], ['export'], ['show', 'claims'], ['show', 'incident', 'i-1']])
+      expect(await week(...args, '--as-known-on', typed)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(
+          `--as-known-on: "${typed}" is not a day. Write year, month and day, as 2025-10-12`,
+        ),
+      });
+  });
+});

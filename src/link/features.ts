@@ -87,9 +87,11 @@ export function tellingFeatures(m: Mention, other: Mention, shared: readonly Fea
   if ((m.leaning || other.leaning) && !haveOtherAgents(m, other)) {
     if (distance === 0) say('same sentence', WEIGHTS.sameSentence);
     else if (distance === 1 && m.paragraph === other.paragraph) say('next sentence', WEIGHTS.nextSentence);
-    else if (distance <= 3) say('a few sentences apart', WEIGHTS.fewSentences);
+    // Two counts in two paragraphs, neither with a word for what happened, may be of two events.
+    else if (distance <= 3 && !(m.leaning && other.leaning && m.paragraph !== other.paragraph))
+      say('a few sentences apart', WEIGHTS.fewSentences);
   }
-  if (m.definite && !m.leaning && m.at > other.at && (isBare || isBorneOut) && mayMean(m.type, other.type)) {
+  if (m.definite && !m.leaning && m.at > other.at && (isBare || isBorneOut) && mayMean(m, other)) {
     say('told of as known', WEIGHTS.toldAsKnown);
     if (distance <= 3) say('just before', WEIGHTS.justBefore);
   }
@@ -102,10 +104,14 @@ export function tellingFeatures(m: Mention, other: Mention, shared: readonly Fea
   return out;
 }
 
-/** "The shelling" is not the taking of a town; "the attack" may be anything. */
-function mayMean(word: IncidentType, told: IncidentType): boolean {
-  return word === told || isGeneral(word) || isGeneral(told) || (!isMutual(word) && !isMutual(told));
+/** "The shelling" is not the taking of a town, nor a car bomb or an ambush; "the attack" may be anything. */
+function mayMean({ type: word }: Mention, { type: told, named }: Mention): boolean {
+  if (word === told || isGeneral(word)) return true;
+  if (isGeneral(told)) return !named;
+  return !isMutual(word) && !isMutual(told) && !(word === 'shelling' && PLANTED.has(told));
 }
+
+const PLANTED: ReadonlySet<IncidentType> = new Set<IncidentType>(['bombing', 'suicide bombing', 'mine or IED']);
 
 /** Both name who did it, and name others: "India's strikes came after gunmen had killed 26". */
 function haveOtherAgents(a: Mention, b: Mention): boolean {
@@ -181,6 +187,11 @@ function sideFeature(a: Profile, b: Profile): Feature[] {
 /** "killed 60-70" → 60. */
 export function numberIn(figure: string): number {
   return Number.parseInt(figure.slice(figure.lastIndexOf(' ') + 1), 10);
+}
+
+/** "killed 60-70" → killed. */
+export function effectIn(figure: string): string {
+  return figure.slice(0, figure.lastIndexOf(' '));
 }
 
 /** The same number of the same people's dead; where it is not told whose, a number alone says little. */

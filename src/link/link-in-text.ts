@@ -1,8 +1,18 @@
 import type { Groups } from './cluster.ts';
 import { contradiction } from './contradiction.ts';
-import { type Feature, sharedFeatures, THRESHOLD, tellingFeatures, total, WEIGHTS } from './features.ts';
+import {
+  effectIn,
+  type Feature,
+  numberIn,
+  sharedFeatures,
+  THRESHOLD,
+  tellingFeatures,
+  total,
+  WEIGHTS,
+} from './features.ts';
 import { Focus } from './focus.ts';
 import type { Mention } from './mention.ts';
+import type { Profile } from './profile.ts';
 
 /** How many mentions back in a report "the strikes" may point. A guess. */
 const WINDOW = 60;
@@ -47,6 +57,39 @@ function countsPeople(mention: Mention): boolean {
   return mention.claims.some((c) => c.kind === 'toll' && c.effect !== 'destroyed');
 }
 
+/**
+ * Further than its paragraph a toll is of the one event told of so far only while nothing speaks of another: its paragraph
+ * begins with it or speaks of that event before, whoever kills in it is known of that event, and it is no larger count of
+ * other people than the one told there.
+ */
+function mayBeOf(groups: Groups, index: number, event: number): boolean {
+  const [toll, told] = [groups.mentions[index], groups.profile(event)];
+  if (!toll || toll.paragraph === groups.mentions[event]?.paragraph) return true;
+  return (toll.opens || isSpokenOf(groups, index, event)) && fitsToll(toll, told);
+}
+
+/** Whether an earlier mention of the same paragraph is of the event. */
+function isSpokenOf(groups: Groups, index: number, event: number): boolean {
+  const own = groups.mentions[index];
+  for (let at = index - 1; at >= 0; at--) {
+    const other = groups.mentions[at];
+    if (!other || other.document !== own?.document || other.paragraph !== own.paragraph) return false;
+    if (other.sentence < own.sentence && groups.areOne(at, event)) return true;
+  }
+  return false;
+}
+
+function fitsToll(toll: Mention, told: Profile): boolean {
+  const agents = toll.agents.map((who) => who.party);
+  if (agents.length > 0 && !agents.some((party) => party !== null && told.sides.has(party))) return false;
+  return toll.figures.every((figure) => {
+    const same = [...told.figures].filter(([key]) => effectIn(key) === figure.effect);
+    const isLarger = same.length > 0 && same.every(([key]) => numberIn(key) < figure.n);
+    const known = figure.party !== null && told.sides.has(figure.party);
+    return !isLarger || known || same.some(([, { roles }]) => figure.role === null || roles.has(figure.role));
+  });
+}
+
 interface Target {
   index: number;
   features: Feature[];
@@ -66,7 +109,7 @@ function bestFor(groups: Groups, index: number, from: number, focus: Focus): Tar
     if ((!mention.leaning && theirs.leaning) || contradiction(own, theirs) !== null) continue;
     const shared = sharedFeatures(own, theirs);
     const telling = tellingFeatures(mention, other, shared);
-    if (mention.leaning && countsPeople(mention) && focus.isOn(at, mention))
+    if (mention.leaning && countsPeople(mention) && focus.isOn(at, mention) && mayBeOf(groups, index, at))
       telling.push({ name: 'the only event told of so far', weight: WEIGHTS.onlyEvent, kind: 'telling' });
     if (telling.length === 0) continue;
     const features = [...shared, ...telling];

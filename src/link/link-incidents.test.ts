@@ -112,6 +112,75 @@ describe('in one report', () => {
   for (const { name, report, want } of rows) test(name, () => expect(linked(report)).toEqual(want));
 });
 
+describe('a paragraph of its own', () => {
+  const WORDS: Record<string, 'armed attack' | 'shelling' | 'armed clash'> = {
+    'event:ambush': 'armed attack',
+    'event:shelling': 'shelling',
+    'event:clash': 'armed clash',
+  };
+  const bombing = () =>
+    new Report('a', '2031-03-06')
+      .say('A bombing in Kess killed three people on Tuesday.')
+      .incident('bombing', { type: 'bombing', when: when('2031-03-04'), where: [KESS] })
+      .toll('killed', exactly(3), who('/people'), { when: when('2031-03-04'), where: [KESS] });
+  const rows: { name: string; report: Report; apart: string }[] = [
+    {
+      name: 'a toll of an event with a word of its own',
+      report: bombing()
+        .say('¶Six soldiers fell in an ambush.')
+        .toll('fell', exactly(6), who('/soldiers'), { of: 'event:ambush' }),
+      apart: 'fell',
+    },
+    {
+      name: '"the shelling" is no bombing',
+      report: bombing()
+        .say('¶Fourteen died in the shelling.')
+        .toll('died', exactly(14), who('/people'), { of: 'event:shelling' }),
+      apart: 'died',
+    },
+    {
+      name: 'whoever kills is not known of that event',
+      report: bombing()
+        .say('¶Rebels shot two policemen dead.')
+        .toll('dead', exactly(2), who('/police'), { agents: [who('/rebels')] }),
+      apart: 'dead',
+    },
+    {
+      name: 'more people of another kind than were told to have died',
+      report: bombing().say('¶Forty soldiers died, the army said.').toll('died', exactly(40), who('/soldiers')),
+      apart: 'died',
+    },
+    {
+      name: 'a count that its paragraph leads up to with something else',
+      report: bombing()
+        .say('¶A bridge came down on a train.')
+        .say('Two people died.')
+        .toll('died', exactly(2), who('/people')),
+      apart: 'died',
+    },
+  ];
+  for (const { name, report, apart } of rows)
+    test(`keeps out of the only dated event: ${name}`, () => {
+      const clusters = linkIncidents([report.document], report.claims, (entry) => WORDS[entry] ?? null);
+      const bombed = clusters.find((c) => c.mentions.some((m) => m.type === 'bombing'));
+      expect(bombed?.mentions.flatMap((m) => m.claims.map((k) => k.quote))).not.toContain(apart);
+    });
+
+  test('counts of two paragraphs on one day are two, and "since Monday" is no running total', () => {
+    const report = new Report('a', '2031-03-06')
+      .say('Hospitals here took in 367 hurt on Tuesday.')
+      .toll('hurt', exactly(367), who('/people'), { effect: 'injured', when: when('2031-03-04') })
+      .say('¶Across the line nine died and 34 were injured in Ardun since Monday.')
+      .toll('died', exactly(9), who('/people'))
+      .toll('injured', exactly(34), who('/people'), {
+        effect: 'injured',
+        when: when('2031-03-03..2031-03-04'),
+        where: [ARDUN],
+      });
+    expect(linked(report)).toEqual([['hurt'], ['died', 'injured']]);
+  });
+});
+
 describe('across reports', () => {
   const clash = (id: string, published: string) =>
     new Report(id, published)

@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import { type Cluster, Groups } from './cluster.ts';
+import { type EventWords, NO_EVENT_WORDS } from './event-words.ts';
 import { linkByEvidence } from './link-by-evidence.ts';
 import { linkInText } from './link-in-text.ts';
 import { type Mention, mentionsOf } from './mention.ts';
@@ -9,7 +10,11 @@ import { type Mention, mentionsOf } from './mention.ts';
  * Joins the claims of some documents into incidents; the order of documents and claims does not matter. Claims that
  * speak of no incident one could name (asked, denied, a surge of attacks somewhere) are in none.
  */
-export function linkIncidents(documents: readonly Document[], claims: readonly Claim[]): Cluster[] {
+export function linkIncidents(
+  documents: readonly Document[],
+  claims: readonly Claim[],
+  words: EventWords = NO_EVENT_WORDS,
+): Cluster[] {
   const byDocument = new Map<string, Claim[]>();
   for (const claim of claims) {
     const list = byDocument.get(claim.document);
@@ -17,7 +22,7 @@ export function linkIncidents(documents: readonly Document[], claims: readonly C
     else byDocument.set(claim.document, [claim]);
   }
   const ordered = [...documents].sort((a, b) => compareText(a.published, b.published) || compareText(a.id, b.id));
-  const groups = new Groups(ordered.flatMap((d) => mentionsOf(d, byDocument.get(d.id) ?? [])));
+  const groups = new Groups(ordered.flatMap((d) => mentionsOf(d, byDocument.get(d.id) ?? [], words)));
   linkByEvidence(groups);
   // What a toll leans on gives it a day and sides, by which it may be known in another report, and there lean again.
   for (let round = 0; round < ROUNDS; round++) {

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { When } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
 import type { Who } from '../model/who.ts';
+import { type EventWords, NO_EVENT_WORDS, namedEventOf } from './event-words.ts';
 import { isPeriodTotal } from './period-total.ts';
 
 /** One event as told by one sentence: the claims that hang on the same event word, with their parts put together. */
@@ -13,11 +14,15 @@ export interface Mention {
   published: string;
   sentence: number;
   paragraph: number;
+  /** Stands in the first sentence of its paragraph, so that nothing but what was told above can be meant. */
+  opens: boolean;
   /** Position of the event word, for order and nearness. */
   at: number;
   type: IncidentType;
   /** A toll without an event word: "58 soldiers were killed". It leans on the event that is spoken of. */
   leaning: boolean;
+  /** A toll with an event word that says too little to be an incident: "killed in an ambush", "died in the shelling". */
+  named: boolean;
   agents: Who[];
   targets: Who[];
   /** Whoever says so of their adversary, as the other side of it. */
@@ -56,11 +61,19 @@ export function saysSo(claim: Claim): boolean {
 }
 
 /** Gathers the incident, toll and responsibility claims of one document by the event word they hang on, in text order. */
-export function mentionsOf(document: Document, claims: readonly Claim[]): Mention[] {
+export function mentionsOf(
+  document: Document,
+  claims: readonly Claim[],
+  words: EventWords = NO_EVENT_WORDS,
+): Mention[] {
   const groups = new Map<string, Claim[]>();
+  const days = daysOfTolls(claims);
   for (const claim of claims) {
     if (claim.kind !== 'incident' && claim.kind !== 'toll' && claim.kind !== 'responsibility') continue;
-    if (claim.kind === 'toll' && isPeriodTotal(claim, document.text)) continue;
+    if (claim.kind === 'toll') {
+      const when = claim.when ?? days.get(claim.trace.sentence) ?? null;
+      if (isPeriodTotal({ ...claim, when }, document.text)) continue;
+    }
     const at = claim.trace.event ?? claim.span;
     const key = `${at.start}:${at.end}`;
     const group = groups.get(key);
@@ -69,11 +82,23 @@ export function mentionsOf(document: Document, claims: readonly Claim[]): Mentio
   }
   const lines = lineStarts(document.text);
   return [...groups.values()]
-    .flatMap((group) => mentionOf(document, lines, group) ?? [])
+    .flatMap((group) => mentionOf(document, lines, group, words) ?? [])
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
-function mentionOf(document: Document, lines: readonly number[], unordered: Claim[]): Mention | null {
+/** The day or days of a sentence's tolls: "nine died and 34 were injured since Monday" dates the nine as well. */
+function daysOfTolls(claims: readonly Claim[]): Map<number, When> {
+  const out = new Map<number, When>();
+  for (const claim of claims) if (claim.kind === 'toll' && claim.when) out.set(claim.trace.sentence, claim.when);
+  return out;
+}
+
+function mentionOf(
+  document: Document,
+  lines: readonly number[],
+  unordered: Claim[],
+  words: EventWords,
+): Mention | null {
   const claims = [...unordered].sort((a, b) => a.span.start - b.span.start || (a.id < b.id ? -1 : 1));
   const [first] = claims;
   if (!first) return null;
@@ -84,18 +109,24 @@ function mentionOf(document: Document, lines: readonly number[], unordered: Clai
   // Who is blamed is a claim about an event told elsewhere, not an event of its own.
   if (!claims.some((c) => c.kind !== 'responsibility')) return null;
   const event = first.trace.event ?? first.span;
+  const paragraph = lineOf(lines, first.span.start);
   const placed = telling.flatMap((c) => (c.kind === 'incident' || c.kind === 'toll' ? c.where : []));
   const blamed = telling.find((c) => c.kind === 'responsibility');
+  const named = incident === undefined ? namedEventOf(telling, words) : null;
   return {
     id: first.id,
     document: document.id,
     published: document.published.slice(0, 10),
     sentence: first.trace.sentence,
-    paragraph: lineOf(lines, first.span.start),
+    paragraph,
+    opens: !/[.!?]["”’)*]*\s/.test(document.text.slice(lines[paragraph] ?? 0, first.span.start)),
     at: event.start,
     type:
-      incident?.kind === 'incident' ? incident.type : blamed?.kind === 'responsibility' ? blamed.type : 'armed attack',
-    leaning: incident === undefined,
+      incident?.kind === 'incident'
+        ? incident.type
+        : (named ?? (blamed?.kind === 'responsibility' ? blamed.type : 'armed attack')),
+    leaning: incident === undefined && named === null,
+    named: named !== null,
     agents: unionOf(telling.flatMap((c) => (c.kind === 'incident' || c.kind === 'toll' ? c.agents : []))),
     targets: unionOf(
       telling.flatMap((c) => (c.kind === 'incident' ? c.targets : c.kind === 'toll' ? [c.victims] : [])),
@@ -109,7 +140,7 @@ function mentionOf(document: Document, lines: readonly number[], unordered: Clai
         ? [{ effect: c.effect, n: c.quantity.n, to: c.quantity.to, party: c.victims.party, role: c.victims.role }]
         : [],
     ),
-    ...wordsBefore(document.text, event, incident),
+    ...wordsBefore(document.text, event, incident, named !== null),
     unsaid: said.length === 0,
   };
 }
@@ -158,15 +189,16 @@ function wordsBefore(
   text: string,
   event: { start: number; end: number },
   incident: Claim | undefined,
+  named: boolean,
 ): Pick<Mention, 'definite' | 'other' | 'plural'> {
   const before = text.slice(Math.max(0, event.start - REACH), event.start);
   const known = /\b(?:the|these|those|this|that|both)\s+((?:[\p{L}’'-]+\s+){0,3})$/iu.exec(before);
   const ranked = known !== null && /\b(?:\w+est|most|first|last|recent)\b/i.test(known[1] ?? '');
   const word = text.slice(event.start, event.end).toLowerCase();
   return {
-    definite: known !== null && !ranked && incident?.trace.rule.startsWith('noun') === true,
+    definite: known !== null && !ranked && (named || incident?.trace.rule.startsWith('noun') === true),
     other:
-      incident !== undefined &&
+      (named || incident !== undefined) &&
       /\b(?:another|other|previous|previously|earlier|past|similar|separate|second|third|further|future|any|no|more)\s+(?:\S+\s+){0,2}$/i.test(
         before,
       ),

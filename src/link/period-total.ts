@@ -15,6 +15,8 @@ export function isPeriodTotal(toll: TollClaim, text: string): boolean {
   if (when && when.grain === 'day' && days(when.from, when.to) > LONGEST_INCIDENT_DAYS) return true;
   if (when && ['quarter', 'season', 'year', 'decade'].includes(when.grain)) return true;
   const sentence = sentenceAround(text, toll.span.start, toll.span.end);
+  // "34 injured since Monday", told on Tuesday, is of one raid and no running total.
+  if (when && when.grain === 'day' && when.basis !== 'published') return false;
   return COUNTED.test(sentence) && !RANKED.test(sentence);
 }
 

@@ -1,3 +1,4 @@
+import { eventWordsOf } from '../link/event-words.ts';
 import { linkIncidents } from '../link/link-incidents.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
@@ -25,7 +26,9 @@ export function deriveSituation(
 ): DerivedSituation {
   const facts = (slug: string) => engine.actors.bySlug.get(slug) ?? null;
   const names = { nameOf: (slug: string) => facts(slug)?.name ?? null, classOf: engine.claims.classOf };
-  const incidents = linkIncidents(documents, withPartyOfSayer(claims)).map((linked) => incidentOf(linked, names));
+  const incidents = linkIncidents(documents, withPartyOfSayer(claims), eventWordsOf(engine.claims.events)).map(
+    (linked) => incidentOf(linked, names),
+  );
   const incidentOfClaim = new Map(incidents.flatMap((i) => i.claims.map((id) => [id, i.id] as const)));
   const linked = claims.map((claim): Claim => ({ ...claim, incident: incidentOfClaim.get(claim.id) ?? null }));
   return {

@@ -40,7 +40,11 @@ export function exactly(n: number, more: Partial<Quantity> = {}): Quantity {
 
 type Base = Partial<Pick<Claim, 'stance' | 'certainty' | 'about'>> & { by?: string; as?: Claimant['as'] };
 type IncidentParts = Base & Partial<Pick<IncidentClaim, 'agents' | 'targets' | 'when' | 'where' | 'type'>>;
-type TollParts = Base & Partial<Pick<TollClaim, 'effect' | 'agents' | 'when' | 'where' | 'partOf'>>;
+type TollParts = Base &
+  Partial<Pick<TollClaim, 'effect' | 'agents' | 'when' | 'where' | 'partOf'>> & {
+    /** The entry of the event word that the toll hangs on: "event:ambush". */
+    of?: string;
+  };
 
 /** Builds a report sentence by sentence, with claims whose event words are found in the sentences. */
 export class Report {
@@ -96,6 +100,7 @@ export class Report {
   toll(word: string, quantity: Quantity, victims: Who, parts: TollParts = {}): this {
     const { effect = 'killed', agents = [], where = [], partOf = null } = parts;
     const base = this.base(word, parts, 'toll');
+    if (parts.of !== undefined) base.trace.entries.push(parts.of);
     this.claims.push({
       ...base,
       kind: 'toll',
@@ -131,7 +136,7 @@ export class Report {
       channel: null,
       said: null,
       incident: null,
-      trace: { rule, entries: [], sentence: this.sentence, event },
+      trace: { rule, entries: [] as string[], sentence: this.sentence, event },
     };
   }
 }

@@ -68,3 +68,27 @@ describe('as known on a day', () => {
       });
   });
 });
+
+describe('tolls over time', () => {
+  test('show incident says what became of each figure', async () => {
+    const { incidents } = JSON.parse((await week('show', 'incidents', '--place', 'Spin Boldak', '--json')).out);
+    const { out } = await week('show', 'incident', incidents[0].id);
+    expect(out).toMatch(
+      /How the figures moved\n {2}killed {2}pakistan soldiers\n {4}pakistan-armed-forces \(pakistan\) admits\n/,
+    );
+    expect(out).toMatch(/12 Oct 2025 {2}19 +c-\w+\n {6}13 Oct 2025 {2}23 {2}up 4 from 19 +c-\w+\n/);
+    expect(out).toMatch(/15 Oct 2025 {2}47 {2}cut 11 from 58/);
+  });
+
+  test('show gaps sets what one says of the other beside what that one admits', async () => {
+    const { gaps } = JSON.parse((await week('show', 'gaps', '--json')).out);
+    expect(gaps).toMatchObject([
+      { by: 'afghan-taliban', of: 'pakistan', gaps: [{ alleged: { n: 47 }, admitted: { n: 23 }, gap: { n: 24 } }] },
+      { by: 'pakistan', of: 'afghan-taliban', gaps: [{ gap: { n: 191, bound: 'more than' } }] },
+    ]);
+    expect((await week('show', 'gaps')).out).toMatch(/soldiers +47 +23 +24 {2}i-/);
+    const early = await week('show', 'gaps', '--as-known-on', '2025-10-12');
+    expect(early.out).toMatch(/soldiers +58 +19 +39[\s\S]*silent/);
+    expect((await week('show', 'gaps', '--actor', 'ttp')).err).toContain('takes no --actor');
+  });
+});

@@ -115,13 +115,15 @@ function addShow(program: Command, console: Console, done: Done): void {
   const command = program
     .command('show')
     .summary('list what the case holds, or one incident in full')
-    .description(`Lists of the case: ${LISTS.join(', ')}; or one incident with who says how many.`)
-    .argument('<what>', `${LISTS.join(', ')}, or incident`)
+    .description(
+      `Lists of the case: ${LISTS.join(', ')}; one incident with who says how many and how that changed; or gaps: what one party says another lost beside what that one admits.`,
+    )
+    .argument('<what>', `${LISTS.join(', ')}, incident, or gaps`)
     .argument('[id]', 'for incident: its id, or the beginning of it');
   addFilters(command)
     .addOption(asKnownOnOption())
     .addOption(caseOption())
-    .option('--json', 'as JSON: {total, undated, <list>: […]}, or {incident, claims}')
+    .option('--json', 'as JSON: {total, undated, <list>: […]}, {incident, histories, claims}, or {gaps}')
     .addHelpText(
       'after',
       `
@@ -130,7 +132,8 @@ Examples:
   sitrep show claims --kind toll --claimant pakistan
   sitrep show claims --stance denies --text "drone strike"
   sitrep show actors --kind "armed group"
-  sitrep show incident i-3f2a --case border.db`,
+  sitrep show incident i-3f2a --case border.db
+  sitrep show gaps`,
     )
     .action(async (what, id, options) =>
       done(await (await import('./commands/show.ts')).show(what, id, options, console)),

@@ -126,7 +126,7 @@ function isPart(part: Said, whole: Said): boolean {
   return part.where.every((p) => whole.where.some((w) => isWithin(p, w)));
 }
 
-function isWithin(p: Where, w: Where): boolean {
+export function isWithin(p: Where, w: Where): boolean {
   if (p.country === null || p.country !== w.country || p.place === w.place) return false;
   if (w.precision === 6) return p.precision < 6;
   return w.precision === 4 && p.precision < 4 && p.admin1 !== null && p.admin1 === w.admin1;

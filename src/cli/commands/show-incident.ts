@@ -1,6 +1,7 @@
 import { claimsOfIncident } from '../../ledger/find-claims.ts';
 import { titlesOf } from '../../ledger/find-documents.ts';
 import { incidentsByPrefix } from '../../ledger/find-situation.ts';
+import { historiesOf } from '../../pipeline/toll-histories.ts';
 import { incidentPage } from '../../publish/terminal/incident-page.ts';
 import { knownLines } from '../../publish/terminal/known-on.ts';
 import { safeJson, safeLine } from '../../publish/terminal/safe-text.ts';
@@ -14,11 +15,12 @@ export async function showIncident(file: DerivedCase, id: string, json: boolean,
   const candidates = await incidentsByPrefix(file, id, 10);
   const incident = theOne(candidates, id, 'incident', (each) => `${each.id}  ${safeLine(each.title)}`);
   const claims = await claimsOfIncident(file, incident.id);
-  if (json) await console.out(`${safeJson(JSON.stringify({ ...dayOf(file), incident, claims }))}\n`);
+  const histories = await historiesOf(file, incident);
+  if (json) await console.out(`${safeJson(JSON.stringify({ ...dayOf(file), incident, histories, claims }))}\n`);
   else
     await printLines(console, [
       ...knownLines(file.knownOn, console.page),
-      ...incidentPage(incident, claims, await titlesOf(file, incident.documents), console.page),
+      ...incidentPage({ incident, claims, histories, titles: await titlesOf(file, incident.documents) }, console.page),
     ]);
   return EXIT.ok;
 }

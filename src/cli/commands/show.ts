@@ -20,6 +20,7 @@ import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
 import { type FilterOptions, filterOf, LISTS, type List } from '../filter-options.ts';
 import { type CaseOptions, withSituation } from '../with-case.ts';
+import { showGaps } from './show-gaps.ts';
 import { dayOf, showIncident } from './show-incident.ts';
 
 export type ShowOptions = FilterOptions & CaseOptions & { json?: boolean };
@@ -37,8 +38,14 @@ export async function show(
     if (id === undefined) throw usage('show incident takes the id of one, as `sitrep show incidents` lists them');
     return withSituation(of, (file) => showIncident(file, id, json, console));
   }
+  if (what === 'gaps') {
+    const [typed] = Object.keys(filters);
+    if (id !== undefined || typed !== undefined)
+      throw usage(`show gaps is of the whole case and takes no ${id === undefined ? `--${typed}` : 'id'}`);
+    return withSituation(of, (file) => showGaps(file, json, console));
+  }
   const list = LISTS.find((each) => each === what);
-  if (!list) throw usage(`show: there is no list of "${what}". There are: ${LISTS.join(', ')}; or incident ID`);
+  if (!list) throw usage(`show: there is no list of "${what}". There are: ${LISTS.join(', ')}; or incident ID, gaps`);
   if (id !== undefined)
     throw usage(`show ${list} takes no id; narrow it with options, or use \`sitrep show incident ID\``);
   const filter = filterOf(list, filters);

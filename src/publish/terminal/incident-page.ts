@@ -1,7 +1,9 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Incident } from '../../model/situation.ts';
+import type { TollHistory } from '../../model/toll-history.ts';
 import { claimLines } from './claim-list.ts';
 import { namesOf, placeWords } from './claim-words.ts';
+import { historyLines } from './history-lines.ts';
 import { statusMark } from './lists.ts';
 import type { Page } from './page.ts';
 import { BOUND_KEY } from './quantity-words.ts';
@@ -10,13 +12,16 @@ import { pairs } from './table.ts';
 import { timeWords } from './time-words.ts';
 import { tollLines } from './toll-lines.ts';
 
-/** Everything the case holds on one incident, down to the words. `claims` are in the order they are to be read. */
-export function incidentPage(
-  incident: Incident,
-  claims: readonly Claim[],
-  titles: ReadonlyMap<string, string>,
-  page: Page,
-): string[] {
+export interface IncidentView {
+  incident: Incident;
+  /** In the order they are to be read. */
+  claims: readonly Claim[];
+  histories: readonly TollHistory[];
+  titles: ReadonlyMap<string, string>;
+}
+
+/** Everything the case holds on one incident, down to the words. */
+export function incidentPage({ incident, claims, histories, titles }: IncidentView, page: Page): string[] {
   const { paint } = page;
   return [
     paint.strong(safeLine(incident.title)),
@@ -36,10 +41,15 @@ export function incidentPage(
     ...(incident.tolls.length > 0
       ? ['', paint.strong('Who says how many'), ...tollLines(incident.tolls, page, 2), paint.faint(`  ${BOUND_KEY}`)]
       : []),
+    ...section('How the figures moved', historyLines(histories, page, 2), page),
     '',
     paint.strong(`Claims (${claims.length})`),
     ...claimsByDocument(claims, titles, page),
   ];
+}
+
+function section(title: string, lines: readonly string[], page: Page): string[] {
+  return lines.length > 0 ? ['', page.paint.strong(title), ...lines] : [];
 }
 
 function claimsByDocument(claims: readonly Claim[], titles: ReadonlyMap<string, string>, page: Page): string[] {

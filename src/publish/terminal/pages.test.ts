@@ -22,7 +22,10 @@ const view: SituationView = {
 test('the incident page lays figures out by claimant, then gives the words', () => {
   const [incident] = incidents;
   if (!incident) throw new Error('the sample has an incident');
-  const text = incidentPage(incident, claims.slice(0, 3), new Map([[document.id, 'Depot hit']]), PLAIN).join('\n');
+  const text = incidentPage(
+    { incident, claims: claims.slice(0, 3), histories: [], titles: new Map([[document.id, 'Depot hit']]) },
+    PLAIN,
+  ).join('\n');
   expect(text).toContain('killed  marsh-front fighters  ·  admitted 9 · alleged ≥40 · contested');
   expect(text).toMatch(/≥40 {2}alleges {2}the Veldt army \(veldt\)/);
   expect(text).toMatch(/ 9 {2}admits {3}The Marsh Front/);
@@ -84,7 +87,15 @@ test('words that would command a terminal are shown, wherever they stand', () =>
   const text = [
     ...claimsByKind([bad], PLAIN),
     ...explanationPage(explained, PLAIN),
-    ...incidentPage({ ...incident, title: evil, where: bad.where }, [bad], new Map([[document.id, evil]]), PLAIN),
+    ...incidentPage(
+      {
+        incident: { ...incident, title: evil, where: bad.where },
+        claims: [bad],
+        histories: [],
+        titles: new Map([[document.id, evil]]),
+      },
+      PLAIN,
+    ),
     ...situationPage({ ...view, title: evil, incidents: [{ ...incident, title: evil }] }, PLAIN),
   ].join('\n');
   expect(text).not.toContain('\u001b');

@@ -6,7 +6,7 @@ import { grid } from './table.ts';
 import { timeWords } from './time-words.ts';
 
 /** What a claimant does with a figure, by whose losses they are. */
-const VERBS: Record<TollFigure['about'], string> = { own: 'admits', adversary: 'alleges', other: 'reports' };
+export const VERBS: Record<TollFigure['about'], string> = { own: 'admits', adversary: 'alleges', other: 'reports' };
 
 /** Who says how many: a block for each group of victims, a line for each claimant, then what both sides come to. */
 export function tollLines(rows: readonly TollRow[], page: Page, indent: number): string[] {
@@ -35,13 +35,13 @@ function figureLines(figures: readonly TollFigure[], page: Page, indent: number)
   const rows = figures.map((figure) => [
     { text: quantityWords(figure.quantity), mark: paint.strong },
     { text: VERBS[figure.about] },
-    { text: nameOf(figure), mark: paint.name },
+    { text: nameOfVoice(figure), mark: paint.name },
     { text: sourceWords(figure), mark: paint.faint },
   ]);
   return grid([{ right: true }, {}, { stretch: true }, {}], rows, page, indent);
 }
 
-function nameOf({ claimant, party }: TollFigure): string {
+export function nameOfVoice({ claimant, party }: Pick<TollFigure, 'claimant' | 'party'>): string {
   const name = safeLine(claimant);
   return party === null || safeLine(party) === name ? name : `${name} (${safeLine(party)})`;
 }

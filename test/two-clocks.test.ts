@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Coded } from '../src/model/situation.ts';
+import { SituationDiff } from '../src/model/situation-diff.ts';
 import { BORDER_WEEK } from './border-week.ts';
 import { runHere } from './run-cli.ts';
 
@@ -90,5 +91,54 @@ describe('tolls over time', () => {
     const early = await week('show', 'gaps', '--as-known-on', '2025-10-12');
     expect(early.out).toMatch(/soldiers +58 +19 +39[\s\S]*silent/);
     expect((await week('show', 'gaps', '--actor', 'ttp')).err).toContain('takes no --actor');
+  });
+});
+
+describe('diff', () => {
+  test('is the news of the days between, with the sentences it stands on', async () => {
+    const { code, out } = await week('diff', '--from', '2025-10-12', '--to', '2025-10-17');
+    expect(code).toBe(0);
+    expect(out).toContain('3 new reports: 1 before, 4 now.');
+    expect(out).toMatch(/Revised \(2\)\n {2}killed, pakistan soldiers: pakistan-armed-forces \(pakistan\) 19 → 23\n/);
+    expect(out).toMatch(
+      /“Pakistan's army said on Monday that 23[^”]+”\n {6}Pakistan's army · Meridian Dispatch, 13 Oct 2025 · c-/,
+    );
+    expect(out).toMatch(/ceasefire, Pakistan – Afghan Taliban: broken, according to afghan-taliban · a-/);
+    expect(out).toContain('Nothing under: withdrawn, confirmed.');
+  });
+
+  test('as JSON has the shape of SituationDiff, every quote one of its claim', async () => {
+    const diff = SituationDiff.parse(
+      JSON.parse((await week('diff', '--from', '2025-10-12', '--to', '2025-10-17', '--json')).out),
+    );
+    const { claims } = Coded.parse(JSON.parse((await week('export')).out));
+    const entries = [...diff.new, ...diff.figures, ...diff.revised, ...diff.contested, ...diff.agreements];
+    expect(entries.length).toBeGreaterThan(5);
+    for (const { evidence } of entries) {
+      expect(evidence).not.toEqual([]);
+      for (const each of evidence) expect(claims.find(({ id }) => id === each.claim)?.quote).toBe(each.quote);
+    }
+  });
+
+  test('between two days without a report there is nothing', async () => {
+    const { out } = await week('diff', '--from', '2025-10-13', '--to', '2025-10-14');
+    expect(out).toMatch(/No new reports: 2 before, 2 now\.\n\nNothing under: new, new figures, revised/);
+  });
+
+  test.each([
+    [
+      'a day that is none',
+      ['--from', '2025-13-01', '--to', '2025-10-14'],
+      '--from: "2025-13-01" is not a day. Write year,',
+    ],
+    ['a month', ['--from', '2025-10-01', '--to', '2025-10'], '--to: "2025-10" is not a day. Write year, month and day'],
+    [
+      'days the wrong way round',
+      ['--from', '2025-10-14', '--to', '2025-10-12'],
+      '--from: 2025-10-14 is not before 2025-10-12',
+    ],
+    ['no --to', ['--from', '2025-10-14'], "required option '--to <day>' not specified"],
+  ])('%s is a wrong command line', async (_name, args, want) => {
+    expect(await week('diff', ...args)).toMatchObject({ code: 2, err: expect.stringContaining(want) });
   });
 });

@@ -22,6 +22,7 @@ export function buildProgram(version: string, console: Console, done: (code: Exi
   addShow(program, console, done);
   addExplain(program, console, done);
   addSituation(program, console, done);
+  addDiff(program, console, done);
   addExport(program, console, done);
   addUpkeep(program, console, done);
   addKnowledge(program, console, done);
@@ -40,6 +41,7 @@ Examples:
   sitrep show claims --claimant ttp --stance denies
   sitrep show incident i-3f2a                        who says how many, and in which words
   sitrep situation --as-known-on 2025-10-12          what was known by the end of that day
+  sitrep diff --from 2025-10-12 --to 2025-10-13      what a day's reports changed
   sitrep explain c-9c41                              why a claim was made
   sitrep export > case.json                          everything, in one file
   sitrep knowledge check my-knowledge/               what is wrong in your own actors and words
@@ -167,6 +169,27 @@ function addSituation(program: Command, console: Console, done: Done): void {
     .option('--sample', 'of the invented reports that come with sitrep; kept in .sitrep/sample.db')
     .option('--json', 'as JSON')
     .action(async (options) => done(await (await import('./commands/situation.ts')).situation(options, console)));
+}
+
+function addDiff(program: Command, console: Console, done: Done): void {
+  program
+    .command('diff')
+    .summary('what became known between two days')
+    .description(
+      'What reports published after one day and up to another brought: incidents and figures that are new, revised, withdrawn, confirmed by a second origin, contested; agreements begun, ended or said to be broken; each with the sentences it stands on.',
+    )
+    .requiredOption('--from <day>', 'what was known on this day is taken as known: 2025-10-12')
+    .requiredOption('--to <day>', 'up to this day, which is included')
+    .addOption(caseOption())
+    .option('--json', 'as JSON: {from, to, documents, new, figures, revised, withdrawn, confirmed, contested, …}')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  sitrep diff --from 2025-10-12 --to 2025-10-13            the news of a day
+  sitrep diff --from 2025-10-12 --to 2025-10-19 --json`,
+    )
+    .action(async (options) => done(await (await import('./commands/diff.ts')).diff(options, console)));
 }
 
 function addExport(program: Command, console: Console, done: Done): void {

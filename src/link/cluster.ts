@@ -1,4 +1,5 @@
 import { contradiction } from './contradiction.ts';
+import { exclusion, type Facts, factsOf, keyOf } from './exclusion.ts';
 import type { Feature } from './features.ts';
 import type { Mention } from './mention.ts';
 import { merge, type Profile, profileOf } from './profile.ts';
@@ -22,6 +23,8 @@ interface Group {
   profile: Profile;
   why: Joined[];
   changed: boolean;
+  /** What its tellings fix, each set of facts once. */
+  facts: Map<string, Facts>;
 }
 
 /** Mentions joined into groups step by step; a group takes in nothing that contradicts what is known of it. */
@@ -32,7 +35,16 @@ export class Groups {
   /** `mentions` in an order of their own, so that the order in which reports came in changes nothing. */
   constructor(mentions: readonly Mention[]) {
     this.mentions = mentions;
-    this.ofMention = mentions.map((m, index) => ({ members: [index], profile: profileOf(m), why: [], changed: true }));
+    this.ofMention = mentions.map((m, index) => {
+      const facts = factsOf(m);
+      return {
+        members: [index],
+        profile: profileOf(m),
+        why: [],
+        changed: true,
+        facts: new Map([[keyOf(facts), facts]]),
+      };
+    });
   }
 
   profile(index: number): Profile {
@@ -61,13 +73,27 @@ export class Groups {
     return out;
   }
 
+  /** Why the groups of two mentions cannot be one, as they stand now; null where nothing speaks against it. */
+  against(a: number, b: number): string | null {
+    const [x, y] = [this.group(a), this.group(b)];
+    const whole = contradiction(x.profile, y.profile);
+    if (whole !== null) return whole;
+    for (const one of x.facts.values())
+      for (const other of y.facts.values()) {
+        const apart = exclusion(one, other);
+        if (apart !== null) return apart;
+      }
+    return null;
+  }
+
   /** Joins the groups of two mentions unless they contradict each other. */
   join(a: number, b: number, features: Feature[], score: number): boolean {
     const [x, y] = [this.group(a), this.group(b)];
-    if (x === y || contradiction(x.profile, y.profile) !== null) return false;
+    if (x === y || this.against(a, b) !== null) return false;
     const [large, small] = x.members.length >= y.members.length ? [x, y] : [y, x];
     large.profile = merge(x.profile, y.profile);
     large.changed = true;
+    for (const [key, facts] of small.facts) large.facts.set(key, facts);
     large.why.push(...small.why, { mention: this.mention(a).id, with: this.mention(b).id, features, score });
     for (const member of small.members) {
       large.members.push(member);

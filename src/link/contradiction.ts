@@ -1,4 +1,5 @@
 import { mayBeOne } from './event-families.ts';
+import { ONE_WAY } from './exclusion.ts';
 import { areApart, isTwoSided, meets, type Profile } from './profile.ts';
 
 const DAY = 86_400_000;
@@ -44,18 +45,6 @@ function sidesAgainst(a: Profile, b: Profile): string | null {
   if (a.victims.size > 0 && b.victims.size > 0 && !meets(a.victims, b.victims) && oneWay(a, b)) return 'other victims';
   return null;
 }
-
-/** Strikes from afar harm one side only. */
-const ONE_WAY = new Set([
-  'air strike',
-  'drone strike',
-  'bombing',
-  'suicide bombing',
-  'mine or IED',
-  'assassination',
-  'abduction',
-  'execution',
-]);
 
 function oneWay(a: Profile, b: Profile): boolean {
   for (const type of a.types) if (ONE_WAY.has(type)) return true;

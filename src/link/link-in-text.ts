@@ -1,5 +1,4 @@
 import type { Groups } from './cluster.ts';
-import { contradiction } from './contradiction.ts';
 import {
   effectIn,
   type Feature,
@@ -106,7 +105,7 @@ function bestFor(groups: Groups, index: number, from: number, focus: Focus): Tar
     if (!other || other.document !== mention.document || other.sentence > mention.sentence) break;
     if (!mayPointTo(mention, other, at < index) || groups.areOne(at, index)) continue;
     const [own, theirs] = [groups.profile(index), groups.profile(at)];
-    if ((!mention.leaning && theirs.leaning) || contradiction(own, theirs) !== null) continue;
+    if ((!mention.leaning && theirs.leaning) || groups.against(index, at) !== null) continue;
     const shared = sharedFeatures(own, theirs);
     const telling = tellingFeatures(mention, other, shared);
     if (mention.leaning && countsPeople(mention) && focus.isOn(at, mention) && mayBeOf(groups, index, at))

@@ -112,7 +112,7 @@ function partiesOf(whos: Mention['agents']): Set<string> {
 }
 
 /** A night belongs to two days. */
-function daysOf(when: When | null): Days | null {
+export function daysOf(when: When | null): Days | null {
   if (!when) return null;
   const loose = when.approximate || when.grain === 'hour';
   return { from: Date.parse(when.from.slice(0, 10)), to: Date.parse(when.to.slice(0, 10)), slack: loose ? DAY : 0 };
@@ -122,6 +122,9 @@ function mergeDays(a: Days | null, b: Days | null): Days | null {
   if (!a || !b) return a ?? b;
   const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
   if (from <= to) return { from, to, slack: Math.min(a.slack, b.slack) };
+  // A night and the day it ended on: the day is told exactly, and every other telling has to fit it.
+  if (a.slack === 0) return a;
+  if (b.slack === 0) return b;
   return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to), slack: 0 };
 }
 

@@ -31,6 +31,16 @@ export type TollRow = z.infer<typeof TollRow>;
 
 export const STATUSES = ['single source', 'corroborated', 'contested', 'admitted', 'denied', 'unconfirmed'] as const;
 
+/** One whom an incident rests on, however many reports carry it. `echo` says by what several voices were known as one. */
+export const Origin = z.object({
+  by: z.string(),
+  party: z.string().nullable(),
+  echo: z.enum(['same words', 'same statement']).nullable(),
+  claims: z.array(z.string()),
+  documents: z.array(z.string()),
+});
+export type Origin = z.infer<typeof Origin>;
+
 export const Incident = z.object({
   id: z.string(),
   type: IncidentType,
@@ -40,6 +50,7 @@ export const Incident = z.object({
   sides: z.object({ agents: z.array(Who), targets: z.array(Who) }),
   tolls: z.array(TollRow),
   status: z.enum(STATUSES),
+  origins: z.array(Origin).optional(), // cases that were last derived before 0.3 have none
   claims: z.array(z.string()),
   documents: z.array(z.string()),
 });

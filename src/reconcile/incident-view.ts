@@ -8,6 +8,7 @@ import type { Who } from '../model/who.ts';
 import { placesOf } from './incident-place.ts';
 import { statusOf } from './incident-status.ts';
 import { type NameOf, titleOf } from './incident-title.ts';
+import { originsOf } from './origins.ts';
 import { tollRows } from './toll-rows.ts';
 import type { ClassOf } from './toll-victims.ts';
 
@@ -16,6 +17,8 @@ export interface Telling {
   type: IncidentType;
   /** A toll without an event word. */
   leaning: boolean;
+  /** A toll with an event word beside it ("killed in the fighting"): it names the kind only where nothing else does. */
+  named: boolean;
   plural: boolean;
   /** Nothing in it is said to be so. */
   unsaid: boolean;
@@ -43,7 +46,8 @@ export function incidentOf({ mentions }: LinkedIncident, { nameOf, classOf }: Na
   const claims = mentions.flatMap((m) => m.claims);
   const said = mentions.filter((m) => !m.unsaid);
   const events = said.filter((m) => !m.leaning);
-  const type = typeOf(events);
+  const told = events.filter((m) => !m.named);
+  const type = typeOf(told.length > 0 ? told : events);
   const when = bestTold(said.flatMap((m) => (m.when && m.when.basis !== 'published' ? [m.when] : [])));
   const where = placesOf(said.map((m) => m.where));
   const agents = distinct(said.flatMap((m) => m.agents));
@@ -54,6 +58,7 @@ export function incidentOf({ mentions }: LinkedIncident, { nameOf, classOf }: Na
     sides,
     classOf,
   );
+  const origins = originsOf(claims);
   const plural = events.filter((m) => m.plural).length * 2 > events.length;
   const victims = events.length > 0 ? null : (said.flatMap((m) => m.targets)[0] ?? null);
   return {
@@ -64,7 +69,8 @@ export function incidentOf({ mentions }: LinkedIncident, { nameOf, classOf }: Na
     where,
     sides: { agents, targets },
     tolls,
-    status: statusOf(claims, agents, tolls),
+    status: statusOf(claims, agents, tolls, origins.length),
+    origins,
     claims: claims.map((c) => c.id),
     documents: [...new Set(mentions.map((m) => m.document))],
   };

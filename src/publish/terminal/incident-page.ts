@@ -5,6 +5,7 @@ import { claimLines } from './claim-list.ts';
 import { namesOf, placeWords } from './claim-words.ts';
 import { historyLines } from './history-lines.ts';
 import { statusMark } from './lists.ts';
+import { originLines } from './origin-lines.ts';
 import type { Page } from './page.ts';
 import { BOUND_KEY } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
@@ -42,6 +43,7 @@ export function incidentPage({ incident, claims, histories, titles }: IncidentVi
       ? ['', paint.strong('Who says how many'), ...tollLines(incident.tolls, page, 2), paint.faint(`  ${BOUND_KEY}`)]
       : []),
     ...section('How the figures moved', historyLines(histories, page, 2), page),
+    ...section(`Origins (${incident.origins?.length ?? 0})`, originLines(incident.origins ?? [], page), page),
     '',
     paint.strong(`Claims (${claims.length})`),
     ...claimsByDocument(claims, titles, page),

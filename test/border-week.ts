@@ -18,7 +18,7 @@ source: Meridian Dispatch
 ---
 Pakistan's army said on Monday that 23 of its soldiers, including two officers, were killed in the clashes near Spin Boldak on October 11.
 Afghan government spokesman Zabihullah Mujahid said nine Taliban fighters were killed in the clashes near Spin Boldak on October 11.
-Some 400 travellers waited at the gate.
+Some 400 men waited at the gate for five days.
 `,
   '15-northline.md': `---
 title: Truce after a week of fighting

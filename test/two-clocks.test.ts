@@ -18,7 +18,7 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(BORDER_WEEK)) writeFileSync(join('week', name), text);
   await runHere(['read', 'week', '--case', 'week.db']);
   await runHere(['read', 'week/12-northline.md', 'week/13-meridian.md', '--case', 'first-days.db']);
-});
+}, 60_000);
 afterAll(() => {
   process.chdir(before);
   rmSync(folder, { recursive: true, force: true });

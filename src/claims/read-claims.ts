@@ -18,9 +18,10 @@ import { splitStatistics } from './kinds/statistic.ts';
 import { tollClaims, withEvents } from './kinds/toll.ts';
 import { withOwnSide } from './own-side.ts';
 import { eachOther } from './position/each-other.ts';
+import { isQuestion } from './question.ts';
 import { settleSides } from './settle-sides.ts';
 import { harmsIn } from './toll/find-harms.ts';
-import type { DocumentView, SentenceView } from './view.ts';
+import type { DocumentView } from './view.ts';
 
 /** All claims of one document, in the order of its text; the same text always gives the same claims. */
 export function readClaims(view: DocumentView): Claim[] {
@@ -53,13 +54,6 @@ export function readClaims(view: DocumentView): Claim[] {
   );
   const byId = new Map(settleSides(claims).map((c) => [c.id, c]));
   return [...byId.values()];
-}
-
-/** "Will the neighbours join the war?" claims nothing. */
-function isQuestion(s: SentenceView): boolean {
-  return (
-    s.tree.tokens.slice(-2).some((t) => t.text === '?') && !s.tree.tokens.some((t) => t.text === '"' || t.text === '”')
-  );
 }
 
 /**

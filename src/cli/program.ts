@@ -118,14 +118,14 @@ function addShow(program: Command, console: Console, done: Done): void {
     .command('show')
     .summary('list what the case holds, or one incident in full')
     .description(
-      `Lists of the case: ${LISTS.join(', ')}; one incident with who says how many and how that changed; or gaps: what one party says another lost beside what that one admits.`,
+      `Lists of the case: ${LISTS.join(', ')}; one incident with who says how many and how that changed; gaps: what one party says another lost beside what that one admits; or coverage: how many sentences came to claims, and which did not.`,
     )
-    .argument('<what>', `${LISTS.join(', ')}, incident, or gaps`)
-    .argument('[id]', 'for incident: its id, or the beginning of it');
+    .argument('<what>', `${LISTS.join(', ')}, incident, gaps, or coverage`)
+    .argument('[id]', 'for incident and coverage: an id of an incident or a report, or the beginning of it');
   addFilters(command)
     .addOption(asKnownOnOption())
     .addOption(caseOption())
-    .option('--json', 'as JSON: {total, undated, <list>: […]}, {incident, histories, claims}, or {gaps}')
+    .option('--json', 'as JSON: {total, undated, <list>: […]}, {incident, histories, claims}, {gaps}, or {coverage}')
     .addHelpText(
       'after',
       `
@@ -135,7 +135,9 @@ Examples:
   sitrep show claims --stance denies --text "drone strike"
   sitrep show actors --kind "armed group"
   sitrep show incident i-3f2a --case border.db
-  sitrep show gaps`,
+  sitrep show gaps
+  sitrep show coverage                       how much of each report came to claims
+  sitrep show coverage 61322a82              its sentences, and those still to do`,
     )
     .action(async (what, id, options) =>
       done(await (await import('./commands/show.ts')).show(what, id, options, console)),
@@ -198,6 +200,7 @@ function addExport(program: Command, console: Console, done: Done): void {
     .summary('the whole case on standard output')
     .description('Prints the whole case, in the same shape as `sitrep code --json`.')
     .addOption(new Option('--format <format>', 'the shape').choices(['json']).default('json'))
+    .option('--coverage', 'with what became of each sentence; every report is parsed again for it')
     .addOption(asKnownOnOption())
     .addOption(caseOption())
     .action(async (options) => done(await (await import('./commands/export.ts')).exportCase(options, console)));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AGREEMENT_TYPES, Claim, Effect, IncidentType } from './claim.ts';
+import { DocumentCoverage } from './coverage.ts';
 import { Document } from './document.ts';
 import { Problem } from './problem.ts';
 import { Quantity } from './quantity.ts';
@@ -109,5 +110,7 @@ export const Coded = z.object({
   agreements: z.array(Agreement),
   actors: z.array(ActorRecord),
   problems: z.array(Problem),
+  /** Only where it was asked for: `sitrep export --coverage`. */
+  coverage: z.array(DocumentCoverage).optional(),
 });
 export type Coded = z.infer<typeof Coded>;

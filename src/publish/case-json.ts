@@ -3,13 +3,18 @@ import { claimsOfDocument } from '../ledger/find-claims.ts';
 import { eachDocument, findProblems, readerOf } from '../ledger/find-documents.ts';
 import { findActors, findAgreements, findIncidents } from '../ledger/find-situation.ts';
 import type { Claim } from '../model/claim.ts';
+import type { DocumentCoverage } from '../model/coverage.ts';
 import { codedJson } from './coded-json.ts';
 
-/**
- * A whole case in the shape of `Coded`: documents by their date, claims as they stand in them. `asKnownOn` (ISO date)
- * says that `file` holds only what was known on that day.
- */
-export async function* caseJson(file: CaseFile, asKnownOn?: string): AsyncGenerator<string> {
+export interface CaseJsonOptions {
+  /** `file` holds only what was known on this day (ISO date). */
+  asKnownOn?: string;
+  /** What became of each sentence, document for document. */
+  coverage?: AsyncIterable<DocumentCoverage>;
+}
+
+/** A whole case in the shape of `Coded`: documents by their date, claims as they stand in them. */
+export async function* caseJson(file: CaseFile, { asKnownOn, coverage }: CaseJsonOptions = {}): AsyncGenerator<string> {
   yield* codedJson(
     { version: 1, reader: await readerOf(file), document: null, ...(asKnownOn ? { asKnownOn } : {}) },
     {
@@ -19,6 +24,7 @@ export async function* caseJson(file: CaseFile, asKnownOn?: string): AsyncGenera
       agreements: (await findAgreements(file, {})).rows,
       actors: (await findActors(file, {})).rows,
       problems: await findProblems(file),
+      ...(coverage ? { coverage } : {}),
     },
   );
 }

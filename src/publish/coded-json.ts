@@ -11,6 +11,7 @@ export interface CodedLists {
   agreements: Rows;
   actors: Rows;
   problems: Rows;
+  coverage?: Rows | undefined;
 }
 
 /** `Coded` as JSON piece by piece, a record a line: a large case is more than one string can hold. */
@@ -27,6 +28,7 @@ export async function* codedJson(
   yield* list('agreements', lists.agreements);
   yield* list('actors', lists.actors);
   yield* list('problems', lists.problems);
+  if (lists.coverage) yield* list('coverage', lists.coverage);
   yield '}\n';
 }
 

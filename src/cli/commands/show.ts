@@ -20,6 +20,7 @@ import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
 import { type FilterOptions, filterOf, LISTS, type List } from '../filter-options.ts';
 import { type CaseOptions, withSituation } from '../with-case.ts';
+import { showCoverage } from './show-coverage.ts';
 import { showGaps } from './show-gaps.ts';
 import { dayOf, showIncident } from './show-incident.ts';
 
@@ -38,14 +39,16 @@ export async function show(
     if (id === undefined) throw usage('show incident takes the id of one, as `sitrep show incidents` lists them');
     return withSituation(of, (file) => showIncident(file, id, json, console));
   }
-  if (what === 'gaps') {
+  if (what === 'gaps' || what === 'coverage') {
     const [typed] = Object.keys(filters);
-    if (id !== undefined || typed !== undefined)
-      throw usage(`show gaps is of the whole case and takes no ${id === undefined ? `--${typed}` : 'id'}`);
+    if (typed !== undefined) throw usage(`show ${what} takes no --${typed}`);
+    if (what === 'coverage') return withSituation(of, (file) => showCoverage(file, id, json, console));
+    if (id !== undefined) throw usage('show gaps is of the whole case and takes no id');
     return withSituation(of, (file) => showGaps(file, json, console));
   }
   const list = LISTS.find((each) => each === what);
-  if (!list) throw usage(`show: there is no list of "${what}". There are: ${LISTS.join(', ')}; or incident ID, gaps`);
+  if (!list)
+    throw usage(`show: there is no list of "${what}". There are: ${LISTS.join(', ')}; or incident ID, gaps, coverage`);
   if (id !== undefined)
     throw usage(`show ${list} takes no id; narrow it with options, or use \`sitrep show incident ID\``);
   const filter = filterOf(list, filters);

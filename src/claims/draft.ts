@@ -143,8 +143,8 @@ export function publishedWhen(view: DocumentView): When {
 
 /** "Both sides claim to have …": one claim for each side, each of its own deeds. */
 export function eachSayer(draft: ClaimDraft): ClaimDraft[] {
-  const { members, ...claimant } = draft.claimant as Sayer; // headOf puts the frame's sayer here
-  if (!members) return [{ ...draft, claimant }];
+  const { members, also, ...claimant } = draft.claimant as Sayer; // headOf puts the frame's sayer here
+  if (!members) return [claimant, ...(also ?? [])].map((one) => ({ ...draft, claimant: one }));
   return members.map((m) => {
     const own: ClaimDraft = { ...draft, claimant: { ...claimant, actor: m.actor, party: m.party } };
     if (own.kind !== 'incident' && own.kind !== 'toll') return own;

@@ -49,28 +49,47 @@ export function readClaims(view: DocumentView): Claim[] {
     const all = [...made, ...statementClaims(reading, s, made)];
     drafts.push(...withDeeds(s, eachOther(reading, s, all), events));
   }
-  const claims = withoutDeadSayers(drafts.flatMap(eachSayer).map((draft) => withOwnSide(view, draft))).map((draft) =>
-    identify(draft, view.document.id),
-  );
+  const claims = identified(view, drafts);
   const byId = new Map(settleSides(claims).map((c) => [c.id, c]));
   return [...byId.values()];
 }
 
-/**
- * Somebody whose death the same text tells is not who speaks in it: of two people of one name it is the other one, who
- * is not known for certain.
- */
-function withoutDeadSayers(drafts: readonly ClaimDraft[]): ClaimDraft[] {
-  const dead = new Set(
+/** The claims of each sayer, with their identity; a part of a count belongs to the whole that the same sayer tells. */
+function identified(view: DocumentView, drafts: readonly ClaimDraft[]): Claim[] {
+  const dead = deadIn(drafts);
+  const wholes = new Map<string, readonly string[]>();
+  return drafts.flatMap((draft) => {
+    const each = eachSayer(draft).map((one, i) => {
+      const parents = one.kind === 'toll' && one.partOf !== null ? wholes.get(one.partOf) : undefined;
+      const part = parents ? { ...one, partOf: parents[i] ?? parents[0] ?? null } : one;
+      return identify(withoutDeadSayer(withOwnSide(view, part as ClaimDraft), dead), view.document.id);
+    });
+    if (draft.kind === 'toll')
+      wholes.set(
+        identify(draft, view.document.id).id,
+        each.map(({ id }) => id),
+      );
+    return each;
+  });
+}
+
+/** Whose death the text tells. */
+function deadIn(drafts: readonly ClaimDraft[]): ReadonlySet<string> {
+  return new Set(
     drafts.flatMap((d) =>
       d.kind === 'toll' && d.effect === 'killed' && d.certainty === 'asserted' && d.quantity.n === 1 && d.victims.actor
         ? [d.victims.actor]
         : [],
     ),
   );
-  return drafts.map((draft) => {
-    const { claimant } = draft;
-    if (claimant.actor === null || !dead.has(claimant.actor) || claimant.as === 'party') return draft;
-    return { ...draft, claimant: { ...claimant, actor: null, party: null, role: null, as: 'unnamed' } };
-  });
+}
+
+/**
+ * Somebody whose death the same text tells is not who speaks in it: of two people of one name it is the other one, who
+ * is not known for certain.
+ */
+function withoutDeadSayer(draft: ClaimDraft, dead: ReadonlySet<string>): ClaimDraft {
+  const { claimant } = draft;
+  if (claimant.actor === null || !dead.has(claimant.actor) || claimant.as === 'party') return draft;
+  return { ...draft, claimant: { ...claimant, actor: null, party: null, role: null, as: 'unnamed' } };
 }

@@ -1,17 +1,19 @@
 import type { DocumentView, SentenceView } from '../view.ts';
 import type { Frame } from './frame.ts';
+import { withJoint } from './joint-sayers.ts';
 import { speakerAt } from './speaker.ts';
 
 /** "According to the centre, at least 40 died": the claimant of the clause that the phrase stands in. */
 export function accordingToFrames(view: DocumentView, s: SentenceView): Frame[] {
   const frames: Frame[] = [];
   for (const { words, stance } of view.knowledge.speech.prepositions) {
-    const [first] = words;
+    const [opening] = words;
     for (const token of s.tree.tokens) {
-      if (token.lower !== first || !matches(s, token.index, words)) continue;
+      if (token.lower !== opening || !matches(s, token.index, words)) continue;
       const name = namedAfter(s, token.index + words.length);
       if (name < 0) continue;
-      const speaker = speakerAt(view, s, name);
+      const first = speakerAt(view, s, name);
+      const speaker = first && withJoint(view, s, name, first, s.tree.tokens.length);
       if (!speaker || (speaker.claimant.as === 'unnamed' && view.quoteAt(token.start, token.end))) continue;
       const phrase = phraseTokens(s, token.index, speaker.part.tokens);
       const tokens = sentenceBeside(s, token.index, phrase) ?? clauseWithout(s, token.index, phrase);

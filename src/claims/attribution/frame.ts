@@ -4,7 +4,11 @@ import type { When } from '../../model/when.ts';
 import type { Claimant } from '../../model/who.ts';
 
 /** "Both sides claim": a claimant that is to be taken for each of its members apart. */
-export type Sayer = Claimant & { members?: ActorMention['members'] };
+export type Sayer = Claimant & {
+  members?: ActorMention['members'];
+  /** Others who say the same beside him: "police and residents said". */
+  also?: readonly Claimant[];
+};
 
 /** Some tokens of one sentence. */
 export interface Part {

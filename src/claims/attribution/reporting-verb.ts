@@ -9,6 +9,7 @@ import type { DocumentView, SentenceView } from '../view.ts';
 import { channelOf, saidWhen } from './channel.ts';
 import { type Content, contentOf } from './content.ts';
 import type { Frame } from './frame.ts';
+import { withJoint } from './joint-sayers.ts';
 import { beyondRelative } from './relative-sayer.ts';
 import { type Speaker, speakerAt } from './speaker.ts';
 import { speechVerbAt } from './speech-verb.ts';
@@ -164,7 +165,7 @@ function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker 
   }
   if (subject >= 0) {
     const speaker = speakerAt(view, s, subject);
-    if (speaker) return speaker;
+    if (speaker) return withJoint(view, s, subject, speaker, subject < v ? v : s.tree.tokens.length);
   }
   // "An officer, who asked …, said": the parser takes the far subject for what is said.
   const nominal =

@@ -49,7 +49,8 @@ function shotDead(tokens: readonly Token[], i: number): string | null {
 
 /** "eight were killed and 28 others hurt": one form for all tenses, so the verb before tells which. */
 function hurtParticiple(tokens: readonly Token[], i: number): string | null {
-  if (tokens[i]?.lower !== 'hurt' || tokens[i]?.xpos === 'VBN') return null;
+  if (!HURT.has(tokens[i]?.lower ?? '') || tokens[i]?.xpos === 'VBN') return null;
+  if (tokens[i]?.lower !== 'hurt' && !/^(?:others|more|people)$/.test(tokens[i - 1]?.lower ?? '')) return null;
   const before = tokens.slice(0, i);
   const and = before.findLastIndex((t) => t.lower === 'and');
   const counted = before.slice(and + 1).some((t) => t.upos === 'NUM');
@@ -57,5 +58,6 @@ function hurtParticiple(tokens: readonly Token[], i: number): string | null {
   return and > 0 && counted && passive && i - and <= MOST_COUNTED ? 'VBN' : null;
 }
 
+const HURT = new Set(['hurt', 'wounded', 'injured']);
 /** Words of "and at least 28 other people". A guess. */
 const MOST_COUNTED = 6;

@@ -6,6 +6,7 @@ export function repairSpeech({ tokens }: Sentence, verbs: ReportingVerbs): void 
   for (const token of tokens) {
     takeSubject(token, tokens, verbs);
     raiseVerb(token, tokens);
+    goOnInClause(token, tokens, verbs);
     backToSayer(token, tokens, verbs);
     allegedDeed(token, tokens);
     hangAppeal(token, tokens);
@@ -73,6 +74,19 @@ function backToSayer(second: Token, tokens: readonly Token[], verbs: ReportingVe
   if (tokens.some(tensed) && joins && speaks) second.head = sayer.index;
 }
 
+/** "told us that soldiers had dragged men out, lined them up and shot them": a past form that takes up who was meant goes on with the clause. */
+function goOnInClause(deed: Token, tokens: readonly Token[], verbs: ReportingVerbs): void {
+  if (deed.rel !== 'conj' || deed.upos !== 'VERB' || verbs.has(deed.lemma)) return;
+  const sayer = tokens[deed.head];
+  if (!sayer || !verbs.has(sayer.lemma) || sayer.upos !== 'VERB') return;
+  const said = tokens.find((t) => t.head === sayer.index && t.rel === 'ccomp' && t.index > sayer.index);
+  const own = tokens.filter((t) => t.head === deed.index);
+  const takesUp = own.some((t) => t.rel === 'obj' && ['them', 'him', 'her', 'it'].includes(t.lower));
+  const shifted = tokens.some((t) => t.head === said?.index && t.rel === 'aux' && t.lower === 'had');
+  if (said && said.index < deed.index && takesUp && shifted && !own.some((t) => /^nsubj/.test(t.rel)))
+    deed.head = said.index;
+}
+
 const SHIFTED = new Set(['had', 'has', 'have', 'would', 'will', 'are', 'is', 'were', 'was']);
 
 /** "killed by alleged US strikes": doubt about a deed, and nobody alleges anything here. */
@@ -91,11 +105,17 @@ function allegedDeed(doubt: Token, tokens: readonly Token[]): void {
 function hangAppeal(act: Token, tokens: readonly Token[]): void {
   if (act.rel !== 'acl' || !tokens.some((t) => t.head === act.index && t.rel === 'mark' && t.lower === 'to')) return;
   const asked = tokens[act.head];
-  const verb = asked?.rel === 'obl' ? tokens[asked.head] : undefined;
+  const verb = asked?.rel === 'obl' || asked?.rel === 'obj' ? tokens[asked.head] : undefined;
+  if (verb && asked?.rel === 'obj' && ASKS.has(verb.lemma)) {
+    Object.assign(act, { head: verb.index, rel: 'xcomp' });
+    return;
+  }
   const by = tokens.find((t) => t.head === asked?.index && t.rel === 'case')?.lower;
   if (verb && ['appeal', 'call', 'plead'].includes(verb.lemma) && (by === 'to' || by === 'on' || by === 'with'))
     Object.assign(act, { head: verb.index, rel: 'advcl' });
 }
+
+const ASKS = new Set(['ask', 'urge', 'order', 'tell', 'beg', 'press']);
 
 /** "Two policemen shot dead in the south": a headline's passive has no auxiliary. */
 function shotDead(verb: Token, tokens: readonly Token[]): void {

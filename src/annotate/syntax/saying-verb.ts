@@ -116,7 +116,9 @@ function settleLast(tokens: readonly Token[], verbs: ReportingVerbs): void {
   const last = tokens.findLastIndex((t) => t.upos !== 'PUNCT');
   const token = tokens[last];
   // "…, local sources report."
-  const plural = token?.xpos === 'NN' && tokens[last - 1]?.xpos === 'NNS';
+  const before = tokens[last - 1];
+  const plural =
+    token?.xpos === 'NN' && (before?.xpos === 'NNS' || before?.lower === 'media' || before?.lower === 'police');
   if (!token || !(token.xpos === 'NNS' || plural) || !verbs.has(token.lower.replace(/s$/, ''))) return;
   const comma = tokens.slice(0, last).findLastIndex((t) => t.text === ',');
   const source = tokens.slice(comma + 1, last);

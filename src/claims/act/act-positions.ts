@@ -22,7 +22,12 @@ export function actPositions(reading: Reading, s: SentenceView, acts: readonly A
     const [towards] = act.targets;
     return [
       {
-        ...headOf(reading, s, act.token, { rule: 'act of words', entries: [act.entry], tokens: [doer, ...inside] }),
+        ...headOf(reading, s, act.token, {
+          rule: 'act of words',
+          entries: [act.entry],
+          tokens: [doer, ...inside],
+          certainty: phrase.hedged ? 'hedged' : 'asserted',
+        }),
         claimant,
         stance: act.stance,
         kind: 'position' as const,

@@ -204,7 +204,7 @@ function objectContent(saying: Saying): Content | null {
   const { tree } = s;
   if (!takes.has('object')) return null;
   const [, preposition] = entry.lemma.split(' ');
-  if (preposition !== undefined) {
+  if (preposition !== undefined && tree.particle(v) !== preposition) {
     const phrase = tree
       .children(v)
       .find((k) => tree.caseOf(k) === preposition || ['obl', 'nmod'].includes(tree.token(k).rel));

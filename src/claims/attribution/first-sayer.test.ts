@@ -161,3 +161,55 @@ describe('where a sayer’s words end', () => {
     ).toContain('envoy urges asserted: to release the civilians');
   });
 });
+
+describe('a finding, a report, a list', () => {
+  it.each([
+    [
+      'established that',
+      'The rights commission has established that nine farmers were killed by soldiers.',
+      'rights commission (organisation) assesses: killed 9 of residents by soldiers about other',
+    ],
+    [
+      'state media report',
+      'One farmer died of her wounds, state media report.',
+      'state media (party) states: killed 1 of residents about other',
+    ],
+    [
+      'contradicting a report',
+      'The village was calm, a mayor said, contradicting an earlier report that nine farmers had been captured.',
+      'mayor (official) denies negated: captured 9 of residents about other',
+    ],
+    [
+      'and three others wounded',
+      'Hamas said that one of its members had been martyred and three others wounded.',
+      'hamas (party) states: injured 3',
+    ],
+  ])('%s', (_name, text, want) => {
+    expect(toldIn(text, ['toll'])).toContain(want);
+  });
+
+  it.each([
+    ['what may come is not declined', 'The minister did not rule out an inquiry.', 'declines'],
+    [
+      'nobody asked what is denied',
+      'The envoy denied reports that Iran had asked the two states to mediate.',
+      'demands',
+    ],
+  ])('%s', (_name, text, stance) => {
+    expect(claimsOf('position', text).map((c) => c.stance)).not.toContain(stance);
+  });
+
+  it('reportedly', () => {
+    expect(positions('The Chadian president reportedly vetoed a Libyan plan to close the border.')[0]).toMatch(
+      /declines hedged/,
+    );
+  });
+
+  it('destroying is no promise', () => {
+    expect(positions('"The town will be destroyed," said Israel’s defence minister.')[0]).toMatch(/threatens/);
+  });
+
+  it('the head of what a body owns leads no body', () => {
+    expect(claimsOf('relation', 'Jon Berg, the head of the UN’s nuclear watchdog, spoke.')).toEqual([]);
+  });
+});

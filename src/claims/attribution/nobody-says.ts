@@ -49,7 +49,9 @@ function unclearFrame(view: DocumentView, s: SentenceView, i: number): Frame | n
   if (!unclear && !asks(s, i)) return null;
   const clauses = tree
     .childrenBy(i, 'ccomp', 'advcl', 'csubj', 'csubj:pass', 'xcomp', 'acl')
-    .filter((k) => (k > i || tree.token(k).rel.startsWith('csubj')) && opensQuestion(s, k, speech.whether));
+    .filter((k) => (k > i || tree.token(k).rel.startsWith('csubj')) && opensQuestion(s, k, speech.whether))
+    // "has established that": no question.
+    .filter((k) => unclear || !tree.childrenBy(k, 'mark').some((m) => tree.token(m).lower === 'that'));
   if (clauses.length === 0) return null;
   const tokens = clauses.flatMap((k) => tree.subtree(k));
   const frame = make(s, i, tokens, { stance: 'states', certainty: 'unclear', rule: 'not known' });

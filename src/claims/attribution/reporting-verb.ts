@@ -60,7 +60,7 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   return {
     claimant: speaker.claimant,
     stance,
-    certainty: phrase.hedged && certainty === 'asserted' ? 'hedged' : certainty,
+    certainty: phrase.hedged && (certainty === 'asserted' || content.shape === 'object') ? 'hedged' : certainty,
     channel: channelOf(view, s, v, inside) ?? speaker.channel ?? entry.channel ?? null,
     said: nobody ? null : (saidWhen(s, v, inside) ?? saidBefore(view, s, v)),
     cue: {
@@ -148,6 +148,8 @@ function aboutAnonymity(s: SentenceView, content: readonly number[]): boolean {
 
 /** "did not confirm" asserts nothing; "did not deny" neither. */
 function worth(entry: SpeechVerb, negated: boolean, nobody: boolean): { stance: Stance; certainty: Certainty } {
+  // "did not rule out an inquiry": it may come.
+  if (negated && entry.lemma === 'rule out') return { stance: 'assesses', certainty: 'hedged' };
   if (negated) return { stance: 'declines', certainty: 'unclear' };
   if (entry.stance === 'denies') return { stance: 'denies', certainty: 'negated' };
   const certainty = entry.certainty ?? 'asserted';

@@ -48,6 +48,8 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     const stance = positionStance(reading, s, frame);
     if (!stance || isNoPosition(reading, s, frame) || isNobody(s, frame)) continue;
     // "If Kyiv refuses to negotiate", "what it called 'operational matters'": nobody has refused, and a name is no judgement.
+    if (frame.outer?.stance === 'denies' && frame.outer.claimant.name !== frame.claimant.name && !isAsSaid(s, frame))
+      continue;
     if (inCondition(s.tree, frame.cue.token, reading.view.knowledge.speech) || isOnlyNamed(s, frame)) continue;
     // "Neither account could be verified": nobody is heard to decline.
     if (stance === 'declines' && frame.claimant.as === 'unnamed' && frame.claimant.span === null) continue;
@@ -147,6 +149,7 @@ function chargeMeant(
 function isEmptyWord(s: SentenceView, frame: Frame, inside: readonly number[]): boolean {
   const words = inside.map((t) => s.tree.token(t)).filter((t) => t.upos !== 'PUNCT' && t.upos !== 'DET');
   const [only] = words;
+  if (words.length === 1 && only && ['latter', 'former', 'same'].includes(only.lower)) return true;
   if (words.length > 1 || !only) return words.length === 0 && frame.shape === 'predicate';
   if (REFLEXIVE.has(only.lower)) return true;
   return frame.shape === 'predicate' && only.upos === 'PRON';

@@ -189,7 +189,10 @@ function killingIn(reading: Reading, s: SentenceView, frame: Frame): number {
   const inside = frame.content.flatMap((p) => (p.sentence === s.index ? p.tokens : []));
   return (
     inside.find(
-      (t) => s.tree.token(t).upos === 'NOUN' && reading.view.knowledge.events.effectNouns.has(s.tree.token(t).lemma),
+      (t) =>
+        s.tree.token(t).upos === 'NOUN' &&
+        s.tree.token(t).lemma !== 'body' &&
+        reading.view.knowledge.events.effectNouns.has(s.tree.token(t).lemma),
     ) ?? -1
   );
 }

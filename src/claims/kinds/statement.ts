@@ -16,6 +16,8 @@ const OBSERVERS = new Set(['analyst', 'organisation', 'witness']);
 export function statementClaims(reading: Reading, s: SentenceView, made: readonly ClaimDraft[]): ClaimDraft[] {
   const out: ClaimDraft[] = [];
   for (const frame of reading.book.frames) {
+    // "denied reports that Iran had asked them": nobody says that Iran did.
+    if (frame.outer?.stance === 'denies' && frame.outer.claimant.name !== frame.claimant.name) continue;
     for (const part of frame.content) {
       if (part.sentence !== s.index || !saysSomething(s, frame, part.tokens) || isNobody(s, frame)) continue;
       const others = otherSayers(reading, s, frame, part.tokens);

@@ -23,7 +23,7 @@ export function addresseeOf(view: DocumentView, s: SentenceView, frame: Frame, i
     (w.party !== null && w.party !== frame.claimant.party) ||
     (w.party === null && w.actor !== null && w.actor !== frame.claimant.actor);
   const sideAt = (token: number): Who[] => sidesAt(s, token, frame).filter(isOther);
-  const both = addressedBy(s, frame)
+  const both = [...(frame.addressee?.tokens ?? []), ...addressedBy(s, frame)]
     .map((t) => s.actors.find((m) => m.head === t))
     .find((m) => m && m.members.length > 1);
   // "called on both sides to stop": neither of them alone.

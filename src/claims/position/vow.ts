@@ -56,7 +56,7 @@ function stanceInFrame(
   if (later && isRetaliation(s, v) && !OBSERVERS.has(frame.claimant.as)) return 'threatens';
   if (isThreat(reading, s, v, frame)) return later ? 'threatens' : null;
   if (!['states', 'claims'].includes(frame.stance) || OBSERVERS.has(frame.claimant.as)) return null;
-  if (later && isOwnAct(reading, s, v, frame)) return 'promises';
+  if (later && isOwnAct(reading, s, v, frame)) return isHarm(reading, s, v) ? 'threatens' : 'promises';
   const { as, actor } = frame.claimant;
   const demands =
     speaksForParty(frame) || (as === 'organisation' && actor !== null) || isFighter(reading, frame.claimant);
@@ -79,6 +79,13 @@ export function isThreat(reading: Reading, s: SentenceView, v: number, frame: Fr
 }
 
 const ANYBODY = new Set(['anyone', 'anybody', 'whoever', 'those', 'everyone']);
+
+/** "the city will be destroyed", "he would be shot": no promise. */
+function isHarm(reading: Reading, s: SentenceView, v: number): boolean {
+  const harm = reading.view.knowledge.events.effectVerbs.get(s.tree.token(v).lemma);
+  const negated = verbPhrase(s.tree, v, reading.view.knowledge.speech).negated;
+  return !negated && harm?.victims === 'object' && ['killed', 'destroyed', 'injured'].includes(harm.effect);
+}
 
 /** "those behind it would be hunted down", "any attack will be met with a firm response": by whoever says so, whose side the words may not tell. */
 export function isRetaliation(s: SentenceView, v: number): boolean {

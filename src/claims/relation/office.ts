@@ -116,12 +116,36 @@ function ownerBody(s: SentenceView, noun: number): ActorMention | null {
 }
 
 /** The body that the office is in: "of the group", "the group's", "army spokesman". */
+const WINGS = new Set([
+  'government',
+  'army',
+  'wing',
+  'office',
+  'bureau',
+  'branch',
+  'ministry',
+  'delegation',
+  'movement',
+  'party',
+]);
+
+/** "the head of the UN's nuclear watchdog": of what it owns, and not of itself. */
+function ownsOther({ tree }: SentenceView, { head }: ActorMention, noun: number): boolean {
+  const owned = tree.token(head);
+  return (
+    owned.rel === 'nmod:poss' &&
+    owned.head !== noun &&
+    !WINGS.has(tree.token(owned.head).lemma) &&
+    tree.isUnder(owned.head, noun)
+  );
+}
+
 function bodyOf(s: SentenceView, noun: number, person: ActorMention): ActorMention | null {
   const { tree } = s;
   const nearest: ActorMention[] = [];
   for (const k of tree.subtree(noun, (c) => ['acl', 'acl:relcl', 'conj'].includes(tree.token(c).rel))) {
     const m = s.actorAt(k);
-    if (m && m !== person && GROUPS.has(m.kind) && m.head !== person.head) nearest.push(m);
+    if (m && m !== person && GROUPS.has(m.kind) && m.head !== person.head && !ownsOther(s, m, noun)) nearest.push(m);
   }
   return nearest.sort((a, b) => Math.abs(a.head - noun) - Math.abs(b.head - noun))[0] ?? null;
 }

@@ -33,7 +33,8 @@ export async function addDocument(file: CaseFile, reading: Reading): Promise<'ad
 /** Puts a newer reader's claims in the place of an older one's. The document and its earlier readings stay. */
 export async function replaceReading(file: CaseFile, reading: Reading): Promise<void> {
   await inOneTransaction(file, async (db) => {
-    await db.deleteFrom('claims').where('document', '=', reading.document.id).execute();
+    for (const table of ['claims', 'claims_as_read'] as const)
+      await db.deleteFrom(table).where('document', '=', reading.document.id).execute();
     await storeReading(db, reading);
   });
 }
@@ -41,7 +42,29 @@ export async function replaceReading(file: CaseFile, reading: Reading): Promise<
 async function storeReading(db: Kysely<Tables>, reading: Reading): Promise<void> {
   const { document, claims, reader, run, at } = reading;
   await db.insertInto('readings').values({ document: document.id, reader, run, at, claims: claims.length }).execute();
-  const keys = await insertClaims(db, reading);
+  await storeClaims(db, claims, reader);
+  const problems = reading.problems.map((problem) => ({
+    run,
+    document: document.id,
+    at,
+    body: JSON.stringify(problem),
+  }));
+  for (const part of inParts(problems)) await db.insertInto('problems').values(part).execute();
+  await markStale(db);
+}
+
+/** Says that documents or decisions came in which the situation does not know of yet. */
+export async function markStale(db: Kysely<Tables>): Promise<void> {
+  await db
+    .insertInto('state')
+    .values({ name: 'situation', value: 'stale' })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: 'stale' }))
+    .execute();
+}
+
+/** Inserts claims with whom and where they name. */
+export async function storeClaims(db: Kysely<Tables>, claims: readonly Claim[], reader: string): Promise<void> {
+  const keys = await insertClaims(db, claims, reader);
   const actors = claims.flatMap((claim, index) =>
     actorsOf(claim).map(({ actor, party, name }) => ({ claim: keys[index] ?? 0, actor, party, name })),
   );
@@ -56,22 +79,10 @@ async function storeReading(db: Kysely<Tables>, reading: Reading): Promise<void>
   );
   for (const part of inParts(actors)) await db.insertInto('claim_actors').values(part).execute();
   for (const part of inParts(places)) await db.insertInto('claim_places').values(part).execute();
-  const problems = reading.problems.map((problem) => ({
-    run,
-    document: document.id,
-    at,
-    body: JSON.stringify(problem),
-  }));
-  for (const part of inParts(problems)) await db.insertInto('problems').values(part).execute();
-  await db
-    .insertInto('state')
-    .values({ name: 'situation', value: 'stale' })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: 'stale' }))
-    .execute();
 }
 
 /** Inserts and returns the row keys in the order of `claims`. */
-async function insertClaims(db: Kysely<Tables>, { claims, reader }: Reading): Promise<number[]> {
+async function insertClaims(db: Kysely<Tables>, claims: readonly Claim[], reader: string): Promise<number[]> {
   const keys = new Map<string, number>();
   for (const part of inParts(claims.map((claim) => claimRow(claim, reader)))) {
     const rows = await db.insertInto('claims').values(part).returning(['key', 'id']).execute();

@@ -44,6 +44,8 @@ export async function openAsKnownOn(file: CaseFile, day: string): Promise<CaseAs
       for (const table of OF_CLAIMS)
         await sql`INSERT INTO main.${sql.ref(table)} SELECT * FROM whole.${sql.ref(table)}
           WHERE claim IN (SELECT key FROM main.claims)`.execute(db);
+      await sql`INSERT INTO main.claims_as_read SELECT * FROM whole.claims_as_read
+        WHERE document IN (SELECT id FROM main.documents)`.execute(db);
       await db.insertInto('state').values({ name: 'situation', value: 'stale' }).execute();
     });
     const knownOn = await countsOf(own, day);

@@ -120,7 +120,10 @@ export async function withWords(
   return sql<SqlBool>`${plus}${key} IN (SELECT rowid ${hits})`;
 }
 
-export function idStarts(column: 'claims.id' | 'claims.document' | 'incidents.id' | 'documents.id', typed: string) {
+export function idStarts(
+  column: 'claims.id' | 'claims.document' | 'incidents.id' | 'documents.id' | 'decisions.id' | 'claims_as_read.id',
+  typed: string,
+) {
   return sql<SqlBool>`${sql.ref(column)} >= ${typed} AND ${sql.ref(column)} < ${afterPrefix(typed)}`;
 }
 

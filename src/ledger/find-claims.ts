@@ -38,6 +38,7 @@ async function page(file: CaseFile, conditions: readonly Condition[], order: Raw
     .orderBy(order)
     .orderBy('claims.document')
     .orderBy('claims.start')
+    .orderBy('claims.id')
     .limit(limit)
     .execute();
 }
@@ -62,6 +63,7 @@ export async function claimsOfIncident(file: CaseFile, incident: string): Promis
     .where('incident_claims.incident', '=', incident)
     .orderBy('claims.document')
     .orderBy('claims.start')
+    .orderBy('claims.id')
     .execute();
   return rows.map(claimOf);
 }

@@ -9,6 +9,8 @@ import { likeAnywhere } from './search-words.ts';
 export interface ListedDocument extends Omit<Document, 'text'> {
   claims: number;
   reader: string;
+  /** How reliable somebody judged its source; null where nobody did. */
+  grade: string | null;
 }
 
 /** Documents by the day they were published. `claimant` and `actor` do not narrow this list. */
@@ -21,7 +23,8 @@ export async function findDocuments(file: CaseFile, filter: Filter): Promise<Fou
   const rows = await file.db
     .selectFrom('documents')
     .innerJoin('readings', 'readings.document', 'documents.id')
-    .select(['documents.body', 'readings.claims', 'readings.reader'])
+    .leftJoin('source_grades', 'source_grades.source', 'documents.source')
+    .select(['documents.body', 'readings.claims', 'readings.reader', 'source_grades.grade'])
     .where(all(conditions))
     .where(newestReading)
     .orderBy('documents.published')
@@ -34,7 +37,7 @@ export async function findDocuments(file: CaseFile, filter: Filter): Promise<Fou
     .where(all(conditions))
     .executeTakeFirstOrThrow();
   return {
-    rows: rows.map(({ body, claims, reader }) => ({ ...JSON.parse(body), claims, reader })),
+    rows: rows.map(({ body, claims, reader, grade }) => ({ ...JSON.parse(body), claims, reader, grade })),
     total: n,
     undated: 0,
   };
@@ -68,6 +71,12 @@ export async function documentsMeant(file: CaseFile, typed: string, limit: numbe
   return rows.map(documentOf);
 }
 
+/** Who published the documents of the case, each name once. */
+export async function sourcesOf(file: CaseFile): Promise<string[]> {
+  const rows = await file.db.selectFrom('documents').select('source').distinct().orderBy('source').execute();
+  return rows.flatMap(({ source }) => source ?? []);
+}
+
 export async function isKnown(file: CaseFile, id: string): Promise<boolean> {
   const row = await file.db.selectFrom('documents').select('key').where('id', '=', id).executeTakeFirst();
   return row !== undefined;
@@ -77,6 +86,25 @@ export async function isKnown(file: CaseFile, id: string): Promise<boolean> {
 export async function readerOf(file: CaseFile): Promise<string> {
   const row = await file.db.selectFrom('readings').select('reader').orderBy('key', 'desc').limit(1).executeTakeFirst();
   return row?.reader ?? 'none';
+}
+
+/** Every document's id, in the order they came in. */
+export async function documentIds(file: CaseFile): Promise<string[]> {
+  const rows = await file.db.selectFrom('documents').select('id').orderBy('key').execute();
+  return rows.map((row) => row.id);
+}
+
+/** When which reader went over a document, the first one first. */
+export async function readingsOf(
+  file: CaseFile,
+  document: string,
+): Promise<{ at: string; reader: string; claims: number }[]> {
+  return file.db
+    .selectFrom('readings')
+    .select(['at', 'reader', 'claims'])
+    .where('document', '=', document)
+    .orderBy('key')
+    .execute();
 }
 
 /** Ids of documents that this reader version has not been over yet. */
@@ -116,13 +144,15 @@ function documentOf(row: { body: string; text: string }): Document {
 export async function titlesOf(file: CaseFile, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await file.db
     .selectFrom('documents')
-    .select(['id', 'body'])
-    .where('id', 'in', [...ids, ''])
+    .leftJoin('source_grades', 'source_grades.source', 'documents.source')
+    .select(['documents.id', 'documents.body', 'source_grades.grade'])
+    .where('documents.id', 'in', [...ids, ''])
     .execute();
   return new Map(
-    rows.map(({ id, body }) => {
+    rows.map(({ id, body, grade }) => {
       const { title, source, file: path, published } = JSON.parse(body) as Omit<Document, 'text'>;
-      return [id, [title ?? path ?? id, source, published.slice(0, 10)].filter((part) => part !== null).join(', ')];
+      const graded = source !== null && grade !== null ? `${source} (grade ${grade})` : source;
+      return [id, [title ?? path ?? id, graded, published.slice(0, 10)].filter((part) => part !== null).join(', ')];
     }),
   );
 }

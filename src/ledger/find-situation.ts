@@ -75,6 +75,22 @@ export async function incidentsByPrefix(file: CaseFile, typed: string, limit: nu
   return rows.map((row) => parsed<Incident>(row));
 }
 
+/** The incidents that hold any of these claims, by id. */
+export async function incidentsHolding(file: CaseFile, claims: readonly string[]): Promise<Incident[]> {
+  const rows = await file.db
+    .selectFrom('incidents')
+    .select('body')
+    .where('id', 'in', (own) =>
+      own
+        .selectFrom('incident_claims')
+        .select('incident')
+        .where('claim', 'in', [...claims, '']),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => parsed<Incident>(row));
+}
+
 export async function findAgreements(file: CaseFile, filter: Filter): Promise<Found<Agreement>> {
   const conditions: Condition[] = [];
   if (filter.kind) conditions.push(sql<SqlBool>`agreements.type = ${filter.kind}`);

@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { ActorRecord, Agreement, Incident } from '../model/situation.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Fate } from '../model/decision.ts';
+import type { ActorRecord, Agreement, Incident, SourceGrade } from '../model/situation.ts';
 import { inParts } from './add-document.ts';
 import { type CaseFile, inOneTransaction } from './case-file.ts';
 import { daysOf } from './claim-facets.ts';
+import { layOverClaims } from './decided-claims.ts';
 import type { Tables } from './tables.ts';
 
 /** What is derived over the whole case; made again after documents came in. */
@@ -10,6 +13,8 @@ export interface Situation {
   incidents: Incident[];
   agreements: Agreement[];
   actors: ActorRecord[];
+  /** What decisions made of the claims; left out where there were none. */
+  decided?: { claims: readonly Claim[]; grades: readonly SourceGrade[]; fates: readonly Fate[] };
 }
 
 /** False after documents came in and the situation has not been derived again, as when a run was killed. */
@@ -23,7 +28,16 @@ export async function replaceSituation(file: CaseFile, situation: Situation): Pr
   await inOneTransaction(file, async (db) => {
     for (const table of ['incident_claims', 'incident_actors', 'incident_places'] as const)
       await db.deleteFrom(table).execute();
-    for (const table of ['incidents', 'agreements', 'actors'] as const) await db.deleteFrom(table).execute();
+    for (const table of ['incidents', 'agreements', 'actors', 'decision_fates', 'source_grades'] as const)
+      await db.deleteFrom(table).execute();
+    await layOverClaims(db, situation.decided?.claims ?? []);
+    for (const part of inParts(situation.decided?.grades ?? []))
+      await db.insertInto('source_grades').values(part).execute();
+    const fates = (situation.decided?.fates ?? []).map((fate) => ({
+      decision: fate.decision,
+      body: JSON.stringify(fate),
+    }));
+    for (const part of inParts(fates)) await db.insertInto('decision_fates').values(part).execute();
     await insertIncidents(db, situation.incidents);
     await insertAgreements(db, situation.agreements);
     await insertActors(db, situation.actors);

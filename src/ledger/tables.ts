@@ -104,8 +104,9 @@ export interface ActorTable {
   body: string;
 }
 
-/** A person's decision. Taken back by a later row whose `revokes` names it, never by an edit. */
+/** A person's decision. `key` is the order they were made in. Taken back by a later row whose `revokes` names it, never by an edit. */
 export interface DecisionTable {
+  key: Generated<number>;
   id: string;
   at: string;
   who: string;
@@ -113,6 +114,26 @@ export interface DecisionTable {
   kind: string;
   payload: string;
   revokes: string | null;
+}
+
+/** A claim as its reader made it, where a decision changed or removed it in `claims`. */
+export interface ClaimAsReadTable {
+  id: string;
+  document: string;
+  reader: string;
+  body: string;
+}
+
+/** What became of a decision when the situation was last derived. */
+export interface DecisionFateTable {
+  decision: string;
+  body: string;
+}
+
+export interface SourceGradeTable {
+  source: string;
+  grade: string;
+  decision: string;
 }
 
 export interface RunTable {
@@ -154,6 +175,9 @@ export interface Tables {
   agreements: AgreementTable;
   actors: ActorTable;
   decisions: DecisionTable;
+  claims_as_read: ClaimAsReadTable;
+  decision_fates: DecisionFateTable;
+  source_grades: SourceGradeTable;
   runs: RunTable;
   problems: ProblemTable;
   state: StateTable;

@@ -66,22 +66,38 @@ export function mentionsOf(
   claims: readonly Claim[],
   words: EventWords = NO_EVENT_WORDS,
 ): Mention[] {
-  const groups = new Map<string, Claim[]>();
   const days = daysOfTolls(claims);
+  const told = claims.filter((claim) => {
+    if (claim.kind !== 'toll') return true;
+    const when = claim.when ?? days.get(claim.trace.sentence) ?? null;
+    return !isPeriodTotal({ ...claim, when }, document.text);
+  });
+  // Who is blamed is a claim about an event told elsewhere, not an event of its own.
+  const named = byEventWord(told).filter((group) => group.some((claim) => claim.kind !== 'responsibility'));
+  return inTextOrder(document, named, words);
+}
+
+/** The same for claims that somebody put into an incident: what linking would leave out is in. */
+export function mentionsOfDecided(document: Document, claims: readonly Claim[], words: EventWords): Mention[] {
+  return inTextOrder(document, byEventWord(claims), words);
+}
+
+function byEventWord(claims: readonly Claim[]): Claim[][] {
+  const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
     if (claim.kind !== 'incident' && claim.kind !== 'toll' && claim.kind !== 'responsibility') continue;
-    if (claim.kind === 'toll') {
-      const when = claim.when ?? days.get(claim.trace.sentence) ?? null;
-      if (isPeriodTotal({ ...claim, when }, document.text)) continue;
-    }
     const at = claim.trace.event ?? claim.span;
     const key = `${at.start}:${at.end}`;
     const group = groups.get(key);
     if (group) group.push(claim);
     else groups.set(key, [claim]);
   }
+  return [...groups.values()];
+}
+
+function inTextOrder(document: Document, groups: readonly Claim[][], words: EventWords): Mention[] {
   const lines = lineStarts(document.text);
-  return [...groups.values()]
+  return groups
     .flatMap((group) => mentionOf(document, lines, group, words) ?? [])
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
@@ -106,8 +122,6 @@ function mentionOf(
   const telling = said.length > 0 ? said : claims;
   const tolls = telling.filter((c): c is TollClaim => c.kind === 'toll');
   const incident = telling.find((c) => c.kind === 'incident');
-  // Who is blamed is a claim about an event told elsewhere, not an event of its own.
-  if (!claims.some((c) => c.kind !== 'responsibility')) return null;
   const event = first.trace.event ?? first.span;
   const paragraph = lineOf(lines, first.span.start);
   const placed = telling.flatMap((c) => (c.kind === 'incident' || c.kind === 'toll' ? c.where : []));

@@ -123,6 +123,23 @@ export const Trace = z.object({
 });
 export type Trace = z.infer<typeof Trace>;
 
+/** How an expectation turned out; `void` where it can no longer be said (its condition never came). */
+export const RESOLUTIONS = ['came true', 'did not', 'void'] as const;
+export const Resolution = z.enum(RESOLUTIONS);
+export type Resolution = z.infer<typeof Resolution>;
+
+/**
+ * What people decided on a claim, laid over what was read; left out where nobody decided anything. The ids are those of
+ * the decisions, in the order they were made. `corrected` has the fields that are not as read, with what was read.
+ */
+export const Decided = z.object({
+  by: z.array(z.string()),
+  accepted: z.boolean(),
+  added: z.boolean(),
+  corrected: z.array(z.object({ field: z.string(), read: z.unknown() })),
+});
+export type Decided = z.infer<typeof Decided>;
+
 const base = {
   id: z.string(),
   document: z.string(),
@@ -142,6 +159,7 @@ const base = {
   said: When.nullable(),
   incident: z.string().nullable(),
   trace: Trace,
+  decided: Decided.optional(),
 };
 
 export const IncidentClaim = z.object({
@@ -223,6 +241,8 @@ export const ForecastClaim = z.object({
   likelihood: Likelihood.nullable(),
   by: When.nullable(),
   deed: Deed.optional(),
+  /** Whether it came true, as a person decided; left out while it is open. */
+  resolution: Resolution.optional(),
 });
 export const MEASURES = ['deaths', 'injuries', 'incidents', 'displaced'] as const;
 export const StatisticClaim = z.object({
@@ -265,6 +285,7 @@ export const CLAIM_KINDS = [
   'forecast',
   'statistic',
 ] as const;
+export const ClaimKind = z.enum(CLAIM_KINDS);
 
 /** What a rule gives before the claim has its id, document and incident. */
 export type ClaimDraft = Claim extends infer C

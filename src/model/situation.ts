@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AGREEMENT_TYPES, Claim, Effect, IncidentType } from './claim.ts';
 import { DocumentCoverage } from './coverage.ts';
+import { DecisionEntry, Grade } from './decision.ts';
 import { Document } from './document.ts';
 import { Problem } from './problem.ts';
 import { Quantity } from './quantity.ts';
@@ -54,6 +55,8 @@ export const Incident = z.object({
   origins: z.array(Origin).optional(), // cases that were last derived before 0.3 have none
   claims: z.array(z.string()),
   documents: z.array(z.string()),
+  /** Decisions by which claims were put together or taken apart here; left out where there are none. */
+  decided: z.array(z.string()).optional(),
 });
 export type Incident = z.infer<typeof Incident>;
 
@@ -97,6 +100,10 @@ export const ActorRecord = z.object({
 });
 export type ActorRecord = z.infer<typeof ActorRecord>;
 
+/** How reliable a source is, as somebody judged it: the Admiralty code's letter, and the decision. */
+export const SourceGrade = z.object({ source: z.string(), grade: Grade, decision: z.string() });
+export type SourceGrade = z.infer<typeof SourceGrade>;
+
 /** What `sitrep code --json` and `sitrep export --format json` print; `code` has one document. */
 export const Coded = z.object({
   version: z.literal(1),
@@ -112,5 +119,8 @@ export const Coded = z.object({
   problems: z.array(Problem),
   /** Only where it was asked for: `sitrep export --coverage`. */
   coverage: z.array(DocumentCoverage).optional(),
+  /** What people decided, in order; `code` has neither of the two. */
+  decisions: z.array(DecisionEntry).optional(),
+  sources: z.array(SourceGrade).optional(),
 });
 export type Coded = z.infer<typeof Coded>;

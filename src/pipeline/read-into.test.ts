@@ -95,8 +95,16 @@ test('a report that breaks the reader is a problem, not the end', async () => {
 
 test('rebuild codes again what another version coded, once', async () => {
   await readInto(file, ['one.txt', 'two.txt'], { ...engine, reader: 'sitrep 0.0.9' }, options());
-  expect(await rebuild(file, engine, () => 'later')).toMatchObject({ found: 2, rebuilt: 2, problems: [] });
+  expect(await rebuild(file, engine, { now: () => 'later', all: false })).toMatchObject({
+    found: 2,
+    rebuilt: 2,
+    problems: [],
+  });
   expect((await findDocuments(file, {})).rows.map((row) => row.reader)).toEqual([engine.reader, engine.reader]);
-  expect(await rebuild(file, engine, () => 'later')).toEqual({ found: 0, rebuilt: 0, problems: [] });
+  expect(await rebuild(file, engine, { now: () => 'later', all: false })).toEqual({
+    found: 0,
+    rebuilt: 0,
+    problems: [],
+  });
   expect(await findProblems(file)).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { replaceReading } from '../ledger/add-document.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
-import { documentById, readByOthers } from '../ledger/find-documents.ts';
+import { documentById, documentIds, readByOthers } from '../ledger/find-documents.ts';
 import { addProblem, endRun, startRun } from '../ledger/runs.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Engine } from './engine.ts';
 import { tryCoding } from './try-coding.ts';
-import { updateSituation } from './update-situation.ts';
+import { deriveAgain } from './update-situation.ts';
 
 export interface RebuildResult {
   found: number;
@@ -13,10 +13,21 @@ export interface RebuildResult {
   problems: Problem[];
 }
 
-/** Codes again, from their stored text, the documents that another reader version coded; then the situation. */
-export async function rebuild(file: CaseFile, engine: Engine, now: () => string): Promise<RebuildResult> {
-  const ids = await readByOthers(file, engine.reader);
-  if (ids.length === 0) return { found: 0, rebuilt: 0, problems: [] };
+/**
+ * Codes again, from their stored text, the documents that another reader version coded, or with `all` every one; then
+ * derives the situation from scratch, whatever was there. Decisions are laid over what comes out.
+ */
+export async function rebuild(
+  file: CaseFile,
+  engine: Engine,
+  options: { now: () => string; all: boolean },
+): Promise<RebuildResult> {
+  const { now, all } = options;
+  const ids = await (all ? documentIds(file) : readByOthers(file, engine.reader));
+  if (ids.length === 0) {
+    await deriveAgain(file, engine);
+    return { found: 0, rebuilt: 0, problems: [] };
+  }
   const run = await startRun(file, { command: 'rebuild', reader: engine.reader, at: now() });
   const problems: Problem[] = [];
   let rebuilt = 0;
@@ -33,7 +44,7 @@ export async function rebuild(file: CaseFile, engine: Engine, now: () => string)
       await addProblem(file, run, now(), coded.problem);
     }
   }
-  await updateSituation(file, engine);
+  await deriveAgain(file, engine);
   const counts = { found: ids.length, added: rebuilt, known: 0, failed: problems.length };
   await endRun(file, run, { at: now(), outcome: 'done', counts });
   return { found: ids.length, rebuilt, problems };

@@ -1,4 +1,5 @@
 import { UP as start } from './0001-start/up.ts';
+import { UP as decisions } from './0002-decisions/up.ts';
 
 /** Each migration once, in order; its place in this list is the case file's `user_version`. Never edit one that was released. */
-export const MIGRATIONS: readonly (readonly string[])[] = [start];
+export const MIGRATIONS: readonly (readonly string[])[] = [start, decisions];

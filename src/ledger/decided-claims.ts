@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely';
+import type { Claim } from '../model/claim.ts';
+import { inParts, storeClaims } from './add-document.ts';
+import type { CaseFile } from './case-file.ts';
+import { addedClaims } from './decisions.ts';
+import { idStarts } from './filter.ts';
+import { claimsByPrefix } from './find-claims.ts';
+import type { Tables } from './tables.ts';
+
+/** The reader of claims that a person added. */
+export const BY_HAND = 'by hand';
+
+/** Every claim as its reader made it, whatever was decided since; in the order of documents and of their text. */
+export async function claimsAsRead(file: CaseFile): Promise<Claim[]> {
+  const rows = await asRead(file).execute();
+  return rows.map(claimOf).sort(inOrder);
+}
+
+/** The claims of one document as they were read, in the order of its text. */
+export async function claimsAsReadOf(file: CaseFile, document: string): Promise<Claim[]> {
+  const rows = await asRead(file).where('document', '=', document).execute();
+  return rows.map(claimOf).sort(inOrder);
+}
+
+/** Claims whose id starts with `typed`, as they stand or, where somebody rejected them, as they were read; at most `limit`. */
+export async function claimsToDecideOn(file: CaseFile, typed: string, limit: number): Promise<Claim[]> {
+  const standing = await claimsByPrefix(file, typed, limit);
+  const known = new Set(standing.map(({ id }) => id));
+  const aside = await file.db
+    .selectFrom('claims_as_read')
+    .select('body')
+    .where(idStarts('claims_as_read.id', typed))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  const added = (await addedClaims(file)).filter(({ id }) => id.startsWith(typed));
+  const others = new Map([...aside.map(claimOf), ...added].map((claim) => [claim.id, claim]));
+  return [...standing, ...[...others.values()].filter(({ id }) => !known.has(id))].slice(0, limit);
+}
+
+function asRead(file: CaseFile) {
+  return file.db
+    .selectFrom(
+      file.db
+        .selectFrom('claims')
+        .select(['id', 'document', 'body'])
+        .where('reader', '<>', BY_HAND)
+        .where('id', 'not in', file.db.selectFrom('claims_as_read').select('id'))
+        .unionAll(file.db.selectFrom('claims_as_read').select(['id', 'document', 'body']))
+        .as('read'),
+    )
+    .select('body');
+}
+
+function inOrder(a: Claim, b: Claim): number {
+  return compare(a.document, b.document) || a.span.start - b.span.start || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Only this room writes `body`, and writes a whole claim: it is not checked again at each reading. */
+function claimOf(row: { body: string }): Claim {
+  return JSON.parse(row.body) as Claim;
+}
+
+/**
+ * Lays decisions over the stored claims. First every claim is put back as it was read; then those of `wanted` that carry a
+ * decision take the place of theirs, and those that are not in `wanted` are set aside. Empty: all stay as read.
+ */
+export async function layOverClaims(db: Kysely<Tables>, wanted: readonly Claim[]): Promise<void> {
+  await putBack(db);
+  if (wanted.length === 0) return;
+  const kept = new Set(wanted.map((claim) => claim.id));
+  const stored = await db.selectFrom('claims').select(['id', 'document', 'reader']).execute();
+  const readers = new Map(stored.map(({ id, reader }) => [id, reader]));
+  const gone = stored.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  const changed = wanted.filter((claim) => claim.decided !== undefined);
+  await setAside(db, [...gone, ...changed.map(({ id }) => id)]);
+  for (const claim of changed)
+    await storeClaims(db, [claim], claim.decided?.added ? BY_HAND : (readers.get(claim.id) ?? BY_HAND));
+}
+
+async function putBack(db: Kysely<Tables>): Promise<void> {
+  await db.deleteFrom('claims').where('reader', '=', BY_HAND).execute();
+  await db.deleteFrom('claims').where('id', 'in', db.selectFrom('claims_as_read').select('id')).execute();
+  const rows = await db.selectFrom('claims_as_read').select(['body', 'reader']).orderBy('id').execute();
+  for (const row of rows) await storeClaims(db, [claimOf(row)], row.reader);
+  await db.deleteFrom('claims_as_read').execute();
+}
+
+async function setAside(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
+  for (const part of inParts(ids)) {
+    const rows = await db
+      .selectFrom('claims')
+      .select(['id', 'document', 'reader', 'body'])
+      .where('id', 'in', part)
+      .execute();
+    for (const few of inParts(rows)) await db.insertInto('claims_as_read').values(few).execute();
+    await db.deleteFrom('claims').where('id', 'in', part).execute();
+  }
+}

@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander';
+import { caseOption } from './case-option.ts';
 import { asKnownOnOption } from './clock-options.ts';
 import type { Console } from './console.ts';
+import { addDecisions } from './decide-program.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode } from './exit-codes.ts';
 import { addFilters, LISTS } from './filter-options.ts';
 import { knowledgeOption, useKnowledgeOf } from './knowledge-option.ts';
 import { addReadFlags } from './read-flags.ts';
-import { DEFAULT_CASE } from './with-case.ts';
 
 /** Builds the command line. Each command's code is loaded when it is called: `--help` needs none of it. */
 export function buildProgram(version: string, console: Console, done: (code: ExitCode) => void): Command {
@@ -24,6 +25,7 @@ export function buildProgram(version: string, console: Console, done: (code: Exi
   addSituation(program, console, done);
   addDiff(program, console, done);
   addExport(program, console, done);
+  addDecisions(program, console, done);
   addUpkeep(program, console, done);
   addKnowledge(program, console, done);
   return program;
@@ -43,6 +45,7 @@ Examples:
   sitrep situation --as-known-on 2025-10-12          what was known by the end of that day
   sitrep diff --from 2025-10-12 --to 2025-10-13      what a day's reports changed
   sitrep explain c-9c41                              why a claim was made
+  sitrep decide reject c-9c41 --why "a drill"         your judgement, kept with who, when and why
   sitrep export > case.json                          everything, in one file
   sitrep knowledge check my-knowledge/               what is wrong in your own actors and words
 
@@ -55,10 +58,6 @@ function exitCodeLines(): string {
   return (Object.keys(EXIT) as (keyof typeof EXIT)[])
     .map((name) => `  ${String(EXIT[name]).padEnd(4)}${EXIT_MEANINGS[name]}`)
     .join('\n');
-}
-
-function caseOption(): Option {
-  return new Option('--case <file>', 'the case file').default(DEFAULT_CASE);
 }
 
 function addCode(program: Command, console: Console, done: Done): void {
@@ -211,8 +210,9 @@ function addUpkeep(program: Command, console: Console, done: Done): void {
     .command('rebuild')
     .summary('code the stored reports again with this version')
     .description(
-      'Codes again, from their stored text, the reports that another version of sitrep, or other knowledge, coded. Reports and decisions stay as they are.',
+      'Codes again, from their stored text, the reports that another version of sitrep, or other knowledge, coded, and derives everything again. Reports and decisions stay as they are; decisions are laid over what comes out.',
     )
+    .option('--all', 'every report, whatever coded it')
     .addOption(knowledgeOption())
     .addOption(caseOption())
     .option('--json', 'the counts and problems as JSON')

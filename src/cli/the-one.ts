@@ -15,7 +15,7 @@ export function theOne<T extends { id: string }>(
   if (!only || typed === '')
     throw new CommandEnd(
       EXIT.notFound,
-      `no ${noun} has an id that begins with "${shown}"; \`sitrep show ${noun}s\` lists them`,
+      `no ${noun} has an id that begins with "${shown}"; \`${noun === 'decision' ? 'sitrep history' : `sitrep show ${noun}s`}\` lists them`,
     );
   if (candidates.length > 1) {
     const lines = candidates.map((candidate) => `  ${named(candidate)}`).join('\n');

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../ledger/case-file.ts';
+import { listEntries, listGrades } from '../ledger/decisions.ts';
 import { claimsOfDocument } from '../ledger/find-claims.ts';
 import { eachDocument, findProblems, readerOf } from '../ledger/find-documents.ts';
 import { findActors, findAgreements, findIncidents } from '../ledger/find-situation.ts';
@@ -25,6 +26,8 @@ export async function* caseJson(file: CaseFile, { asKnownOn, coverage }: CaseJso
       actors: (await findActors(file, {})).rows,
       problems: await findProblems(file),
       ...(coverage ? { coverage } : {}),
+      decisions: await listEntries(file),
+      sources: await listGrades(file),
     },
   );
 }

@@ -12,6 +12,9 @@ export interface CodedLists {
   actors: Rows;
   problems: Rows;
   coverage?: Rows | undefined;
+  /** Left out by what has no case. */
+  decisions?: Rows | undefined;
+  sources?: Rows | undefined;
 }
 
 /** `Coded` as JSON piece by piece, a record a line: a large case is more than one string can hold. */
@@ -29,6 +32,8 @@ export async function* codedJson(
   yield* list('actors', lists.actors);
   yield* list('problems', lists.problems);
   if (lists.coverage) yield* list('coverage', lists.coverage);
+  if (lists.decisions) yield* list('decisions', lists.decisions);
+  if (lists.sources) yield* list('sources', lists.sources);
   yield '}\n';
 }
 

@@ -1,5 +1,6 @@
 import type { KnownOn } from '../ledger/as-known-on.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
+import { listEntries } from '../ledger/decisions.ts';
 import { findClaims } from '../ledger/find-claims.ts';
 import { findDocuments } from '../ledger/find-documents.ts';
 import { findAgreements, findIncidents } from '../ledger/find-situation.ts';
@@ -18,5 +19,6 @@ export async function situationOf(file: CaseFile, title: string, knownOn?: Known
     agreements: (await findAgreements(file, {})).rows,
     statistics: statistics.filter((claim) => claim.kind === 'statistic'),
     forecasts: forecasts.filter((claim) => claim.kind === 'forecast'),
+    decisions: await listEntries(file),
   };
 }

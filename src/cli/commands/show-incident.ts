@@ -1,3 +1,4 @@
+import { listEntries } from '../../ledger/decisions.ts';
 import { claimsOfIncident } from '../../ledger/find-claims.ts';
 import { titlesOf } from '../../ledger/find-documents.ts';
 import { incidentsByPrefix } from '../../ledger/find-situation.ts';
@@ -15,12 +16,17 @@ export async function showIncident(file: DerivedCase, id: string, json: boolean,
   const candidates = await incidentsByPrefix(file, id, 10);
   const incident = theOne(candidates, id, 'incident', (each) => `${each.id}  ${safeLine(each.title)}`);
   const claims = await claimsOfIncident(file, incident.id);
+  const own = new Set(incident.decided ?? []);
+  const decisions = own.size > 0 ? (await listEntries(file)).filter(({ id }) => own.has(id)) : [];
   const histories = await historiesOf(file, incident);
   if (json) await console.out(`${safeJson(JSON.stringify({ ...dayOf(file), incident, histories, claims }))}\n`);
   else
     await printLines(console, [
       ...knownLines(file.knownOn, console.page),
-      ...incidentPage({ incident, claims, histories, titles: await titlesOf(file, incident.documents) }, console.page),
+      ...incidentPage(
+        { incident, claims, histories, titles: await titlesOf(file, incident.documents), decisions },
+        console.page,
+      ),
     ]);
   return EXIT.ok;
 }

@@ -33,7 +33,8 @@ export function claimLines(claim: Claim, page: Page): string[] {
   const doubt = doubtMark(claim, page);
   const by = `${paint.name(claimantWords(claim.claimant))} · ${doubt(stanceWords(claim))}`;
   const channel = claim.channel ? ` · ${safeLine(claim.channel)}` : '';
-  const from = wrap(`${by}${channel} · ${paint.faint(claim.id)}`, page, 4);
+  const decided = claim.decided || claim.kind === 'forecast' ? decidedWords(claim) : '';
+  const from = wrap(`${by}${channel}${decided && ` · ${paint.good(decided)}`} · ${paint.faint(claim.id)}`, page, 4);
   const words = claimWords(claim);
   const quote = safeLine(claim.quote);
   // Where what is claimed is no more than the words themselves, they are not printed twice.
@@ -47,6 +48,27 @@ export function claimLines(claim: Claim, page: Page): string[] {
       from,
     ];
   return [wrap(words, page, 2), from, paint.faint(wrap(quoteWords(claim.quote), page, 4))];
+}
+
+/** What people decided on a claim: "accepted", "corrected quantity.n (read: 2)"; nothing where nobody did. */
+export function decidedWords(claim: Claim): string {
+  const { decided } = claim;
+  const corrected = (decided?.corrected ?? []).map(
+    ({ field, read }) => `${safeLine(field)} (read: ${safeLine(readWords(read))})`,
+  );
+  return [
+    decided?.added ? 'added by hand' : '',
+    decided?.accepted ? 'accepted' : '',
+    corrected.length > 0 ? `corrected ${corrected.join(', ')}` : '',
+    claim.kind === 'forecast' && claim.resolution ? claim.resolution : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function readWords(read: unknown): string {
+  if (typeof read === 'object' && read !== null && 'name' in read && typeof read.name === 'string') return read.name;
+  return typeof read === 'string' ? read : JSON.stringify(read);
 }
 
 export function quoteWords(quote: string): string {

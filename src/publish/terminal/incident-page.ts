@@ -1,9 +1,11 @@
 import type { Claim } from '../../model/claim.ts';
+import type { DecisionEntry } from '../../model/decision.ts';
 import type { Incident } from '../../model/situation.ts';
 import type { TollHistory } from '../../model/toll-history.ts';
 import { claimLines } from './claim-list.ts';
 import { namesOf, placeWords } from './claim-words.ts';
 import { historyLines } from './history-lines.ts';
+import { decisionLines } from './history-page.ts';
 import { statusMark } from './lists.ts';
 import { originLines } from './origin-lines.ts';
 import type { Page } from './page.ts';
@@ -19,10 +21,12 @@ export interface IncidentView {
   claims: readonly Claim[];
   histories: readonly TollHistory[];
   titles: ReadonlyMap<string, string>;
+  /** Those that put it together. */
+  decisions: readonly DecisionEntry[];
 }
 
 /** Everything the case holds on one incident, down to the words. */
-export function incidentPage({ incident, claims, histories, titles }: IncidentView, page: Page): string[] {
+export function incidentPage({ incident, claims, histories, titles, decisions }: IncidentView, page: Page): string[] {
   const { paint } = page;
   return [
     paint.strong(safeLine(incident.title)),
@@ -44,6 +48,11 @@ export function incidentPage({ incident, claims, histories, titles }: IncidentVi
       : []),
     ...section('How the figures moved', historyLines(histories, page, 2), page),
     ...section(`Origins (${incident.origins?.length ?? 0})`, originLines(incident.origins ?? [], page), page),
+    ...section(
+      'Decided',
+      decisions.flatMap((entry) => decisionLines(entry, page).map((line) => `  ${line}`)),
+      page,
+    ),
     '',
     paint.strong(`Claims (${claims.length})`),
     ...claimsByDocument(claims, titles, page),

@@ -23,7 +23,13 @@ test('the incident page lays figures out by claimant, then gives the words', () 
   const [incident] = incidents;
   if (!incident) throw new Error('the sample has an incident');
   const text = incidentPage(
-    { incident, claims: claims.slice(0, 3), histories: [], titles: new Map([[document.id, 'Depot hit']]) },
+    {
+      incident,
+      claims: claims.slice(0, 3),
+      histories: [],
+      titles: new Map([[document.id, 'Depot hit']]),
+      decisions: [],
+    },
     PLAIN,
   ).join('\n');
   expect(text).toContain('killed  marsh-front fighters  ·  admitted 9 · alleged ≥40 · contested');
@@ -93,6 +99,7 @@ test('words that would command a terminal are shown, wherever they stand', () =>
         claims: [bad],
         histories: [],
         titles: new Map([[document.id, evil]]),
+        decisions: [],
       },
       PLAIN,
     ),

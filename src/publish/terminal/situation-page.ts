@@ -1,5 +1,6 @@
 import type { KnownOn } from '../../ledger/as-known-on.ts';
 import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
+import type { DecisionEntry } from '../../model/decision.ts';
 import type { Agreement, Incident } from '../../model/situation.ts';
 import { claimLines } from './claim-list.ts';
 import { knownLines } from './known-on.ts';
@@ -22,6 +23,8 @@ export interface SituationView {
   agreements: readonly Agreement[];
   statistics: readonly StatisticClaim[];
   forecasts: readonly ForecastClaim[];
+  /** What people decided, in order. */
+  decisions?: readonly DecisionEntry[];
 }
 
 export function situationPage(view: SituationView, page: Page): string[] {
@@ -31,6 +34,7 @@ export function situationPage(view: SituationView, page: Page): string[] {
     paint.strong(safeLine(view.title)),
     ...knownLines(view.knownOn, page),
     wrap(coverageWords(view), page),
+    ...decidedLines(view.decisions ?? [], page),
     ...(view.documents.some((document) => document.sample)
       ? [paint.doubt('Invented reports, shipped as a demonstration.')]
       : []),
@@ -57,6 +61,15 @@ export function situationPage(view: SituationView, page: Page): string[] {
     rule,
     paint.faint(BOUND_KEY),
   ];
+}
+
+/** How much of the page is somebody's judgement, and what of it fell by the way. */
+function decidedLines(decisions: readonly DecisionEntry[], page: Page): string[] {
+  const holding = decisions.filter(({ holds, kind }) => holds && kind !== 'revoke');
+  if (holding.length === 0) return [];
+  const lost = holding.filter(({ fate }) => fate?.state === 'orphan').length;
+  const words = lost > 0 ? `; ${lost} without effect, \`sitrep history --orphans\` lists them` : '';
+  return [wrap(`${count(holding.length, 'decision')} laid over it${words}.`, page)];
 }
 
 function section(title: string, rule: string, page: Page, lines: string[]): string[] {

@@ -1,0 +1,104 @@
+import { type Command, Option } from 'commander';
+import { CLAIM_KINDS } from '../model/claim.ts';
+import { GRADES } from '../model/decision.ts';
+import { caseOption } from './case-option.ts';
+import type { Console } from './console.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { knowledgeOption } from './knowledge-option.ts';
+
+type Done = (code: ExitCode) => void;
+
+/** Adds `sitrep decide …` and `sitrep history`. */
+export function addDecisions(program: Command, console: Console, done: Done): void {
+  const decide = program
+    .command('decide')
+    .summary('accept, reject, correct, merge, split, move, add, resolve, grade, undo')
+    .description(
+      'Records what you decide on what was read: who, when and why. Reports and decisions are the truth of a case; everything else follows from them, so a decision holds when a better version reads the reports again. `sitrep history` lists decisions.',
+    )
+    .addHelpText('after', EXAMPLES);
+  const load = () => import('./commands/decide.ts');
+  verb(decide, 'accept <claim...>', 'say that claims were read rightly').action(async (ids, options) =>
+    done(await (await load()).onClaims('accept', ids, options, console)),
+  );
+  verb(decide, 'reject <claim...>', 'take claims out of every view: they were misread').action(async (ids, options) =>
+    done(await (await load()).onClaims('reject', ids, options, console)),
+  );
+  verb(decide, 'correct <claim>', 'put fields of a claim right')
+    .requiredOption('--set <field=value...>', SET_HELP)
+    .action(async (id, options) => done(await (await load()).correct(id, options, console)));
+  verb(decide, 'merge <incident> <incident...>', 'say that incidents are one').action(async (first, others, options) =>
+    done(await (await load()).merge([first, ...others], options, console)),
+  );
+  verb(decide, 'split <incident> <claim...>', 'take claims out of an incident, as one of their own').action(
+    async (incident, claims, options) => done(await (await load()).split(incident, claims, options, console)),
+  );
+  verb(decide, 'move <claim> <incident>', 'put a claim into another incident').action(
+    async (claim, incident, options) => done(await (await load()).move(claim, incident, options, console)),
+  );
+  verb(decide, 'add', 'add a claim that was missed, on words of a report')
+    .requiredOption('--document <id>', 'the report (the beginning of its id, or part of its title)')
+    .option('--span <start-end>', "where its words stand in the report's text, as 120-180")
+    .option('--quote <words>', 'or the words themselves, if they stand there once')
+    .addOption(new Option('--kind <kind>', 'what kind of claim').choices([...CLAIM_KINDS]).makeOptionMandatory())
+    .option('--set <field=value...>', SET_HELP)
+    .action(async (options) => done(await (await load()).add(options, console)));
+  verb(decide, 'resolve <forecast> <outcome>', 'say how a forecast turned out: came-true, did-not or void').action(
+    async (id, outcome, options) => done(await (await load()).resolve(id, outcome, options, console)),
+  );
+  verb(decide, 'grade <source> <grade>', `how reliable a source is: ${GRADES.join(', ')} (Admiralty code)`).action(
+    async (source, grade, options) => done(await (await load()).grade(source, grade, options, console)),
+  );
+  verb(decide, 'undo <decision>', 'take a decision back; undo that to have it back').action(async (id, options) =>
+    done(await (await load()).undoDecision(id, options, console)),
+  );
+  addHistory(program, console, done);
+}
+
+const SET_HELP = 'a field and its value, as quantity.n=23; several may follow';
+
+function verb(decide: Command, usage: string, summary: string): Command {
+  return decide
+    .command(usage)
+    .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
+    .summary(summary)
+    .requiredOption('--why <text>', 'the reason, in your words')
+    .option('--by <name>', 'who decides (the name you are logged in by)')
+    .addOption(knowledgeOption())
+    .addOption(caseOption())
+    .option('--json', 'the decision and what became of it, as JSON: [{id, at, who, why, kind, ruling, fate, …}]');
+}
+
+const EXAMPLES = `
+Examples:
+  sitrep decide reject c-9c41 --why "the drill, not the war"
+  sitrep decide correct c-9c41 --set quantity.n=23 --set quantity.bound="at least" --why "page 2 has the number"
+  sitrep decide correct c-9c41 --set when=2025-10-11 --set "where=Kabul, capital" --set victims=pakistan-armed-forces --why "…"
+  sitrep decide merge i-3f2a i-77b0 --why "same checkpoint, same night" --by "A. Rahimi"
+  sitrep decide split i-3f2a c-9c41 c-0d2e --why "that was the day after"
+  sitrep decide move c-9c41 i-77b0 --why "it tells of the other blast"
+  sitrep decide add --document 5e4c --quote "three drivers died" --kind toll \\
+      --set effect=killed --set quantity.n=3 --set victims=drivers --why "missed"
+  sitrep decide resolve c-51aa came-true --why "the truce held past Friday"
+  sitrep decide grade "Northline Wire" B --why "right on four of five tolls"
+  sitrep decide undo k-81c2 --why "mistook the place"
+
+Values: numbers, null, true and JSON as they are, anything else as letters. A day is enough for a time (2025-10-11, 2025-10,
+2025-10-09..2025-10-11), a name or slug for somebody, a name for a place ("Kunduz", "Kabul, capital"); several agents, targets,
+parties or places are parted by ";". One field of a part: victims.role=civilians, agents.0.party=ttp.
+Words and kind of a claim never change: reject it and add another.`;
+
+function addHistory(program: Command, console: Console, done: Done): void {
+  program
+    .command('history')
+    .summary('decisions: all, those on one thing, or those that lost their claim')
+    .description(
+      'Lists decisions in the order they were made; with an id (of a claim, incident, document or decision) or the name of a source, what was read and decided about that.',
+    )
+    .argument('[id]', 'c-…, i-…, k-…, a document, or a source by name')
+    .option('--orphans', 'only decisions that lost what they were about: the reports are now read otherwise')
+    .addOption(knowledgeOption())
+    .addOption(caseOption())
+    .option('--json', 'as JSON: {of, readings, decisions: [{id, at, who, why, kind, ruling, revokedBy, holds, fate}]}')
+    .action(async (id, options) => done(await (await import('./commands/history.ts')).history(id, options, console)));
+}

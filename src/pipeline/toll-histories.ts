@@ -16,7 +16,7 @@ export async function historiesOf(file: CaseFile, incident: Incident): Promise<T
 export async function gapsOf(file: CaseFile): Promise<PartyGaps[]> {
   const published = await publishedIn(file);
   const tolls = new Map((await findClaims(file, { kind: 'toll' })).rows.map((claim) => [claim.id, claim]));
-  const incidents = (await findIncidents(file, {})).rows.filter((incident) => incident.tolls.length > 0);
+  const incidents = (await findIncidents(file, {})).rows;
   return partyGaps(
     incidents.map((incident) => {
       const claims = incident.claims.flatMap((id) => tolls.get(id) ?? []);

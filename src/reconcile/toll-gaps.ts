@@ -1,4 +1,4 @@
-import { EFFECTS } from '../model/claim.ts';
+import { EFFECTS, type IncidentType } from '../model/claim.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Incident } from '../model/situation.ts';
 import type { PartyGaps, TollGap, TollHistory, TollVoice } from '../model/toll-history.ts';
@@ -6,17 +6,19 @@ import { highest } from './toll-range.ts';
 
 /**
  * What each party says another lost beside what that one admits, by pair and effect, incidents by day. The figures are
- * those that stand at the end of each voice's history; only a party to the incident is a side of a pair.
+ * those that stand at the end of each voice's history. A pair is two who fight each other somewhere in the case: what a
+ * third party counts is nobody's allegation.
  */
 export function partyGaps(
   incidents: readonly { incident: Incident; histories: readonly TollHistory[] }[],
 ): PartyGaps[] {
+  const foes = foesIn(incidents.map(({ incident }) => incident));
   const pairs = new Map<string, Omit<PartyGaps, 'sums'>>();
   for (const { incident, histories } of incidents)
     for (const history of histories) {
       const of = history.victims.party;
       if (of === null) continue;
-      for (const by of allegingParties(history, of)) {
+      for (const by of allegingParties(history, of, foes)) {
         const gap = gapOf(incident, history, by, of);
         if (gap === null) continue;
         const key = `${by}|${of}|${EFFECTS.indexOf(history.effect)}`;
@@ -35,9 +37,45 @@ function byDay(a: TollGap, b: TollGap): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-function allegingParties({ voices }: TollHistory, of: string): string[] {
-  const parties = voices.flatMap(({ party, about }) => (about === 'adversary' && party !== null ? [party] : []));
+function allegingParties({ voices }: TollHistory, of: string, foes: ReadonlySet<string>): string[] {
+  const parties = voices.flatMap(({ party, about }) =>
+    party !== null && (about === 'adversary' || foes.has(`${party}|${of}`)) ? [party] : [],
+  );
   return [...new Set(parties)].filter((party) => party !== of);
+}
+
+/** What one does to another with arms; both sides of a clash may stand as those who fight. */
+const FIGHTING: ReadonlySet<IncidentType> = new Set<IncidentType>([
+  'armed clash',
+  'armed attack',
+  'air strike',
+  'drone strike',
+  'shelling',
+  'bombing',
+  'suicide bombing',
+  'mine or IED',
+  'assassination',
+  'abduction',
+  'hostage taking',
+  'execution',
+  'territory captured',
+  'ceasefire violation',
+]);
+
+/** Ordered pairs "a|b" of parties of which one struck the other. A toll without an event goes by these. */
+function foesIn(incidents: readonly Incident[]): Set<string> {
+  const foes = new Set<string>();
+  for (const { type, sides } of incidents) {
+    if (!FIGHTING.has(type)) continue;
+    const struck = type === 'armed clash' ? [...sides.targets, ...sides.agents] : sides.targets;
+    for (const { party: a } of sides.agents)
+      for (const { party: b } of struck)
+        if (a !== null && b !== null && a !== b) {
+          foes.add(`${a}|${b}`);
+          foes.add(`${b}|${a}`);
+        }
+  }
+  return foes;
 }
 
 function gapOf(incident: Incident, { victims, voices }: TollHistory, by: string, of: string): TollGap | null {

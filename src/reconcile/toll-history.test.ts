@@ -153,6 +153,13 @@ describe('gaps between two parties', () => {
     ]);
   });
 
+  test('take in a toll without an event where the two fight elsewhere', () => {
+    const bare = incidentOf([{ n: 40, by: 'varn' }]);
+    const clash = { ...bare.incident, tolls: [], sides: { agents: [who('varn'), SOLDIERS], targets: [] } };
+    expect(partyGaps([bare])).toEqual([]);
+    expect(partyGaps([bare, { incident: clash, histories: [] }])).toMatchObject([{ by: 'varn', of: 'tarvonia' }]);
+  });
+
   test('are not made from what third parties count', () => {
     expect(gaps([{ n: 23 }, { n: 40, by: 'red-crescent' }])).toEqual([]);
   });

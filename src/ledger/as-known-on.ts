@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import type { DecisionKind } from '../model/decision.ts';
 import { type CaseFile, closeCase, openCase } from './case-file.ts';
 import { caseProblemFrom } from './case-problem.ts';
 
@@ -19,6 +20,8 @@ export interface CaseAsKnown extends CaseFile {
 /** SQLite's name for a database on disk that nobody else sees and that is gone when it is closed. */
 const PASSING = '';
 
+const RESOLVE: DecisionKind = 'resolve';
+
 /** What a document brings along: rows whose `document`, or whose claim's, is one that counts. */
 const OF_DOCUMENTS = ['readings', 'claims', 'problems'] as const;
 const OF_CLAIMS = ['claim_actors', 'claim_places'] as const;
@@ -26,7 +29,8 @@ const OF_CLAIMS = ['claim_actors', 'claim_places'] as const;
 /**
  * The case with only the documents that were published on or before `day` (ISO date, UTC), in a passing file of its
  * own; the case itself is only read. What is derived is not copied: it is still to be derived, from these documents alone.
- * People's decisions come along whatever their day: they mend the reading, and news they are not.
+ * People's decisions come along whatever their day: they mend the reading, and news they are not. Only how a forecast turned
+ * out stays behind, with what takes that back: nobody can have known it.
  */
 export async function openAsKnownOn(file: CaseFile, day: string): Promise<CaseAsKnown> {
   const own = await openCase(PASSING, { create: true });
@@ -35,8 +39,12 @@ export async function openAsKnownOn(file: CaseFile, day: string): Promise<CaseAs
     // Not "immediate", which would ask for the right to write to the whole case too.
     await own.db.transaction().execute(async (db) => {
       const counts = sql<SqlBool>`substr(published, 1, 10) <= ${day}`;
-      for (const table of ['runs', 'decisions'] as const)
-        await sql`INSERT INTO main.${sql.ref(table)} SELECT * FROM whole.${sql.ref(table)}`.execute(db);
+      await sql`INSERT INTO main.runs SELECT * FROM whole.runs`.execute(db);
+      await sql`WITH RECURSIVE later(id) AS (
+          SELECT id FROM whole.decisions WHERE kind = ${RESOLVE}
+          UNION SELECT taken.id FROM whole.decisions AS taken JOIN later ON taken.revokes = later.id)
+        INSERT INTO main.decisions SELECT * FROM whole.decisions
+        WHERE id NOT IN (SELECT id FROM later) ORDER BY key`.execute(db);
       await sql`INSERT INTO main.documents SELECT * FROM whole.documents WHERE ${counts} ORDER BY key`.execute(db);
       for (const table of OF_DOCUMENTS)
         await sql`INSERT INTO main.${sql.ref(table)} SELECT * FROM whole.${sql.ref(table)}

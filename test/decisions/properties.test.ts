@@ -61,7 +61,7 @@ test('whatever is done and taken back leaves the case as it was', { timeout: 120
       fc.infiniteStream(fc.nat()),
       async (rulings, picks) => {
         const made: string[] = [];
-        for (const each of rulings) made.push((await record(file, each, BY, engine)).id);
+        for (const each of rulings) made.push(...(await record(file, [each], BY, engine)).map(({ id }) => id));
         while (made.length > 0) {
           const [id = ''] = made.splice((picks.next().value ?? 0) % made.length, 1);
           await undo(file, id, BY, engine);
@@ -76,7 +76,7 @@ test('whatever is done and taken back leaves the case as it was', { timeout: 120
 
 test('taking back the taking back is as if neither had been', { timeout: 60_000 }, async () => {
   const file = await weekCase();
-  const { id } = await record(file, onIncidents(WEEK, 0, 0), BY, engine);
+  const [{ id } = { id: '' }] = await record(file, [onIncidents(WEEK, 0, 0)], BY, engine);
   const merged = await derivedRows(file);
   const back = await undo(file, id, BY, engine);
   expect(await derivedRows(file)).not.toEqual(merged);

@@ -131,7 +131,7 @@ async function decided(reader?: string): Promise<CaseFile> {
     { kind: 'correct', claim: anchor, set: { 'quantity.n': 20 } },
     { kind: 'grade', source: 'Northline Wire', grade: 'B' },
   ];
-  for (const ruling of rulings) await record(file, ruling, BY, engine);
+  await record(file, rulings, BY, engine);
   return file;
 }
 

@@ -186,8 +186,7 @@ function deciding(
   return withSituation(options, async (file) => {
     const hand = handOf(options, console);
     const engine = openEngine();
-    const made: DecisionEntry[] = [];
-    for (const ruling of await rule(file, engine)) made.push(await record(file, ruling, hand, engine));
+    const made = await record(file, await rule(file, engine), hand, engine);
     await print(file, made, options, console);
     return EXIT.ok;
   });

@@ -12,13 +12,21 @@ export interface Hand {
   at: string;
 }
 
-/** Records a decision, derives the situation again, and says what became of it. */
-export async function record(file: CaseFile, ruling: Ruling, by: Hand, engine: Engine): Promise<DecisionEntry> {
-  const { kind, ...payload } = ruling;
-  const id = await idFor(file, kind, payload, by);
-  await addDecision(file, { id, ...by, kind, payload });
+/** Records decisions in order, derives the situation again, and says what became of each. */
+export async function record(
+  file: CaseFile,
+  rulings: readonly Ruling[],
+  by: Hand,
+  engine: Engine,
+): Promise<DecisionEntry[]> {
+  const ids: string[] = [];
+  for (const { kind, ...payload } of rulings) {
+    const id = await idFor(file, kind, payload, by);
+    await addDecision(file, { id, ...by, kind, payload });
+    ids.push(id);
+  }
   await updateSituation(file, engine);
-  return entry(file, id);
+  return (await listEntries(file)).filter(({ id }) => ids.includes(id));
 }
 
 /** Takes a decision back; what was taken back by it holds again. Throws where it was taken back already. */

@@ -120,6 +120,7 @@ export function forecastTable(forecasts: readonly ForecastClaim[], page: Page): 
     { title: 'Outcome', stretch: true },
     { title: 'Likelihood' },
     { title: 'By' },
+    { title: 'Turned out' },
     { title: 'According to', stretch: true },
     { title: 'Id' },
   ];
@@ -128,6 +129,7 @@ export function forecastTable(forecasts: readonly ForecastClaim[], page: Page): 
     { text: safeLine(claim.outcome) },
     { text: likelihoodWords(claim) || claim.certainty },
     { text: claim.by ? timeWords(claim.by) : '' },
+    { text: claim.resolution ?? 'open' },
     { text: claimantWords(claim.claimant), mark: page.paint.name },
     { text: claim.id, mark: page.paint.faint },
   ]);
@@ -135,13 +137,14 @@ export function forecastTable(forecasts: readonly ForecastClaim[], page: Page): 
 }
 
 export function documentTable(
-  documents: readonly (Omit<Document, 'text'> & { claims: number })[],
+  documents: readonly (Omit<Document, 'text'> & { claims: number; grade: string | null })[],
   page: Page,
 ): string[] {
   const columns = [
     { title: 'Published' },
     { title: 'Title', stretch: true },
     { title: 'Source', stretch: true },
+    { title: 'Grade' },
     { title: 'Party' },
     { title: 'Claims', right: true },
     { title: 'Id' },
@@ -150,6 +153,7 @@ export function documentTable(
     { text: momentWords(document.published) },
     { text: safeLine(document.title ?? document.file ?? 'untitled') },
     { text: safeLine(document.source ?? '') },
+    { text: document.grade ?? '' },
     { text: safeLine(document.party ?? '') },
     { text: String(document.claims) },
     { text: document.id, mark: page.paint.faint },

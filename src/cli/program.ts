@@ -45,6 +45,7 @@ Examples:
   sitrep situation --as-known-on 2025-10-12          what was known by the end of that day
   sitrep diff --from 2025-10-12 --to 2025-10-13      what a day's reports changed
   sitrep explain c-9c41                              why a claim was made
+  sitrep explain i-3f2a                              why reports are taken to tell of one incident
   sitrep decide reject c-9c41 --why "a drill"         your judgement, kept with who, when and why
   sitrep export > case.json                          everything, in one file
   sitrep knowledge check my-knowledge/               what is wrong in your own actors and words
@@ -146,14 +147,14 @@ Examples:
 function addExplain(program: Command, console: Console, done: Done): void {
   program
     .command('explain')
-    .summary('why a claim was made: sentence, arcs, rule, knowledge')
+    .summary('why a claim was made, or what makes an incident one')
     .description(
-      'Parses the sentence of a claim again and prints its words and arcs, the rule that made the claim, and the knowledge entries the rule leaned on.',
+      'Parses the sentence of a claim again and prints its words and arcs, the rule that made the claim, and the knowledge entries the rule leaned on. For an incident: why each telling is in, reason by reason with its weight; which others may be the same; and what forbids the rest.',
     )
-    .argument('<claim>', "a claim's id, or the beginning of it")
+    .argument('<id>', "a claim's or an incident's id, or the beginning of it: c-9c41, i-3f2a")
     .addOption(knowledgeOption())
     .addOption(caseOption())
-    .option('--json', 'as JSON: {claim, document, title, sentences}')
+    .option('--json', 'as JSON: {claim, document, title, sentences}, or {incident, tellings, joined, apart}')
     .action(async (id, options) => done(await (await import('./commands/explain.ts')).explain(id, options, console)));
 }
 

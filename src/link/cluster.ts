@@ -8,14 +8,30 @@ import { merge, type Profile, profileOf } from './profile.ts';
 export interface Cluster {
   mentions: Mention[];
   why: Joined[];
+  /** What else was weighed and left apart, the likest first. */
+  apart: Apart[];
+}
+
+/** What speaks for two tellings being one: features, their sum, and how much was asked for. */
+export interface Weighed {
+  features: Feature[];
+  score: number;
+  needed: number;
+}
+
+/** Another group of tellings that has much in common with this one and was not joined. */
+export interface Apart extends Weighed {
+  /** A mention of this group and one of the other, by id. */
+  mention: string;
+  with: string;
+  /** What forbids it; null where too little speaks for it, so that a person may decide. */
+  against: string | null;
 }
 
 /** Two tellings that were taken for one, with the reasons and their sum. */
-export interface Joined {
+export interface Joined extends Weighed {
   mention: string;
   with: string;
-  features: Feature[];
-  score: number;
 }
 
 interface Group {
@@ -87,14 +103,14 @@ export class Groups {
   }
 
   /** Joins the groups of two mentions unless they contradict each other. */
-  join(a: number, b: number, features: Feature[], score: number): boolean {
+  join(a: number, b: number, { features, score, needed }: Weighed): boolean {
     const [x, y] = [this.group(a), this.group(b)];
     if (x === y || this.against(a, b) !== null) return false;
     const [large, small] = x.members.length >= y.members.length ? [x, y] : [y, x];
     large.profile = merge(x.profile, y.profile);
     large.changed = true;
     for (const [key, facts] of small.facts) large.facts.set(key, facts);
-    large.why.push(...small.why, { mention: this.mention(a).id, with: this.mention(b).id, features, score });
+    large.why.push(...small.why, { mention: this.mention(a).id, with: this.mention(b).id, features, score, needed });
     for (const member of small.members) {
       large.members.push(member);
       this.ofMention[member] = large;
@@ -106,6 +122,7 @@ export class Groups {
     return [...new Set(this.ofMention)].map(({ members, why }) => ({
       mentions: [...members].sort((a, b) => a - b).map((index) => this.mention(index)),
       why,
+      apart: [],
     }));
   }
 

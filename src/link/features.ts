@@ -1,7 +1,9 @@
 import type { IncidentType } from '../model/claim.ts';
+import type { Where } from '../model/where.ts';
+import { kilometres } from './distance.ts';
 import { isGeneral, isMutual } from './event-families.ts';
 import type { Mention } from './mention.ts';
-import { areApart, type Counted, isTwoSided, meets, type Profile } from './profile.ts';
+import { areApart, type Counted, type Days, isTwoSided, meets, type Profile } from './profile.ts';
 
 const DAY = 86_400_000;
 
@@ -9,7 +11,7 @@ const DAY = 86_400_000;
 export interface Feature {
   name: string;
   weight: number;
-  kind: 'type' | 'time' | 'place' | 'sides' | 'figure' | 'telling';
+  kind: 'type' | 'time' | 'place' | 'sides' | 'figure' | 'telling' | 'words';
 }
 
 /**
@@ -42,6 +44,8 @@ export const WEIGHTS = {
   sameKind: 1,
   onlyEvent: 3,
   toldAgain: 1,
+  sameWords: 2,
+  toldAsAnother: -6,
 } as const;
 
 /** From here on two tellings are one incident, told in one report or in two. A guess. */
@@ -61,6 +65,14 @@ export function sharedFeatures(a: Profile, b: Profile): Feature[] {
   const again = type[0]?.weight === WEIGHTS.sameType && (place[0]?.weight ?? 0) >= WEIGHTS.sameProvinceNamed;
   if (again && meets(a.documents, b.documents))
     found.push({ name: 'one kind of event at one place in one report', weight: WEIGHTS.toldAgain, kind: 'telling' });
+  if (meets(a.words, b.words) && !meets(a.documents, b.documents))
+    found.push({ name: 'shared wording', weight: WEIGHTS.sameWords, kind: 'words' });
+  if (meets(a.others, b.documents) || meets(b.others, a.documents))
+    found.push({
+      name: 'told of as another ("earlier", "second", "another") beside it',
+      weight: WEIGHTS.toldAsAnother,
+      kind: 'telling',
+    });
   return found;
 }
 
@@ -141,8 +153,8 @@ function timeFeature(a: Profile, b: Profile): Feature[] {
     const long = Math.max(a.days.to - a.days.from, b.days.to - b.days.from) / DAY;
     const apart = Math.max(a.days.from, b.days.from) > Math.min(a.days.to, b.days.to);
     if (apart) return [{ name: 'days of one night', weight: WEIGHTS.nearDays, kind: 'time' }];
-    if (long <= 1) return [{ name: 'same day', weight: WEIGHTS.sameDay, kind: 'time' }];
-    return long <= 7 ? [{ name: 'same week', weight: WEIGHTS.nearDays, kind: 'time' }] : [];
+    if (long <= 1) return [{ name: `same day (${dayOf(a.days)})`, weight: WEIGHTS.sameDay, kind: 'time' }];
+    return long <= 7 ? [{ name: 'days that overlap, told to the week', weight: WEIGHTS.nearDays, kind: 'time' }] : [];
   }
   const dated = a.days ?? b.days;
   const told = a.days ? b : a;
@@ -162,17 +174,27 @@ function placeFeature(a: Profile, b: Profile): Feature[] {
       const found: Feature =
         p.place !== null && p.place === q.place && p.precision <= 4
           ? {
-              name: `same place (${p.name})`,
+              name: `same ${p.precision === 4 ? 'province' : 'place'} (${p.name}, precision ${p.precision})`,
               weight: p.precision === 4 ? WEIGHTS.sameProvinceNamed : WEIGHTS.samePlace,
               kind: 'place',
             }
           : p.admin1 !== null && p.admin1 === q.admin1 && p.country === q.country
-            ? { name: 'same province', weight: WEIGHTS.sameProvince, kind: 'place' }
+            ? { name: `same province${apartWords(p, q)}`, weight: WEIGHTS.sameProvince, kind: 'place' }
             : { name: 'same country', weight: WEIGHTS.sameCountry, kind: 'place' };
       if (!best || found.weight > best.weight) best = found;
     }
   }
   return best ? [best] : [];
+}
+
+function apartWords(p: Where, q: Where): string {
+  const far = kilometres(p, q);
+  return far === null ? '' : ` (${Math.round(far)} km apart, precision ${p.precision} and ${q.precision})`;
+}
+
+function dayOf({ from, to }: Days): string {
+  const [first, last] = [from, to].map((at) => new Date(at).toISOString().slice(0, 10));
+  return first === last ? `${first}` : `${first} to ${last}`;
 }
 
 function sideFeature(a: Profile, b: Profile): Feature[] {

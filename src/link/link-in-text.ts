@@ -32,7 +32,7 @@ export function linkInText(groups: Groups): void {
     }
     if (!mention.other && !isSettled(groups, index, first)) {
       const best = bestFor(groups, index, Math.max(first, index - WINDOW), focus);
-      if (best) groups.join(index, best.index, best.features, best.score);
+      if (best) groups.join(index, best.index, best);
     }
     focus.note(index, mention);
   }
@@ -93,6 +93,7 @@ interface Target {
   index: number;
   features: Feature[];
   score: number;
+  needed: number;
   distance: number;
 }
 
@@ -116,7 +117,7 @@ function bestFor(groups: Groups, index: number, from: number, focus: Focus): Tar
     const distance = Math.abs(mention.at - other.at);
     if (score < THRESHOLD) continue;
     if (!best || score > best.score || (score === best.score && distance < best.distance))
-      best = { index: at, features, score, distance };
+      best = { index: at, features, score, needed: THRESHOLD, distance };
   }
   return best;
 }

@@ -247,3 +247,43 @@ test('each joining says why, with weights that add up', () => {
   expect(why?.features.map((f) => f.name)).toContain('next sentence');
   expect(why?.features.reduce((sum, f) => sum + f.weight, 0)).toBeCloseTo(why?.score ?? Number.NaN);
 });
+
+describe('what is left apart', () => {
+  const strike = (id: string, published: string, day: string | null, where = KESS) =>
+    new Report(id, published).say(`An air strike hit ${where.name}.`).incident('air strike', {
+      type: 'air strike',
+      when: day === null ? null : when(day),
+      where: [where],
+      agents: [who('sulmark')],
+      targets: day === null ? [] : [who('tarvonia')],
+    });
+  const apart = (...reports: Report[]) =>
+    linkIncidents(
+      reports.map((r) => r.document),
+      reports.flatMap((r) => r.claims),
+    ).map((c) => c.apart.map(({ with: other, against }) => [other, against]));
+
+  test('what a contradiction forbids names it, on both sides', () => {
+    const [here, there] = [strike('a', '2031-03-06', '2031-03-04'), strike('b', '2031-03-06', '2031-03-04', ARDUN)];
+    expect(apart(here, there)).toEqual([[['b-0', 'different places']], [['a-0', 'different places']]]);
+  });
+
+  test('what nothing forbids, and one kind of evidence speaks for, is proposed', () => {
+    const dated = new Report('a', '2031-03-06')
+      .say('An air strike hit Kess.')
+      .incident('air strike', { type: 'air strike', when: when('2031-03-04'), where: [KESS] });
+    const undated = new Report('b', '2031-03-12')
+      .say('An air strike hit Kess.')
+      .incident('air strike', { type: 'air strike', where: [KESS] });
+    expect(apart(dated, undated)).toEqual([[['b-0', null]], [['a-0', null]]]);
+  });
+});
+
+test('"another strike" of the same day and town is another', () => {
+  const both = new Report('a', '2031-03-06')
+    .say('An air strike hit Kess on Tuesday.')
+    .incident('air strike', { type: 'air strike', when: when('2031-03-04'), where: [KESS] })
+    .say('¶Another strike on Kess that day hit a school.')
+    .incident('strike', { type: 'air strike', when: when('2031-03-04'), where: [KESS] });
+  expect(linked(both)).toEqual([['air strike'], ['strike']]);
+});

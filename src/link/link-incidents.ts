@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import { type Cluster, Groups } from './cluster.ts';
 import { type EventWords, NO_EVENT_WORDS } from './event-words.ts';
-import { linkByEvidence } from './link-by-evidence.ts';
+import { leftApart, linkByEvidence } from './link-by-evidence.ts';
 import { linkInText } from './link-in-text.ts';
 import { type Mention, mentionsOf } from './mention.ts';
 
@@ -29,7 +29,11 @@ export function linkIncidents(
     linkInText(groups);
     linkByEvidence(groups);
   }
-  return groups.clusters().filter(isIncident);
+  const clusters = groups.clusters().filter(isIncident);
+  const incidentOf = new Map(clusters.flatMap((cluster) => cluster.mentions.map((m) => [m.id, cluster] as const)));
+  for (const list of leftApart(groups).values())
+    for (const apart of list) if (incidentOf.has(apart.with)) incidentOf.get(apart.mention)?.apart.push(apart);
+  return clusters;
 }
 
 /** A guess: in the sample reports nothing is joined in a third one. */

@@ -35,6 +35,10 @@ export interface Profile {
   firstTold: number;
   lastTold: number;
   documents: ReadonlySet<string>;
+  /** Reports that tell of it as of another one than they told of before. */
+  others: ReadonlySet<string>;
+  /** Its longer sentences, without case and marks. */
+  words: ReadonlySet<string>;
   /** Only tolls so far, no event word. */
   leaning: boolean;
 }
@@ -63,8 +67,18 @@ export function profileOf(m: Mention): Profile {
     firstTold: told,
     lastTold: told,
     documents: new Set([m.document]),
+    others: new Set(m.other && !m.definite ? [m.document] : []),
+    words: new Set(m.claims.flatMap((claim) => longWords(claim.quote))),
     leaning: m.leaning,
   };
+}
+
+/** Shorter ones ("three people died") are said alike by many. A guess. */
+const FEWEST_WORDS = 8;
+
+function longWords(quote: string): string[] {
+  const words = quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < FEWEST_WORDS ? [] : [words.join(' ')];
 }
 
 /** What is known once both are one. */
@@ -82,6 +96,8 @@ export function merge(a: Profile, b: Profile): Profile {
     firstTold: Math.min(a.firstTold, b.firstTold),
     lastTold: Math.max(a.lastTold, b.lastTold),
     documents: new Set([...a.documents, ...b.documents]),
+    others: new Set([...a.others, ...b.others]),
+    words: new Set([...a.words, ...b.words]),
     leaning: a.leaning && b.leaning,
   };
 }

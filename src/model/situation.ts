@@ -43,6 +43,15 @@ export const Origin = z.object({
 });
 export type Origin = z.infer<typeof Origin>;
 
+/** Another incident that may be the same: nothing forbids it, and its reasons come to less than what is asked for. */
+export const Proposal = z.object({
+  incident: z.string(),
+  score: z.number(),
+  needed: z.number(),
+  reasons: z.array(z.object({ name: z.string(), weight: z.number() })),
+});
+export type Proposal = z.infer<typeof Proposal>;
+
 export const Incident = z.object({
   id: z.string(),
   type: IncidentType,
@@ -53,6 +62,7 @@ export const Incident = z.object({
   tolls: z.array(TollRow),
   status: z.enum(STATUSES),
   origins: z.array(Origin).optional(), // cases that were last derived before 0.3 have none
+  perhaps: z.array(Proposal).optional(), // others that may be the same
   claims: z.array(z.string()),
   documents: z.array(z.string()),
   /** Decisions by which claims were put together or taken apart here; left out where there are none. */

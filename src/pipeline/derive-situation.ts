@@ -1,19 +1,13 @@
-import type { Cluster } from '../link/cluster.ts';
-import { eventWordsOf } from '../link/event-words.ts';
-import { linkIncidents } from '../link/link-incidents.ts';
-import { regroup } from '../link/regroup.ts';
 import type { Claim } from '../model/claim.ts';
-import { type DecisionRecord, type Fate, holding } from '../model/decision.ts';
+import type { DecisionRecord, Fate } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
 import type { ActorRecord, Agreement, Incident, SourceGrade } from '../model/situation.ts';
 import { actorRecords } from '../reconcile/actor-records.ts';
 import { agreementsOf } from '../reconcile/agreements.ts';
-import { decideClaims } from '../reconcile/decisions/decided-claims.ts';
-import { decideGroups } from '../reconcile/decisions/decided-groups.ts';
 import { gradeSources } from '../reconcile/decisions/source-grades.ts';
 import { incidentOf } from '../reconcile/incident-view.ts';
-import { withPartyOfSayer } from '../reconcile/party-of-sayer.ts';
 import type { Engine } from './engine.ts';
+import { linkCase, withProposals } from './link-case.ts';
 
 export interface DerivedSituation {
   /** The claims as people left them, each with the incident it belongs to; rejected ones are not among them. */
@@ -35,19 +29,14 @@ export function deriveSituation(
 ): DerivedSituation {
   const facts = (slug: string) => engine.actors.bySlug.get(slug) ?? null;
   const names = { nameOf: (slug: string) => facts(slug)?.name ?? null, classOf: engine.claims.classOf };
-  const made = holding(decisions);
-  const decided = decideClaims(read, made, new Set(documents.map(({ id }) => id)));
-  const sided = withPartyOfSayer(decided.claims);
-  const words = eventWordsOf(engine.claims.events);
-  const clusters = linkIncidents(documents, sided, words);
-  const groups = decideGroups(clusters.map(claimsOfCluster), made, decided.find);
-  const settled = made.length > 0 ? regroup(clusters, groups.groups, { documents, claims: sided, words }) : clusters;
+  const { clusters, made, decided, groups } = linkCase(documents, read, decisions, engine);
   const byWhat = new Map(groups.groups.flatMap((g) => g.claims.map((id) => [id, g.decided] as const)));
-  const incidents = settled.map((linked) => {
+  const bare = clusters.map((linked) => {
     const incident = incidentOf(linked, names);
     const by = byWhat.get(incident.claims[0] ?? '') ?? [];
     return by.length > 0 ? { ...incident, decided: by } : incident;
   });
+  const incidents = withProposals(bare, clusters);
   const incidentOfClaim = new Map(incidents.flatMap((i) => i.claims.map((id) => [id, i.id] as const)));
   const linked = decided.claims.map((claim): Claim => ({ ...claim, incident: incidentOfClaim.get(claim.id) ?? null }));
   const graded = gradeSources(made, new Set(documents.flatMap(({ source }) => source ?? [])));
@@ -59,10 +48,6 @@ export function deriveSituation(
     grades: graded.grades,
     fates: inOrder(made, [...decided.fates, ...groups.fates, ...graded.fates]),
   };
-}
-
-function claimsOfCluster({ mentions }: Cluster): string[] {
-  return mentions.flatMap((m) => m.claims.map(({ id }) => id));
 }
 
 function inOrder(made: readonly DecisionRecord[], fates: readonly Fate[]): Fate[] {

@@ -1,27 +1,51 @@
-import type { Joined } from '../link/cluster.ts';
-import { linkIncidents } from '../link/link-incidents.ts';
+import type { Apart, Cluster, Joined } from '../link/cluster.ts';
 import type { Claim } from '../model/claim.ts';
+import type { DecisionRecord } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
+import type { Incident } from '../model/situation.ts';
+import type { Engine } from './engine.ts';
+import { linkCase } from './link-case.ts';
 
-/** Why claims were taken to tell of one incident: each joining of two tellings, its reasons with their weights, in order of strength. */
+/** Why tellings were taken for one incident, and what was compared with it and left apart. */
 export interface IncidentExplanation {
-  joined: { claim: Claim; with: Claim; reasons: Joined['features']; score: number }[];
+  /** The first claim of each telling, in text order. */
+  tellings: Claim[];
+  /** Each joining of two tellings: reasons with their weights, their sum and how much was asked for. */
+  joined: (Pick<Joined, 'features' | 'score' | 'needed'> & { claim: Claim; with: Claim })[];
+  /** `incident`: the other one's id; `against`: what forbids it, null where too little speaks for it. */
+  apart: (Pick<Apart, 'features' | 'score' | 'needed' | 'against'> & { claim: Claim; with: Claim; incident: string })[];
 }
 
-/** Links the case again, which always gives the same result; null where no incident holds the claim. */
+/** A case with the claims as read, before people's decisions, and as shown, each with its incident. */
+export interface ExplainedCase {
+  documents: readonly Document[];
+  read: readonly Claim[];
+  shown: readonly Claim[];
+  decisions: readonly DecisionRecord[];
+}
+
+/** Links the case again, which always gives the same result; null where no incident holds the first claim of this one. */
 export function explainIncident(
-  documents: readonly Document[],
-  claims: readonly Claim[],
-  claimOfIncident: string,
+  incident: Incident,
+  { documents, read, shown, decisions }: ExplainedCase,
+  engine: Engine,
 ): IncidentExplanation | null {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const cluster = linkIncidents(documents, claims).find(({ mentions }) =>
-    mentions.some((m) => m.claims.some((claim) => claim.id === claimOfIncident)),
-  );
+  const first = incident.claims[0];
+  const { clusters } = linkCase(documents, read, decisions, engine);
+  const cluster = clusters.find(({ mentions }) => mentions.some((m) => m.claims.some((claim) => claim.id === first)));
   if (!cluster) return null;
-  const joined = cluster.why.flatMap(({ mention, with: other, features, score }) => {
-    const [claim, second] = [byId.get(mention), byId.get(other)];
-    return claim && second ? [{ claim, with: second, reasons: features, score }] : [];
-  });
-  return { joined: joined.sort((a, b) => b.score - a.score) };
+  const byId = new Map(shown.map((claim) => [claim.id, claim]));
+  const pair = <T extends { mention: string; with: string }>(one: T) => {
+    const [claim, other] = [byId.get(one.mention), byId.get(one.with)];
+    return claim && other ? [{ ...one, claim, with: other }] : [];
+  };
+  return {
+    tellings: tellingsOf(cluster, byId),
+    joined: cluster.why.flatMap(pair),
+    apart: cluster.apart.flatMap(pair).map((one) => ({ ...one, incident: one.with.incident ?? '' })),
+  };
+}
+
+function tellingsOf({ mentions }: Cluster, byId: ReadonlyMap<string, Claim>): Claim[] {
+  return mentions.flatMap(({ id }) => byId.get(id) ?? []);
 }

@@ -8,14 +8,17 @@ import { safeJson } from '../../publish/terminal/safe-text.ts';
 import { type Console, printLines } from '../console.ts';
 import { CommandEnd, EXIT, type ExitCode } from '../exit-codes.ts';
 import { theOne } from '../the-one.ts';
-import { withCase } from '../with-case.ts';
+import { withCase, withSituation } from '../with-case.ts';
+import { explainOneIncident } from './explain-incident.ts';
 
-/** `sitrep explain`: how a claim came about. */
+/** `sitrep explain`: how a claim came about, or why tellings are one incident. */
 export async function explain(
   id: string,
   options: { case: string; json?: boolean },
   console: Console,
 ): Promise<ExitCode> {
+  if (id.startsWith('i-'))
+    return withSituation(options, (file) => explainOneIncident(file, id, options.json === true, console));
   return withCase(options.case, { create: false }, async (file) => {
     const candidates = await claimsByPrefix(file, id, 10);
     const claim = theOne(candidates, id, 'claim', (each) => `${each.id}  ${claimWords(each)}`);

@@ -7,7 +7,7 @@ import { namesOf, placeWords } from './claim-words.ts';
 import { historyLines } from './history-lines.ts';
 import { decisionLines } from './history-page.ts';
 import { statusMark } from './lists.ts';
-import { originLines } from './origin-lines.ts';
+import { originLines, proposalLines } from './origin-lines.ts';
 import type { Page } from './page.ts';
 import { BOUND_KEY } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
@@ -48,6 +48,7 @@ export function incidentPage({ incident, claims, histories, titles, decisions }:
       : []),
     ...section('How the figures moved', historyLines(histories, page, 2), page),
     ...section(`Origins (${incident.origins?.length ?? 0})`, originLines(incident.origins ?? [], page), page),
+    ...section('Perhaps the same', proposalLines(incident.perhaps ?? [], page), page),
     ...section(
       'Decided',
       decisions.flatMap((entry) => decisionLines(entry, page).map((line) => `  ${line}`)),

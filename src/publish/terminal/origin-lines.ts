@@ -1,4 +1,4 @@
-import type { Origin } from '../../model/situation.ts';
+import type { Origin, Proposal } from '../../model/situation.ts';
 import { type Page, wrap } from './page.ts';
 import { safeLine } from './safe-text.ts';
 
@@ -10,5 +10,13 @@ export function originLines(origins: readonly Origin[], page: Page): string[] {
     const carried = documents.length > 1 ? `, carried by ${documents.length} reports` : '';
     const how = echo === null ? '' : `, known again by the same ${echo === 'same words' ? 'words' : 'figures'}`;
     return wrap(`${page.paint.name(who)}${page.paint.faint(carried + how)}`, page, 2);
+  });
+}
+
+/** Incidents that may be the same, with what speaks for it. */
+export function proposalLines(proposals: readonly Proposal[], page: Page): string[] {
+  return proposals.map(({ incident, score, needed, reasons }) => {
+    const why = reasons.map(({ name }) => safeLine(name)).join(', ');
+    return wrap(`${incident}  ${page.paint.faint(`${score} of ${needed} points: ${why}`)}`, page, 2);
   });
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { attribution } from './corpora/attribution.ts';
+import { coreference } from './corpora/coreference.ts';
 import { dates } from './corpora/dates.ts';
 import { events } from './corpora/events.ts';
 import { muc4 } from './corpora/muc4.ts';
@@ -29,6 +30,7 @@ const SUITES: readonly Suite[] = [
   corpusSuite(wikievents),
   corpusSuite(muc4),
   corpusSuite(muc4Claims),
+  corpusSuite(coreference),
   corpusSuite(places),
   corpusSuite(tolls),
   referencesSuite,

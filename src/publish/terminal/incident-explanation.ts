@@ -73,6 +73,7 @@ function list(title: string, pairs: ExplainedIncident['apart'], { others }: Expl
     ...pairs.flatMap((pair) => [
       wrap(`${pair.incident}  ${safeLine(others.get(pair.incident) ?? '')}: ${points(pair)}`, page, 2),
       ...(pair.against === null ? [] : [`    ${page.paint.clash(pair.against)}`]),
+      ...(pair.against === null && pair.score >= pair.needed ? ['    evidence of one kind only'] : []),
       ...reasonLines(pair.features, page, 4),
     ]),
   ];

@@ -21,7 +21,7 @@ export function settleHarm(tokens: Sentence['tokens'], lemmatiser: Lemmatiser): 
 /** "Drone strike on market kills 70, medics say": before a number, no plural. */
 function headlineVerb(tokens: readonly Token[], i: number): string | null {
   const token = tokens[i];
-  if (!token || token.upos !== 'NOUN' || !KILLING.has(token.lower) || i === 0) return null;
+  if (token?.upos !== 'NOUN' || !KILLING.has(token.lower) || i === 0) return null;
   const counted = tokens.slice(i + 1, i + 2 + LONGEST_BOUND).some((t) => t.upos === 'NUM');
   return counted && !tokens.slice(0, i).some(isFiniteVerb) ? 'VBZ' : null;
 }

@@ -35,6 +35,8 @@ function daysFit(a: Profile, b: Profile): boolean {
 function sidesAgainst(a: Profile, b: Profile): string | null {
   if (a.sides.size === 0 || b.sides.size === 0) return null;
   const clash = isTwoSided(a) || isTwoSided(b);
+  // "Sulmark's jets struck. Nine Tarvonian soldiers died.": one tells who struck, the other only who fell.
+  if (tellsHalf(a, b) || tellsHalf(b, a)) return null;
   // In a clash, one who is named here and another who is named there may be its two sides.
   if (!meets(a.sides, b.sides)) return clash && a.sides.size === 1 && b.sides.size === 1 ? null : 'different sides';
   const shared = [...a.sides].filter((p) => b.sides.has(p)).length;
@@ -44,6 +46,12 @@ function sidesAgainst(a: Profile, b: Profile): string | null {
   if (a.agents.size > 0 && b.agents.size > 0 && !meets(a.agents, b.agents) && !tolls) return 'another attacker';
   if (a.victims.size > 0 && b.victims.size > 0 && !meets(a.victims, b.victims) && oneWay(a, b)) return 'other victims';
   return null;
+}
+
+/** Whether a toll names only who fell, with no adversary of theirs, and the event only who struck. */
+function tellsHalf(event: Profile, toll: Profile): boolean {
+  const onlyVictims = toll.leaning && toll.agents.size === 0 && toll.sides.size === toll.victims.size;
+  return onlyVictims && !event.leaning && event.victims.size === 0 && !meets(toll.victims, event.agents);
 }
 
 function oneWay(a: Profile, b: Profile): boolean {

@@ -27,6 +27,18 @@ describe('in one report', () => {
       want: [['bombardment', 'died']],
     },
     {
+      name: 'the dead of the next sentence join the strike of which only the striker is told',
+      report: lead().say('Nine Tarvonian soldiers fell.').toll('fell', exactly(9), who('tarvonia/soldiers')),
+      want: [['bombardment', 'fell']],
+    },
+    {
+      name: 'leaves alone the dead whom another side says that it killed',
+      report: lead()
+        .say('Nine Tarvonian soldiers fell, the Red Front claimed.')
+        .toll('fell', exactly(9), who('tarvonia/soldiers'), { by: 'red-front', stance: 'claims', about: 'adversary' }),
+      want: [['bombardment'], ['fell']],
+    },
+    {
       name: 'the dead and the wounded of one sentence stay together',
       report: lead()
         .say('Nine people were killed and twenty wounded.')

@@ -22,13 +22,18 @@ export function otherSide(view: DocumentView, s: SentenceView, { v, object, patt
   const where: Where[] = [];
   for (const slot of pattern.to) {
     for (const at of heads(s, { v, object, pattern }, slot)) {
-      if (at === doer) continue;
+      if (at === doer || isVisitItself(view, s, at, pattern)) continue;
       const found = someoneAt(view, s, at);
       if (found.targets.length > 0) return { targets: found.targets, where: [] };
       if (where.length === 0) where.push(...found.where);
     }
   }
   return { targets: [], where };
+}
+
+/** "arrived in Delhi, in his country's third visit": nobody arrives in a visit. */
+function isVisitItself(view: DocumentView, s: SentenceView, at: number, { type }: ActPattern): boolean {
+  return type === 'visit' && view.knowledge.events.nouns.has(s.tree.token(at).lemma);
 }
 
 function heads(s: SentenceView, { v, object }: Told, slot: string): number[] {

@@ -16,7 +16,8 @@ export function isToldAgain(s: SentenceView, t: Trigger, all: readonly Trigger[]
       other !== t &&
       other.token < t.token &&
       (other.type === t.type || (VIOLENT.has(other.type) && VIOLENT.has(t.type))) &&
-      (beside || other.via === 'noun'),
+      // "landed in Oslo on Monday, in the first visit since the war"
+      (beside || other.via === 'noun' || other.type === t.type),
   );
 }
 

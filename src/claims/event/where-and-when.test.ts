@@ -73,3 +73,9 @@ describe('the day of an event', () => {
     expect(toldIn(text, ['incident'])[1]).toContain('when 2025-10-13');
   });
 });
+
+it('a visit told again by its rank is one visit, and none to itself', () => {
+  const text =
+    "The Taliban foreign minister, Amir Khan Muttaqi, arrived in New Delhi on Friday, in the Taliban's highest-level visit to the country.";
+  expect(toldIn(text, ['incident'])).toEqual(['narrator states: visit by afghan-taliban when 2025-10-10 in New Delhi']);
+});

@@ -57,6 +57,26 @@ export const INCIDENT_TYPES = [
 export const IncidentType = z.enum(INCIDENT_TYPES);
 export type IncidentType = z.infer<typeof IncidentType>;
 
+/** Blows struck with arms from one side. */
+export const STRIKES = [
+  'armed attack',
+  'air strike',
+  'drone strike',
+  'shelling',
+  'bombing',
+  'suicide bombing',
+  'mine or IED',
+] as const satisfies readonly IncidentType[];
+/** What is done to people one by one. */
+export const DONE_TO_PERSONS = [
+  'assassination',
+  'abduction',
+  'hostage taking',
+  'execution',
+] as const satisfies readonly IncidentType[];
+/** What is done to things. */
+export const DONE_TO_THINGS = ['looting', 'arson', 'property destruction'] as const satisfies readonly IncidentType[];
+
 export const RELATION_TYPES = [
   'part of',
   'leads',

@@ -1,4 +1,4 @@
-import { EFFECTS, type IncidentType } from '../model/claim.ts';
+import { DONE_TO_PERSONS, EFFECTS, type IncidentType, STRIKES } from '../model/claim.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Incident } from '../model/situation.ts';
 import type { PartyGaps, TollGap, TollHistory, TollVoice } from '../model/toll-history.ts';
@@ -47,17 +47,8 @@ function allegingParties({ voices }: TollHistory, of: string, foes: ReadonlySet<
 /** What one does to another with arms; both sides of a clash may stand as those who fight. */
 const FIGHTING: ReadonlySet<IncidentType> = new Set<IncidentType>([
   'armed clash',
-  'armed attack',
-  'air strike',
-  'drone strike',
-  'shelling',
-  'bombing',
-  'suicide bombing',
-  'mine or IED',
-  'assassination',
-  'abduction',
-  'hostage taking',
-  'execution',
+  ...STRIKES,
+  ...DONE_TO_PERSONS,
   'territory captured',
   'ceasefire violation',
 ]);

@@ -1,3 +1,4 @@
+import { DONE_TO_PERSONS, DONE_TO_THINGS, STRIKES } from '../../model/claim.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { isBygone } from './bygone.ts';
 import { isForce, isPerson, isTarget } from './needs.ts';
@@ -9,20 +10,9 @@ import type { Trigger } from './trigger.ts';
 /** What peaceful people do too (talks, visits, protests) is not asked here. */
 const ASKED = new Set([
   'armed clash',
-  'armed attack',
-  'air strike',
-  'drone strike',
-  'shelling',
-  'bombing',
-  'suicide bombing',
-  'mine or IED',
-  'assassination',
-  'abduction',
-  'hostage taking',
-  'execution',
-  'looting',
-  'arson',
-  'property destruction',
+  ...STRIKES,
+  ...DONE_TO_PERSONS,
+  ...DONE_TO_THINGS,
   'territory captured',
   'territory lost',
   'withdrawal',

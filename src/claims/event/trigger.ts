@@ -1,4 +1,4 @@
-import type { Certainty, IncidentType } from '../../model/claim.ts';
+import { type Certainty, DONE_TO_THINGS, type IncidentType, STRIKES } from '../../model/claim.ts';
 import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
 import type { Who } from '../../model/who.ts';
@@ -29,19 +29,7 @@ export interface Trigger {
 }
 
 /** What is done to somebody or something by force: what it was done to is told even where nobody knows whose it is. */
-export const VIOLENT: ReadonlySet<string> = new Set<IncidentType>([
-  'armed attack',
-  'air strike',
-  'drone strike',
-  'shelling',
-  'bombing',
-  'suicide bombing',
-  'mine or IED',
-  'looting',
-  'arson',
-  'property destruction',
-  'blockade',
-]);
+export const VIOLENT: ReadonlySet<string> = new Set<IncidentType>([...STRIKES, ...DONE_TO_THINGS, 'blockade']);
 
 /** "No group", "none of the parties", "nobody". */
 export function isNobody(s: SentenceView, token: number): boolean {

@@ -1,4 +1,4 @@
-import type { ClaimDraft } from '../../model/claim.ts';
+import { type ClaimDraft, DONE_TO_PERSONS, STRIKES } from '../../model/claim.ts';
 import type { Span } from '../../model/span.ts';
 import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
@@ -229,17 +229,8 @@ export function doersOf(s: SentenceView, harm: Harm, event: Trigger | null): Who
 
 /** Kinds of events whose agents are those who kill in them; who withdraws or visits kills nobody by it. */
 const ATTACKS = new Set<string>([
-  'armed attack',
-  'air strike',
-  'drone strike',
-  'shelling',
-  'bombing',
-  'suicide bombing',
-  'mine or IED',
-  'assassination',
-  'execution',
-  'abduction',
-  'hostage taking',
+  ...STRIKES,
+  ...DONE_TO_PERSONS,
   'arson',
   'property destruction',
   'crackdown',

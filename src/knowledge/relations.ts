@@ -61,6 +61,8 @@ export const Agreements = z.strictObject({
   hold: words,
   start: words,
   end: words,
+  collapse: words,
+  abandon: words,
   standing: words,
   stop: words,
   fighting: words,
@@ -117,6 +119,10 @@ export interface RelationKnowledge {
     /** Verbs, with the noun or particle they need: "come into force", "run out". */
     start: readonly (readonly string[])[];
     end: readonly (readonly string[])[];
+    /** Of those, the ends before its time. */
+    collapse: readonly (readonly string[])[];
+    /** What a side does that will be bound no longer: "call off", "withdraw from". */
+    abandon: readonly (readonly string[])[];
     standing: ReadonlySet<string>;
     stop: ReadonlySet<string>;
     fighting: ReadonlySet<string>;
@@ -164,6 +170,8 @@ export function openRelations(folder?: string): RelationKnowledge {
       hold: new Set(agreements.hold),
       start: agreements.start.map((w) => w.split(' ')),
       end: agreements.end.map((w) => w.split(' ')),
+      collapse: agreements.collapse.map((w) => w.split(' ')),
+      abandon: agreements.abandon.map((w) => w.split(' ')),
       standing: new Set(agreements.standing),
       stop: new Set(agreements.stop),
       fighting: new Set(agreements.fighting),

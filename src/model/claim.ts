@@ -191,6 +191,8 @@ export const IncidentClaim = z.object({
   weapons: z.array(z.string()),
   when: When.nullable(),
   where: z.array(Where),
+  /** How often, where a breach of a truce is counted: "broken 2,935 times". */
+  times: Quantity.optional(),
 });
 export const TollClaim = z.object({
   ...base,
@@ -211,6 +213,18 @@ export const ResponsibilityClaim = z.object({
   agent: Who,
 });
 export const AGREEMENT_TYPES = ['ceasefire', 'peace deal', 'talks', 'diplomatic ties'] as const;
+/** Where an accord stands in its course. 'broken' is what somebody says or does, never what a clock says. */
+export const ACCORD_TURNS = ['announced', 'in force', 'extended', 'expired', 'broken'] as const;
+/**
+ * What a sentence says became of an accord. `until` is the event, in words, that it now runs up to ("the end of the talks"),
+ * `by` the length that it was extended by (ISO 8601: PT48H); a day that it is extended to is the claim's `ends`.
+ */
+export const AccordCourse = z.object({
+  turn: z.enum(ACCORD_TURNS),
+  until: z.string().nullable(),
+  by: z.string().nullable(),
+});
+export type AccordCourse = z.infer<typeof AccordCourse>;
 export const AgreementClaim = z.object({
   ...base,
   kind: z.literal('agreement'),
@@ -223,6 +237,8 @@ export const AgreementClaim = z.object({
   /** ISO 8601 duration: PT48H. */
   duration: z.string().nullable(),
   terms: z.string().nullable(),
+  /** Left out where the words say nothing of it. */
+  course: AccordCourse.optional(),
 });
 export const RelationClaim = z.object({
   ...base,

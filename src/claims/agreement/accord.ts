@@ -1,4 +1,5 @@
 import type { AGREEMENT_TYPES } from '../../model/claim.ts';
+import type { Span } from '../../model/span.ts';
 import type { Reading } from '../draft.ts';
 import type { SentenceView } from '../view.ts';
 
@@ -13,6 +14,8 @@ export interface Accord {
   core: ReadonlySet<number>;
   /** The verbs that say something of it, nearest first. */
   verbs: readonly Governor[];
+  /** Where "it" or "the halt" stands for an accord told before: the words of that one. */
+  told?: Span;
 }
 
 /** A verb over an accord; `as` says what the accord is to it. */
@@ -141,6 +144,8 @@ function haltAccord(reading: Reading, s: SentenceView, i: number): Accord | null
     return null;
   const det = tree.child(i, 'det');
   if (det < 0 || !['the', 'this'].includes(tree.token(det).lower)) return null;
+  // "until the end of Sunday": a moment, and no halt of anything.
+  if (s.times.some((t) => tree.token(t.head).head === i)) return null;
   const told = toldBefore(reading, s);
   return told ? { ...told, token: i, core: new Set([i]), verbs: governors(s, i, i) } : null;
 }
@@ -156,11 +161,17 @@ function pronounAccord(reading: Reading, s: SentenceView, i: number): Accord | n
 }
 
 function isDealtWith(reading: Reading, s: SentenceView, i: number): boolean {
-  const { request, mediate, start, end } = reading.view.knowledge.relations.agreements;
+  const { request, mediate, extend, start, end } = reading.view.knowledge.relations.agreements;
   const { rel, head } = s.tree.token(i);
   if (rel !== 'nsubj:pass') return false;
   const { lemma } = s.tree.token(head);
-  return request.has(lemma) || mediate.has(lemma) || start.some(([w]) => w === lemma) || end.some(([w]) => w === lemma);
+  return (
+    request.has(lemma) ||
+    mediate.has(lemma) ||
+    extend.has(lemma) ||
+    start.some(([w]) => w === lemma) ||
+    end.some(([w]) => w === lemma)
+  );
 }
 
 function cameAtRequest(reading: Reading, s: SentenceView, i: number): boolean {
@@ -177,7 +188,7 @@ function cameAtRequest(reading: Reading, s: SentenceView, i: number): boolean {
 const MOST_BACK = 2;
 
 /** The accord last told of in the same paragraph, or in the sentence before it. */
-function toldBefore(reading: Reading, s: SentenceView): Accord | null {
+function toldBefore(reading: Reading, s: SentenceView): (Accord & { told: Span }) | null {
   for (let back = 1; back <= MOST_BACK; back++) {
     const before = reading.view.sentences[s.index - back];
     if (!before || (back > 1 && before.sentence.paragraph !== s.sentence.paragraph)) return null;
@@ -185,7 +196,7 @@ function toldBefore(reading: Reading, s: SentenceView): Accord | null {
       (t) => nounAccord(reading, before, t.index) ?? stopAccord(reading, before, t.index) ?? [],
     );
     const last = told.pop();
-    if (last) return last;
+    if (last) return { ...last, told: before.spanOf([last.token]) };
   }
   return null;
 }

@@ -34,9 +34,10 @@ export function clockOf(reading: Reading, s: SentenceView, accord: Accord): Cloc
   for (const time of s.times) {
     const under = ownerOf(reading, s, time, accord);
     if (under === null) continue;
-    // "agreed to halt four days of fighting": how long they fought.
+    // "agreed to halt four days of fighting": how long they fought. "extended by two days": how much longer.
     const fought = s.tree.token(time.head).rel === 'obj';
-    if (time.duration !== null && time.use === 'duration' && !fought) clock.duration ??= time.duration;
+    if (time.duration !== null && time.use === 'duration' && !fought && !isExtending(reading, s, under))
+      clock.duration ??= time.duration;
     if (time.when) place(reading, s, { clock, time, when: time.when, under, accord });
   }
   if (clock.starts && clock.duration && !clock.ends) clock.ends = shifted(clock.starts, clock.duration, 1);
@@ -61,7 +62,12 @@ function place(reading: Reading, s: SentenceView, { clock, time, when, under, ac
     clock.ends ??= when;
     return;
   }
-  if (time.limit === 'until' || CLOSERS.has(before[0] ?? '')) clock.ends ??= when;
+  const opens = time.limit === 'from' || OPENERS.has(s.tree.tokens[time.first]?.lower ?? '');
+  if (opens && isOfDays(when)) {
+    clock.starts ??= { ...when, to: when.from };
+    clock.ends ??= { ...when, from: when.to };
+  } else if (time.limit === 'until' || CLOSERS.has(before[0] ?? '') || isUntilEndOf(s, time)) clock.ends ??= when;
+  else if (isExtending(reading, s, under) && isUpTo(s, time)) clock.ends ??= when;
   else if (time.limit === 'since') clock.starts ??= firstDay(when);
   else if (
     time.limit === 'from' ||
@@ -76,6 +82,26 @@ function place(reading: Reading, s: SentenceView, { clock, time, when, under, ac
   else if (time.clock && clock.duration !== null) clock.starts ??= when;
 }
 
+function isExtending(reading: Reading, s: SentenceView, v: number): boolean {
+  return s.tree.isVerb(v) && reading.view.knowledge.relations.agreements.extend.has(s.tree.token(v).lemma);
+}
+
+/** "from April 2 to April 22": both ends at once. */
+function isOfDays({ from, to, grain }: When): boolean {
+  return grain === 'day' && from.slice(0, 10) < to.slice(0, 10);
+}
+
+/** "until the end of Sunday". */
+function isUntilEndOf(s: SentenceView, time: TimeMention): boolean {
+  const before = s.tree.tokens.slice(Math.max(0, time.first - 4), time.first).map((t) => t.lower);
+  return /(?:^| )(?:until|till|through)(?: the)? end of$/.test(before.join(' '));
+}
+
+/** "extended to April 30". */
+function isUpTo(s: SentenceView, time: TimeMention): boolean {
+  return [time.first, time.first - 1].some((k) => s.tree.tokens[k]?.lower === 'to');
+}
+
 function isMaking(s: SentenceView, under: number, accord: Accord): boolean {
   return MADE.has(s.tree.token(under).lemma) || (accord.type === 'peace deal' && accord.core.has(under));
 }
@@ -88,10 +114,13 @@ function ownerOf(reading: Reading, s: SentenceView, time: TimeMention, accord: A
     if (accord.core.has(k)) return k;
     if (verbs.has(k)) return isTold(reading, s, k) ? k : null;
     const leaves = n > 0 && (tree.isVerb(k) || tree.isCopular(k)) && !tree.isUnder([...accord.core][0] ?? k, k);
-    if (leaves) return s.tree.token(k).lemma === 'start' || s.tree.token(k).lemma === 'begin' ? k : null;
+    if (leaves) return RUNS.has(s.tree.token(k).lemma) ? k : null;
   }
   return null;
 }
+
+/** "announced a pause, to run from noon": the clause tells of the accord without naming it. */
+const RUNS = new Set(['start', 'begin', 'run', 'last']);
 
 /** Verbs of accord, its start, its end: their time is the accord's. Other verbs ("mediated by X in May") keep theirs. */
 function isTold(reading: Reading, s: SentenceView, v: number): boolean {

@@ -6,6 +6,7 @@ import { byName } from '../named.ts';
 import { type SentenceView, whosOf } from '../view.ts';
 import { type Accord, type Governor, isPurpose } from './accord.ts';
 import { isVerb } from './clock.ts';
+import { isAbandoned } from './course.ts';
 
 export interface Sides {
   parties: Who[];
@@ -80,6 +81,10 @@ function readVerb(reading: Reading, s: SentenceView, sides: Sides, { verb, as, b
     if (withWhom >= 0) add(sides.parties, partiesAt(s, withWhom));
     if (doers.length > 0 || tree.isPassive(verb)) sides.done = true;
   }
+  if (isAbandoned(reading, s, { verb, as, by })) {
+    add(sides.parties, doers);
+    sides.done = true;
+  }
   if (phrase.negated && (agreements.agree.has(lemma) || agreements.hold.has(lemma))) sides.negated = true;
   if (
     tree
@@ -90,7 +95,10 @@ function readVerb(reading: Reading, s: SentenceView, sides: Sides, { verb, as, b
   )
     sides.conditional = true;
   const { head, rel } = tree.token(verb);
-  const decided = rel === 'xcomp' && head >= 0 && agreements.agree.has(tree.token(head).lemma);
+  const decided =
+    (rel === 'xcomp' || (rel === 'advcl' && isPurpose(s, verb))) &&
+    head >= 0 &&
+    agreements.agree.has(tree.token(head).lemma);
   const own = promisesItself(reading, s, verb);
   if (!decided && !own && (phrase.future || phrase.conditional || phrase.unreal || phrase.duty || phrase.possible))
     sides.unreal = true;

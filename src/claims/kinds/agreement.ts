@@ -2,6 +2,8 @@ import type { ClaimDraft } from '../../model/claim.ts';
 import type { Who } from '../../model/who.ts';
 import { type Accord, accordsIn } from '../agreement/accord.ts';
 import { type Clock, clockOf } from '../agreement/clock.ts';
+import { courseOf } from '../agreement/course.ts';
+import { mediatorsOfTalks, startsAtOnce } from '../agreement/fruit-of-talks.ts';
 import { type Sides, sidesOf } from '../agreement/sides.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading } from '../draft.ts';
@@ -14,8 +16,10 @@ const WISHED = new Set(['demands', 'urges', 'threatens', 'promises', 'predicts',
 /** Ceasefires, deals and talks: who agreed, who asked, who mediated, from when to when. */
 export function agreementClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
   const out: ClaimDraft[] = [];
-  for (const accord of accordsIn(reading, s)) {
+  const accords = accordsIn(reading, s);
+  for (const accord of accords) {
     const sides = sidesOf(reading, s, accord);
+    if (sides.mediators.length === 0) sides.mediators = mediatorsOfTalks(reading, s, accord, accords);
     const frame = speakerOf(reading, s, accord, sides);
     const mutual = mutualRequests(reading, s, { accord, sides, frame });
     if (mutual.length > 0) {
@@ -23,20 +27,24 @@ export function agreementClaims(reading: Reading, s: SentenceView): ClaimDraft[]
       continue;
     }
     const clock = clockOf(reading, s, accord);
+    clock.starts ??= startsAtOnce(reading, s, accord);
+    const course = courseOf(reading, s, accord);
     if (sides.unreal || isReadyFor(reading, s, accord) || isWished(frame) || !saysSomething(s, accord, sides, clock))
       continue;
-    out.push({
-      ...headOf(reading, s, accord.token, {
-        rule: 'accord',
-        entries: [accord.entry],
-        certainty: sides.negated ? 'negated' : sides.conditional ? 'conditional' : 'asserted',
-        tokens: clauseTokens(s, {
-          token: accord.token,
-          tokens: [accord.token],
-          via: s.tree.isVerb(accord.token) ? 'verb' : 'noun',
-        }),
-        frame,
+    const head = headOf(reading, s, accord.token, {
+      rule: 'accord',
+      entries: [accord.entry],
+      certainty: sides.negated ? 'negated' : sides.conditional ? 'conditional' : 'asserted',
+      tokens: clauseTokens(s, {
+        token: accord.token,
+        tokens: [accord.token],
+        via: s.tree.isVerb(accord.token) ? 'verb' : 'noun',
       }),
+      frame,
+    });
+    out.push({
+      ...head,
+      trace: { ...head.trace, event: accord.told ?? s.spanOf([accord.token]) },
       kind: 'agreement',
       type: accord.type,
       parties: sides.parties,
@@ -44,6 +52,7 @@ export function agreementClaims(reading: Reading, s: SentenceView): ClaimDraft[]
       mediators: sides.mediators,
       ...clock,
       terms: null,
+      ...(course ? { course } : {}),
     });
   }
   return out;

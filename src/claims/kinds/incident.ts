@@ -1,5 +1,6 @@
 import type { ClaimDraft } from '../../model/claim.ts';
 import type { Claimant, Who } from '../../model/who.ts';
+import { breachOf } from '../agreement/breach.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading, spokenBy } from '../draft.ts';
 import type { Trigger } from '../event/trigger.ts';
@@ -78,15 +79,17 @@ export function incidentClaims(reading: Reading, s: SentenceView, triggers: read
       frame,
       event: t.words,
     });
+    const { agents, ...breach } = t.type === 'ceasefire violation' ? breachOf(reading, s, t) : t;
     out.push({
       ...head,
       kind: 'incident',
       type: t.type,
-      agents: t.agents.length > 0 ? spokenBy(t.agents, head.claimant) : ownForces(s, t, head.claimant),
+      agents: agents.length > 0 ? spokenBy(agents, head.claimant) : ownForces(s, t, head.claimant),
       targets: spokenBy(t.targets, head.claimant),
       weapons: t.weapons,
-      when: t.when,
+      when: breach.when,
       where: t.where,
+      ...('times' in breach ? { times: breach.times } : {}),
     });
   }
   return out;

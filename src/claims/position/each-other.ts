@@ -14,12 +14,29 @@ interface Mutual {
 /** "A and B accused each other of shelling": what was said once is said by each, and of the other. */
 export function eachOther(reading: Reading, s: SentenceView, drafts: readonly ClaimDraft[]): ClaimDraft[] {
   const all = mutualsIn(reading, s);
-  if (all.length === 0) return [...drafts];
+  if (all.length === 0) return drafts.map((draft) => withoutSayer(reading, s, draft));
   const out = drafts.flatMap((draft) => {
     const mutual = all.find(({ frame }) => isOf(draft, frame));
     return mutual ? apart(s, draft, mutual) : [draft];
   });
   return [...out.map((d) => withGap(reading, s, d, all)), ...all.flatMap((m) => breaches(reading, s, m, out))];
+}
+
+/** "with each side accusing the other": one of the two that the words do not name, and nobody named beside them. */
+function withoutSayer(reading: Reading, s: SentenceView, draft: ClaimDraft): ClaimDraft {
+  const { tree } = s;
+  const frame = reading.book.frames.find((f) => f.cue.sentence === s.index && isOf(draft, f));
+  if (frame?.stance !== 'accuses' || !tree.isVerb(frame.cue.token)) return draft;
+  const subject = tree.subject(frame.cue.token);
+  const object = tree.object(frame.cue.token);
+  const each =
+    subject >= 0 && [subject, ...tree.childrenBy(subject, 'det')].some((k) => tree.token(k).lower === 'each');
+  if (!each || object < 0 || tree.token(object).lower !== 'other') return draft;
+  const span = s.spanOf(
+    tree.subtree(subject, (k) => tree.token(k).rel.startsWith('acl') || tree.token(k).rel === 'case'),
+  );
+  const name = reading.view.document.text.slice(span.start, span.end);
+  return { ...draft, claimant: { name, actor: null, party: null, role: null, span, as: 'unnamed' } };
 }
 
 function mutualsIn(reading: Reading, s: SentenceView): Mutual[] {

@@ -41,7 +41,7 @@ export function eachPair(all: readonly Numbered[], visit: (a: Numbered, b: Numbe
 function blocks(all: readonly Numbered[]): Iterable<Numbered[]> {
   const byKey = new Map<string, Numbered[]>();
   for (const one of all) {
-    for (const key of new Set(keysOf(one.profile))) {
+    for (const key of blocksOf(one.profile)) {
       const block = byKey.get(key);
       if (block) block.push(one);
       else byKey.set(key, [one]);
@@ -50,7 +50,11 @@ function blocks(all: readonly Numbered[]): Iterable<Numbered[]> {
   return byKey.values();
 }
 
-/** A toll without a day is only known again by its figure, so it is in no other block. */
+/** The blocks that one is in, each once. A toll without a day is only known again by its figure, so it is in no other block. */
+export function blocksOf(p: Profile): string[] {
+  return [...new Set(keysOf(p))];
+}
+
 function keysOf(p: Profile): string[] {
   const [from, to] = p.days
     ? [p.days.from - p.days.slack, p.days.to + p.days.slack]

@@ -1,6 +1,6 @@
-import type { Groups } from './cluster.ts';
 import { isViolence } from './event-families.ts';
 import type { Mention } from './mention.ts';
+import type { Tellings } from './tellings.ts';
 
 const DAY = 86_400_000;
 /** Older events are background, of which a report does not go on to tell. A guess, as in linking by evidence. */
@@ -13,9 +13,9 @@ export class Focus {
   /** Told with a day or place of their own, and told of what another report dates. */
   private readonly described: number[] = [];
   private readonly known: number[] = [];
-  private readonly groups: Groups;
+  private readonly groups: Tellings;
 
-  constructor(groups: Groups) {
+  constructor(groups: Tellings) {
     this.groups = groups;
   }
 

@@ -1,70 +1,75 @@
 import { eachPair, type Numbered } from './blocks.ts';
-import type { Apart, Groups, Weighed } from './cluster.ts';
+import type { Apart, Weighed } from './cluster.ts';
 import { contradiction } from './contradiction.ts';
 import { type Feature, isTwofold, sharedFeatures, THRESHOLD, THRESHOLD_ACROSS, total, WEIGHTS } from './features.ts';
+import { against, type Group, type Groups, type Joinable } from './groups.ts';
 import { meets, type Profile } from './profile.ts';
 
 const DAY = 86_400_000;
 /** What a report tells without a date is not of an incident longer ago than this. A guess: the news is of the last days. */
 const RECENT_DAYS = 14;
 
-interface Pair extends Weighed {
-  a: number;
-  b: number;
-}
-
 /** From here on a pair is shown to a person, who may know more. A guess. */
 const WORTH_ASKING = 3.5;
-/** How many groups left apart are kept for each. */
-const MOST_APART = 8;
 
-/** Joins what time, place, sides and figures show to be one incident, in one report or in several, strongest first. */
-export function linkByEvidence(groups: Groups): void {
+/** Two, by number, that have enough in common to be one, or to be shown to a person; the earlier one is `a`. */
+export interface Pair extends Weighed {
+  a: number;
+  b: number;
+  /** Joined, unless something told meanwhile forbids it. */
+  enough: boolean;
+}
+
+/** Joins what time, place, sides and figures show to be one event, strongest first. */
+export function joinByEvidence(groups: Groups): void {
   const pairs: Pair[] = [];
   eachPair(groups.takeAll(), (x, y) => {
-    const pair = weigh(x, y);
-    if (pair) pairs.push(pair);
+    const weighed = weigh(x.profile, y.profile);
+    if (weighed?.enough) pairs.push({ a: x.index, b: y.index, ...weighed });
   });
-  pairs.sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b);
-  for (const { a, b, ...weighed } of pairs) groups.join(a, b, weighed);
+  joinPairs(groups, pairs);
 }
 
-/**
- * What was weighed and left apart, by the number of a group's mention: pairs that would be one but for a contradiction, and
- * pairs of which something is missing. Both sides hold each pair.
- */
-export function leftApart(groups: Groups): Map<number, Apart[]> {
-  const found: { at: number; apart: Apart }[] = [];
-  const all = groups.takeAll().map((one) => ({ ...one, changed: true }));
-  eachPair(all, (x, y) => {
-    if (isLongAgo(x.profile, y.profile)) return;
-    const weighed = weighedPair(x.profile, y.profile);
-    const { score, needed, features } = weighed;
-    const enough = isTwofold(features) && !isLooseToll(x.profile, features) && !isLooseToll(y.profile, features);
-    // Evidence of one kind only ("air strikes of one day in one country") joins nothing, but a person may know.
-    if (score < (enough ? WORTH_ASKING : needed)) return;
-    const against = groups.against(x.index, y.index);
-    if (against !== null && (score < needed || !enough)) return;
-    const [one, other] = [idOf(groups, x.index), idOf(groups, y.index)];
-    found.push({ at: x.index, apart: { mention: one, with: other, ...weighed, against } });
-    found.push({ at: y.index, apart: { mention: other, with: one, ...weighed, against } });
+/** Every two strands, in their order, that may be of one incident. */
+export function pairsOf(strands: readonly Joinable[]): Pair[] {
+  const pairs: Pair[] = [];
+  const numbered = strands.map(({ profile }, index): Numbered => ({ index, profile, changed: true }));
+  eachPair(numbered, (x, y) => {
+    const weighed = weigh(x.profile, y.profile);
+    if (weighed) pairs.push({ a: x.index, b: y.index, ...weighed });
   });
-  const out = new Map<number, Apart[]>();
-  for (const { at, apart } of found) {
-    const list = out.get(at);
-    if (list) list.push(apart);
-    else out.set(at, [apart]);
-  }
-  for (const [at, list] of out) out.set(at, list.sort(byLikeness).slice(0, MOST_APART));
-  return out;
+  return pairs;
 }
 
-function byLikeness(a: Apart, b: Apart): number {
-  return b.score - a.score || (a.with < b.with ? -1 : 1);
+/** Joins the pairs that say enough, the strongest first; of two as strong, the earlier. */
+export function joinPairs(groups: Groups, pairs: readonly Pair[]): void {
+  const strong = pairs.filter(({ enough }) => enough);
+  strong.sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b);
+  for (const { a, b, features, score, needed } of strong) groups.join(a, b, { features, score, needed });
 }
 
-function idOf(groups: Groups, index: number): string {
-  return groups.mentions[index]?.id ?? '';
+/** What two have in common where nothing forbids that they are one; null where something does, or too little is shared. */
+export function weigh(a: Profile, b: Profile): (Weighed & { enough: boolean }) | null {
+  if (isLongAgo(a, b) || contradiction(a, b) !== null) return null;
+  const weighed = weighedPair(a, b);
+  const { features, score, needed } = weighed;
+  const firm = isFirm(a, b, features);
+  // Evidence of one kind only ("air strikes of one day in one country") joins nothing, but a person may know.
+  return score < (firm ? WORTH_ASKING : needed) ? null : { ...weighed, enough: firm && score >= needed };
+}
+
+/** Two groups, by the id of the first mention of each, that were left apart; null where they have little in common. */
+export function weighApart(
+  x: Pick<Group, 'profile' | 'facts'> & { id: string },
+  y: Pick<Group, 'profile' | 'facts'> & { id: string },
+): Apart | null {
+  if (isLongAgo(x.profile, y.profile)) return null;
+  const weighed = weighedPair(x.profile, y.profile);
+  const firm = isFirm(x.profile, y.profile, weighed.features);
+  if (weighed.score < (firm ? WORTH_ASKING : weighed.needed)) return null;
+  const forbids = against(x, y);
+  if (forbids !== null && (weighed.score < weighed.needed || !firm)) return null;
+  return { mention: x.id, with: y.id, ...weighed, against: forbids };
 }
 
 function weighedPair(a: Profile, b: Profile): Weighed {
@@ -72,13 +77,8 @@ function weighedPair(a: Profile, b: Profile): Weighed {
   return { features, score: total(features), needed: meets(a.documents, b.documents) ? THRESHOLD : THRESHOLD_ACROSS };
 }
 
-function weigh(x: Numbered, y: Numbered): Pair | null {
-  if (isLongAgo(x.profile, y.profile) || contradiction(x.profile, y.profile) !== null) return null;
-  const weighed = weighedPair(x.profile, y.profile);
-  const { features } = weighed;
-  if (weighed.score < weighed.needed || !isTwofold(features)) return null;
-  if (isLooseToll(x.profile, features) || isLooseToll(y.profile, features)) return null;
-  return { a: x.index, b: y.index, ...weighed };
+function isFirm(a: Profile, b: Profile, features: readonly Feature[]): boolean {
+  return isTwofold(features) && !isLooseToll(a, features) && !isLooseToll(b, features);
 }
 
 /** A toll without a day is known again in another place of the text only by its figure. */

@@ -1,4 +1,3 @@
-import type { Groups } from './cluster.ts';
 import {
   effectIn,
   type Feature,
@@ -12,6 +11,7 @@ import {
 import { Focus } from './focus.ts';
 import type { Mention } from './mention.ts';
 import type { Profile } from './profile.ts';
+import type { Tellings } from './tellings.ts';
 
 /** How many mentions back in a report "the strikes" may point. A guess. */
 const WINDOW = 60;
@@ -21,7 +21,7 @@ const WINDOW = 60;
  * fitting telling before it, and what is told without a date may go on with the sentence before. Each goes to one event
  * only, so that it cannot tie two together.
  */
-export function linkInText(groups: Groups): void {
+export function linkInText(groups: Tellings): void {
   const { mentions } = groups;
   let first = 0;
   let focus = new Focus(groups);
@@ -39,7 +39,7 @@ export function linkInText(groups: Groups): void {
 }
 
 /** Already with an event of this report that has a day or place: a toll with any, an event with one told before it. */
-function isSettled(groups: Groups, index: number, first: number): boolean {
+function isSettled(groups: Tellings, index: number, first: number): boolean {
   const own = groups.mentions[index];
   if (!own || groups.members(index).length === 1) return false;
   for (let at = first; at < groups.mentions.length; at++) {
@@ -61,14 +61,14 @@ function countsPeople(mention: Mention): boolean {
  * begins with it or speaks of that event before, whoever kills in it is known of that event, and it is no larger count of
  * other people than the one told there.
  */
-function mayBeOf(groups: Groups, index: number, event: number): boolean {
+function mayBeOf(groups: Tellings, index: number, event: number): boolean {
   const [toll, told] = [groups.mentions[index], groups.profile(event)];
   if (!toll || toll.paragraph === groups.mentions[event]?.paragraph) return true;
   return (toll.opens || isSpokenOf(groups, index, event)) && fitsToll(toll, told);
 }
 
 /** Whether an earlier mention of the same paragraph is of the event. */
-function isSpokenOf(groups: Groups, index: number, event: number): boolean {
+function isSpokenOf(groups: Tellings, index: number, event: number): boolean {
   const own = groups.mentions[index];
   for (let at = index - 1; at >= 0; at--) {
     const other = groups.mentions[at];
@@ -97,7 +97,7 @@ interface Target {
   distance: number;
 }
 
-function bestFor(groups: Groups, index: number, from: number, focus: Focus): Target | null {
+function bestFor(groups: Tellings, index: number, from: number, focus: Focus): Target | null {
   const mention = groups.mentions[index];
   if (!mention) return null;
   let best: Target | null = null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linkIncidents } from './link-incidents.ts';
+import { leftApart, linkIncidents } from './link-incidents.ts';
 import { countryOf, exactly, Report, town, when, who } from './testing/report.ts';
 
 const KESS = town('Kess', 'QT');
@@ -269,11 +269,13 @@ describe('what is left apart', () => {
       agents: [who('sulmark')],
       targets: day === null ? [] : [who('tarvonia')],
     });
-  const apart = (...reports: Report[]) =>
-    linkIncidents(
+  const apart = (...reports: Report[]) => {
+    const all = linkIncidents(
       reports.map((r) => r.document),
       reports.flatMap((r) => r.claims),
-    ).map((c) => c.apart.map(({ with: other, against }) => [other, against]));
+    );
+    return all.map((c) => leftApart(c, all).map(({ with: other, against }) => [other, against]));
+  };
 
   test('what a contradiction forbids names it, on both sides', () => {
     const [here, there] = [strike('a', '2031-03-06', '2031-03-04'), strike('b', '2031-03-06', '2031-03-04', ARDUN)];

@@ -1,50 +1,127 @@
 import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
-import { type Cluster, Groups } from './cluster.ts';
+import { blocksOf } from './blocks.ts';
+import type { Apart, Cluster } from './cluster.ts';
 import { type EventWords, NO_EVENT_WORDS } from './event-words.ts';
-import { leftApart, linkByEvidence } from './link-by-evidence.ts';
-import { linkInText } from './link-in-text.ts';
-import { type Mention, mentionsOf } from './mention.ts';
+import { type Group, Groups } from './groups.ts';
+import { joinPairs, pairsOf, weighApart } from './link-by-evidence.ts';
+import type { Mention } from './mention.ts';
+import { inOrder, type Strand, strandsOf } from './strand.ts';
+
+/** Strands that are one, with all that is known of them. */
+export interface Joint extends Cluster, Pick<Group, 'profile' | 'facts'> {
+  /** The id of its first strand. */
+  id: string;
+  /** What each report tells of it, the earliest first. */
+  strands: readonly Strand[];
+}
 
 /**
- * Joins the claims of some documents into incidents; the order of documents and claims does not matter. Claims that
- * speak of no incident one could name (asked, denied, a surge of attacks somewhere) are in none.
+ * Joins the claims of some documents into incidents: first within each report, then across them. The order of documents
+ * and claims does not matter. Claims that speak of no incident one could name (asked, denied, a surge of attacks
+ * somewhere) are in none.
  */
 export function linkIncidents(
   documents: readonly Document[],
   claims: readonly Claim[],
   words: EventWords = NO_EVENT_WORDS,
-): Cluster[] {
+): Joint[] {
   const byDocument = new Map<string, Claim[]>();
   for (const claim of claims) {
     const list = byDocument.get(claim.document);
     if (list) list.push(claim);
     else byDocument.set(claim.document, [claim]);
   }
-  const ordered = [...documents].sort((a, b) => compareText(a.published, b.published) || compareText(a.id, b.id));
-  const groups = new Groups(ordered.flatMap((d) => mentionsOf(d, byDocument.get(d.id) ?? [], words)));
-  linkByEvidence(groups);
-  // What a toll leans on gives it a day and sides, by which it may be known in another report, and there lean again.
-  for (let round = 0; round < ROUNDS; round++) {
-    linkInText(groups);
-    linkByEvidence(groups);
-  }
-  const clusters = groups.clusters().filter(isIncident);
-  const incidentOf = new Map(clusters.flatMap((cluster) => cluster.mentions.map((m) => [m.id, cluster] as const)));
-  for (const list of leftApart(groups).values())
-    for (const apart of list) if (incidentOf.has(apart.with)) incidentOf.get(apart.mention)?.apart.push(apart);
-  return clusters;
+  return jointsOf(documents.flatMap((d) => strandsOf(d, byDocument.get(d.id) ?? [], words))).filter(isIncident);
 }
 
-/** A guess: in the sample reports nothing is joined in a third one. */
-const ROUNDS = 2;
+/** Joins strands of any reports; what names no incident is among them. */
+export function jointsOf(unordered: readonly Strand[]): Joint[] {
+  const strands = [...unordered].sort(inOrder);
+  const pairs = pairsOf(strands);
+  const groups = new Groups(strands);
+  joinPairs(groups, pairs);
+  const joints = groups.groups().map((group) => jointOf(group, strands));
+  propose(
+    joints,
+    pairs.map(({ a, b }) => [strands[a]?.id ?? '', strands[b]?.id ?? ''] as const),
+  );
+  return joints;
+}
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** One group of strands; `strands` are those that the group's numbers mean. */
+export function jointOf({ members, profile, facts, why }: Group, strands: readonly Strand[]): Joint {
+  const own = [...members].sort((a, b) => a - b).flatMap((index) => strands[index] ?? []);
+  return {
+    id: own[0]?.id ?? '',
+    strands: own,
+    mentions: own.flatMap(({ mentions }) => mentions),
+    why: [...own.flatMap((strand) => strand.why), ...why],
+    perhaps: [],
+    profile,
+    facts,
+  };
+}
+
+/** How many others that may be the same are kept for each. */
+const MOST_PROPOSED = 8;
+
+/** Gives each incident those that may be the same, among the owners of strands that have much in common. */
+function propose(joints: readonly Joint[], near: readonly (readonly [string, string])[]): void {
+  const of = new Map(joints.flatMap((joint, at) => joint.strands.map(({ id }) => [id, at] as const)));
+  const beside = new Map<number, Set<number>>();
+  for (const [a, b] of near) {
+    const [x, y] = [of.get(a) ?? 0, of.get(b) ?? 0];
+    if (x === y) continue;
+    beside.set(x, (beside.get(x) ?? new Set()).add(y));
+    beside.set(y, (beside.get(y) ?? new Set()).add(x));
+  }
+  for (const [at, others] of beside) {
+    const joint = joints[at];
+    if (joint)
+      joint.perhaps = proposalsFor(
+        joint,
+        [...others].flatMap((other) => joints[other] ?? []),
+      );
+  }
+}
+
+/** Which of `others` may be the same incident, the likest first. Those that are no incidents are passed over. */
+export function proposalsFor(joint: Joint, others: readonly Joint[]): Apart[] {
+  if (!isIncident(joint)) return [];
+  return likest(joint, others.filter(isIncident))
+    .filter((apart) => apart.against === null)
+    .slice(0, MOST_PROPOSED);
+}
+
+/** How many of those left apart are told for each. */
+const MOST_APART = 8;
+
+/** What has much in common with an incident and was left apart, the likest first, with what forbids it. */
+export function leftApart(joint: Joint, others: readonly Joint[]): Apart[] {
+  const own = new Set(joint.strands.flatMap(({ profile }) => blocksOf(profile)));
+  const near = others.filter(
+    (other) =>
+      other.id !== joint.id &&
+      isIncident(other) &&
+      other.strands.some(({ profile }) => blocksOf(profile).some((block) => own.has(block))),
+  );
+  return likest(joint, near).slice(0, MOST_APART);
+}
+
+function likest(joint: Joint, others: readonly Joint[]): Apart[] {
+  return others
+    .flatMap((other): Apart[] => {
+      // The earlier one first, so that both tell the same reasons.
+      const first = (joint.strands[0]?.order ?? '') < (other.strands[0]?.order ?? '');
+      const apart = first ? weighApart(joint, other) : weighApart(other, joint);
+      return apart ? [{ ...apart, mention: joint.id, with: other.id }] : [];
+    })
+    .sort((a, b) => b.score - a.score || (a.with < b.with ? -1 : 1));
 }
 
 /** Something that is said to have happened, with enough told of it to be one event and not a kind of events. */
-function isIncident({ mentions }: Cluster): boolean {
+export function isIncident({ mentions }: Pick<Cluster, 'mentions'>): boolean {
   const said = mentions.filter((m) => !m.unsaid);
   return said.some((m) => !m.leaning && isDescribed(m)) || said.some(isCounted);
 }

@@ -28,7 +28,7 @@ export function regroup(
     const mentions = [...kept, ...retold(loose, texts, words)].sort(inOrder);
     const inside = new Set(mentions.map(({ id }) => id));
     const why = [...own].flatMap((c) => c?.why ?? []).filter((w) => inside.has(w.mention) && inside.has(w.with));
-    return { mentions, why, apart: [] };
+    return { mentions, why, perhaps: [] };
   });
   const firsts = made.flatMap((cluster) => (cluster.mentions[0] ? [{ cluster, first: cluster.mentions[0] }] : []));
   return firsts.sort((a, b) => inOrder(a.first, b.first)).map(({ cluster }) => cluster);

@@ -1,4 +1,5 @@
 import type { Apart, Cluster, Joined } from '../link/cluster.ts';
+import { leftApart } from '../link/link-incidents.ts';
 import type { Claim } from '../model/claim.ts';
 import type { DecisionRecord } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
@@ -31,9 +32,11 @@ export function explainIncident(
   engine: Engine,
 ): IncidentExplanation | null {
   const first = incident.claims[0];
-  const { clusters } = linkCase(documents, read, decisions, engine);
+  const { clusters, linked } = linkCase(documents, read, decisions, engine);
   const cluster = clusters.find(({ mentions }) => mentions.some((m) => m.claims.some((claim) => claim.id === first)));
   if (!cluster) return null;
+  // What somebody put together or took apart was not weighed by linking.
+  const joint = linked.find((one) => one === cluster);
   const byId = new Map(shown.map((claim) => [claim.id, claim]));
   const pair = <T extends { mention: string; with: string }>(one: T) => {
     const [claim, other] = [byId.get(one.mention), byId.get(one.with)];
@@ -42,7 +45,9 @@ export function explainIncident(
   return {
     tellings: tellingsOf(cluster, byId),
     joined: cluster.why.flatMap(pair),
-    apart: cluster.apart.flatMap(pair).map((one) => ({ ...one, incident: one.with.incident ?? '' })),
+    apart: (joint ? leftApart(joint, linked) : [])
+      .flatMap(pair)
+      .map((one) => ({ ...one, incident: one.with.incident ?? '' })),
   };
 }
 

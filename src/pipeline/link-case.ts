@@ -25,7 +25,7 @@ export function linkCase(
   const linked = linkIncidents(documents, sided, words);
   const groups = decideGroups(linked.map(claimsOfCluster), made, decided.find);
   const clusters = made.length > 0 ? regroup(linked, groups.groups, { documents, claims: sided, words }) : linked;
-  return { clusters, made, decided, groups };
+  return { clusters, linked, made, decided, groups };
 }
 
 function claimsOfCluster({ mentions }: Cluster): string[] {
@@ -38,9 +38,9 @@ export function withProposals(incidents: readonly Incident[], clusters: readonly
   for (const [at, { mentions }] of clusters.entries())
     for (const { id } of mentions) incidentOf.set(id, incidents[at]?.id ?? '');
   return incidents.map((incident, at) => {
-    const perhaps = (clusters[at]?.apart ?? []).flatMap(({ with: other, against, score, needed, features }) => {
+    const perhaps = (clusters[at]?.perhaps ?? []).flatMap(({ with: other, score, needed, features }) => {
       const id = incidentOf.get(other);
-      if (against !== null || id === undefined) return [];
+      if (id === undefined) return [];
       return [{ incident: id, score, needed, reasons: features.map(({ name, weight }) => ({ name, weight })) }];
     });
     return perhaps.length > 0 ? { ...incident, perhaps } : incident;

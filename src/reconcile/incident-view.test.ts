@@ -108,7 +108,11 @@ describe('status', () => {
   const rows: { status: Incident['status']; made: Report[] }[] = [
     { status: 'single source', made: [strike(report())] },
     { status: 'unconfirmed', made: [strike(report(), { certainty: 'hedged' })] },
-    { status: 'admitted', made: [strike(report(), { by: 'sulmark' })] },
+    { status: 'single source', made: [strike(report(), { by: 'sulmark' })] },
+    {
+      status: 'admitted',
+      made: [strike(report('a'), { by: 'tarvonia', stance: 'accuses' }), strike(report('b'), { by: 'sulmark' })],
+    },
     { status: 'corroborated', made: [strike(report('a')), strike(report('b'), { by: 'un', as: 'organisation' })] },
     {
       status: 'contested',

@@ -69,7 +69,7 @@ export function incidentOf({ mentions }: LinkedIncident, { nameOf, classOf }: Na
     where,
     sides: { agents, targets },
     tolls,
-    status: statusOf(claims, agents, tolls, origins.length),
+    status: statusOf(claims, agents, tolls, origins.length, classOf),
     origins,
     claims: claims.map((c) => c.id),
     documents: [...new Set(mentions.map((m) => m.document))],

@@ -3,9 +3,9 @@ import type { DecisionRecord, Fate } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
 import type { ActorRecord, Agreement, Incident, SourceGrade } from '../model/situation.ts';
 import { actorRecords } from '../reconcile/actor-records.ts';
-import { agreementsOf } from '../reconcile/agreements.ts';
 import { gradeSources } from '../reconcile/decisions/source-grades.ts';
 import { incidentOf } from '../reconcile/incident-view.ts';
+import { AGREEMENTS, inputFor } from './derive/case-part.ts';
 import type { Engine } from './engine.ts';
 import { linkCase, withProposals } from './link-case.ts';
 
@@ -43,7 +43,7 @@ export function deriveSituation(
   return {
     claims: linked,
     incidents,
-    agreements: agreementsOf(documents, linked, incidents),
+    agreements: AGREEMENTS.derive(inputFor(AGREEMENTS, { documents, claims: linked, incidents })),
     actors: actorRecords(linked, facts),
     grades: graded.grades,
     fates: inOrder(made, [...decided.fates, ...groups.fates, ...graded.fates]),

@@ -18,7 +18,10 @@ const DAY = 86_400_000;
  * Claims about one accord: of one type, between sides that fit, with clocks that do not contradict. The best described
  * come first, so that the order of the reports changes nothing; each goes to the accord that fits it best.
  */
-export function agreementGroups(documents: readonly Document[], claims: readonly Claim[]): Telling[][] {
+export function agreementGroups(
+  documents: readonly Pick<Document, 'id' | 'published'>[],
+  claims: readonly Claim[],
+): Telling[][] {
   const published = new Map(documents.map((d) => [d.id, d.published.slice(0, 10)]));
   const tellings = claims.flatMap((claim) => {
     if (claim.kind !== 'agreement' || (claim.certainty !== 'asserted' && claim.certainty !== 'hedged')) return [];

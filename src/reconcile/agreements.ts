@@ -9,7 +9,7 @@ import { finest } from './incident-view.ts';
 
 /** The accords that the claims tell of, each with its clock; their status is as of the last report. */
 export function agreementsOf(
-  documents: readonly Document[],
+  documents: readonly Pick<Document, 'id' | 'published'>[],
   claims: readonly Claim[],
   incidents: readonly Incident[],
 ): Agreement[] {

@@ -1,0 +1,60 @@
+import type { Claim, ClaimKind } from '../../model/claim.ts';
+import type { Document } from '../../model/document.ts';
+import type { Agreement, Incident } from '../../model/situation.ts';
+import { agreementsOf } from '../../reconcile/agreements.ts';
+
+/** What a part of the situation is made from, and nothing else. */
+export interface PartInput {
+  /** The reports of its claims, and the last report of the case. */
+  documents: readonly Pick<Document, 'id' | 'published'>[];
+  /** Those that `reads` names, as people left them, each with its incident; by document, place in the text and id. */
+  claims: readonly Claim[];
+  /** The incidents that these claims belong to. */
+  incidents: readonly Incident[];
+}
+
+/**
+ * A part of the situation that is made from claims of the whole case, and what it depends on. It is made again only after
+ * such a claim, or an incident of one, came, went or changed; with `untilNow` also after a report came in that is later
+ * than all others. Rows that come out as they were are not written again.
+ */
+export interface CasePart<Row> {
+  name: string;
+  /** The kinds of claims it reads, and which of each kind. */
+  reads: Partial<Record<ClaimKind, (claim: Claim) => boolean>>;
+  /** Whether the day of the last report changes what comes out. */
+  untilNow: boolean;
+  derive(input: PartInput): Row[];
+}
+
+/** Accords with their clocks; incidents that somebody calls a breach are listed under them. */
+export const AGREEMENTS: CasePart<Agreement> = {
+  name: 'agreements',
+  reads: {
+    agreement: () => true,
+    incident: (claim) => claim.kind === 'incident' && claim.type === 'ceasefire violation',
+  },
+  untilNow: true,
+  derive: ({ documents, claims, incidents }) => agreementsOf(documents, claims, incidents),
+};
+
+/** Whether a part is made from this claim. */
+export function readsClaim(part: Pick<CasePart<unknown>, 'reads'>, claim: Claim): boolean {
+  return part.reads[claim.kind]?.(claim) ?? false;
+}
+
+/** What a part is made from, out of a whole case. */
+export function inputFor(
+  part: Pick<CasePart<unknown>, 'reads'>,
+  { documents, claims, incidents }: PartInput,
+): PartInput {
+  const own = claims.filter((claim) => readsClaim(part, claim));
+  const reports = new Set(own.map(({ document }) => document));
+  const held = new Set(own.map(({ incident }) => incident));
+  const last = documents.reduce((most, { published }) => (published > most ? published : most), '');
+  return {
+    documents: documents.filter(({ id, published }) => reports.has(id) || published === last),
+    claims: own,
+    incidents: incidents.filter(({ id }) => held.has(id)),
+  };
+}

@@ -116,6 +116,7 @@ describe('a lasting relation by its words', () => {
     ['what is to come', 'Iran will support Hezbollah.'],
     ['an office held once', 'The former leader of Hezbollah, Hassan Nasrallah, was killed.'],
     ['support for a thing', 'The French army supported the attack.'],
+    ['a surrender', 'More than 100 Hamas fighters gave up their arms to Hezbollah near the airport.'],
   ])('leaves alone: %s', (_name, text) => {
     expect(claimsOf('relation', text)).toEqual([]);
   });

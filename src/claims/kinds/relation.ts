@@ -107,7 +107,9 @@ function lightVerb(reading: Reading, s: SentenceView, v: number): Found[] {
   const { tree } = s;
   const { lemma } = tree.token(v);
   for (const light of reading.view.knowledge.relations.light) {
-    if (!light.verbs.includes(lemma)) continue;
+    // "gave up their arms to" is a surrender and no gift.
+    if (!light.verbs.includes(lemma) || tree.childrenBy(v, 'compound:prt').some((k) => tree.token(k).lower === 'up'))
+      continue;
     const noun = tree
       .children(v)
       .flatMap((k) => tree.conjuncts(k))

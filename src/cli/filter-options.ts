@@ -45,7 +45,7 @@ export type FilterOptions = { [K in keyof Filter]?: string };
 export function filterOf(list: List, options: FilterOptions): Filter {
   const allowed = FILTERS[list];
   for (const name of Object.keys(options))
-    if (isFilterName(name) && !allowed.includes(name))
+    if (!isFilterName(name) || !allowed.includes(name))
       throw usage(`--${name} does not narrow ${list}. It takes: ${allowed.map((each) => `--${each}`).join(' ')}`);
   const { since, until, limit, kind, ...words } = options;
   checkKind(list, kind);

@@ -116,16 +116,21 @@ Examples:
 function addShow(program: Command, console: Console, done: Done): void {
   const command = program
     .command('show')
-    .summary('list what the case holds, or one incident in full')
+    .summary('list what the case holds, or a page on one thing in it')
     .description(
-      `Lists of the case: ${LISTS.join(', ')}; one incident with who says how many and how that changed; gaps: what one party says another lost beside what that one admits; or coverage: how many sentences came to claims, and which did not.`,
+      `Lists of the case: ${LISTS.join(', ')}; pages on one thing: incident, actor; pages on the whole case: network (who stands how to whom), gaps (what one party says another lost beside what that one admits), coverage (how many sentences came to claims, and which did not).`,
     )
-    .argument('<what>', `${LISTS.join(', ')}, incident, gaps, or coverage`)
-    .argument('[id]', 'for incident and coverage: an id of an incident or a report, or the beginning of it');
+    .argument('<what>', `${LISTS.join(', ')}; incident, actor, network, gaps, or coverage`)
+    .argument('[id]', 'of an incident, actor or report, or the beginning of it');
   addFilters(command)
+    .option('--year <year>', 'network: as it is said to have been in that year')
+    .option('--on <day>', 'network: as it is said to have been on that day')
     .addOption(asKnownOnOption())
     .addOption(caseOption())
-    .option('--json', 'as JSON: {total, undated, <list>: […]}, {incident, histories, claims}, {gaps}, or {coverage}')
+    .option(
+      '--json',
+      'as JSON: {total, undated, <list>: […]}, {incident, histories, claims}, {actor, relations, …}, {network}, {gaps}, or {coverage}',
+    )
     .addHelpText(
       'after',
       `
@@ -134,6 +139,8 @@ Examples:
   sitrep show claims --kind toll --claimant pakistan
   sitrep show claims --stance denies --text "drone strike"
   sitrep show actors --kind "armed group"
+  sitrep show actor ttp                      who leads it, who shelters it according to whom, what it claims
+  sitrep show network --year 2025            who stands how to whom, and who says so
   sitrep show incident i-3f2a --case border.db
   sitrep show gaps
   sitrep show coverage                       how much of each report came to claims

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AGREEMENT_TYPES, Certainty, RelationType } from '../model/claim.ts';
-import { readKnowledgeYaml } from './files.ts';
+import { AGREEMENT_TYPES, Certainty, IncidentType, RelationType } from '../model/claim.ts';
+import { openedOnce, readKnowledgeYaml } from './files.ts';
 
 const words = z.array(z.string());
 const Part = z.string();
@@ -41,6 +41,8 @@ export const Relations = z.strictObject({
   nouns: z.record(z.string(), RelationNoun),
   adjectives: z.record(z.string(), RelationAdjective),
   power: z.strictObject({ gain: z.strictObject({ verbs: words, nouns: words }) }),
+  /** By the act of positions/acts.yaml that begins it. */
+  begun_by: z.record(z.string(), z.strictObject({ relation: RelationType, as: IncidentType })),
 });
 export type RelationVerb = z.infer<typeof RelationVerb>;
 export type LightRelation = z.infer<typeof Light>;
@@ -135,6 +137,18 @@ export interface RelationKnowledge {
   /** As entries of a trace: "speech:praise". */
   praises: ReadonlySet<string>;
 }
+
+/** Relations that a deed begins, by the trace entry of its claims ("act:recognise"), and the types of those deeds. */
+export const relationsBegunBy = openedOnce(
+  (): { relations: ReadonlyMap<string, RelationType>; types: readonly IncidentType[] } => {
+    const { begun_by } = readKnowledgeYaml('relations/relations.yaml', Relations);
+    const acts = Object.entries(begun_by);
+    return {
+      relations: new Map(acts.map(([act, { relation }]) => [`act:${act}`, relation])),
+      types: [...new Set(acts.map(([, { as }]) => as))],
+    };
+  },
+);
 
 /** Reads `knowledge/relations/` and `knowledge/positions/`. Throws KnowledgeError naming file and line. */
 export function openRelations(folder?: string): RelationKnowledge {

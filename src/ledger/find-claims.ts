@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Claim } from '../model/claim.ts';
+import { inParts } from './add-document.ts';
 import type { CaseFile } from './case-file.ts';
 import {
   all,
@@ -66,6 +67,24 @@ export async function claimsOfIncident(file: CaseFile, incident: string): Promis
     .orderBy('claims.id')
     .execute();
   return rows.map(claimOf);
+}
+
+/** Claims of each of some incidents, as they stand in their documents. */
+export async function claimsOfIncidents(file: CaseFile, incidents: readonly string[]): Promise<Map<string, Claim[]>> {
+  const found = new Map<string, Claim[]>(incidents.map((id) => [id, []]));
+  for (const part of inParts(incidents)) {
+    const rows = await file.db
+      .selectFrom('incident_claims')
+      .innerJoin('claims', 'claims.id', 'incident_claims.claim')
+      .select(['claims.body', 'incident_claims.incident'])
+      .where('incident_claims.incident', 'in', part)
+      .orderBy('claims.document')
+      .orderBy('claims.start')
+      .orderBy('claims.id')
+      .execute();
+    for (const row of rows) found.get(row.incident)?.push(claimOf(row));
+  }
+  return found;
 }
 
 /** Claims whose id starts with `typed`; at most `limit`. */

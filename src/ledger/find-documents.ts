@@ -156,3 +156,9 @@ export async function titlesOf(file: CaseFile, ids: readonly string[]): Promise<
     }),
   );
 }
+
+/** When each document came out and who published it, by id. */
+export async function publishedOf(file: CaseFile): Promise<Map<string, { published: string; source: string | null }>> {
+  const rows = await file.db.selectFrom('documents').select(['id', 'published', 'source']).execute();
+  return new Map(rows.map(({ id, published, source }) => [id, { published, source }]));
+}

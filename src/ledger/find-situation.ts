@@ -1,5 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
+import type { IncidentType } from '../model/claim.ts';
 import type { ActorRecord, Agreement, Incident } from '../model/situation.ts';
+import { inParts } from './add-document.ts';
 import type { CaseFile } from './case-file.ts';
 import {
   all,
@@ -91,6 +93,51 @@ export async function incidentsHolding(file: CaseFile, claims: readonly string[]
   return rows.map((row) => parsed<Incident>(row));
 }
 
+/** Incidents of some types with their first and last day, null where none is told. */
+export async function placedIncidents(
+  file: CaseFile,
+  types: readonly IncidentType[],
+): Promise<{ id: string; type: IncidentType; from: string | null; to: string | null }[]> {
+  const rows = await file.db
+    .selectFrom('incidents')
+    .select(['id', 'type', 'from_day', 'to_day'])
+    .where('type', 'in', types)
+    .orderBy('from_day')
+    .orderBy('id')
+    .execute();
+  // Only this room writes the column, from the model's own types.
+  return rows.map(({ id, type, from_day, to_day }) => ({ id, type: type as IncidentType, from: from_day, to: to_day }));
+}
+
+/** Incidents by their ids, in the order of the ids; those that are not there are left out. */
+export async function incidentsById(file: CaseFile, ids: readonly string[]): Promise<Incident[]> {
+  const found: Incident[] = [];
+  for (const part of inParts([...ids].sort()))
+    found.push(
+      ...(await file.db.selectFrom('incidents').select('body').where('id', 'in', part).orderBy('id').execute()).map(
+        (row) => parsed<Incident>(row),
+      ),
+    );
+  return found;
+}
+
+/** Incidents on which a party, or a person, says something himself; by id. */
+export async function incidentsSpokenOf(file: CaseFile, slug: string): Promise<Incident[]> {
+  const rows = await file.db
+    .selectFrom('incidents')
+    .select('body')
+    .where('id', 'in', (own) =>
+      own
+        .selectFrom('claims')
+        .innerJoin('incident_claims', 'incident_claims.claim', 'claims.id')
+        .select('incident_claims.incident')
+        .where((is) => is.or([is('claimant_party', '=', slug), is('claimant_actor', '=', slug)])),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => parsed<Incident>(row));
+}
+
 export async function findAgreements(file: CaseFile, filter: Filter): Promise<Found<Agreement>> {
   const conditions: Condition[] = [];
   if (filter.kind) conditions.push(sql<SqlBool>`agreements.type = ${filter.kind}`);
@@ -144,4 +191,31 @@ async function count(
 /** Only this room writes `body`, and writes the whole record: it is not checked again at each reading. */
 function parsed<T>(row: { body: string }): T {
   return JSON.parse(row.body) as T;
+}
+
+/** Name, kind and party of everybody whom the case names, by slug. */
+export async function actorFacts(
+  file: CaseFile,
+): Promise<Map<string, { name: string; kind: string; party: string | null }>> {
+  const rows = await file.db.selectFrom('actors').select(['slug', 'name', 'kind', 'party']).execute();
+  return new Map(rows.map(({ slug, ...facts }) => [slug, facts]));
+}
+
+/** Actors by slug, or by the beginning of a slug, a name or an alias, the most named first. */
+export async function actorsMeant(file: CaseFile, typed: string, limit: number): Promise<ActorRecord[]> {
+  const exact = await file.db.selectFrom('actors').select('body').where('slug', '=', typed).execute();
+  if (exact.length > 0) return exact.map((row) => parsed<ActorRecord>(row));
+  const pattern = likeAnywhere(typed);
+  const rows = await file.db
+    .selectFrom('actors')
+    .select('body')
+    .where(
+      sql<SqlBool>`slug LIKE ${pattern} ESCAPE '\\' OR name LIKE ${pattern} ESCAPE '\\'
+        OR EXISTS (SELECT 1 FROM json_each(body, '$.aliases') WHERE value LIKE ${pattern} ESCAPE '\\')`,
+    )
+    .orderBy('mentions', 'desc')
+    .orderBy('slug')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => parsed<ActorRecord>(row));
 }

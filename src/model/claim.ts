@@ -94,6 +94,7 @@ export const RELATION_TYPES = [
   'borders',
   'mediates between',
   'succeeded',
+  'recognises',
 ] as const;
 export const RelationType = z.enum(RELATION_TYPES);
 export type RelationType = z.infer<typeof RelationType>;

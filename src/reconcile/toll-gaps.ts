@@ -1,7 +1,8 @@
-import { DONE_TO_PERSONS, EFFECTS, type IncidentType, STRIKES } from '../model/claim.ts';
+import { EFFECTS } from '../model/claim.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Incident } from '../model/situation.ts';
 import type { PartyGaps, TollGap, TollHistory, TollVoice } from '../model/toll-history.ts';
+import { FIGHTING } from './fighting-types.ts';
 import { highest } from './toll-range.ts';
 
 /**
@@ -43,15 +44,6 @@ function allegingParties({ voices }: TollHistory, of: string, foes: ReadonlySet<
   );
   return [...new Set(parties)].filter((party) => party !== of);
 }
-
-/** What one does to another with arms; both sides of a clash may stand as those who fight. */
-const FIGHTING: ReadonlySet<IncidentType> = new Set<IncidentType>([
-  'armed clash',
-  ...STRIKES,
-  ...DONE_TO_PERSONS,
-  'territory captured',
-  'ceasefire violation',
-]);
 
 /** Ordered pairs "a|b" of parties of which one struck the other. A toll without an event goes by these. */
 function foesIn(incidents: readonly Incident[]): Set<string> {

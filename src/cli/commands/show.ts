@@ -20,11 +20,10 @@ import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
 import { type FilterOptions, filterOf, LISTS, type List } from '../filter-options.ts';
 import { type CaseOptions, withSituation } from '../with-case.ts';
-import { showCoverage } from './show-coverage.ts';
-import { showGaps } from './show-gaps.ts';
-import { dayOf, showIncident } from './show-incident.ts';
+import { dayOf } from './show-incident.ts';
+import { PAGES, pageAsked } from './show-pages.ts';
 
-export type ShowOptions = FilterOptions & CaseOptions & { json?: boolean };
+export type ShowOptions = FilterOptions & CaseOptions & { json?: boolean; year?: string; on?: string };
 
 /** `sitrep show`: a list of the case, or one incident. */
 export async function show(
@@ -35,20 +34,16 @@ export async function show(
 ): Promise<ExitCode> {
   const { case: path, asKnownOn, json = false, ...filters } = options;
   const of: CaseOptions = { case: path, ...(asKnownOn === undefined ? {} : { asKnownOn }) };
-  if (what === 'incident') {
-    if (id === undefined) throw usage('show incident takes the id of one, as `sitrep show incidents` lists them');
-    return withSituation(of, (file) => showIncident(file, id, json, console));
-  }
-  if (what === 'gaps' || what === 'coverage') {
-    const [typed] = Object.keys(filters);
-    if (typed !== undefined) throw usage(`show ${what} takes no --${typed}`);
-    if (what === 'coverage') return withSituation(of, (file) => showCoverage(file, id, json, console));
-    if (id !== undefined) throw usage('show gaps is of the whole case and takes no id');
-    return withSituation(of, (file) => showGaps(file, json, console));
+  const page = PAGES[what];
+  if (page) {
+    const asked = pageAsked(what, page, { id, json, options: filters });
+    return withSituation(of, (file) => page.show(file, asked, console));
   }
   const list = LISTS.find((each) => each === what);
   if (!list)
-    throw usage(`show: there is no list of "${what}". There are: ${LISTS.join(', ')}; or incident ID, gaps, coverage`);
+    throw usage(
+      `show: there is no list of "${what}". There are: ${LISTS.join(', ')}; or ${Object.keys(PAGES).join(', ')}`,
+    );
   if (id !== undefined)
     throw usage(`show ${list} takes no id; narrow it with options, or use \`sitrep show incident ID\``);
   const filter = filterOf(list, filters);

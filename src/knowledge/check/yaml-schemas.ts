@@ -17,6 +17,7 @@ import { FunctionWords } from '../function-words.ts';
 import { Blocks, DeadEnds, Lines } from '../furniture.ts';
 import { PlaceWordLists } from '../gazetteer-words.ts';
 import { BoundsFile, Codebooks, NounsFile, NumeralsFile, VagueFile } from '../numbers.ts';
+import { OfficeWords } from '../offices.ts';
 import { Agreements, Relations, Themes } from '../relations.ts';
 import { PersonNames, RoleEntry, TitleEntry } from '../roles.ts';
 import { Senses } from '../senses.ts';
@@ -66,6 +67,7 @@ export const YAML_SCHEMAS = {
   'positions/agreements.yaml': Agreements,
   'positions/themes.yaml': Themes,
   'relations/relations.yaml': Relations,
+  'roles/office-words.yaml': OfficeWords,
   'speech/verbs.yaml': SpeechVerbs,
   'speech/phrases.yaml': SpeechPhrases,
   'speech/hedges.yaml': Hedges,

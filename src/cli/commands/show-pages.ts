@@ -1,0 +1,62 @@
+import type { Console } from '../console.ts';
+import { type ExitCode, usage } from '../exit-codes.ts';
+import type { DerivedCase } from '../with-case.ts';
+import { showActor } from './show-actor.ts';
+import { showCoverage } from './show-coverage.ts';
+import { showGaps } from './show-gaps.ts';
+import { showIncident } from './show-incident.ts';
+import { showNetwork } from './show-network.ts';
+
+/** What `sitrep show` takes beside its lists: a page on one thing, or one of the whole case. */
+interface Page {
+  /** What the id is of; left out where the page is of the whole case and takes none. */
+  id?: { of: string; needed: boolean };
+  /** Options of `sitrep show` that it takes beside --json, --case and --as-known-on. */
+  takes: readonly string[];
+  show(file: DerivedCase, asked: Asked, console: Console): Promise<ExitCode>;
+}
+
+/** What was typed: `id` is the empty string where there was none. */
+interface Asked {
+  id: string;
+  json: boolean;
+  options: Readonly<Record<string, string | undefined>>;
+}
+
+export const PAGES: Readonly<Record<string, Page>> = {
+  incident: {
+    id: { of: 'incident', needed: true },
+    takes: [],
+    show: (file, { id, json }, console) => showIncident(file, id, json, console),
+  },
+  actor: {
+    id: { of: 'actor', needed: true },
+    takes: [],
+    show: (file, { id, json }, console) => showActor(file, id, json, console),
+  },
+  network: {
+    takes: ['year', 'on'],
+    show: (file, { json, options }, console) => showNetwork(file, options, json, console),
+  },
+  gaps: { takes: [], show: (file, { json }, console) => showGaps(file, json, console) },
+  coverage: {
+    id: { of: 'report', needed: false },
+    takes: [],
+    show: (file, { id, json }, console) => showCoverage(file, id === '' ? undefined : id, json, console),
+  },
+};
+
+/** Checks what was typed after `show PAGE`. Throws a usage error that says what the page takes. */
+export function pageAsked(
+  what: string,
+  page: Page,
+  { id, json, options }: { id: string | undefined; json: boolean; options: Asked['options'] },
+): Asked {
+  const stray = Object.keys(options).find((name) => !page.takes.includes(name));
+  const takes = page.takes.length > 0 ? `; it takes ${page.takes.map((name) => `--${name}`).join(', ')}` : '';
+  if (stray !== undefined) throw usage(`show ${what} takes no --${stray}${takes}`);
+  if (id !== undefined && !page.id) throw usage(`show ${what} is of the whole case and takes no id`);
+  if (id === undefined && page.id?.needed)
+    throw usage(`show ${what} takes the id of one, as \`sitrep show ${page.id.of}s\` lists them`);
+  return { id: id ?? '', json, options };
+}

@@ -1,0 +1,36 @@
+import { relationsBegunBy } from '../knowledge/relations.ts';
+import { openRoles } from '../knowledge/roles.ts';
+import type { CaseFile } from '../ledger/case-file.ts';
+import { claimsOfIncidents, findClaims } from '../ledger/find-claims.ts';
+import { publishedOf } from '../ledger/find-documents.ts';
+import { actorFacts, placedIncidents } from '../ledger/find-situation.ts';
+import type { Network } from '../model/relation-record.ts';
+import { FIGHTING } from '../reconcile/fighting-types.ts';
+import { networkOf } from '../reconcile/relations/network.ts';
+import type { RelationNames } from '../reconcile/relations/relation-records.ts';
+import { takesPlace, type Window } from '../reconcile/relations/window.ts';
+
+/** Who stands how to whom in a year, on a day, or in the whole case. */
+export async function networkView(file: CaseFile, of: Window): Promise<Network> {
+  const { relations: begunBy, types } = relationsBegunBy();
+  const placed = await placedIncidents(file, [...FIGHTING, ...types]);
+  const asked = placed.filter((incident) => types.includes(incident.type) || takesPlace(incident, of) !== false);
+  const byIncident = await claimsOfIncidents(
+    file,
+    asked.map(({ id }) => id),
+  );
+  const inside = [...byIncident].flatMap(([incident, claims]) => claims.map((claim) => ({ ...claim, incident })));
+  const relations = (await findClaims(file, { kind: 'relation' })).rows;
+  return networkOf([...relations, ...inside], asked, of, { ...(await namesIn(file)), begunBy });
+}
+
+/** What relations need to know of the case: days of reports, names of actors, and roles that bear arms. */
+export async function namesIn(file: CaseFile): Promise<RelationNames> {
+  const facts = await actorFacts(file);
+  const roles = openRoles();
+  return {
+    published: new Map([...(await publishedOf(file))].map(([id, { published }]) => [id, published])),
+    facts: (slug) => facts.get(slug) ?? null,
+    fights: (role) => roles.byName.get(role)?.class.endsWith('combatant') ?? false,
+  };
+}

@@ -14,11 +14,18 @@ type Toll = Extract<Claim, { kind: 'toll' }>;
 function aboutOf(toll: Toll, opposed: ReadonlySet<string>): Toll['about'] {
   const speaker = toll.claimant.party;
   const { party } = toll.victims;
-  if (speaker === null) return toll.claimant.as === 'unnamed' ? null : 'other';
+  if (speaker === null) return toll.claimant.as === 'unnamed' || mayBeOwn(toll) ? null : 'other';
   if (party === null) return toll.victims.role === 'civilians' ? 'other' : null;
   if (party === speaker) return 'own';
   return opposed.has(pairKey(speaker, party)) ? 'adversary' : 'other';
 }
+
+/** "The army put its own dead at 12": a side, and nobody says which; its dead may be its own. */
+function mayBeOwn({ claimant, victims, agents }: Toll): boolean {
+  return claimant.as === 'party' && agents.length === 0 && (victims.role === null || OWN.has(victims.role));
+}
+
+const OWN = new Set(['soldiers', 'men', 'police', 'officer', 'commander']);
 
 /** Pairs of parties that some claim shows attacking, fighting or accusing each other. */
 function opposedPairs(claims: readonly Claim[]): Set<string> {

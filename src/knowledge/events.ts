@@ -16,6 +16,7 @@ const NEEDS = [
   'thing-object',
   'weapon-object',
   'weapon-at-target',
+  'weapon-subject',
   'manned-object',
   'truce-object',
   'mission-object',

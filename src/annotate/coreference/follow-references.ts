@@ -113,7 +113,10 @@ function readingOrder({ tree, given, knowledge }: Reading): Token[] {
     if (mention?.form !== 'nominal') at[token.index] = token.index;
     else {
       const owner = ownerToken(tree, token, knowledge)?.index ?? token.index;
-      at[token.index] = Math.max(mention.last, token.index, at[owner] ?? 0) + 0.5;
+      // "the leaders of Chad and Niger": behind them all.
+      const joined = tokens.filter((t) => t.head === owner && t.rel === 'conj' && owner !== token.index);
+      const owners = [owner, ...joined.map((t) => t.index)].map((i) => at[i] ?? 0);
+      at[token.index] = Math.max(mention.last, token.index, ...owners) + 0.5;
     }
   }
   return [...tokens].sort((a, b) => (at[a.index] ?? 0) - (at[b.index] ?? 0));

@@ -29,7 +29,15 @@ export function owned(reading: Reading, mention: ActorMention): Read | null {
   if (mention.party !== null || mention.form === 'name') return null;
   const ownership = ownerOf(reading, mention);
   if (!ownership || ownership.owner.party === null) return null;
-  const { owner } = ownership;
+  const { owner, others } = ownership;
+  // "the leaders of Chad and Niger": some of each.
+  if (others.length > 0 && mention.kind === 'people' && mention.actor === null) {
+    const members = [owner, ...others].map(({ party, name }) => ({ actor: null, party, name }));
+    return {
+      mention: { ...mention, members, by: 'possessive' },
+      referent: referentOf(reading, { ...mention, members }),
+    };
+  }
   const actor = mention.actor ?? actorOfOwned(reading, mention, ownership);
   const filled = { ...mention, actor, party: owner.party, by: 'possessive' };
   return { mention: filled, referent: referentOf(reading, { ...filled, actor: null }) };

@@ -43,6 +43,7 @@ export function resolvePointingNoun(reading: Reading, noun: Token, mention: Acto
     : 0;
   const best = settled(candidates, NOUN_MARGIN, rival);
   if (best && entry.how === 'word' && otherStateSpoke(reading, noun, best.referent)) return null;
+  if (best && entry.how === 'word' && isOneOfTwoArmies(reading, noun, best.referent)) return null;
   return best && { referent: best.referent, by: entry.how === 'people' ? 'group people' : 'group noun' };
 }
 
@@ -74,6 +75,13 @@ function otherStateSpoke(reading: Reading, noun: Token, office: Referent): boole
     return party !== office.party;
   }
   return false;
+}
+
+/** "Chadian forces shelled the post, the army said": of two states at war either may say so; the same noun settles it. */
+function isOneOfTwoArmies(reading: Reading, noun: Token, army: Referent): boolean {
+  const { stateParties, tree, focus } = reading;
+  if (army.words.has(noun.lemma) || !stateParties.has(army.party ?? '') || stateParties.size < 2) return false;
+  return focus.inSentence(tree.sentence.index).some((use) => use.referent === army && use.head < noun.index);
 }
 
 /**

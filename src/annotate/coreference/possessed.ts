@@ -6,6 +6,8 @@ import { childBy, childrenOf, headOf, type Tree, tokenAt } from './tree.ts';
 
 export interface Ownership {
   owner: Referent;
+  /** Those joined to the owner, of other sides: "the leaders of Chad and Niger". */
+  others: readonly Referent[];
   /** What the owned noun is to its owner. */
   part: 'forces' | 'offices' | 'people';
 }
@@ -21,9 +23,16 @@ export function ownerOf(reading: Reading, mention: ActorMention): Ownership | nu
     const part = reading.knowledge.own.get(noun.lemma);
     const token = part && ownerToken(reading.tree, noun, reading.knowledge);
     const owner = token && referentAt(reading, token);
-    if (part && owner) return { owner, part };
+    if (part && token && owner) return { owner, others: joinedOwners(reading, token, owner), part };
   }
   return null;
+}
+
+function joinedOwners(reading: Reading, token: Token, owner: Referent): Referent[] {
+  return childrenOf(reading.tree, token)
+    .filter((child) => child.rel === 'conj')
+    .flatMap((child) => referentAt(reading, child) ?? [])
+    .filter(({ party }) => party !== null && party !== owner.party);
 }
 
 /** The possessor of a noun, before it or after "of"; null where it has none. */

@@ -9,7 +9,12 @@ const LONGEST_BOUND = 2;
 /** Words of harm that the tagger, which has read few headlines and few reports of fighting, takes for something else. */
 export function settleHarm(tokens: Sentence['tokens'], lemmatiser: Lemmatiser): void {
   for (const [i, token] of tokens.entries()) {
-    const xpos = headlineVerb(tokens, i) ?? meanwhile(tokens, i) ?? shotDead(tokens, i) ?? hurtParticiple(tokens, i);
+    const xpos =
+      headlineVerb(tokens, i) ??
+      meanwhile(tokens, i) ??
+      shotDead(tokens, i) ??
+      hurtParticiple(tokens, i) ??
+      secondDeed(tokens, i);
     if (!xpos) continue;
     Object.assign(token, { upos: 'VERB', xpos });
     token.lemma = lemmatiser.lemma(token.lower, token);
@@ -56,6 +61,19 @@ function hurtParticiple(tokens: readonly Token[], i: number): string | null {
   const counted = before.slice(and + 1).some((t) => t.upos === 'NUM');
   const passive = before.slice(0, and).some((t) => t.xpos === 'VBN');
   return and > 0 && counted && passive && i - and <= MOST_COUNTED ? 'VBN' : null;
+}
+
+const BLOWS = new Set(['bombed', 'shelled', 'attacked', 'stormed', 'raided', 'ambushed', 'bombarded', 'torched']);
+
+/** "scrambled jets and bombed military targets": behind a deed and an "and", a blow is a second deed and no adjective. */
+function secondDeed(tokens: readonly Token[], i: number): string | null {
+  const next = tokens[i + 1];
+  if (!BLOWS.has(tokens[i]?.lower ?? '') || tokens[i]?.xpos === 'VBD' || tokens[i - 1]?.lower !== 'and') return null;
+  const before = tokens.slice(0, i - 1);
+  const verb = before.findLastIndex((t) => t.xpos === 'VBD' || t.xpos === 'VBN');
+  const passive = before.slice(Math.max(0, verb - 2), Math.max(0, verb)).some((t) => t.lemma === 'be');
+  if (before[verb]?.xpos !== 'VBD' || passive || before.slice(verb).some((t) => t.text === ',')) return null;
+  return next && ['ADJ', 'NOUN', 'DET', 'NUM', 'PROPN'].includes(next.upos) ? 'VBD' : null;
 }
 
 const HURT = new Set(['hurt', 'wounded', 'injured']);

@@ -39,9 +39,10 @@ function nameAsObject(token: Token, tokens: readonly Token[]): void {
 
 const COPULAS = new Set(['become', 'remain', 'call', 'name', 'seem', 'stay']);
 
-/** "Soldiers, farmers and nurses fled": nobody is called upon; the first is one of those who fled. */
+/** "Soldiers, farmers and nurses fled", "Togo, Benin and Ghana say": nobody is called upon; the first is one of those who did it. */
 function joinCalled(token: Token, tokens: readonly Token[]): void {
-  if (token.rel !== 'vocative' || token.upos !== 'NOUN' || tokens[token.index + 1]?.text !== ',') return;
+  if (token.rel !== 'vocative' || !['NOUN', 'PROPN'].includes(token.upos)) return;
+  if (tokens[token.index + 1]?.text !== ',') return;
   const subject = tokens.find((t) => t.head === token.head && t.rel.startsWith('nsubj') && t.index > token.index);
   if (!subject || !tokens.some((t) => t.head === subject.index && t.rel === 'conj')) return;
   for (const t of tokens) if (t.head === subject.index && t.rel === 'conj') t.head = token.index;

@@ -11,6 +11,9 @@ export function repairSpeech({ tokens }: Sentence, verbs: ReportingVerbs): void 
     allegedDeed(token, tokens);
     hangAppeal(token, tokens);
     shotDead(token, tokens);
+    rejectAsFalse(token, tokens);
+    reportedSoFar(token, tokens);
+    clauseOfSaying(token, tokens, verbs);
   }
 }
 
@@ -123,6 +126,37 @@ function shotDead(verb: Token, tokens: readonly Token[]): void {
   const own = tokens.filter((t) => t.head === verb.index);
   if (own.some((t) => t.rel === 'obj' || t.rel.startsWith('aux')) || !own.some((t) => t.lower === 'dead')) return;
   for (const t of own) if (t.rel === 'nsubj') t.rel = 'nsubj:pass';
+}
+
+/** "The deadliest attack reported so far was in the north": what was reported is the subject, and reports nothing itself. */
+function reportedSoFar(participle: Token, tokens: readonly Token[]): void {
+  if (participle.xpos !== 'VBN' || tokens.some((t) => t.head === participle.index && /^(?:aux|mark|obj)/.test(t.rel)))
+    return;
+  const noun = tokens.find((t) => t.head === participle.index && t.rel === 'nsubj' && t.index === participle.index - 1);
+  const told = tokens.find((t) => t.head === participle.index && t.rel === 'ccomp' && t.index > participle.index);
+  if (!noun || !told || tokens.some((t) => t.head === told.index && /^(?:nsubj|mark)/.test(t.rel))) return;
+  Object.assign(told, { head: participle.head, rel: participle.rel });
+  Object.assign(noun, { head: told.index, rel: 'nsubj' });
+  Object.assign(participle, { head: noun.index, rel: 'acl' });
+}
+
+/** "rejects as entirely false the allegation that": the allegation is what is rejected, and "false" only says how. */
+function rejectAsFalse(adjective: Token, tokens: readonly Token[]): void {
+  if (adjective.upos !== 'ADJ' || !/^(?:advcl|obl|xcomp)$/.test(adjective.rel)) return;
+  const as = tokens.some((t) => t.head === adjective.index && t.lower === 'as');
+  const object = tokens.find((t) => t.head === adjective.index && t.rel === 'obj' && t.index > adjective.index);
+  const verb = tokens[adjective.head];
+  if (!as || !object || verb?.upos !== 'VERB' || tokens.some((t) => t.head === verb.index && t.rel === 'obj')) return;
+  object.head = verb.index;
+}
+
+/** "says it was he who told them, in a call, that the north agrees": a clause with "that" is said, wherever it was hung. */
+function clauseOfSaying(clause: Token, tokens: readonly Token[], verbs: ReportingVerbs): void {
+  if (clause.rel !== 'parataxis' || clause.upos !== 'VERB') return;
+  if (!tokens.some((t) => t.head === clause.index && t.rel === 'mark' && t.lower === 'that')) return;
+  const told = tokens.findLast((t) => t.index < clause.index && t.upos === 'VERB' && verbs.has(t.lemma));
+  if (!told || tokens.some((t) => t.head === told.index && t.rel === 'ccomp')) return;
+  Object.assign(clause, { head: told.index, rel: 'ccomp' });
 }
 
 const DOUBTS = new Set(['alleged', 'suspected', 'reported', 'purported', 'presumed']);

@@ -15,6 +15,7 @@ export function settleSayingVerb({ tokens }: Sentence, verbs: ReportingVerbs, al
   settleDenial(tokens);
   settleLast(tokens, all);
   settleOnlyVerb(tokens, verbs);
+  settleReported(tokens);
   for (const [v, token] of tokens.entries()) {
     if (isFiniteVerb(token)) {
       if (!isRelative(tokens, v)) return;
@@ -57,6 +58,20 @@ function settleNoun(tokens: readonly Token[]): void {
     return;
   }
 }
+
+/** "The deadliest attack reported so far was in …": the sentence's verb comes behind it, so the noun is what was reported. */
+function settleReported(tokens: readonly Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    if (token.xpos !== 'VBD' || !TOLD_OF.has(token.lower) || tokens[i - 1]?.upos !== 'NOUN') continue;
+    const rest = tokens.slice(i + 1, i + 1 + LONGEST_GAP);
+    const next = rest.findIndex((t) => t.upos === 'AUX' || isFiniteVerb(t));
+    const between = rest.slice(0, Math.max(0, next));
+    if (next < 1 || between.some((t) => !['ADV', 'ADP', 'PROPN', 'NUM', 'ADJ'].includes(t.upos))) continue;
+    if (['ADV', 'ADP'].includes(between[0]?.upos ?? '')) token.xpos = 'VBN';
+  }
+}
+
+const TOLD_OF = new Set(['reported', 'recorded', 'documented', 'confirmed', 'alleged', 'announced']);
 
 const THOUGHT = new Set(['suspect', 'doubt', 'fear', 'hope', 'report', 'claim', 'estimate']);
 
@@ -117,6 +132,9 @@ function settleLast(tokens: readonly Token[], verbs: ReportingVerbs): void {
   const token = tokens[last];
   // "…, local sources report."
   const before = tokens[last - 1];
+  // "…, two sources and an official say."
+  if (token?.xpos === 'VB' && verbs.has(token.lemma) && ['NOUN', 'PROPN'].includes(before?.upos ?? ''))
+    token.xpos = 'VBP';
   const plural =
     token?.xpos === 'NN' && (before?.xpos === 'NNS' || before?.lower === 'media' || before?.lower === 'police');
   if (!token || !(token.xpos === 'NNS' || plural) || !verbs.has(token.lower.replace(/s$/, ''))) return;

@@ -31,7 +31,8 @@ function tailComma(tokens: readonly Token[], verbs: ReportingVerbs): number {
       return -1;
     }
     if (tokens.slice(v + 1).some((t) => t.lower === 'that' || t.xpos === 'TO')) return -1;
-    if (isComma(tokens[v - 1]) && startsName(tokens[v + 1])) return v - 1;
+    // ", said the officer", but ", the officer, told reporters"
+    if (isComma(tokens[v - 1]) && startsName(tokens[v + 1]) && token.lemma !== 'tell') return v - 1;
     return commaBeforeSource(tokens, v);
   }
   return -1;

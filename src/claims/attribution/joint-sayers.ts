@@ -15,7 +15,8 @@ export function withJoint(
 ): Speaker {
   if (speaker.claimant.members || speaker.claimant.span === null) return speaker;
   const also = s.tree
-    .childrenBy(head, 'conj')
+    .conjuncts(head)
+    .slice(1)
     .filter((k) => k < before && isOneMore(s, k))
     .flatMap((k) => speakerAt(view, s, k)?.claimant ?? [])
     .filter((c) => c.span !== null && !c.members && !isSame(c, speaker.claimant));
@@ -25,7 +26,9 @@ export function withJoint(
 /** Somebody else, and no second word for the same one: "the analyst and author". */
 function isOneMore({ tree }: SentenceView, k: number): boolean {
   const { xpos } = tree.token(k);
-  const joins = tree.childrenBy(k, 'cc').some((c) => tree.token(c).lower === 'and') || tree.tokens[k - 1]?.text === ',';
+  const first = tree.subtree(k)[0] ?? k;
+  const listed = [first, first - 1].some((i) => tree.tokens[i]?.text === ',');
+  const joins = listed || tree.childrenBy(k, 'cc').some((c) => tree.token(c).lower === 'and');
   const determined = tree.childrenBy(k, 'det', 'nummod', 'nmod:poss').length > 0;
   return joins && !tree.isVerb(k) && (['NNS', 'NNP', 'NNPS'].includes(xpos) || determined);
 }

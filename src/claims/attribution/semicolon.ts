@@ -8,7 +8,7 @@ export function goOnBehindSemicolon(view: DocumentView, frames: readonly Frame[]
   for (const s of view.sentences) {
     const before = view.sentences[s.index - 1];
     if (!before || !endsOpen(view, before) || before.sentence.paragraph !== s.sentence.paragraph) continue;
-    if (!s.sentence.parsed || frames.some((f) => f.cue.sentence === s.index)) continue;
+    if (!s.sentence.parsed || frames.some((f) => f.cue.sentence === s.index) || !tellsOfHarm(view, s)) continue;
     const sayer = frames.findLast(
       (f) =>
         TELLING.has(f.stance) &&
@@ -20,6 +20,15 @@ export function goOnBehindSemicolon(view: DocumentView, frames: readonly Frame[]
     );
     if (sayer) sayer.content = [...sayer.content, { sentence: s.index, tokens: s.tree.tokens.map((t) => t.index) }];
   }
+}
+
+/** "; the government has given no figure", "; this is being looked into": the report's own word on what was said. */
+function tellsOfHarm(view: DocumentView, s: SentenceView): boolean {
+  const { effectVerbs, effectNouns, verbs } = view.knowledge.events;
+  return s.tree.tokens.some(
+    ({ lemma, upos }) =>
+      (upos === 'VERB' && (effectVerbs.has(lemma) || verbs.has(lemma))) || (upos === 'NOUN' && effectNouns.has(lemma)),
+  );
 }
 
 function endsOpen(view: DocumentView, { sentence }: SentenceView): boolean {

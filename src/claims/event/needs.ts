@@ -35,6 +35,8 @@ export function meets(
       return is(object, 'weapon');
     case 'weapon-at-target':
       return is(object, 'weapon') && isTarget(view, s, at);
+    case 'weapon-subject':
+      return is(subject, 'weapon') && !is(subject, 'manned') && isTarget(view, s, at);
     case 'manned-object':
       return is(object, 'manned');
     case 'truce-object':

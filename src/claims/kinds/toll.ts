@@ -180,7 +180,10 @@ function isWithin(s: SentenceView, harm: Harm, span: Span | null): boolean {
 /** "our men", "were martyred": the speaker's own, where nothing else says whose they are. */
 function ownPeople(s: SentenceView, harm: Harm, claimant: Claimant): Who {
   const { victims } = harm;
-  if (victims.party !== null || claimant.party === null || claimant.actor === null) return victims;
+  if (victims.party !== null) return victims;
+  const side = sideOf(s, harm);
+  if (side) return { ...victims, party: side };
+  if (claimant.party === null || claimant.actor === null) return victims;
   const possessed = s.tree
     .children(harm.head)
     .some((k) => s.tree.token(k).rel === 'nmod:poss' && ['our', 'my'].includes(s.tree.token(k).lower));
@@ -192,6 +195,21 @@ function ownPeople(s: SentenceView, harm: Harm, claimant: Claimant): Who {
     ? { ...victims, party: claimant.party }
     : victims;
 }
+
+/** "12 were killed on the Thai side": whose dead they are. */
+function sideOf(s: SentenceView, harm: Harm): string | null {
+  const { tree } = s;
+  const from = Math.max(harm.head, harm.token);
+  const side = tree.tokens.findIndex(
+    ({ lemma, index }) => lemma === 'side' && index > from && tree.caseOf(index) === 'on',
+  );
+  if (side < 0 || side - from > MAX_WORDS_TO_SIDE) return null;
+  if (s.quantities.some((q) => q.first > from && q.last < side)) return null;
+  return s.actorAt(side)?.party ?? null;
+}
+
+/** Words of "dead on the Pakistani side". A guess. */
+const MAX_WORDS_TO_SIDE = 6;
 
 /** "Our forces killed 12": the speaker's own. */
 function ownDoers(s: SentenceView, harm: Harm, doers: Who[], claimant: Claimant): Who[] {

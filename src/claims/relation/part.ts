@@ -108,6 +108,8 @@ function described(s: SentenceView, i: number): number[] {
   return (rel === 'amod' || rel.startsWith('acl')) && head >= 0 ? [head] : [];
 }
 
+const GUESTS = new Set(['president', 'prime minister', 'minister', 'diplomat', 'king']);
+
 const BODIES = new Set(['armed group', 'organisation', 'state', 'institution']);
 
 function whosAs(view: DocumentView, s: SentenceView, token: number, { as, unsettled }: Part): Who[] {
@@ -125,6 +127,8 @@ function whosAs(view: DocumentView, s: SentenceView, token: number, { as, unsett
   const mention = s.actorAt(token);
   // "hosts refugees of the country" shelters no side of the war.
   if (as === 'group' && !unsettled && mention?.role && view.knowledge.classOf(mention.role) === 'civilian') return [];
+  // "hosting the leaders of both": guests of state.
+  if (as === 'group' && mention && (GUESTS.has(mention.role ?? '') || mention.members.length > 1)) return [];
   if (as === 'person') return mention?.kind === 'person' ? parties : [];
   if (as === 'group' && !(mention && BODIES.has(mention.kind)) && !parties.some((w) => w.party !== null))
     return unsettled && mention?.kind === 'people' ? all : [];

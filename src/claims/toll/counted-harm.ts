@@ -1,6 +1,7 @@
 import type { ActorMention, QuantityMention } from '../../model/annotation.ts';
 import type { Effect } from '../../model/claim.ts';
 import type { Who } from '../../model/who.ts';
+import { isForce } from '../event/needs.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { type Harm, PLAIN } from './harm.ts';
 import { isMishap, WARS } from './no-conflict.ts';
@@ -13,7 +14,8 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
   const { effectNouns, tollPhrases, among } = view.knowledge.events;
   const part = among.get(token.lemma) ?? among.get(token.lower);
   if (part && s.tree.caseOf(i) === 'among') return amongHarm(view, s, i, part);
-  const toll = tollNoun(s, i, tollPhrases);
+  const toll =
+    tollNoun(s, i, tollPhrases) ?? (token.rel.startsWith('nsubj') && isOwnLosses(view, s, i) ? 'killed' : null);
   if (toll) return tollHarm(view, s, i, toll);
   const placed = placedCount(view, s, i) ?? livesLost(view, s, i);
   if (placed) return placed;
@@ -62,6 +64,12 @@ function amongHarm(view: DocumentView, s: SentenceView, i: number, effect: Effec
       head: v.head,
       ...PLAIN,
     }));
+}
+
+/** "its losses": of a side that has soldiers to lose. */
+function isOwnLosses(view: DocumentView, s: SentenceView, i: number): boolean {
+  const { lemma, xpos } = s.tree.token(i);
+  return lemma === 'loss' && xpos === 'NNS' && s.tree.childrenBy(i, 'nmod:poss').some((k) => isForce(view, s, k));
 }
 
 /** "took 40 lives", "claimed the lives of 12 people". */
@@ -196,7 +204,9 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
   );
   const done = participles.map((k) => effectVerbOf(view, s, k)).find((e) => e !== undefined);
   const counted = ['number', 'figure', 'count', 'total', 'toll'].includes(lemma);
-  const effect = own ?? of ?? dead ?? done ?? (counted ? effectBefore(view, s) : null);
+  // "put its losses at nine": a side that counts its own losses counts its dead.
+  const losses = isOwnLosses(view, s, i);
+  const effect = losses ? 'killed' : (own ?? of ?? dead ?? done ?? (counted ? effectBefore(view, s) : null));
   if (!effect || effect === 'casualties') return null;
   const at = [
     ...tree.children(head),
@@ -212,8 +222,10 @@ function placedCount(view: DocumentView, s: SentenceView, i: number): Harm[] | n
   if (isRunning(view, s, head)) return [];
   const counting = q.noun !== null && q.noun !== i ? q.noun : whole !== undefined && !of ? whole : -1;
   const victims = counting < 0 ? null : victimsAt(view, s, counting);
-  const who: Who = victims?.who ??
-    (of ? null : owners(view, s, i)) ?? {
+  const owned = owners(view, s, i);
+  const ours = victims && victims.who.party === null ? { ...victims.who, party: owned.party } : victims?.who;
+  const who: Who = ours ??
+    (of ? null : owned) ?? {
       name: tree.token(i).text,
       actor: null,
       party: null,
@@ -276,7 +288,8 @@ function tollHarm(view: DocumentView, s: SentenceView, i: number, effect: Effect
   if (verb >= 0 && isRunning(view, s, verb)) return [];
   const own = tree.children(i).filter((k) => tree.caseOf(k) === 'of');
   const number = [...after, ...own].map((k) => s.quantityOf(k)).find((q) => q !== null) ?? null;
-  const who: Who = { name: 'people', actor: null, party: null, role: 'people', span: null };
+  const { party } = owners(view, s, i);
+  const who: Who = { name: 'people', actor: null, party, role: party === null ? 'people' : null, span: null };
   const base = {
     sentence: s.index,
     token: i,

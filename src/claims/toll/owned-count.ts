@@ -15,11 +15,11 @@ export function ownedCount(view: DocumentView, s: SentenceView, v: number): Harm
     (one) =>
       one.first > v &&
       one.first - v <= 2 &&
-      (one.noun === null || isHarmed(view, s, one.noun)) &&
-      (one.of === 'people' || one.of === 'unknown'),
+      (one.noun === null || isHarmed(view, s, one.noun) || isEnemy(s, one.noun)) &&
+      (one.of === 'people' || one.of === 'unknown' || isEnemy(s, one.noun)),
   );
-  if (!q || q.quantity.n === null) return null;
-  const next = tree.tokens[q.last + 1]?.lower ?? '';
+  if (!q || q.quantity.n === null || q.quantity.bound === 'none') return null;
+  const next = tree.tokens[q.last + (isEnemy(s, q.noun) ? 2 : 1)]?.lower ?? '';
   const said = view.knowledge.events.effectAdjectives.get(next) ?? null;
   const effect = said ?? effectAround(view, s);
   if (!effect) return null;
@@ -36,6 +36,11 @@ export function ownedCount(view: DocumentView, s: SentenceView, v: number): Harm
       ...PLAIN,
     },
   ];
+}
+
+/** "claims 100 enemy dead". */
+function isEnemy(s: SentenceView, noun: number | null): boolean {
+  return noun !== null && s.tree.token(noun).lower === 'enemy';
 }
 
 function isHarmed(view: DocumentView, s: SentenceView, noun: number): boolean {

@@ -22,7 +22,7 @@ describe('deaths and injuries as nouns', () => {
     ['The shell caused minor injuries to a number of civilians in Kess.', ['injured some']],
     ['A shell hit the clinic, resulting in injuries to four hospital workers.', ['injured 4']],
     ['Injuries were reported after an air strike on a house in Kess.', ['injured some']],
-    ['An air strike damaged towers in Kess, causing injuries amongst civilians.', ['injured some']],
+    ['An air strike damaged towers in Kess, causing injuries amongst civilians.', ['destroyed some', 'injured some']],
     ['Three medics suffered minor injuries when a shell hit the ambulance.', ['injured 3']],
     ['A lorry was bombed in Kess, with two people sustaining injuries.', ['injured 2']],
     ['At least five other villagers sustained injuries in the strike.', ['injured at least 5']],

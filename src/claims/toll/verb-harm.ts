@@ -35,6 +35,7 @@ export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[]
   if (!isReal(phrase) || (phrase.possible && isOutlook(view, s, v))) return null;
   const at = entry.victims === 'object' ? patientOf(s, v) : tree.subject(v);
   // "The bodies of 17 men were seized": nobody is taken prisoner.
+  if (entry.lemma === 'fall' && isFallenOtherwise(s, v)) return null;
   if (entry.effect === 'captured' && at >= 0 && ['body', 'corpse', 'remains'].includes(tree.token(at).lemma))
     return null;
   const heads =
@@ -65,6 +66,14 @@ export function verbHarm(view: DocumentView, s: SentenceView, v: number): Harm[]
         certainty,
       }),
     );
+}
+
+/** "have fallen ill", "fell silent", "fell behind": nobody died of it. */
+function isFallenOtherwise({ tree }: SentenceView, v: number): boolean {
+  const next = tree.tokens[v + 1]?.lower ?? '';
+  return ['ill', 'ill.', 'sick', 'silent', 'apart', 'into', 'for', 'behind', 'short', 'from', 'under', 'to'].includes(
+    next,
+  );
 }
 
 /** "Two policemen and a child were killed": counted people before an "and", whom the parser hung on the verb beside the child. */
@@ -246,5 +255,6 @@ function suits(view: DocumentView, victims: Victims, of: 'people' | 'things' | '
   if (!victims.people) return false;
   if (of !== 'combatants') return true;
   const what = victims.who.role === null ? null : view.knowledge.classOf(victims.who.role);
-  return what?.endsWith('combatant') ?? false;
+  // "three of its men": those of a side that is named.
+  return (what?.endsWith('combatant') ?? false) || (victims.who.party !== null && victims.who.role === 'men');
 }

@@ -72,6 +72,11 @@ function othersAt(s: SentenceView, token: number): Victims | null {
   const number = lower === 'more' ? s.tree.child(token, 'nummod') : -1;
   const counted = number < 0 ? null : (s.quantityOf(number)?.quantity ?? null);
   if (!counted && (lower !== 'others' || s.quantityOf(token))) return null;
+  // "four more of its soldiers"
+  const of = s.tree.children(token).find((k) => s.tree.caseOf(k) === 'of');
+  const whole = of === undefined || !counted ? null : (s.actorHeadedBy(of) ?? s.actorAt(of));
+  if (whole && counted && whole.kind !== 'media')
+    return { who: whoOf(whole), quantity: counted, people: true, head: token };
   return {
     who: {
       name: counted ? `${counted.said} ${text}` : text,
@@ -189,6 +194,7 @@ function partyFromPhrase(s: SentenceView, noun: number, who: Who): Who {
     const { rel } = s.tree.token(k);
     if (!['amod', 'compound', 'nmod:poss'].includes(rel) && !OWNING.includes(s.tree.caseOf(k))) continue;
     const owner = s.actorAt(k);
+    if (s.tree.childrenBy(k, 'conj').some((c) => s.actorAt(c)?.party)) return who;
     if (owner?.party && owner.kind !== 'media' && owner.kind !== 'organisation') return { ...who, party: owner.party };
   }
   return who;

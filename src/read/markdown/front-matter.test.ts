@@ -35,7 +35,7 @@ describe('splitFrontMatter', () => {
 
   it.each<[string, string, number]>([
     ['broken YAML', '---\ntitle: ok\nsource: "open\n---\nBody.', 3],
-    ['an unknown source kind', '---\ntitle: ok\nsource_kind: tabloid\n---\nBody.', 3],
+    ['a misspelt source kind', '---\ntitle: ok\nsource_kind: goverment\n---\nBody.', 3],
     ['a list as title', '---\ntitle: [a, b]\n---\nBody.', 2],
     ['a block that never ends', '---\ntitle: ok\n\nBody.', 1],
     ['no keys at all', '---\njust words\n---\nBody.', 1],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SOURCE_KINDS } from '../../model/document.ts';
 import { failed, type Outcome } from '../../model/problem.ts';
 import { NOTHING_STATED, type Stated } from '../read-flags.ts';
+import { sourceKindOf } from '../source-kind.ts';
 
 /** Numbers are read as written ("date: 20251015", "title: 9/11"), so that a title may be one. */
 const Line = z.union([z.string(), z.number().transform(String)]).nullish();
@@ -11,7 +12,10 @@ const FrontMatter = z.object({
   published: Line,
   date: Line,
   source: Line,
-  source_kind: z.enum(SOURCE_KINDS).nullish(),
+  source_kind: z
+    .string()
+    .refine((said) => sourceKindOf(said) !== null)
+    .nullish(),
   party: Line,
   author: z.union([Line, z.array(z.string()).transform((names) => names.join(', '))]),
   url: Line,
@@ -103,7 +107,7 @@ function asStated(data: z.output<typeof FrontMatter>): Stated {
     title: line(data.title),
     published: [line(data.published), line(data.date)].filter((date) => date !== null),
     source: line(data.source),
-    sourceKind: data.source_kind ?? null,
+    sourceKind: data.source_kind ? sourceKindOf(data.source_kind) : null,
     party: line(data.party),
     author: line(data.author),
     url: line(data.url),

@@ -3,6 +3,7 @@ import { actsIn } from './act/act.ts';
 import { actPositions } from './act/act-positions.ts';
 import { withActs } from './act/act-triggers.ts';
 import { withDeeds } from './act/deeds.ts';
+import { withTruceTalk } from './agreement/truce-talk.ts';
 import { attribute } from './attribution/attribute.ts';
 import { eachSayer, identify, type Reading } from './draft.ts';
 import { isQuietHarm } from './event/sense/quiet-harm.ts';
@@ -47,7 +48,7 @@ export function readClaims(view: DocumentView): Claim[] {
       ...forecastClaims(reading, s),
     ];
     const all = [...made, ...statementClaims(reading, s, made)];
-    drafts.push(...withDeeds(s, eachOther(reading, s, all), events));
+    drafts.push(...withDeeds(s, eachOther(reading, s, all), events).map((draft) => withTruceTalk(reading, draft)));
   }
   const claims = identified(view, drafts);
   const byId = new Map(settleSides(claims).map((c) => [c.id, c]));

@@ -4,7 +4,16 @@ import { AGREEMENT_TYPES, CLAIM_KINDS, INCIDENT_TYPES, STANCES } from '../model/
 import { ACTOR_KINDS } from '../model/situation.ts';
 import { usage } from './exit-codes.ts';
 
-export const LISTS = ['incidents', 'claims', 'actors', 'agreements', 'statistics', 'forecasts', 'documents'] as const;
+export const LISTS = [
+  'incidents',
+  'claims',
+  'actors',
+  'agreements',
+  'violations',
+  'statistics',
+  'forecasts',
+  'documents',
+] as const;
 export type List = (typeof LISTS)[number];
 
 /** Which filters narrow which list; one that would do nothing is refused rather than passed over. */
@@ -13,6 +22,7 @@ export const FILTERS: Record<List, readonly (keyof Filter)[]> = {
   claims: ['since', 'until', 'place', 'actor', 'claimant', 'stance', 'kind', 'text', 'document', 'limit'],
   actors: ['actor', 'kind', 'limit'],
   agreements: ['since', 'until', 'actor', 'kind', 'limit'],
+  violations: ['since', 'until', 'actor', 'limit'],
   statistics: ['since', 'until', 'place', 'claimant', 'stance', 'text', 'document', 'limit'],
   forecasts: ['since', 'until', 'claimant', 'stance', 'text', 'document', 'limit'],
   documents: ['since', 'until', 'text', 'document', 'limit'],

@@ -118,10 +118,10 @@ function addShow(program: Command, console: Console, done: Done): void {
     .command('show')
     .summary('list what the case holds, or a page on one thing in it')
     .description(
-      `Lists of the case: ${LISTS.join(', ')}; pages on one thing: incident, actor; pages on the whole case: network (who stands how to whom), gaps (what one party says another lost beside what that one admits), coverage (how many sentences came to claims, and which did not).`,
+      `Lists of the case: ${LISTS.join(', ')}; pages on one thing: incident, agreement (its clock, who asked for it, its course, who is said to have broken it), actor; pages on the whole case: network (who stands how to whom), gaps (what one party says another lost beside what that one admits), coverage (how many sentences came to claims, and which did not).`,
     )
-    .argument('<what>', `${LISTS.join(', ')}; incident, actor, network, gaps, or coverage`)
-    .argument('[id]', 'of an incident, actor or report, or the beginning of it');
+    .argument('<what>', `${LISTS.join(', ')}; incident, agreement, actor, network, gaps, or coverage`)
+    .argument('[id]', 'of an incident, agreement, actor or report, or the beginning of it');
   addFilters(command)
     .option('--year <year>', 'network: as it is said to have been in that year')
     .option('--on <day>', 'network: as it is said to have been on that day')
@@ -129,7 +129,7 @@ function addShow(program: Command, console: Console, done: Done): void {
     .addOption(caseOption())
     .option(
       '--json',
-      'as JSON: {total, undated, <list>: […]}, {incident, histories, claims}, {actor, relations, …}, {network}, {gaps}, or {coverage}',
+      'as JSON: {total, undated, <list>: […]}, {incident, histories, claims}, {agreement, violations, claims}, {actor, relations, …}, {network}, {gaps}, or {coverage}',
     )
     .addHelpText(
       'after',
@@ -142,6 +142,8 @@ Examples:
   sitrep show actor ttp                      who leads it, who shelters it according to whom, what it claims
   sitrep show network --year 2025            who stands how to whom, and who says so
   sitrep show incident i-3f2a --case border.db
+  sitrep show agreement a-db89               its clock, who asked for it, who is said to have broken it
+  sitrep show violations --actor pakistan    charges of breaking a truce, and what follows from incidents
   sitrep show gaps
   sitrep show coverage                       how much of each report came to claims
   sitrep show coverage 61322a82              its sentences, and those still to do`,

@@ -61,6 +61,7 @@ export const Agreements = z.strictObject({
   extend: words,
   break: words,
   hold: words,
+  charges: z.strictObject({ truce: words, breach: words, keep: words }),
   start: words,
   end: words,
   collapse: words,
@@ -118,6 +119,8 @@ export interface RelationKnowledge {
     extend: ReadonlySet<string>;
     break: ReadonlySet<string>;
     hold: ReadonlySet<string>;
+    /** How charges and denials speak of a truce, and of breaking and keeping it: beginnings of words, or phrases. */
+    charges: { truce: readonly string[]; breach: readonly string[]; keep: readonly string[] };
     /** Verbs, with the noun or particle they need: "come into force", "run out". */
     start: readonly (readonly string[])[];
     end: readonly (readonly string[])[];
@@ -182,6 +185,7 @@ export function openRelations(folder?: string): RelationKnowledge {
       extend: new Set(agreements.extend),
       break: new Set(agreements.break),
       hold: new Set(agreements.hold),
+      charges: agreements.charges,
       start: agreements.start.map((w) => w.split(' ')),
       end: agreements.end.map((w) => w.split(' ')),
       collapse: agreements.collapse.map((w) => w.split(' ')),

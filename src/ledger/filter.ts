@@ -121,7 +121,14 @@ export async function withWords(
 }
 
 export function idStarts(
-  column: 'claims.id' | 'claims.document' | 'incidents.id' | 'documents.id' | 'decisions.id' | 'claims_as_read.id',
+  column:
+    | 'claims.id'
+    | 'claims.document'
+    | 'incidents.id'
+    | 'agreements.id'
+    | 'documents.id'
+    | 'decisions.id'
+    | 'claims_as_read.id',
   typed: string,
 ) {
   return sql<SqlBool>`${sql.ref(column)} >= ${typed} AND ${sql.ref(column)} < ${afterPrefix(typed)}`;

@@ -93,6 +93,17 @@ export async function claimsByPrefix(file: CaseFile, typed: string, limit: numbe
   return rows.map(claimOf);
 }
 
+/** These claims, by report and as they stand in it; ids that are none are passed over. */
+export async function claimsWithIds(file: CaseFile, ids: readonly string[]): Promise<Claim[]> {
+  const rows = await select(file)
+    .where('claims.id', 'in', [...ids, ''])
+    .orderBy('claims.document')
+    .orderBy('claims.start')
+    .orderBy('claims.id')
+    .execute();
+  return rows.map(claimOf);
+}
+
 /** Every claim of one document, as it stands in it. */
 export async function claimsOfDocument(file: CaseFile, document: string): Promise<Claim[]> {
   const rows = await select(file)

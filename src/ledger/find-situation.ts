@@ -77,6 +77,28 @@ export async function incidentsByPrefix(file: CaseFile, typed: string, limit: nu
   return rows.map((row) => parsed<Incident>(row));
 }
 
+/** Agreements whose id starts with `typed`; at most `limit`. */
+export async function agreementsByPrefix(file: CaseFile, typed: string, limit: number): Promise<Agreement[]> {
+  const rows = await file.db
+    .selectFrom('agreements')
+    .select('body')
+    .where(idStarts('agreements.id', typed))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => parsed<Agreement>(row));
+}
+
+/** What these incidents are called, by id. */
+export async function incidentTitles(file: CaseFile, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await file.db
+    .selectFrom('incidents')
+    .select(['id', 'title'])
+    .where('id', 'in', [...ids, ''])
+    .execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** The incidents that hold any of these claims, by id. */
 export async function incidentsHolding(file: CaseFile, claims: readonly string[]): Promise<Incident[]> {
   const rows = await file.db

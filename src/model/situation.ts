@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AGREEMENT_TYPES, Claim, Effect, IncidentType } from './claim.ts';
+import { Agreement } from './agreement.ts';
+import { Claim, Effect, IncidentType } from './claim.ts';
 import { DocumentCoverage } from './coverage.ts';
 import { DecisionEntry, Grade } from './decision.ts';
 import { Document } from './document.ts';
@@ -8,6 +9,8 @@ import { Quantity } from './quantity.ts';
 import { When } from './when.ts';
 import { Where } from './where.ts';
 import { Who } from './who.ts';
+
+export { Agreement };
 
 /** The figures of one claimant for one group of victims. */
 export const TollFigure = z.object({
@@ -69,20 +72,6 @@ export const Incident = z.object({
   decided: z.array(z.string()).optional(),
 });
 export type Incident = z.infer<typeof Incident>;
-
-export const Agreement = z.object({
-  id: z.string(),
-  type: z.enum(AGREEMENT_TYPES),
-  parties: z.array(Who),
-  mediators: z.array(Who),
-  requested: z.array(z.object({ by: Who, according: z.string() })),
-  starts: When.nullable(),
-  ends: When.nullable(),
-  status: z.enum(['announced', 'in force', 'expired', 'broken', 'extended']),
-  violations: z.array(z.object({ incident: z.string(), allegedBy: z.array(z.string()) })),
-  claims: z.array(z.string()),
-});
-export type Agreement = z.infer<typeof Agreement>;
 
 export const ACTOR_KINDS = [
   'state',

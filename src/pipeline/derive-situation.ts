@@ -20,12 +20,16 @@ export interface DerivedSituation {
   fates: Fate[];
 }
 
-/** Everything that follows from the claims of a whole case, as read, and people's decisions on them. */
+/**
+ * Everything that follows from the claims of a whole case, as read, and people's decisions on them. `asOf` is the day (ISO
+ * date) that it is looked at from, where that is not the last report's: by it truces run out.
+ */
 export function deriveSituation(
   documents: readonly Document[],
   read: readonly Claim[],
   decisions: readonly DecisionRecord[],
   engine: Engine,
+  asOf?: string,
 ): DerivedSituation {
   const facts = (slug: string) => engine.actors.bySlug.get(slug) ?? null;
   const names = { nameOf: (slug: string) => facts(slug)?.name ?? null, classOf: engine.claims.classOf };
@@ -43,7 +47,7 @@ export function deriveSituation(
   return {
     claims: linked,
     incidents,
-    agreements: AGREEMENTS.derive(inputFor(AGREEMENTS, { documents, claims: linked, incidents })),
+    agreements: AGREEMENTS.derive(inputFor(AGREEMENTS, { documents, claims: linked, incidents, asOf })),
     actors: actorRecords(linked, facts),
     grades: graded.grades,
     fates: inOrder(made, [...decided.fates, ...groups.fates, ...graded.fates]),

@@ -1,3 +1,4 @@
+import type { CaseAsKnown } from '../ledger/as-known-on.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
 import { claimsAsRead } from '../ledger/decided-claims.ts';
 import { listDecisions } from '../ledger/decisions.ts';
@@ -18,7 +19,12 @@ export async function deriveAgain(file: CaseFile, engine: Engine): Promise<void>
   const documents: Document[] = [];
   for await (const document of eachDocument(file)) documents.push(document);
   const decisions = await listDecisions(file);
-  const derived = deriveSituation(documents, await claimsAsRead(file), decisions, engine);
+  const derived = deriveSituation(documents, await claimsAsRead(file), decisions, engine, dayOf(file));
   const { claims, grades, fates } = derived;
   await replaceSituation(file, { ...derived, ...(decisions.length > 0 && { decided: { claims, grades, fates } }) });
+}
+
+/** The day that a case as known on a day is looked at from. */
+function dayOf(file: CaseFile | CaseAsKnown): string | undefined {
+  return 'knownOn' in file ? file.knownOn.day : undefined;
 }

@@ -25,7 +25,8 @@ export function minutesOf(duration: string): number | null {
   return of(1, 'W') + of(2, 'D') + of(3, 'H') + of(4, 'M');
 }
 
-function shifted(when: When, minutes: number): When {
+/** The same time so many minutes later; a day stays a day. */
+export function shifted(when: When, minutes: number): When {
   return {
     ...when,
     from: shiftedIso(when.from, minutes),
@@ -38,6 +39,11 @@ function shifted(when: When, minutes: number): When {
 function shiftedIso(iso: string, minutes: number): string {
   const moved = new Date(Date.parse(iso) + minutes * MINUTE).toISOString();
   return iso.includes('T') ? `${moved.slice(0, 16)}Z` : moved.slice(0, 10);
+}
+
+/** The last millisecond of a day or moment (ISO). */
+export function lastMoment(iso: string): number {
+  return Date.parse(iso.length === 10 ? `${iso}T23:59:59Z` : iso);
 }
 
 /** The day a clock points to, where it points to one. */

@@ -1,43 +1,67 @@
 import { createHash } from 'node:crypto';
+import type { Agreement, Violation } from '../model/agreement.ts';
 import type { AgreementClaim, Claim } from '../model/claim.ts';
-import type { Document } from '../model/document.ts';
-import type { Agreement, Incident } from '../model/situation.ts';
+import type { Incident } from '../model/situation.ts';
+import type { When } from '../model/when.ts';
 import type { Who } from '../model/who.ts';
-import { type Clock, completed } from './agreement-clock.ts';
-import { agreementGroups, type Telling } from './agreement-groups.ts';
-import { finest } from './incident-view.ts';
+import { chained } from './agreement-chain.ts';
+import { courseOf, statusOf } from './agreement-course.ts';
+import { agreementGroups, type Dated } from './agreement-groups.ts';
+import { type Bond, violationsOf } from './violations.ts';
 
-/** The accords that the claims tell of, each with its clock; their status is as of the last report. */
+/**
+ * The accords that the claims tell of, each with its clock, its course and its breaches. Of the claims only agreements,
+ * breaches of truces and words about them matter (`isOfTruce`); of documents their day. `asOf` is the day (ISO date, to its
+ * end) or moment that statuses are as of; left out, that of the last report.
+ */
 export function agreementsOf(
-  documents: readonly Pick<Document, 'id' | 'published'>[],
+  documents: readonly Dated[],
   claims: readonly Claim[],
   incidents: readonly Incident[],
+  asOf: string = documents.reduce((latest, d) => (d.published > latest ? d.published : latest), '1970-01-01'),
 ): Agreement[] {
-  const asOf = documents.reduce((last, d) => (d.published > last ? d.published : last), '1970-01-01');
-  const broken = breaches(claims, incidents);
-  return agreementGroups(documents, claims).map((group) => agreementOf(group, broken, asOf));
+  const days = new Map(documents.map(({ id, published }) => [id, published.slice(0, 10)]));
+  const dayOf = (document: string): string => days.get(document) ?? '';
+  const bonds = agreementGroups(documents, claims).map((group): Bond & { parties: Who[] } => {
+    const parties = bySide(group.flatMap((t) => t.claim.parties)).filter((w) => w.party !== null || w.actor !== null);
+    const sides = new Set(parties.flatMap((w) => w.party ?? []));
+    return { id: idOf(group[0]?.claim.id ?? ''), group, parties, sides, course: courseOf(group, sides) };
+  });
+  const truces = bonds.filter(({ group }) => ['ceasefire', 'peace deal'].includes(group[0]?.claim.type ?? ''));
+  const violations = violationsOf(truces, { claims, incidents, dayOf, asOf });
+  const made = bonds.map((bond) => agreementOf(bond, violations.get(bond.id) ?? [], asOf));
+  return chained(made, asOf);
 }
 
-function agreementOf(group: readonly Telling[], breaches: readonly Breach[], asOf: string): Agreement {
+function agreementOf(
+  { id, group, parties, course }: Bond & { parties: Who[] },
+  breaches: Violation[],
+  asOf: string,
+): Agreement {
   const claims = group.map((t) => t.claim);
-  const parties = bySide(claims.flatMap((c) => c.parties)).filter((w) => w.party !== null || w.actor !== null);
-  const clock = clockOf(group);
-  const sides = new Set(parties.flatMap((w) => (w.party === null ? [] : [w.party])));
+  const said = breaches.flatMap(({ basis, incident, accusers }) =>
+    basis === 'said' && incident !== null ? [{ incident, allegedBy: accusers.map(({ by }) => by) }] : [],
+  );
   return {
-    id: `a-${createHash('sha256')
-      .update(claims[0]?.id ?? '')
-      .digest('hex')
-      .slice(0, 12)}`,
+    id,
     type: claims[0]?.type ?? 'ceasefire',
     parties,
     mediators: bySide(claims.flatMap((c) => c.mediators)),
     requested: requestsOf(claims),
-    ...clock,
-    status: statusOf(claims, clock, asOf),
-    violations:
-      claims[0]?.type === 'ceasefire' || claims[0]?.type === 'peace deal' ? violationsOf(breaches, sides, clock) : [],
+    starts: course.starts,
+    ends: course.ends,
+    ...statusOf(course, claims, asOf),
+    until: course.until,
+    clock: clockWords(claims),
+    course: course.turns,
+    violations: joined(said),
+    breaches,
     claims: claims.map((c) => c.id),
   };
+}
+
+function idOf(claim: string): string {
+  return `a-${createHash('sha256').update(claim).digest('hex').slice(0, 12)}`;
 }
 
 /** One name for each side: its first, except that a side's own name beats that of one of its offices. */
@@ -51,79 +75,46 @@ function bySide(whos: readonly Who[]): Who[] {
   return [...seen.values()];
 }
 
-function clockOf(group: readonly Telling[]): Clock {
-  const starts = finest(group.flatMap(({ clock }) => (clock.starts ? [clock.starts] : [])));
-  const ends = finest(group.flatMap(({ clock }) => (clock.ends ? [clock.ends] : [])));
-  const duration = group.map((t) => t.claim.duration).find((d) => d !== null) ?? null;
-  return completed({ starts, ends }, duration);
-}
-
 /** Who asked for it, in each teller's account: both sides may say that it was the other. */
 function requestsOf(claims: readonly AgreementClaim[]): Agreement['requested'] {
-  const out = new Map<string, Agreement['requested'][number]>();
-  for (const { requestedBy, claimant } of claims) {
+  const out = new Map<string, Agreement['requested'][number] & { claims: string[] }>();
+  for (const { id, requestedBy, claimant } of claims) {
     if (!requestedBy) continue;
     const according = claimant.party ?? claimant.actor ?? claimant.name;
     const key = `${requestedBy.party ?? requestedBy.actor ?? requestedBy.name}|${according}`;
-    if (!out.has(key)) out.set(key, { by: requestedBy, according: claimant.actor ?? claimant.name });
+    const known = out.get(key);
+    if (known) known.claims.push(id);
+    else out.set(key, { by: requestedBy, according: claimant.actor ?? claimant.name, claims: [id] });
   }
   return [...out.values()];
 }
 
-/** "was extended", "has been prolonged"; not "will be extended". */
-const EXTENDED =
-  /\b(?:was|were|been|have|has|had|agreed to|decided to)\s+(?:\w+\s+)?(?:extend|prolong|renew)(?:ed)?\b/i;
-
-/** By the clock, as of the last report; that a truce is broken is a judgement for people, its violations are listed. */
-function statusOf(claims: readonly AgreementClaim[], { starts, ends }: Clock, asOf: string): Agreement['status'] {
-  if (claims.some((c) => c.certainty === 'asserted' && EXTENDED.test(c.quote))) return 'extended';
-  const now = Date.parse(asOf.length === 10 ? `${asOf}T23:59:59Z` : asOf);
-  if (ends && lastMoment(ends.to) < now) return 'expired';
-  if (starts && Date.parse(starts.from) <= now) return 'in force';
-  return 'announced';
+/** The clock in the words of the reports, each wording once: "6 p.m. local time (1300 GMT)". */
+function clockWords(claims: readonly AgreementClaim[]): NonNullable<Agreement['clock']> {
+  const out = new Map<string, NonNullable<Agreement['clock']>[number]>();
+  for (const claim of claims)
+    for (const edge of ['starts', 'ends'] as const) {
+      if (!isTold(claim, edge)) continue;
+      const words = wordsOf(claim, claim[edge]);
+      if (words !== null && !out.has(`${edge}|${words}`)) out.set(`${edge}|${words}`, { edge, words, claim: claim.id });
+    }
+  return [...out.values()];
 }
 
-function lastMoment(iso: string): number {
-  return Date.parse(iso.length === 10 ? `${iso}T23:59:59Z` : iso);
+/** Of two ends that stand on the same words one is reckoned by the length: the words are those of the other. */
+function isTold({ starts, ends, course }: AgreementClaim, edge: 'starts' | 'ends'): boolean {
+  if (!starts?.span || !ends?.span || starts.span.start !== ends.span.start) return true;
+  return edge === (course?.turn === 'expired' ? 'ends' : 'starts');
 }
 
-interface Breach {
-  incident: Incident;
-  blamed: ReadonlySet<string>;
-  allegedBy: string[];
+function wordsOf({ span, quote }: AgreementClaim, when: When | null): string | null {
+  if (!when?.span || when.span.start < span.start || when.span.end > span.end) return null;
+  return quote.slice(when.span.start - span.start, when.span.end - span.start);
 }
 
-/** Incidents that somebody calls a breach of a truce, whatever else they are. */
-function breaches(claims: readonly Claim[], incidents: readonly Incident[]): Breach[] {
-  const alleging = new Map<string, { blamed: Set<string>; by: Set<string> }>();
-  for (const claim of claims) {
-    if (claim.kind !== 'incident' || claim.type !== 'ceasefire violation' || claim.incident === null) continue;
-    if (claim.certainty !== 'asserted' && claim.certainty !== 'hedged') continue;
-    const known = alleging.get(claim.incident) ?? { blamed: new Set<string>(), by: new Set<string>() };
-    for (const agent of claim.agents) if (agent.party !== null) known.blamed.add(agent.party);
-    known.by.add(claim.claimant.actor ?? claim.claimant.party ?? claim.claimant.name);
-    alleging.set(claim.incident, known);
-  }
-  return incidents.flatMap((incident) => {
-    const known = alleging.get(incident.id);
-    return known ? [{ incident, blamed: known.blamed, allegedBy: [...known.by] }] : [];
-  });
-}
-
-/** A breach of this accord: by one of its sides, while it runs as far as both clocks are known. */
-function violationsOf(
-  breaches: readonly Breach[],
-  sides: ReadonlySet<string>,
-  { starts, ends }: Clock,
-): Agreement['violations'] {
-  return breaches
-    .filter(({ blamed }) => [...blamed].some((party) => sides.has(party)))
-    .filter(({ incident: { when } }) => {
-      if (!when) return true;
-      return (
-        (!starts || when.to.slice(0, 10) >= starts.from.slice(0, 10)) &&
-        (!ends || when.from.slice(0, 10) <= ends.to.slice(0, 10))
-      );
-    })
-    .map(({ incident, allegedBy }) => ({ incident: incident.id, allegedBy }));
+function joined(said: Agreement['violations']): Agreement['violations'] {
+  const out = new Map<string, string[]>();
+  for (const { incident, allegedBy } of said)
+    out.set(incident, [...new Set([...(out.get(incident) ?? []), ...allegedBy])]);
+  return [...out].map(([incident, allegedBy]) => ({ incident, allegedBy }));
 }

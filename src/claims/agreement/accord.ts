@@ -160,6 +160,9 @@ function pronounAccord(reading: Reading, s: SentenceView, i: number): Accord | n
   return told ? { ...told, token: i, core: new Set([i]), verbs: [{ verb: token.head, as: 'object', by: '' }] } : null;
 }
 
+/** Verbs by which "it" is an accord and nothing else that was told of with it. */
+const SIGNED = new Set(['sign', 'conclude', 'broker']);
+
 function isDealtWith(reading: Reading, s: SentenceView, i: number): boolean {
   const { request, mediate, extend, start, end } = reading.view.knowledge.relations.agreements;
   const { rel, head } = s.tree.token(i);
@@ -169,6 +172,7 @@ function isDealtWith(reading: Reading, s: SentenceView, i: number): boolean {
     request.has(lemma) ||
     mediate.has(lemma) ||
     extend.has(lemma) ||
+    SIGNED.has(lemma) ||
     start.some(([w]) => w === lemma) ||
     end.some(([w]) => w === lemma)
   );

@@ -82,7 +82,8 @@ function readVerb(reading: Reading, s: SentenceView, sides: Sides, { verb, as, b
     if (doers.length > 0 || tree.isPassive(verb)) sides.done = true;
   }
   if (isAbandoned(reading, s, { verb, as, by })) {
-    add(sides.parties, doers);
+    // "The group has ended two truces": whose group it is may be another's than the words before tell.
+    add(sides.parties, s.actorAt(tree.doer(verb))?.form === 'nominal' ? [] : doers);
     sides.done = true;
   }
   if (phrase.negated && (agreements.agree.has(lemma) || agreements.hold.has(lemma))) sides.negated = true;

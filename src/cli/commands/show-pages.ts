@@ -2,6 +2,7 @@ import type { Console } from '../console.ts';
 import { type ExitCode, usage } from '../exit-codes.ts';
 import type { DerivedCase } from '../with-case.ts';
 import { showActor } from './show-actor.ts';
+import { showAgreement } from './show-agreement.ts';
 import { showCoverage } from './show-coverage.ts';
 import { showGaps } from './show-gaps.ts';
 import { showIncident } from './show-incident.ts';
@@ -28,6 +29,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
     id: { of: 'incident', needed: true },
     takes: [],
     show: (file, { id, json }, console) => showIncident(file, id, json, console),
+  },
+  agreement: {
+    id: { of: 'agreement', needed: true },
+    takes: [],
+    show: (file, { id, json }, console) => showAgreement(file, id, json, console),
   },
   actor: {
     id: { of: 'actor', needed: true },

@@ -4,11 +4,12 @@ import { findClaims } from '../../ledger/find-claims.ts';
 import { findDocuments } from '../../ledger/find-documents.ts';
 import { findActors, findAgreements, findIncidents } from '../../ledger/find-situation.ts';
 import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
+import { violationsIn } from '../../pipeline/agreement-breaches.ts';
+import { agreementTable, violationTable } from '../../publish/terminal/agreement-lists.ts';
 import { claimsByKind } from '../../publish/terminal/claim-list.ts';
 import { knownLines } from '../../publish/terminal/known-on.ts';
 import {
   actorTable,
-  agreementTable,
   documentTable,
   forecastTable,
   incidentTable,
@@ -85,6 +86,11 @@ const LISTERS: Record<List, Lister> = {
   agreements: async (file, filter, page) => {
     const found = await findAgreements(file, filter);
     return { found, lines: agreementTable(found.rows, page) };
+  },
+  violations: async (file, filter, page) => {
+    const rows = await violationsIn(file, filter);
+    const found = { rows: rows.slice(0, filter.limit), total: rows.length, undated: 0 };
+    return { found, lines: violationTable(found.rows, page) };
   },
   statistics: async (file, filter, page) => {
     const found = await findClaims(file, { ...filter, kind: 'statistic' });

@@ -2,6 +2,7 @@ import type { Claim, ClaimKind } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
 import type { Agreement, Incident } from '../../model/situation.ts';
 import { agreementsOf } from '../../reconcile/agreements.ts';
+import { isOfTruce } from '../../reconcile/violation-charges.ts';
 
 /** What a part of the situation is made from, and nothing else. */
 export interface PartInput {
@@ -11,6 +12,8 @@ export interface PartInput {
   claims: readonly Claim[];
   /** The incidents that these claims belong to. */
   incidents: readonly Incident[];
+  /** The day (ISO date) that the case is looked at from; left out, that of the last report. */
+  asOf?: string | undefined;
 }
 
 /**
@@ -27,15 +30,16 @@ export interface CasePart<Row> {
   derive(input: PartInput): Row[];
 }
 
-/** Accords with their clocks; incidents that somebody calls a breach are listed under them. */
+/** Accords with their clocks and courses, and who is said to have broken them. */
 export const AGREEMENTS: CasePart<Agreement> = {
   name: 'agreements',
   reads: {
     agreement: () => true,
-    incident: (claim) => claim.kind === 'incident' && claim.type === 'ceasefire violation',
+    incident: isOfTruce,
+    position: isOfTruce,
   },
   untilNow: true,
-  derive: ({ documents, claims, incidents }) => agreementsOf(documents, claims, incidents),
+  derive: ({ documents, claims, incidents, asOf }) => agreementsOf(documents, claims, incidents, asOf),
 };
 
 /** Whether a part is made from this claim. */
@@ -46,7 +50,7 @@ export function readsClaim(part: Pick<CasePart<unknown>, 'reads'>, claim: Claim)
 /** What a part is made from, out of a whole case. */
 export function inputFor(
   part: Pick<CasePart<unknown>, 'reads'>,
-  { documents, claims, incidents }: PartInput,
+  { documents, claims, incidents, asOf }: PartInput,
 ): PartInput {
   const own = claims.filter((claim) => readsClaim(part, claim));
   const reports = new Set(own.map(({ document }) => document));
@@ -56,5 +60,6 @@ export function inputFor(
     documents: documents.filter(({ id, published }) => reports.has(id) || published === last),
     claims: own,
     incidents: incidents.filter(({ id }) => held.has(id)),
+    asOf,
   };
 }

@@ -1,8 +1,8 @@
 import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
 import type { ActorRecord, Agreement, Incident } from '../../model/situation.ts';
-import { claimantWords, likelihoodWords, namesOf, placeWords } from './claim-words.ts';
-import { type Mark, type Page, wrap } from './page.ts';
+import { claimantWords, likelihoodWords, placeWords } from './claim-words.ts';
+import type { Mark, Page } from './page.ts';
 import { quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { table } from './table.ts';
@@ -42,30 +42,6 @@ export function incidentTable(incidents: readonly Incident[], page: Page): strin
     { text: deathsBrief(incident.tolls) },
     { text: incident.status, mark: statusMark(incident.status, page) },
     { text: incident.id, mark: page.paint.faint },
-  ]);
-  return table(columns, rows, page);
-}
-
-export function agreementTable(agreements: readonly Agreement[], page: Page): string[] {
-  const columns = [
-    { title: 'From' },
-    { title: 'To' },
-    { title: 'Agreement' },
-    { title: 'Parties', stretch: true },
-    { title: 'Mediators', stretch: true },
-    { title: 'Status' },
-    { title: 'Violations', right: true },
-    { title: 'Id' },
-  ];
-  const rows = agreements.map((agreement) => [
-    { text: agreement.starts ? momentWords(agreement.starts.from) : 'no date' },
-    { text: agreement.ends ? momentWords(agreement.ends.to) : 'open' },
-    { text: agreement.type },
-    { text: namesOf(agreement.parties) },
-    { text: namesOf(agreement.mediators) },
-    { text: agreement.status, mark: statusMark(agreement.status, page) },
-    { text: String(agreement.violations.length) },
-    { text: agreement.id, mark: page.paint.faint },
   ]);
   return table(columns, rows, page);
 }
@@ -159,23 +135,4 @@ export function documentTable(
     { text: document.id, mark: page.paint.faint },
   ]);
   return table(columns, rows, page);
-}
-
-/** One agreement in full, for the situation page: its clock, who asked and mediated, and who is said to have broken it. */
-export function agreementLines(agreement: Agreement, page: Page): string[] {
-  const { starts, ends, requested, mediators, violations } = agreement;
-  const clock = [starts ? `from ${momentWords(starts.from)}` : '', ends ? `to ${momentWords(ends.to)}` : '']
-    .filter((part) => part !== '')
-    .join(' ');
-  const status = statusMark(agreement.status, page)(agreement.status);
-  const asked = requested.map(({ by, according }) => `asked for by ${safeLine(by.name)} (says ${safeLine(according)})`);
-  const details = [
-    clock || 'no dates given',
-    mediators.length > 0 ? `mediated by ${namesOf(mediators)}` : '',
-    ...asked,
-    violations.length > 0 ? `${violations.length} said violations` : '',
-  ].filter((part) => part !== '');
-  const parties = namesOf(agreement.parties);
-  const head = `${page.paint.strong(agreement.type)}  ${parties}  ·  ${status}  ${page.paint.faint(agreement.id)}`;
-  return [wrap(head, page, 2), wrap(details.join(' · '), page, 4)];
 }

@@ -46,6 +46,8 @@ export interface WordSense {
   many: boolean;
   /** An office's word that means something only with its owner or an article: "leadership". */
   loose: boolean;
+  /** An office's word that means something only with its owner: "ministry" alone is whichever was named before. */
+  owned: boolean;
   /** Words after which it is no role: "a source of income". */
   notBefore: readonly string[];
   /** As the file has it; a title's capitals count. */
@@ -221,11 +223,12 @@ function indexWords(files: ActorFiles, roles: RoleKnowledge): PhraseTrie<WordSen
     role: null,
     many: false,
     loose: false,
+    owned: false,
     notBefore: [],
   } as const;
-  for (const { office, names, self, state, loose } of files.institutions) {
+  for (const { office, names, self, state, loose, owned } of files.institutions) {
     for (const word of names)
-      words.add(word, { ...none, use: 'office', office, self, state, word, loose: loose.includes(word) });
+      words.add(word, { ...none, use: 'office', office, self, state, word, loose: loose.includes(word), owned });
   }
   for (const role of roles.files.roles) {
     const office = role.office ?? null;

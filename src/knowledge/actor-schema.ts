@@ -102,6 +102,7 @@ export const InstitutionEntry = z.strictObject({
   self: z.boolean().default(false),
   state: z.boolean().default(false),
   loose: Words.default([]),
+  owned: z.boolean().default(false),
 });
 export type InstitutionEntry = z.infer<typeof InstitutionEntry>;
 

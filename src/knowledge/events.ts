@@ -25,6 +25,10 @@ const NEEDS = [
   'border-object',
   'control-object',
   'attack-object',
+  'munition-subject',
+  'munition-at-target',
+  'munition-from',
+  'munition-swarm',
 ] as const;
 
 const EventVerbEntry = z.strictObject({

@@ -32,7 +32,14 @@ export function annotateDocument(document: Document, engine: Engine): Annotated 
   const actorNames = new Map([...known].map(([sentence, all]) => [sentence, all.filter(isOwnName)]));
   const places = findPlaces(sentences, { gazetteer: engine.gazetteer, words: engine.placeWords, actorNames });
   const headline = headlineOf(document, engine);
-  const found = findActors(sentences, { knowledge: engine.actors, names, published, places, headline });
+  const found = findActors(sentences, {
+    knowledge: engine.actors,
+    names,
+    published,
+    places,
+    headline,
+    ownParty: document.party,
+  });
   joinNames(sentences, found);
   const actors = followReferences(sentences, found, {
     knowledge: engine.references,

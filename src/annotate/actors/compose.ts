@@ -38,7 +38,8 @@ export function ownedWord(view: View, at: number, close: boolean): WordMatch | n
 export function composeOwned(view: View, first: number, owner: Owner, word: WordMatch): number {
   const { knowledge } = view.reading;
   if (word.office !== null && word.role === null) {
-    const who = officeOf(owner, word.office, knowledge);
+    const rival = word.office.office === 'government' && isRival(view, first, word);
+    const who = rival ? NOBODYS : officeOf(owner, word.office, knowledge);
     const chained = chainedRole(view, word.last + 1);
     if (chained !== null) {
       const use = who.kind === 'institution' ? 'institution' : owner.use;
@@ -69,6 +70,25 @@ export function composeOwned(view: View, first: number, owner: Owner, word: Word
   }
   return -1;
 }
+
+const NOBODYS = { actor: null, party: null, kind: 'institution' } as const;
+
+/** "Myanmar's shadow government", "the Yemeni government in exile": who claims to govern a state does not speak for it. */
+export function isRival({ tokens }: View, first: number, word: WordMatch): boolean {
+  for (let i = Math.max(0, first - 1); i < word.first; i++) if (RIVAL.has(tokens[i]?.lower ?? '')) return true;
+  return tokens[word.last + 1]?.lower === 'in' && tokens[word.last + 2]?.lower === 'exile';
+}
+
+const RIVAL = new Set([
+  'shadow',
+  'parallel',
+  'rival',
+  'breakaway',
+  'alternative',
+  'unrecognised',
+  'unrecognized',
+  'exiled',
+]);
 
 /** After an office: "ministry spokesman", "army's media wing", with one adjective or noun between at most. */
 function chainedRole(view: View, at: number): WordMatch | null {

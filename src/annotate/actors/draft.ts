@@ -48,6 +48,8 @@ export interface Reading {
   day: string;
   /** Whether `places` were handed in: only then is a name outside them no place. */
   placesKnown: boolean;
+  /** The one state in which the armed group fights whose own document this is. */
+  home: string | null;
 }
 
 /** A word for an office, role, title, group or side, over the words `first..last`. */

@@ -22,6 +22,8 @@ export interface FindActorsOptions {
   places?: readonly PlaceMention[];
   /** The headline where it stands outside the text, tagged: it often names whose army "the army" is. */
   headline?: readonly Sentence[];
+  /** The party whose own document this is. */
+  ownParty?: string | null;
 }
 
 /**
@@ -37,6 +39,7 @@ export function findActors(sentences: readonly Sentence[], options: FindActorsOp
     names: options.names ?? namesOfDocument(sentences, knowledge),
     day: published.slice(0, 10),
     placesKnown: places !== undefined,
+    home: homeOf(options.ownParty ?? null, knowledge),
   };
   const placed = placesBySentence(places ?? []);
   const views = sentences.map((sentence) => viewOf(sentence, reading, placed.get(sentence.index) ?? []));
@@ -51,6 +54,11 @@ export function findActors(sentences: readonly Sentence[], options: FindActorsOp
   for (const view of above) scanSentence(view);
   settleOffices(views, above, reading);
   return numberEntities(views);
+}
+
+function homeOf(party: string | null, { groups, stateByIso }: ActorKnowledge): string | null {
+  const [only, ...more] = (party && groups.get(party)?.countries) || [];
+  return only !== undefined && more.length === 0 ? (stateByIso.get(only) ?? null) : null;
 }
 
 function placesBySentence(places: readonly PlaceMention[]): Map<number, PlaceMention[]> {

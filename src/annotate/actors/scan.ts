@@ -23,7 +23,7 @@ function scanAt(view: View, i: number): number {
   const word = wordAt(view, i);
   if (word !== null) {
     const body = bodyRunAt(view, i);
-    if (body === null || body.last <= word.last) {
+    if (body === null || body.last <= word.last || isOfficeOfState(view, word, body)) {
       const end = scanWord(view, word);
       if (end > i) return end;
       if (word.title) return word.last + 1;
@@ -34,6 +34,15 @@ function scanAt(view: View, i: number): number {
   const code = token.text.charCodeAt(0);
   const small = code >= SMALL_A && code <= SMALL_Z;
   return small && view.tokens[i + 1]?.upos !== 'PUNCT' ? i + 1 : scanCapitals(view, i);
+}
+
+/** "Armed Forces of the Russian Federation": an office in capitals with its state, and no body of its own. */
+function isOfficeOfState(view: View, word: WordMatch, body: BodyRun): boolean {
+  const { tokens, nameAt } = view;
+  if (word.office === null || tokens[word.last + 1]?.lower !== 'of') return false;
+  const at = tokens[word.last + 2]?.upos === 'DET' ? word.last + 3 : word.last + 2;
+  const name = nameAt[at];
+  return name?.sense.use === 'state' && name.last >= body.last;
 }
 
 const ORDINAL = /^\d+(st|nd|rd|th)$/i;
@@ -116,6 +125,15 @@ function scanOffice(view: View, word: WordMatch): number {
       return end + 1;
     }
   }
+  if (tokens[after]?.lower === 'in' && word.office !== null && SEATED.test(word.office.office ?? '')) {
+    // "the foreign ministry in Beijing"
+    const seat = view.nameAt[after + 1];
+    if (seat?.sense.use === 'seat') {
+      const owner = ownerOf(seat.sense, reading.knowledge, reading.day);
+      return composeOwned(view, word.first, owner, word);
+    }
+  }
+  if (word.office?.owned) return word.last + 1;
   const article = tokens[word.first - 1];
   if (word.office?.loose && article?.upos !== 'DET' && article?.upos !== 'PRON') return word.last + 1;
   const possessive = isPossessive(tokens[after]?.text);
@@ -138,6 +156,9 @@ function scanOffice(view: View, word: WordMatch): number {
   });
   return last + 1;
 }
+
+/** Offices that stand in the capital of the state whose they are. */
+const SEATED = /ministry$|^(?:government|presidency)$/;
 
 const POINTING = new Set(['the', 'this', 'that', 'its', 'their', 'his', 'a', 'an', 'both', 'another', 'one']);
 

@@ -7,11 +7,12 @@ import { type Owner, officeOf } from './owner.ts';
 
 /**
  * Gives offices without an owner ("the army", "the foreign minister") to the one state that the document is about.
- * Where it is about two or more, or about none, they stay open: a guess would be wrong half the time.
+ * Where it is about two or more, or about none, they stay open: a guess would be wrong half the time. An armed group's own
+ * statement means the state that it fights in.
  */
 export function settleOffices(views: readonly View[], headline: readonly View[], reading: Reading): void {
   const counts = statesOf(views);
-  const state = chiefState(counts);
+  const state = chiefState(counts) ?? reading.home;
   if (state === null) {
     settleByEarlier(views, headline);
     return;
@@ -23,13 +24,15 @@ export function settleOffices(views: readonly View[], headline: readonly View[],
   const often = (counts.get(state) ?? 0) >= LEAST_COUNT;
   for (const [at, view] of views.entries())
     for (const draft of view.drafts) {
-      if (!(isOwnerless(view, draft) || servesOffice(view, draft)) || (!alone && nearOther(views, at, draft, state)))
-        continue;
+      const open = isOwnerless(view, draft) || servesOffice(view, draft) || isOfGovernment(view, draft);
+      if (!open || (!alone && nearOther(views, at, draft, state))) continue;
       const namesOffice = alone && SPEAKING.has(draft.role ?? '') && servedOffice(view, draft, owner) !== null;
       if (draft.office !== null) settleOffice(view, draft, owner);
       else if (
         draft.party === null &&
-        (often ? NATIONAL.has(draft.role ?? '') || servesOffice(view, draft) : namesOffice)
+        (often
+          ? NATIONAL.has(draft.role ?? '') || servesOffice(view, draft)
+          : namesOffice || isOfGovernment(view, draft))
       ) {
         draft.party = base;
         draft.serves ??= servedOffice(view, draft, owner);
@@ -71,6 +74,16 @@ function settleByEarlier(views: readonly View[], headline: readonly View[]): voi
         Object.assign(draft, { actor: known.actor, party, by: 'context' });
     }
 }
+
+/** "junta soldiers", "government troops": of whoever governs, if it is one. */
+function isOfGovernment({ tokens }: View, { role, first, last, party }: Draft): boolean {
+  const before = tokens[first - 1];
+  if (party !== null || before?.upos === 'PART' || LOCAL.has(before?.lower ?? '')) return false;
+  return last > first && GOVERNING.test(tokens[first]?.lower ?? '') && UNIFORMED.has(role ?? '');
+}
+
+const GOVERNING = /^(?:government|junta|regime)$/;
+const UNIFORMED = new Set(['soldiers', 'officers', 'security forces', 'police', 'troops']);
 
 /** The party that a named office belongs to, as an owner of others. */
 function ownerNamed({ kind }: Draft, party: string, knowledge: ActorKnowledge): Owner {
@@ -144,6 +157,12 @@ const LOCAL = new Set([
   'rebel',
   'resistance',
   'foreign',
+  'shadow',
+  'parallel',
+  'rival',
+  'breakaway',
+  'alternative',
+  'exiled',
 ]);
 
 /** "the army", "army"; not "its army", "each army", "an army", which are somebody's in particular or nobody's. */

@@ -26,6 +26,27 @@ describe('bodies beside the one that is named', () => {
       ['Royal Thai Army|thailand-armed-forces|thailand|-'],
     ],
     [
+      "a state's forces in capitals",
+      'The Armed Forces of the Russian Federation denied it.',
+      ['Armed Forces of the Russian Federation|russia-armed-forces|russia|-'],
+    ],
+    [
+      'one of its ministries',
+      "Yemen's ministry denied it, but the ministry in Ankara did not.",
+      ["Yemen's ministry|yemen-ministry|yemen|-", 'ministry|turkey-ministry|turkey|-'],
+    ],
+    ['whichever ministry', 'The ministry denied it.', []],
+    [
+      'who only claims to govern',
+      "Libya's rival government and the Yemeni government in exile denied it.",
+      ["Libya's rival government|-|-|-", 'Yemeni government|-|-|-'],
+    ],
+    [
+      'soldiers of whoever governs',
+      'Nine government soldiers died in Kurmuk, Sudan.',
+      ['government soldiers|-|sudan|soldiers'],
+    ],
+    [
       'a group by the name that it gives itself',
       'A group calling itself the Shield of the Coast denied it.',
       [

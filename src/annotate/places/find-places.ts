@@ -14,7 +14,7 @@ import { type PlaceShares, type Resolution, resolve } from './resolve.ts';
 import type { RoleName } from './role-name.ts';
 import { lowerAt, type Surface, surfaceOf } from './surface.ts';
 import { spreadPluralUnits } from './units.ts';
-import { unlistedIn } from './unlisted.ts';
+import { standsOnGround, unlistedIn } from './unlisted.ts';
 
 /**
  * The places that a document names, in order. Works on tokens without tags too: it reads capitals, neighbours and the
@@ -32,13 +32,14 @@ export function findPlaces(sentences: readonly Sentence[], context: PlaceContext
   const persons = new Set(pages.flatMap((page) => page.persons));
   const standing = pages.flatMap((page) => page.candidates);
   const nations = pages.flatMap((page) => page.nations);
+  const surely = new Set(pages.flatMap((page) => page.surely));
   const shares = placeShares(standing, nations, context);
   const resolved = resolveAll(standing, shares);
   const kept = keep(standing, resolved, { persons, shares, words });
   const capitals = capitalsNamed(kept, resolved);
   let before = new Set<string>();
   return pages.flatMap((page) => {
-    const mentions = mentionsOf(page, { kept, resolved, context, before, capitals, persons });
+    const mentions = mentionsOf(page, { kept, resolved, context, before, capitals, persons: surely });
     before = new Set([
       ...page.candidates.flatMap((each) => countryNamed(each) ?? []),
       ...page.nations.map((n) => n.country),
@@ -62,6 +63,7 @@ interface Page {
   candidates: Candidate[];
   nations: Nationality[];
   persons: string[]; // last words of what reads as a person's name
+  surely: string[]; // those of them that stand where a person does: not "near Zorgan Bari"
   names: readonly Stretch[]; // of known actors
 }
 
@@ -73,18 +75,23 @@ function readSentence(sentence: Sentence, { gazetteer, words, actorNames }: Plac
   );
   const candidates: Candidate[] = [];
   const persons: string[] = [];
+  const surely: string[] = [];
   for (const candidate of all) {
     readContext(candidate, all, words);
     const objection = objectionTo(candidate, all, words);
     if (objection === null) candidates.push(candidate);
-    else if (objection === 'person') persons.push(lowerAt(surface, candidate.last));
+    else if (objection === 'person') {
+      persons.push(lowerAt(surface, candidate.last));
+      if (!standsOnGround(surface, candidate.first)) surely.push(lowerAt(surface, candidate.last));
+    }
   }
   persons.push(...titled(surface, words));
+  surely.push(...titled(surface, words));
   linkContainers(candidates, words);
   spreadPluralUnits(candidates, words);
   const names = actorNames?.get(sentence.index) ?? [];
   const places = candidates.filter((each) => each.hits.length > 0 && (isOfCountry(each) || !namesActor(each, names)));
-  return { surface, candidates: places, nations, persons, names };
+  return { surface, candidates: places, nations, persons, surely, names };
 }
 
 /** Last words of names behind a title: "Dr Omar Zorgan". */

@@ -25,6 +25,11 @@ describe('a place that the gazetteer lacks', () => {
     ['in', 'Gunmen killed nine farmers in Vasrabad on Monday.', ['Vasrabad 1']],
     ['near', 'A barge was attacked near Vasrabad, the agency said.', ['Vasrabad 2']],
     ['two words', 'The rebels moved into Kafr Vasrabad at dawn.', ['Kafr Vasrabad 1']],
+    ['who fights there', 'The militia stopped a column at Vasrabad.', ['Vasrabad 1']],
+    ['ground held', 'The army regained control of Vasrabad, in northern Shan State.', ['Vasrabad 1']],
+    ['a settlement', 'Troops took the settlement of Vasrabad on Monday.', ['Vasrabad 1']],
+    ['behind a nationality', 'It fell on the Polish village of Vasrabad.', ['Vasrabad 1']],
+    ['two words that a person might bear', 'Fighters moved into Kolo Bari at dawn.', ['Kolo Bari 1']],
     ['what stands there', 'The rebels overran the army base at Vasrabad.', ['Vasrabad 1']],
   ])('is kept by name: %s', (_name, text, want) => {
     expect(unplaced(text)).toEqual(want);
@@ -36,6 +41,9 @@ describe('a place that the gazetteer lacks', () => {
     ['part of a longer name', 'She spoke at the meeting in Vasrabad Peace House Hall.'],
     ['before a noun', 'They trade in Vasrabad carpets.'],
     ['no preposition of place', 'The minister thanked Vasrabad for its help.'],
+    ['where somebody dies', 'Two engineers died at Vasrabad.'],
+    ['a firm held', 'She lost control of Vasrabad Holdings.'],
+    ['a firm held alone', 'The investor regained control of Vasrabad on Monday.'],
     ['where somebody works', 'He is an analyst at Vasrabad, the maker of maps.'],
     ['a person named in the same text', 'Dr Omar Vasrabad was freed. The deputies believed in Vasrabad all along.'],
   ])('is not made of %s', (_name, text) => {

@@ -11,7 +11,7 @@ import { isAcronym, joined, lowerAt, type Surface, textOf } from './surface.ts';
 const PRECISION: Partial<Record<UnitKind, Precision>> = { admin1: 4, admin2: 3, town: 1 };
 const NEAR: Precision = 2;
 const TELLING = new Set(
-  'province governorate oblast district tehsil county woreda cercle village town township subdistrict municipality hamlet villages towns'.split(
+  'province governorate oblast district tehsil county woreda cercle village town township subdistrict municipality hamlet villages towns settlement settlements'.split(
     ' ',
   ),
 );
@@ -42,7 +42,7 @@ export function unlistedIn(listed: Listed, words: PlaceWords): PlaceMention[] {
     if (known.some((each) => each.first <= last && each.last >= first) || !plain(surface, first, last, words)) return;
     const where = {
       ...nowhere(textOf(surface, first, last), precision, null),
-      ...within(candidates, resolved, Math.max(from, last)),
+      ...within(surface, candidates, resolved, Math.max(from, last)),
     };
     found.push(mention(surface, first, last, { where, feature: unit }));
   };
@@ -51,7 +51,10 @@ export function unlistedIn(listed: Listed, words: PlaceWords): PlaceMention[] {
     if (TELLING.has(word)) {
       const unit = words.units.get(word);
       const after = lowerAt(surface, i + 1) === 'of' ? nameAfter(surface, i + 2) : null;
-      if (unit) add(nameBefore(surface, i) ?? after, unit, i);
+      const before = nameBefore(surface, i);
+      // "the Polish village of Zorgan": what stands before is no name of a place.
+      const own = before && plain(surface, before[0], before[1], words) ? before : null;
+      if (unit) add(own ?? after ?? before, unit, i);
     } else if (words.ground_verbs.has(word) && !TAKES_PERSONS.test(word)) {
       const range = nameAfter(surface, i + 1);
       if (range && isGround(listed, i, range, words)) add(range, 'town', range[1]);
@@ -62,6 +65,11 @@ export function unlistedIn(listed: Listed, words: PlaceWords): PlaceMention[] {
       const range = nameAfter(surface, i + 2);
       const around = range && AROUND.has(lowerAt(surface, range[1] + 1)) && isStandalone(listed, range, words);
       if (range && around) add(range, 'town', range[1], true);
+    } else if (word === 'of' && HELD.has(lowerAt(surface, i - 1))) {
+      // "control of Zorgan, in northern Helmand"
+      const range = nameAfter(surface, i + 1);
+      const held = range && containedBehind(surface, range[1], candidates) && isStandalone(listed, range, words);
+      if (held) add(range, 'town', range[1]);
     } else if (words.in_words.has(word)) {
       const range = nameAfter(surface, i + 1);
       if (range && (containedBehind(surface, range[1], candidates) || isGround(listed, i, range, words)))
@@ -88,7 +96,7 @@ function isGround(
   if (
     !GROUND.has(word) &&
     !words.facility_words.has(before) &&
-    !(word === 'at' && STANDING.has(before)) &&
+    !isHeldAt(word, before) &&
     !words.ground_verbs.has(word)
   )
     return false;
@@ -111,6 +119,28 @@ const STANDING = new Set([
   'junction',
   'roadblock',
 ]);
+
+/** Who fights at a place, what is fought there, and what befalls them: "12 soldiers at Zorgan", "clashes at Zorgan". */
+const FOUGHT = new Set(
+  `soldiers troops fighters rebels militants insurgents militiamen guerrillas gunmen policemen guards column convoy patrol
+  clash clashes fighting battle battles ambush ambushed attack attacks skirmish firefight raid raids strikes shelling
+  clashed captured destroyed`.split(/\s+/),
+);
+
+function isHeldAt(word: string, before: string): boolean {
+  return word === 'at' && (STANDING.has(before) || FOUGHT.has(before));
+}
+
+/** Whether the name that ends before `next` follows a word that hardly ever stands before persons: "near Zorgan Bari". */
+export function standsOnGround(surface: Surface, next: number): boolean {
+  let first = next;
+  while (first > 0 && next - first < MOST_WORDS && inName(surface, first - 1)) first--;
+  const word = lowerAt(surface, first - 1);
+  return (GROUND.has(word) && word !== 'in') || isHeldAt(word, lowerAt(surface, first - 2));
+}
+
+/** Nouns of ground that changes hands. */
+const HELD = new Set(['control', 'recapture', 'fall', 'siege', 'shelling', 'bombardment']);
 
 /** Verbs that take people as often as ground. */
 const TAKES_PERSONS = /^(?:seiz|captur)/;
@@ -150,13 +180,26 @@ function isName({ text, upos }: Token): boolean {
 function containedBehind(surface: Surface, last: number, candidates: Candidate[]): boolean {
   const link = lowerAt(surface, last + 1);
   if (link !== ',' && link !== 'in') return false;
-  const outer = candidates.find((each) => each.first === last + 2);
+  const outer = candidates.find((each) => each.first === outward(surface, last + 1));
   return outer?.hits.some((hit) => hit.kind === 'country' || hit.kind === 'admin1') ?? false;
 }
 
+/** The word behind ", in the northern": where a container may begin. */
+function outward(surface: Surface, from: number): number {
+  let next = from + 1;
+  while (next - from <= MOST_STEPS && OUTWARD.test(lowerAt(surface, next))) next++;
+  return next;
+}
+
+const MOST_STEPS = 5;
+const OUTWARD =
+  /^(?:in|the|far|north|south|east|west|north-?(?:east|west)|south-?(?:east|west)|(?:north|south|east|west|central)(?:east|west)?(?:ern)?)$/;
+
 /** The country and province of the place named at most three words further on. */
-function within(candidates: Candidate[], resolved: Map<Candidate, Resolution>, after: number) {
-  const outer = candidates.find((each) => each.first > after && each.first - after <= 3);
+function within(surface: Surface, candidates: Candidate[], resolved: Map<Candidate, Resolution>, after: number) {
+  const outer = candidates.find(
+    (each) => each.first > after && each.first <= Math.max(after + 3, outward(surface, after + 1)),
+  );
   const found = outer && resolved.get(outer);
   if (!found?.sure) return { country: null, admin1: null };
   const { best } = found;

@@ -38,7 +38,7 @@ const ROWS = [
   [
     'office and name closed by a comma before the verb',
     'The president, Volodymyr Zelensky, posted on X that Russian missiles had killed nine people in Kyiv.',
-    'ukraine (official) states via X: killed 9 of people in Kyiv',
+    'ukraine (official) states via X: killed 9 of people by russia in Kyiv',
   ],
   [
     'verb before its sayer',

@@ -12,7 +12,11 @@ describe('a body without a country in a party’s own statement', () => {
   });
 
   it('is the adversary in an armed group’s', () => {
-    expect(saidBy('The junta claims that it killed 40 of our fighters.', 'armed group', 'tnla')).toEqual([null]);
-    expect(saidBy('The army says that 40 fighters were killed.', 'armed group', 'tnla')).toEqual([null]);
+    expect(saidBy('The junta claims that it killed 40 of our fighters.', 'armed group', 'tnla')).toEqual(['myanmar']);
+    expect(saidBy('The army says that 40 fighters were killed.', 'armed group', 'tnla')).toEqual(['myanmar']);
+  });
+
+  it('stays open where the group fights in more than one state', () => {
+    expect(saidBy('The army says that 40 fighters were killed.', 'armed group', 'jnim')).toEqual([null]);
   });
 });

@@ -1,20 +1,24 @@
 import type { EventNeed } from '../../knowledge/events.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 
+/** Tokens of a clause; -1 for what it lacks. */
+export interface ClauseParts {
+  verb: number;
+  subject: number;
+  object: number;
+  /** What the verb aims at by one of its prepositions. */
+  at: number;
+}
+
 /** Whether the parts of a clause are such that the verb has the sense of its entry ("hit" a market, not "hit a record"). */
-export function meets(
-  view: DocumentView,
-  s: SentenceView,
-  need: EventNeed,
-  parts: { subject: number; object: number; at: number },
-): boolean {
-  const { subject, object, at } = parts;
+export function meets(view: DocumentView, s: SentenceView, need: EventNeed, parts: ClauseParts): boolean {
+  const { verb, subject, object, at } = parts;
   const is = (token: number, what: string): boolean => isA(view, s, token, what);
   switch (need) {
     case 'target':
       return isTarget(view, s, object) || isTarget(view, s, at);
     case 'target-or-weapon':
-      return isTarget(view, s, at) || is(object, 'weapon');
+      return isTarget(view, s, at) || is(massOf(s, object), 'weapon');
     case 'force-object':
       return isForce(view, s, object);
     case 'force-subject':
@@ -33,10 +37,20 @@ export function meets(
       return is(object, 'thing') || is(object, 'place') || (object >= 0 && s.placeAt(object) !== null);
     case 'weapon-object':
       return is(object, 'weapon');
-    case 'weapon-at-target':
-      return is(object, 'weapon') && isTarget(view, s, at);
     case 'weapon-subject':
       return is(subject, 'weapon') && !is(subject, 'manned') && isTarget(view, s, at);
+    case 'weapon-at-target':
+      return is(massOf(s, object), 'weapon') && isTarget(view, s, at);
+    case 'munition-subject':
+      return isMunition(view, s, subject) && s.tree.token(subject).head === verb;
+    case 'munition-at-target':
+      return isMunition(view, s, massOf(s, object)) && isTarget(view, s, at);
+    case 'munition-from':
+      return isTimesOrNothing(s, object) && s.tree.obliques(verb, 'from', 'with').some((k) => isFired(view, s, k));
+    case 'munition-swarm':
+      return (
+        isSwarm(view, s, object) && !isGiven(s, verb, object) && isForce(view, s, subject) && !s.tree.isPassive(verb)
+      );
     case 'manned-object':
       return is(object, 'manned');
     case 'truce-object':
@@ -54,6 +68,56 @@ export function meets(
     case 'control-object':
       return is(object, 'control') || (object >= 0 && s.placeAt(object) !== null);
   }
+}
+
+/** "dozens of shells", "a salvo of rockets", "a total of 117 drones": the noun that is counted. */
+export function massOf(s: SentenceView, object: number): number {
+  if (object < 0 || !MASSES.has(s.tree.token(object).lemma)) return object;
+  return s.tree.children(object).find((k) => s.tree.caseOf(k) === 'of') ?? object;
+}
+
+const MASSES = new Set(
+  'dozen dozens score scores hundred hundreds thousand thousands number total salvo volley barrage wave series swarm pair couple'.split(
+    ' ',
+  ),
+);
+
+/** Something that goes off where it hits, by its bare noun: "shells", not "the Shell". */
+export function isMunition(view: DocumentView, s: SentenceView, token: number): boolean {
+  return (
+    token >= 0 && s.tree.token(token).upos === 'NOUN' && isA(view, s, token, 'munition') && s.actorAt(token) === null
+  );
+}
+
+/** "fired from the hill", "fired 44 times" */
+function isTimesOrNothing(s: SentenceView, object: number): boolean {
+  return object < 0 || s.tree.token(object).lemma === 'time';
+}
+
+/** "from guns and mortars" */
+function isFired(view: DocumentView, s: SentenceView, token: number): boolean {
+  return s.tree
+    .conjuncts(token)
+    .some((k) => isMunition(view, s, k) || view.knowledge.events.weapons.has(s.tree.token(k).lower));
+}
+
+/** "sent 30 drones to Ukraine" */
+function isGiven({ tree }: SentenceView, verb: number, object: number): boolean {
+  return (
+    tree.child(verb, 'iobj') >= 0 ||
+    [verb, object].some((k) => tree.children(k).some((c) => /^(?:to|for)$/.test(tree.caseOf(c))))
+  );
+}
+
+/** So many at once are no test. A guess. */
+const SWARM = 10;
+
+/** "96 drones and three missiles", "dozens of rockets" */
+function isSwarm(view: DocumentView, s: SentenceView, object: number): boolean {
+  const noun = massOf(s, object);
+  if (!isMunition(view, s, noun)) return false;
+  const { n, word } = s.quantityOf(object)?.quantity ?? s.quantityOf(noun)?.quantity ?? { n: null, word: null };
+  return (n ?? 0) >= SWARM || word !== null;
 }
 
 export function isA(view: DocumentView, s: SentenceView, token: number, what: string): boolean {

@@ -212,7 +212,11 @@ function sides(view: DocumentView, s: SentenceView, i: number, entry: EventNoun)
     else if (preposition === 'with' && entry.both) add(agents, partiesAt(s, k));
     else if (AGAINST.includes(preposition) && !REASONS.has(tree.token(k).lemma)) add(targets, on(k));
     else if (preposition === 'of' && OF_TARGET.has(last)) add(targets, partiesAt(s, k));
-    else if (rel === 'acl') participle(s, k, agents, targets, add);
+    // "a strike with drones against airfields"
+    else if (preposition === 'with' && weaponsAmong(s, tree.conjuncts(k), view.knowledge.events).names.length > 0)
+      for (const c of tree.children(k))
+        if (AGAINST.slice(0, 2).includes(tree.caseOf(c))) add(targets, on(c));
+        else if (rel === 'acl') participle(s, k, agents, targets, add);
   }
   add(targets, aimedAt(s, i));
   const verb = tree.token(i).head;
@@ -276,6 +280,8 @@ function bareParty(s: SentenceView, k: number, noun: number): Who[] {
   const mention = s.actorAt(k);
   if (!mention || mention.head === noun || mention.kind === 'people' || mention.kind === 'media') return [];
   if (mention.first > noun) return [];
+  // "a group strike": of many aircraft or missiles, and no group's.
+  if (mention.party === null && mention.form === 'nominal' && s.tree.token(k).lower === 'group') return [];
   return partiesAt(s, k);
 }
 

@@ -35,7 +35,11 @@ export function wordsOfEvents(view: DocumentView, s: SentenceView, book: FrameBo
 
 /** "launched" tells no event beside the attack that was launched. */
 function isOwnEvent(entries: readonly EventVerb[]): boolean {
-  return entries.length > 0 && entries.every((e) => e.type !== 'launched');
+  return (
+    entries.length > 0 &&
+    entries.every((e) => e.type !== 'launched') &&
+    entries.some((e) => e.needs?.startsWith('munition') !== true)
+  );
 }
 
 /** "wounded by shelling in the city": the parser may have the shelling done by the wounded. */

@@ -5,7 +5,7 @@ import type { FrameBook } from '../attribution/frame.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { whenOf, wheresOf, withoutOrigins } from './circumstances.ts';
-import { isForce, isTarget, meets } from './needs.ts';
+import { type ClauseParts, isForce, isMunition, isTarget, massOf, meets } from './needs.ts';
 import { attackedAt, isNobody, isSuspected, partiesAt, type Trigger, targetsAt, VIOLENT } from './trigger.ts';
 import { weaponsAmong } from './weapon.ts';
 
@@ -17,12 +17,6 @@ const isDowning = ({ needs }: EventVerb): boolean => needs === 'manned-object';
 const HACKERS = new Set(['hacker', 'hackers', 'cybercriminal']);
 
 const NO_WEAPON = { type: null, names: [] };
-
-interface Parts {
-  subject: number;
-  object: number;
-  at: number;
-}
 
 /** Events that verbs tell: "attacked the post", "clashed with", "captured the town". */
 export function verbTriggers(
@@ -89,12 +83,15 @@ export function entriesAt(view: DocumentView, s: SentenceView, v: number): reado
 function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventVerb): Trigger | null {
   const { tree } = s;
   if (entry.type === 'launched') return null;
-  const parts: Parts = {
+  const object = objectOf(s, v);
+  const parts: ClauseParts = {
+    verb: v,
     subject: tree.doer(v),
-    object: objectOf(s, v),
-    at: entry.at ? aimedAt(s, v, entry.at) : -1,
+    object,
+    at: entry.at ? aimedAt(s, v, entry.object === 'weapon' ? object : -1, entry.at) : -1,
   };
-  if (entry.needs && !meets(view, s, entry.needs, parts)) return null;
+  const byMunition = entry.weapon === true && isHitByMunition(view, s, parts);
+  if (entry.needs && !byMunition && !meets(view, s, entry.needs, parts)) return null;
   if (entry.unless === 'object' && parts.object >= 0) return null;
   // "leaving regions without power" leaves nothing behind but the dark.
   if (entry.lemma === 'leave' && tree.token(v).xpos === 'VBG') return null;
@@ -113,7 +110,7 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
     !WEAPON_IS_HIT.has(entry.type) &&
     !isDowning(entry) &&
     parts.object >= 0 &&
-    view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
+    view.knowledge.events.objects.get('weapon')?.has(tree.token(massOf(s, parts.object)).lower);
   // "destroyed missile depots": what is hit is not what hits.
   const near = tree.subtree(
     v,
@@ -124,6 +121,7 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
   const weapons = isDowning(entry) ? NO_WEAPON : weaponsAmong(s, near, view.knowledge.events);
   const passiveAlone = tree.isPassive(v) && parts.subject < 0;
   const { agents, targets } = sides(view, s, v, entry, parts);
+  if (byMunition && targets.length === 0) targets.push(thingBy(s, parts.object));
   // "fell to its knees"
   if (entry.agent === 'at' && agents.length === 0) return null;
   if (
@@ -132,7 +130,8 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
     !isTarget(view, s, parts.object) &&
     !isTarget(view, s, parts.at) &&
     !passiveAlone &&
-    entry.target !== 'none'
+    entry.target !== 'none' &&
+    !(entry.needs === 'munition-subject' && s.quantityOf(parts.object) !== null)
   )
     return null;
   const hacked = entry.type === 'armed attack' && HACKERS.has(parts.subject < 0 ? '' : tree.token(parts.subject).lemma);
@@ -167,14 +166,35 @@ function objectOf(s: SentenceView, v: number): number {
   return next ?? object;
 }
 
-/** What the verb aims at stands behind it, or opens the sentence; a phrase between is another clause's. */
-function aimedAt(s: SentenceView, v: number, prepositions: readonly string[]): number {
+/**
+ * What the verb aims at stands behind it, or opens the sentence; a phrase between is another clause's. What is hurled may
+ * have it: "sent drones and missiles towards the city".
+ */
+function aimedAt(s: SentenceView, v: number, hurled: number, prepositions: readonly string[]): number {
   const { tree } = s;
-  return tree.obliques(v, ...prepositions).find((k) => k > v || tree.subtree(k)[0] === 0) ?? -1;
+  const own = tree.obliques(v, ...prepositions).find((k) => k > v || tree.subtree(k)[0] === 0);
+  if (own !== undefined || hurled < 0) return own ?? -1;
+  const nouns = [massOf(s, hurled), ...tree.conjuncts(hurled)];
+  return nouns.flatMap((k) => tree.children(k).filter((c) => prepositions.includes(tree.caseOf(c))))[0] ?? -1;
+}
+
+/** "Two missiles hit a training ground", "struck a beach with a drone": by what hits, whatever is hit is a target. */
+function isHitByMunition(view: DocumentView, s: SentenceView, { verb, subject, object }: ClauseParts): boolean {
+  const { tree } = s;
+  if (object < 0 || tree.token(object).upos !== 'NOUN' || s.timeAt(object) !== null) return false;
+  if (view.knowledge.senses.objects.has(tree.token(object).lemma)) return false;
+  const means = [subject, ...tree.obliques(verb, 'with', 'by')].filter((k) => k >= 0);
+  return means.some((k) => isMunition(view, s, massOf(s, k)));
+}
+
+/** What was hit, by its words. */
+function thingBy(s: SentenceView, noun: number): Who {
+  const words = s.tree.subtree(noun, (k) => !['compound', 'flat'].includes(s.tree.token(k).rel));
+  return { name: s.tree.text(words), actor: null, party: null, role: 'things', span: s.spanOf(words) };
 }
 
 /** Somebody goes somewhere: not "they arrived sooner". */
-function isVisit(s: SentenceView, parts: Parts): boolean {
+function isVisit(s: SentenceView, parts: ClauseParts): boolean {
   const who = parts.subject < 0 ? null : s.actorAt(parts.subject);
   const known = who !== null && (who.form !== 'pronoun' || who.actor !== null);
   const place = (i: number): boolean => i >= 0 && (s.placeAt(i) !== null || s.actorAt(i)?.kind === 'state');
@@ -186,7 +206,7 @@ function sides(
   s: SentenceView,
   v: number,
   entry: EventVerb,
-  parts: Parts,
+  parts: ClauseParts,
 ): Pick<Trigger, 'agents' | 'targets'> {
   const { tree } = s;
   // "A Thai F-16 bombed …": whose aircraft it is.
@@ -209,6 +229,6 @@ function sides(
   const weaponObject =
     parts.object >= 0 &&
     !isDowning(entry) &&
-    view.knowledge.events.objects.get('weapon')?.has(tree.token(parts.object).lower);
+    view.knowledge.events.objects.get('weapon')?.has(tree.token(massOf(s, parts.object)).lower);
   return { agents, targets: at.length > 0 ? at : weaponObject ? [] : objects };
 }

@@ -20,7 +20,8 @@ export function weaponsAmong(s: SentenceView, tokens: readonly number[], events:
     ]) {
       const before = entry.words.slice(0, -1);
       const fits = before.every((w, k) => s.tree.tokens[i - before.length + k]?.lower === w);
-      if (!fits || (entry.described && s.tree.childrenBy(i, 'amod', 'compound').length === 0)) continue;
+      if (!fits || (lower === 'air' && /^defen[cs]es?$/.test(s.tree.tokens[i + 1]?.lower ?? ''))) continue;
+      if (entry.described && s.tree.childrenBy(i, 'amod', 'compound').length === 0) continue;
       if (!names.includes(entry.weapon)) names.push(entry.weapon);
       type ??= entry.type;
       break;

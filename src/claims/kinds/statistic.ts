@@ -3,6 +3,7 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { When } from '../../model/when.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { timeOf, wheresOf } from '../event/circumstances.ts';
+import { isMunition } from '../event/needs.ts';
 import type { Trigger } from '../event/trigger.ts';
 import { comparedWith } from '../statistic/comparison.ts';
 import { incidentCounts } from '../statistic/incident-count.ts';
@@ -136,7 +137,13 @@ function isOneAct(reading: Reading, s: SentenceView, harm: Harm, event: Trigger 
   // "twin bombings in the town killed 20", "accused the army of killing 130 near the village"
   if (event?.via === 'noun' && !event.generic && event.token === harm.doer) return true;
   if (reading.book.at(s.index, harm.token)?.stance === 'accuses') return true;
-  return doersOf(s, harm, null).some((who) => who.party !== null);
+  if (isOneMunition(reading, s, harm.doer)) return true;
+  return doersOf(reading.view, s, harm, null).some((who) => who.party !== null);
+}
+
+/** "A missile killed two in the village in November 2022": one shell falls once. */
+function isOneMunition({ view }: Reading, s: SentenceView, doer: number): boolean {
+  return isMunition(view, s, doer) && s.tree.token(doer).xpos === 'NN';
 }
 
 function opensWithWhen(s: SentenceView, clause: number): boolean {

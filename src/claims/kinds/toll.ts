@@ -5,11 +5,11 @@ import type { Where } from '../../model/where.ts';
 import type { Claimant, Who } from '../../model/who.ts';
 import { headOf, identify, type Reading, spokenBy } from '../draft.ts';
 import { whenOf, wheresOf } from '../event/circumstances.ts';
-import { isForce } from '../event/needs.ts';
+import { isForce, isMunition } from '../event/needs.ts';
 import { reach } from '../event/reach.ts';
-import { partiesAt, type Trigger } from '../event/trigger.ts';
+import { partiesAt, type Trigger, targetsAt } from '../event/trigger.ts';
 import type { Harm } from '../toll/harm.ts';
-import type { SentenceView } from '../view.ts';
+import type { DocumentView, SentenceView } from '../view.ts';
 import { clauseTokens, tookPlace } from './incident.ts';
 
 /** A toll with its nearest event in the sentence, so that time, place and doer can be shared. */
@@ -150,7 +150,7 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
       agents: ownDoers(
         s,
         harm,
-        spokenBy(doersOf(s, harm, event ?? attackMeanwhile(reading, s, harm, meanwhile)), head.claimant),
+        spokenBy(doersOf(reading.view, s, harm, event ?? attackMeanwhile(reading, s, harm, meanwhile)), head.claimant),
         head.claimant,
       ),
       when: whenFor(reading, s, harm, event) ?? meanwhile?.when ?? null,
@@ -190,8 +190,14 @@ function ownPeople(s: SentenceView, harm: Harm, claimant: Claimant): Who {
   const partOf = s.tree
     .children(harm.head)
     .some((k) => s.tree.children(k).some((c) => ['our', 'my'].includes(s.tree.token(c).lower)));
+  const comrades = s.tree.token(harm.head).lemma.startsWith('comrade') && claimant.as === 'party';
   const ours = harm.entry === 'effect:lose' && s.tree.token(Math.max(0, s.tree.subject(harm.token))).lower === 'we';
-  return possessed || partOf || ours || ['effect:martyr', 'effect:admitted'].includes(harm.entry)
+  return possessed ||
+    partOf ||
+    ours ||
+    comrades ||
+    onOurSide(s, harm) ||
+    ['effect:martyr', 'effect:admitted'].includes(harm.entry)
     ? { ...victims, party: claimant.party }
     : victims;
 }
@@ -210,6 +216,17 @@ function sideOf(s: SentenceView, harm: Harm): string | null {
 
 /** Words of "dead on the Pakistani side". A guess. */
 const MAX_WORDS_TO_SIDE = 6;
+
+/** "On our side two fell and five were hurt" */
+function onOurSide({ tree }: SentenceView, { token }: Harm): boolean {
+  return [token, tree.firstConjunct(token)]
+    .flatMap((v) => tree.childrenBy(v, 'obl', 'nmod'))
+    .filter((k) => OURS.has(tree.token(k).lemma))
+    .flatMap((k) => tree.childrenBy(k, 'nmod:poss'))
+    .some((k) => tree.token(k).lower === 'our' && ['on', 'from', 'among'].includes(tree.tokens[k - 1]?.lower ?? ''));
+}
+
+const OURS = new Set(['side', 'part', 'rank', 'own', 'force', 'unit']);
 
 /** "Our forces killed 12": the speaker's own. */
 function ownDoers(s: SentenceView, harm: Harm, doers: Who[], claimant: Claimant): Who[] {
@@ -238,11 +255,18 @@ const UNPLACED: Trigger = {
 };
 
 /** Who did it: the doer of the verb; where an event kills ("strikes that killed 12"), the event's own agents. */
-export function doersOf(s: SentenceView, harm: Harm, event: Trigger | null): Who[] {
-  const doers = harm.doer < 0 ? [] : partiesAt(s, harm.doer).filter((w) => w.span?.start !== harm.victims.span?.start);
+export function doersOf(view: DocumentView, s: SentenceView, harm: Harm, event: Trigger | null): Who[] {
+  const found = harm.doer < 0 ? [] : partiesAt(s, harm.doer).filter((w) => w.span?.start !== harm.victims.span?.start);
+  const doers = found.length > 0 ? found : whoseMunition(view, s, harm.doer);
   if (doers.length > 0 && event?.token !== harm.doer) return doers;
   const strikes = event !== null && !event.both && ATTACKS.has(event.type) && !standsBeside(s, harm);
   return strikes ? event.agents : doers;
+}
+
+/** "A Saudi drone killed two": whose it is. */
+function whoseMunition(view: DocumentView, s: SentenceView, doer: number): Who[] {
+  if (!isMunition(view, s, doer)) return [];
+  return targetsAt(s, doer).map((who) => (who.role === 'things' ? { ...who, role: null } : who));
 }
 
 /** Kinds of events whose agents are those who kill in them; who withdraws or visits kills nobody by it. */

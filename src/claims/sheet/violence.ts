@@ -37,7 +37,8 @@ export function violentAt(view: DocumentView, s: SentenceView, i: number): strin
     const effect = events.effectVerbs.get(lemma)?.effect ?? events.effectAdjectives.get(lower);
     if (effect && EFFECTS[effect]) return EFFECTS[effect] ?? null;
     for (const entry of events.verbs.get(lemma) ?? []) {
-      const kind = entry.type === 'launched' ? undefined : TYPES.get(entry.type);
+      if (entry.type === 'launched' || entry.needs?.startsWith('munition')) continue;
+      const kind = TYPES.get(entry.type);
       if (kind) return kind;
     }
   }

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf, parties, short } from '../../../test/claims/claims-of.ts';
+
+/** "type agents > targets @ places, when" of each incident told. */
+const told = (text: string): string[] =>
+  claimsOf('incident', text).map(
+    ({ type, agents, targets, where, when }) =>
+      `${type} ${parties(agents)} > ${parties(targets)} @ ${where.map((p) => p.name).join(', ')}, ${short(when)}`,
+  );
+
+describe('what a shell, a missile or a drone did', () => {
+  it.each([
+    [
+      'hit what no list has',
+      'A rocket struck a police academy in Aden on Monday.',
+      ['shelling  > police academy @ Aden, 2025-10-13'],
+    ],
+    [
+      'somebody struck with it',
+      'On 3 October Indian forces struck a river ferry near Uri with a drone.',
+      ['drone strike india > river ferry @ Uri, 2025-10-03'],
+    ],
+    [
+      'killed',
+      'A Saudi drone killed two farmers near Saada on Friday.',
+      ['drone strike saudi-arabia > farmers @ Saada, 2025-10-10'],
+    ],
+    [
+      'wounded, in the passive',
+      'Three nurses were wounded by a shell in Nyala on Tuesday.',
+      ['shelling  > nurses @ Nyala, 2025-10-14'],
+    ],
+    [
+      'a missile of the air defence is no air strike',
+      'An Iranian air defence missile killed two men in Mosul on Friday.',
+      ['shelling iran > men @ Mosul, 2025-10-10'],
+    ],
+    ['a mood', 'The rocket killed the mood at the party.', []],
+    ['the moon', 'The rocket hit the moon on Friday.', []],
+    ['a record', 'The drone hit a record height over the lake on Friday.', []],
+    ['a song', 'The song is a bomb that killed the dance floor.', []],
+    ['an engine', 'A helicopter killed two cows when it landed.', []],
+  ])('%s', (_name, text, want) => {
+    expect(told(text)).toEqual(want);
+  });
+});
+
+describe('what is sent against somebody', () => {
+  it.each([
+    [
+      'sent against',
+      'Iran sent more than 300 drones and missiles towards Israel on Friday.',
+      ['drone strike iran > israel @ , 2025-10-10'],
+    ],
+    ['so many are no test', 'On Monday Russia launched 60 drones.', ['drone strike russia >  @ , 2025-10-13']],
+    [
+      'a number of them',
+      'The rebels fired dozens of shells into the town of Sake.',
+      ['shelling rebels > town @ Sake, -'],
+    ],
+    [
+      'fired so many times',
+      'On Saturday Indian forces fired 40 times from mortars.',
+      ['shelling india >  @ , 2025-10-11'],
+    ],
+    ['a test', 'North Korea launched two missiles into the sea on Friday.', []],
+    ['a firm', 'The company launched 96 drones and three satellites.', []],
+    ['a gift', 'France sent 30 drones to Ukraine on Friday.', []],
+    ['a dismissal', 'The parliament fired the minister three times.', []],
+    ['questions', 'She fired questions from her phone.', []],
+    ['a parcel', 'The firm used 20 drones against the delay.', []],
+  ])('%s', (_name, text, want) => {
+    expect(told(text)).toEqual(want);
+  });
+});
+
+describe('a strike that is delivered', () => {
+  it.each([
+    [
+      'a group strike is no group’s',
+      'Russia delivered a group strike with drones against airfields near Lutsk on Monday.',
+      ['drone strike russia > airfields @ Lutsk, 2025-10-13'],
+    ],
+    ['a defeat', 'The army inflicted a defeat on the visitors in the final.', []],
+    ['a parcel', 'The army delivered aid to the town on Monday.', []],
+  ])('%s', (_name, text, want) => {
+    expect(told(text)).toEqual(want);
+  });
+});

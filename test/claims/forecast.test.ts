@@ -13,6 +13,16 @@ const ROWS = [
     ['a wider war was unlikely before the summer | unlikely 20-45 | asserted | 2026-06-01..2026-08-31'],
   ],
   [
+    'within so many weeks',
+    'Israel is likely to strike Lebanon within two weeks, an analyst said.',
+    ['Israel is likely to strike Lebanon within two weeks | likely 55-80 | asserted | 2025-10-15..2025-10-29'],
+  ],
+  [
+    'before a month ends with the one before',
+    'The TTP will attack Peshawar before November, an analyst said.',
+    ['The TTP will attack Peshawar before November | - | asserted | 2025-10-15..2025-10-31'],
+  ],
+  [
     'chance',
     'There is a remote chance of a wider war, the institute said.',
     ['a wider war | remote chance 1-5 | asserted | -'],

@@ -42,7 +42,7 @@ export function withDeeds(s: SentenceView, drafts: readonly ClaimDraft[], meant:
 
 /** The event's verb stands in what is promised or foreseen, and not in a clause that only describes something there. */
 function stands(s: SentenceView, t: Trigger, draft: PositionDraft): boolean {
-  if (t.via !== 'verb') return false;
+  if (t.via !== 'verb' && !isForeseenNoun(s, t, draft)) return false;
   const words = draft.kind === 'position' ? draft.on : draft.outcome;
   const start = draft.span.start + Math.max(0, draft.quote.indexOf(words));
   const inside = (k: number): boolean =>
@@ -54,6 +54,15 @@ function stands(s: SentenceView, t: Trigger, draft: PositionDraft): boolean {
   }
   return true;
 }
+
+/** "New air strikes on the capital are unlikely": the event's noun is what is foreseen. */
+function isForeseenNoun({ tree }: SentenceView, t: Trigger, draft: PositionDraft): boolean {
+  if (draft.kind !== 'forecast' || draft.likelihood === null) return false;
+  const { rel, head } = tree.token(t.token);
+  return ['nsubj', 'nsubj:pass'].includes(rel) && head >= 0 && LIKELY.test(tree.token(head).lower);
+}
+
+const LIKELY = /^(?:un)?likely$|^(?:im)?probable$|^doubtful$/;
 
 const DESCRIBING = new Set(['acl', 'acl:relcl', 'advcl', 'appos']);
 

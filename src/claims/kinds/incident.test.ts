@@ -227,6 +227,8 @@ describe('leaves alone', () => {
     ['a fear', 'Chad feared an attack on Abeche.'],
     ['what was prevented', 'Talks to prevent an attack on El Fasher failed.'],
     ['what may come', 'Hostilities may resume.'],
+    ['what is called unlikely', 'Pakistani air strikes on Herat are unlikely this year.'],
+    ['what is called imminent', 'An air strike on Herat is imminent.'],
     ['a question', 'Did the army attack Babanusa?'],
     ['an agreement withdrawn from', 'Burkina Faso withdrew its agreement with the mining company.'],
     ['a proposal withdrawn', 'Poland withdrew its proposal on Monday.'],

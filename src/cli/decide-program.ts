@@ -12,7 +12,7 @@ type Done = (code: ExitCode) => void;
 export function addDecisions(program: Command, console: Console, done: Done): void {
   const decide = program
     .command('decide')
-    .summary('accept, reject, correct, merge, split, move, add, resolve, grade, undo')
+    .summary('accept, reject, correct, merge, apart, split, move, add, resolve, dismiss, grade, undo')
     .description(
       'Records what you decide on what was read: who, when and why. Reports and decisions are the truth of a case; everything else follows from them, so a decision holds when a better version reads the reports again. `sitrep history` lists decisions.',
     )
@@ -30,6 +30,9 @@ export function addDecisions(program: Command, console: Console, done: Done): vo
   verb(decide, 'merge <incident> <incident...>', 'say that incidents are one').action(async (first, others, options) =>
     done(await (await load()).merge([first, ...others], options, console)),
   );
+  verb(decide, 'apart <incident> <incident...>', 'say that incidents are not one, and stay apart').action(
+    async (first, others, options) => done(await (await load()).apart([first, ...others], options, console)),
+  );
   verb(decide, 'split <incident> <claim...>', 'take claims out of an incident, as one of their own').action(
     async (incident, claims, options) => done(await (await load()).split(incident, claims, options, console)),
   );
@@ -45,6 +48,9 @@ export function addDecisions(program: Command, console: Console, done: Done): vo
     .action(async (options) => done(await (await load()).add(options, console)));
   verb(decide, 'resolve <forecast> <outcome>', 'say how a forecast turned out: came-true, did-not or void').action(
     async (id, outcome, options) => done(await (await load()).resolve(id, outcome, options, console)),
+  );
+  verb(decide, 'dismiss <forecast>', 'say that what is proposed of a forecast does not settle it').action(
+    async (id, options) => done(await (await load()).dismiss(id, options, console)),
   );
   verb(decide, 'grade <source> <grade>', `how reliable a source is: ${GRADES.join(', ')} (Admiralty code)`).action(
     async (source, grade, options) => done(await (await load()).grade(source, grade, options, console)),
@@ -75,11 +81,13 @@ Examples:
   sitrep decide correct c-9c41 --set quantity.n=23 --set quantity.bound="at least" --why "page 2 has the number"
   sitrep decide correct c-9c41 --set when=2025-10-11 --set "where=Kabul, capital" --set victims=pakistan-armed-forces --why "…"
   sitrep decide merge i-3f2a i-77b0 --why "same checkpoint, same night" --by "A. Rahimi"
+  sitrep decide apart i-3f2a i-77b0 --why "the second blast, an hour later"
   sitrep decide split i-3f2a c-9c41 c-0d2e --why "that was the day after"
   sitrep decide move c-9c41 i-77b0 --why "it tells of the other blast"
   sitrep decide add --document 5e4c --quote "three drivers died" --kind toll \\
       --set effect=killed --set quantity.n=3 --set victims=drivers --why "missed"
   sitrep decide resolve c-51aa came-true --why "the truce held past Friday"
+  sitrep decide dismiss c-51aa --why "that strike was another group's"
   sitrep decide grade "Northline Wire" B --why "right on four of five tolls"
   sitrep decide undo k-81c2 --why "mistook the place"
 

@@ -118,13 +118,17 @@ function addShow(program: Command, console: Console, done: Done): void {
     .command('show')
     .summary('list what the case holds, or a page on one thing in it')
     .description(
-      `Lists of the case: ${LISTS.join(', ')}; pages on one thing: incident, agreement (its clock, who asked for it, its course, who is said to have broken it), actor; pages on the whole case: network (who stands how to whom), gaps (what one party says another lost beside what that one admits), coverage (how many sentences came to claims, and which did not).`,
+      `Lists of the case: ${LISTS.join(', ')}; pages on one thing: incident, agreement (its clock, who asked for it, its course, who is said to have broken it), actor, forecast; pages on the whole case: network (who stands how to whom), proposals (what waits for your answer), calibration (how forecasts turned out), gaps (what one party says another lost beside what that one admits), coverage (how many sentences came to claims, and which did not).`,
     )
-    .argument('<what>', `${LISTS.join(', ')}; incident, agreement, actor, network, gaps, or coverage`)
-    .argument('[id]', 'of an incident, agreement, actor or report, or the beginning of it');
+    .argument(
+      '<what>',
+      `${LISTS.join(', ')}; incident, agreement, actor, forecast, network, proposals, calibration, gaps, or coverage`,
+    )
+    .argument('[id]', 'of an incident, agreement, actor, forecast or report, or the beginning of it');
   addFilters(command)
     .option('--year <year>', 'network: as it is said to have been in that year')
     .option('--on <day>', 'network: as it is said to have been on that day')
+    .option('--scale <name>', 'calibration: icd203, or phia')
     .addOption(asKnownOnOption())
     .addOption(caseOption())
     .option(
@@ -144,6 +148,8 @@ Examples:
   sitrep show incident i-3f2a --case border.db
   sitrep show agreement a-db89               its clock, who asked for it, who is said to have broken it
   sitrep show violations --actor pakistan    charges of breaking a truce, and what follows from incidents
+  sitrep show proposals                      what waits for your answer, with the commands that give it
+  sitrep show calibration --scale phia       how forecasts turned out, by analyst and outlet
   sitrep show gaps
   sitrep show coverage                       how much of each report came to claims
   sitrep show coverage 61322a82              its sentences, and those still to do`,

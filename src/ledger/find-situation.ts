@@ -131,6 +131,18 @@ export async function placedIncidents(
   return rows.map(({ id, type, from_day, to_day }) => ({ id, type: type as IncidentType, from: from_day, to: to_day }));
 }
 
+/** Incidents that may be the same as another one, by day. */
+export async function incidentsWithProposals(file: CaseFile): Promise<Incident[]> {
+  const rows = await file.db
+    .selectFrom('incidents')
+    .select('body')
+    .where('body', 'like', '%"perhaps":[%')
+    .orderBy('from_day')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => parsed<Incident>(row)).filter(({ perhaps }) => perhaps !== undefined);
+}
+
 /** Incidents by their ids, in the order of the ids; those that are not there are left out. */
 export async function incidentsById(file: CaseFile, ids: readonly string[]): Promise<Incident[]> {
   const found: Incident[] = [];

@@ -40,6 +40,8 @@ export const DECISION_KINDS = [
   'add',
   'resolve',
   'grade',
+  'apart',
+  'dismiss',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
@@ -54,6 +56,10 @@ export const Ruling = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add'), added: Claim }),
   z.object({ kind: z.literal('resolve'), claim: ClaimAnchor, outcome: Resolution }),
   z.object({ kind: z.literal('grade'), source: z.string(), grade: Grade }),
+  /** These are not one, whatever speaks for it: neither proposed again nor joined by later reports. */
+  z.object({ kind: z.literal('apart'), incidents: z.array(IncidentAnchor).min(2) }),
+  /** This evidence does not settle how a forecast turned out; with none, that its time ran out does not. */
+  z.object({ kind: z.literal('dismiss'), claim: ClaimAnchor, outcome: Resolution, evidence: z.array(ClaimAnchor) }),
 ]);
 export type Ruling = z.infer<typeof Ruling>;
 

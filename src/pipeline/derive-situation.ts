@@ -7,7 +7,7 @@ import { gradeSources } from '../reconcile/decisions/source-grades.ts';
 import { incidentOf } from '../reconcile/incident-view.ts';
 import { AGREEMENTS, inputFor } from './derive/case-part.ts';
 import type { Engine } from './engine.ts';
-import { linkCase, withProposals } from './link-case.ts';
+import { linkCase, withoutAnswered, withProposals } from './link-case.ts';
 
 export interface DerivedSituation {
   /** The claims as people left them, each with the incident it belongs to; rejected ones are not among them. */
@@ -40,7 +40,7 @@ export function deriveSituation(
     const by = byWhat.get(incident.claims[0] ?? '') ?? [];
     return by.length > 0 ? { ...incident, decided: by } : incident;
   });
-  const incidents = withProposals(bare, clusters);
+  const incidents = withoutAnswered(withProposals(bare, clusters), groups.apart);
   const incidentOfClaim = new Map(incidents.flatMap((i) => i.claims.map((id) => [id, i.id] as const)));
   const linked = decided.claims.map((claim): Claim => ({ ...claim, incident: incidentOfClaim.get(claim.id) ?? null }));
   const graded = gradeSources(made, new Set(documents.flatMap(({ source }) => source ?? [])));

@@ -32,6 +32,22 @@ function claimsOfCluster({ mentions }: Cluster): string[] {
   return mentions.flatMap((m) => m.claims.map(({ id }) => id));
 }
 
+/** The same incidents without the proposals that a person answered with no. `apart` has a claim of each that is kept apart. */
+export function withoutAnswered(incidents: readonly Incident[], apart: readonly (readonly string[])[]): Incident[] {
+  if (apart.length === 0) return [...incidents];
+  const holder = new Map(incidents.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)));
+  const answered = new Set(
+    apart.flatMap((claims) => {
+      const ids = claims.map((claim) => holder.get(claim) ?? '');
+      return ids.flatMap((a) => ids.map((b) => `${a}|${b}`));
+    }),
+  );
+  return incidents.map(({ perhaps, ...incident }) => {
+    const left = (perhaps ?? []).filter((other) => !answered.has(`${incident.id}|${other.incident}`));
+    return left.length > 0 ? { ...incident, perhaps: left } : incident;
+  });
+}
+
 /** The same incidents, each with those that may be the same one: nothing forbids it, and too little speaks for it. */
 export function withProposals(incidents: readonly Incident[], clusters: readonly Cluster[]): Incident[] {
   const incidentOf = new Map<string, string>();

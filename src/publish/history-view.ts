@@ -166,7 +166,7 @@ async function incidentsMeant(file: CaseFile, typed: string, entries: readonly D
 /** The claims that a decision is about, as they were called then and are called now. */
 function claimsOf(entry: DecisionEntry): string[] {
   const { ruling, fate } = entry;
-  const whole = ruling?.kind === 'merge' ? [] : (fate?.claims ?? []);
+  const whole = ruling?.kind === 'merge' || ruling?.kind === 'apart' ? [] : (fate?.claims ?? []);
   const own = ruling?.kind === 'add' ? [ruling.added.id] : [];
   return [...whole, ...own, ...decidedAnchors(entry).map(({ claim }) => claim)];
 }
@@ -183,7 +183,7 @@ function anchorsOf(entry: DecisionEntry): ClaimAnchor[] {
 
 function incidentsOf({ ruling }: DecisionEntry): IncidentAnchor[] {
   if (!ruling) return [];
-  if (ruling.kind === 'merge') return ruling.incidents;
+  if (ruling.kind === 'merge' || ruling.kind === 'apart') return ruling.incidents;
   if (ruling.kind === 'split') return [ruling.incident];
   return ruling.kind === 'move' ? [ruling.to] : [];
 }

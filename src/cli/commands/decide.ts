@@ -5,7 +5,7 @@ import { decisionsByPrefix, listEntries } from '../../ledger/decisions.ts';
 import { documentsMeant, sourcesOf } from '../../ledger/find-documents.ts';
 import { incidentsByPrefix, incidentsHolding } from '../../ledger/find-situation.ts';
 import { type Claim, type ClaimKind, RESOLUTIONS, type Resolution } from '../../model/claim.ts';
-import { type DecisionEntry, GRADES, type Ruling } from '../../model/decision.ts';
+import { type ClaimAnchor, type DecisionEntry, GRADES, type Ruling } from '../../model/decision.ts';
 import type { Document } from '../../model/document.ts';
 import type { Incident } from '../../model/situation.ts';
 import type { Span } from '../../model/span.ts';
@@ -15,6 +15,7 @@ import { correctedClaim } from '../../pipeline/decide/correction.ts';
 import { type Hand, record, undo } from '../../pipeline/decide/record.ts';
 import { typedFields } from '../../pipeline/decide/typed-fields.ts';
 import { type Engine, openEngine } from '../../pipeline/engine.ts';
+import { forecastView } from '../../pipeline/forecast-view.ts';
 import { claimWords } from '../../publish/terminal/claim-words.ts';
 import { decisionLines } from '../../publish/terminal/history-page.ts';
 import { safeJson, safeLine } from '../../publish/terminal/safe-text.ts';
@@ -62,6 +63,35 @@ export function merge(ids: readonly string[], options: DecideOptions, console: C
     if (new Set(incidents.map((each) => each.id)).size < incidents.length)
       throw usage('merge: an incident is named twice; name two different ones');
     return [{ kind: 'merge', incidents: await Promise.all(incidents.map((each) => anchorIncident(file, each))) }];
+  });
+}
+
+/** `sitrep decide apart`: incidents are not one, whatever speaks for it. */
+export function apart(ids: readonly string[], options: DecideOptions, console: Console): Promise<ExitCode> {
+  return deciding(options, console, async (file) => {
+    const incidents = await Promise.all(ids.map((id) => incidentMeant(file, id)));
+    if (new Set(incidents.map((each) => each.id)).size < incidents.length)
+      throw usage('apart: an incident is named twice; name two different ones, or `sitrep decide split` one');
+    return [{ kind: 'apart', incidents: await Promise.all(incidents.map((each) => anchorIncident(file, each))) }];
+  });
+}
+
+/** `sitrep decide dismiss`: what the case suggests of a forecast does not settle it. */
+export function dismiss(id: string, options: DecideOptions, console: Console): Promise<ExitCode> {
+  return deciding(options, console, async (file) => {
+    const claim = await claimMeant(file, id);
+    if (claim.kind !== 'forecast')
+      throw usage(`dismiss: ${claim.id} is a ${claim.kind}; only what is proposed of forecasts is dismissed`);
+    const [forecast] = await forecastView(file, [claim]);
+    const proposal = forecast?.proposal;
+    if (!proposal) throw usage(`dismiss: nothing is proposed of ${claim.id}; \`sitrep show proposals\` lists what is`);
+    const evidence: ClaimAnchor[] = [];
+    for (const each of proposal.evidence.flatMap(({ claims }) => claims)) {
+      const [own] = await claimsToDecideOn(file, each, 1);
+      if (own) evidence.push(await anchorClaim(file, own));
+    }
+    const outcome = proposal.outcome ?? 'did not';
+    return [{ kind: 'dismiss', claim: await anchorClaim(file, claim), outcome, evidence }];
   });
 }
 

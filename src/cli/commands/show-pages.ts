@@ -4,6 +4,7 @@ import type { DerivedCase } from '../with-case.ts';
 import { showActor } from './show-actor.ts';
 import { showAgreement } from './show-agreement.ts';
 import { showCoverage } from './show-coverage.ts';
+import { showCalibration, showForecast, showProposals } from './show-forecasts.ts';
 import { showGaps } from './show-gaps.ts';
 import { showIncident } from './show-incident.ts';
 import { showNetwork } from './show-network.ts';
@@ -44,6 +45,16 @@ export const PAGES: Readonly<Record<string, Page>> = {
     takes: ['year', 'on'],
     show: (file, { json, options }, console) => showNetwork(file, options, json, console),
   },
+  forecast: {
+    id: { of: 'forecast', needed: true },
+    takes: [],
+    show: (file, { id, json }, console) => showForecast(file, id, json, console),
+  },
+  calibration: {
+    takes: ['scale'],
+    show: (file, { json, options }, console) => showCalibration(file, options, json, console),
+  },
+  proposals: { takes: [], show: (file, { json }, console) => showProposals(file, json, console) },
   gaps: { takes: [], show: (file, { json }, console) => showGaps(file, json, console) },
   coverage: {
     id: { of: 'report', needed: false },

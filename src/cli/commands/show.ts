@@ -5,16 +5,12 @@ import { findDocuments } from '../../ledger/find-documents.ts';
 import { findActors, findAgreements, findIncidents } from '../../ledger/find-situation.ts';
 import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
 import { violationsIn } from '../../pipeline/agreement-breaches.ts';
+import { forecastView } from '../../pipeline/forecast-view.ts';
 import { agreementTable, violationTable } from '../../publish/terminal/agreement-lists.ts';
 import { claimsByKind } from '../../publish/terminal/claim-list.ts';
+import { forecastTable } from '../../publish/terminal/forecast-page.ts';
 import { knownLines } from '../../publish/terminal/known-on.ts';
-import {
-  actorTable,
-  documentTable,
-  forecastTable,
-  incidentTable,
-  statisticTable,
-} from '../../publish/terminal/lists.ts';
+import { actorTable, documentTable, incidentTable, statisticTable } from '../../publish/terminal/lists.ts';
 import type { Page } from '../../publish/terminal/page.ts';
 import { safeJson } from '../../publish/terminal/safe-text.ts';
 import { type Console, printLines } from '../console.ts';
@@ -24,7 +20,7 @@ import { type CaseOptions, withSituation } from '../with-case.ts';
 import { dayOf } from './show-incident.ts';
 import { PAGES, pageAsked } from './show-pages.ts';
 
-export type ShowOptions = FilterOptions & CaseOptions & { json?: boolean; year?: string; on?: string };
+export type ShowOptions = FilterOptions & CaseOptions & { json?: boolean; year?: string; on?: string; scale?: string };
 
 /** `sitrep show`: a list of the case, or one incident. */
 export async function show(
@@ -98,9 +94,14 @@ const LISTERS: Record<List, Lister> = {
     return { found, lines: statisticTable(statistics, page) };
   },
   forecasts: async (file, filter, page) => {
-    const found = await findClaims(file, { ...filter, kind: 'forecast' });
-    const forecasts = found.rows.filter((claim): claim is ForecastClaim => claim.kind === 'forecast');
-    return { found, lines: forecastTable(forecasts, page) };
+    const { rows, ...counts } = await findClaims(file, { ...filter, kind: 'forecast' });
+    const forecasts = rows.filter((claim): claim is ForecastClaim => claim.kind === 'forecast');
+    const records = await forecastView(file, forecasts);
+    const told = forecasts.map((claim, at) => {
+      const { state, said, until, proposal, outlet } = records[at] ?? {};
+      return { ...claim, standing: { state, said, until, outlet, proposal } };
+    });
+    return { found: { ...counts, rows: told }, lines: forecastTable(records, page) };
   },
   documents: async (file, filter, page) => {
     const found = await findDocuments(file, filter);

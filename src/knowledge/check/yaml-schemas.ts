@@ -16,6 +16,7 @@ import { Effects, EventNouns, EventObjects, EventVerbs, Weapons } from '../event
 import { FunctionWords } from '../function-words.ts';
 import { Blocks, DeadEnds, Lines } from '../furniture.ts';
 import { PlaceWordLists } from '../gazetteer-words.ts';
+import { LikelihoodScales } from '../likelihood-scales.ts';
 import { BoundsFile, Codebooks, NounsFile, NumeralsFile, VagueFile } from '../numbers.ts';
 import { OfficeWords } from '../offices.ts';
 import { Agreements, Relations, Themes } from '../relations.ts';
@@ -59,6 +60,7 @@ export const YAML_SCHEMAS = {
   'numbers/vague.yaml': VagueFile,
   'numbers/counted-nouns.yaml': NounsFile,
   'numbers/codebooks.yaml': Codebooks,
+  'numbers/likelihood-scales.yaml': LikelihoodScales,
   'places/words.yaml': PlaceWordLists,
   'codebooks/countries.yaml': CountryCodes,
   'codebooks/crosswalk.yaml': Crosswalk,

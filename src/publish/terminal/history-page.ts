@@ -72,6 +72,10 @@ function whatWords({ kind, ruling, revokes }: DecisionEntry): string {
       return `added ${ruling.added.id}`;
     case 'resolve':
       return `resolved ${ruling.claim.claim}: ${ruling.outcome}`;
+    case 'apart':
+      return `kept apart ${ruling.incidents.map(({ incident }) => incident).join(', ')}`;
+    case 'dismiss':
+      return `dismissed for ${ruling.claim.claim}: ${ruling.outcome}`;
     case 'grade':
       return `graded ${safeLine(ruling.source)}: ${ruling.grade}`;
   }
@@ -92,6 +96,7 @@ function valueWords(value: unknown): string {
 function aboutWords(ruling: Ruling): string[] {
   switch (ruling.kind) {
     case 'merge':
+    case 'apart':
       return ruling.incidents.map(({ incident, title }) => `${incident} ${safeLine(title)}`);
     case 'split':
       return ruling.claims.map(anchorWords);

@@ -1,7 +1,7 @@
-import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
+import type { StatisticClaim } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
 import type { ActorRecord, Agreement, Incident } from '../../model/situation.ts';
-import { claimantWords, likelihoodWords, placeWords } from './claim-words.ts';
+import { claimantWords, placeWords } from './claim-words.ts';
 import type { Mark, Page } from './page.ts';
 import { quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
@@ -84,28 +84,6 @@ export function statisticTable(statistics: readonly StatisticClaim[], page: Page
     { text: timeWords(claim.period) },
     { text: safeLine(claim.scope) },
     { text: placeWords(claim.where) },
-    { text: claimantWords(claim.claimant), mark: page.paint.name },
-    { text: claim.id, mark: page.paint.faint },
-  ]);
-  return table(columns, rows, page);
-}
-
-export function forecastTable(forecasts: readonly ForecastClaim[], page: Page): string[] {
-  const columns = [
-    { title: 'Said' },
-    { title: 'Outcome', stretch: true },
-    { title: 'Likelihood' },
-    { title: 'By' },
-    { title: 'Turned out' },
-    { title: 'According to', stretch: true },
-    { title: 'Id' },
-  ];
-  const rows = forecasts.map((claim) => [
-    { text: timeWords(claim.said) },
-    { text: safeLine(claim.outcome) },
-    { text: likelihoodWords(claim) || claim.certainty },
-    { text: claim.by ? timeWords(claim.by) : '' },
-    { text: claim.resolution ?? 'open' },
     { text: claimantWords(claim.claimant), mark: page.paint.name },
     { text: claim.id, mark: page.paint.faint },
   ]);

@@ -1,6 +1,6 @@
 import type { Claim, Decided } from '../../model/claim.ts';
 import type { ClaimAnchor, DecisionRecord, Fate, Ruling } from '../../model/decision.ts';
-import { findAnchored, indexOf } from './anchor.ts';
+import { type ClaimIndex, findAnchored, indexOf } from './anchor.ts';
 import { valueAt, withFields } from './set-field.ts';
 
 type Made = DecisionRecord & { ruling: Ruling };
@@ -48,6 +48,7 @@ export function decideClaims(
   };
   const fates = decisions.flatMap(({ id, ruling }) => {
     if (ruling.kind === 'add') return [settleAdded(id, ruling.added, { known, documents, standingOf, added })];
+    if (ruling.kind === 'dismiss') return [settleDismissed(id, ruling, index)];
     if (ruling.kind !== 'accept' && ruling.kind !== 'reject' && ruling.kind !== 'correct' && ruling.kind !== 'resolve')
       return [];
     const found = findAnchored(ruling.claim, index);
@@ -74,6 +75,24 @@ function fresh(claim: Claim, added: boolean): Standing {
 
 export function orphan(decision: string, note: string): Fate {
   return { decision, state: 'orphan', claims: [], note };
+}
+
+/** Nothing of the claim changes; the forecast's claim comes first, then those of the evidence that are still read. */
+function settleDismissed(
+  id: string,
+  { claim, evidence }: Extract<Ruling, { kind: 'dismiss' }>,
+  index: ClaimIndex,
+): Fate {
+  const found = findAnchored(claim, index);
+  if (!found.claim) return orphan(id, found.why);
+  const met = evidence.map((anchor) => findAnchored(anchor, index));
+  const gone = met.filter((each) => each.claim === null).length;
+  return {
+    decision: id,
+    state: gone > 0 ? 'partly' : 'applied',
+    claims: [found.claim.id, ...met.flatMap((each) => each.claim?.id ?? [])],
+    note: gone > 0 ? `${gone} of the claims that were taken for evidence are not read any more` : '',
+  };
 }
 
 interface Adding {
@@ -111,6 +130,7 @@ function settle(standing: Standing, ruling: Extract<Ruling, { claim: ClaimAnchor
       standing.now = { ...standing.now, resolution: ruling.outcome };
       return [];
     case 'move':
+    case 'dismiss':
       return [];
   }
 }

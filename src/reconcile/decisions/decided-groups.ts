@@ -12,20 +12,22 @@ export interface ClaimGroup {
 
 /**
  * Merges, splits and moves laid over what linking found, in the order they were made. `linked` has each incident's claims;
- * groups that nobody decided on come back as they are, with `decided` empty.
+ * groups that nobody decided on come back as they are, with `decided` empty. `apart` has, for each decision that keeps
+ * incidents apart, a claim of each.
  */
 export function decideGroups(
   linked: readonly (readonly string[])[],
   decisions: readonly Made[],
   find: (anchor: ClaimAnchor) => Claim | null,
-): { groups: ClaimGroup[]; fates: Fate[] } {
+): { groups: ClaimGroup[]; fates: Fate[]; apart: string[][] } {
   const partition = new Partition(linked, find);
   const fates = decisions.flatMap(({ id, ruling }) => {
     if (ruling.kind === 'merge') return [partition.merge(id, ruling.incidents)];
+    if (ruling.kind === 'apart') return [partition.keepApart(id, ruling.incidents)];
     if (ruling.kind === 'split') return [partition.split(id, ruling.claims)];
     return ruling.kind === 'move' ? [partition.move(id, ruling.claim, ruling.to)] : [];
   });
-  return { groups: partition.groups(), fates };
+  return { groups: partition.groups(), fates, apart: partition.apart };
 }
 
 /** Whether a claim can belong to an incident at all. */
@@ -43,6 +45,7 @@ interface Group {
 class Partition {
   private readonly of = new Map<string, Group>();
   private readonly all = new Set<Group>();
+  readonly apart: string[][] = [];
   private readonly find: (anchor: ClaimAnchor) => Claim | null;
 
   constructor(linked: readonly (readonly string[])[], find: (anchor: ClaimAnchor) => Claim | null) {
@@ -79,6 +82,33 @@ class Partition {
     for (const claim of claims) this.put(claim, own);
     for (const group of before) group.decided.push(id);
     return { decision: id, state: gone.length > 0 ? 'partly' : 'applied', claims, note: gone.join('; ') };
+  }
+
+  /** Incidents that are not one: where linking has come to join them, what is known of the later ones is taken out again. */
+  keepApart(id: string, incidents: readonly IncidentAnchor[]): Fate {
+    const groups = new Set<Group>();
+    const firsts: string[] = [];
+    let parted = 0;
+    for (const incident of incidents) {
+      const group = this.meant(incident);
+      const { claims } = this.standing(incident.claims);
+      const inside = claims.filter((claim) => this.of.get(claim) === group);
+      if (!group || inside[0] === undefined) return orphan(id, `${incident.incident} (${incident.title}): ${GONE}`);
+      firsts.push(inside[0]);
+      if (!groups.has(group)) {
+        groups.add(group);
+        continue;
+      }
+      const own: Group = { claims: new Set(), decided: [id] };
+      this.all.add(own);
+      for (const claim of inside) this.put(claim, own);
+      group.decided.push(id);
+      groups.add(own);
+      parted += 1;
+    }
+    this.apart.push(firsts);
+    const note = parted > 0 ? 'later reports joined them; they are kept apart' : '';
+    return { decision: id, state: 'applied', claims: firsts, note };
   }
 
   move(id: string, anchor: ClaimAnchor, to: IncidentAnchor): Fate {

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What the program proposes and only a person decides. Others than these two may be added. */
+export const PROPOSAL_KINDS = ['merge', 'forecast'] as const;
+
+/** One thing that waits for a person, with the command that says yes and the one that says no for good. */
+export const OpenProposal = z.object({
+  kind: z.enum(PROPOSAL_KINDS),
+  /** Ids of what it is about. */
+  about: z.array(z.string()),
+  what: z.string(),
+  why: z.array(z.string()),
+  /** Claims that it stands on. */
+  claims: z.array(z.string()),
+  caveat: z.string().nullable(),
+  /** Several where the answer is not only yes: a forecast may have come true, or not. */
+  accept: z.array(z.string()),
+  reject: z.array(z.string()),
+});
+export type OpenProposal = z.infer<typeof OpenProposal>;

@@ -1,0 +1,67 @@
+import type { CaseFile } from '../ledger/case-file.ts';
+import { incidentsById, incidentsWithProposals } from '../ledger/find-situation.ts';
+import type { OpenProposal } from '../model/proposal.ts';
+import { allForecasts } from './forecast-view.ts';
+
+/** Everything that proposes something; each leaves out what a person has answered. */
+const PROPOSERS: readonly ((file: CaseFile) => Promise<OpenProposal[]>)[] = [merges, forecastOutcomes];
+
+/** What the program proposes and no person has answered. */
+export async function openProposals(file: CaseFile): Promise<OpenProposal[]> {
+  const all: OpenProposal[] = [];
+  for (const propose of PROPOSERS) all.push(...(await propose(file)));
+  return all;
+}
+
+/** Incidents that may be one, each pair once. */
+async function merges(file: CaseFile): Promise<OpenProposal[]> {
+  const incidents = await incidentsWithProposals(file);
+  const known = new Map(incidents.map((incident) => [incident.id, incident]));
+  const missing = incidents.flatMap(({ perhaps }) => (perhaps ?? []).map(({ incident }) => incident));
+  for (const other of await incidentsById(
+    file,
+    missing.filter((id) => !known.has(id)),
+  ))
+    known.set(other.id, other);
+  const seen = new Set<string>();
+  return incidents.flatMap((incident) =>
+    (incident.perhaps ?? []).flatMap(({ incident: id, score, needed, reasons }): OpenProposal[] => {
+      const other = known.get(id);
+      const pair = [incident.id, id].sort().join(' ');
+      if (!other || seen.has(pair)) return [];
+      seen.add(pair);
+      return [
+        {
+          kind: 'merge',
+          about: [incident.id, id],
+          what: `${incident.title} / ${other.title}`,
+          why: [`${score} of ${needed} points`, ...reasons.map(({ name }) => name)],
+          claims: [incident.claims[0], other.claims[0]].filter((claim) => claim !== undefined),
+          caveat: score >= needed ? 'The evidence is of one kind only.' : null,
+          accept: [`sitrep decide merge ${pair} --why "…"`],
+          reject: [`sitrep decide apart ${pair} --why "…"`],
+        },
+      ];
+    }),
+  );
+}
+
+/** Open forecasts of which the case tells an outcome, or whose time ran out. */
+async function forecastOutcomes(file: CaseFile): Promise<OpenProposal[]> {
+  return (await allForecasts(file)).flatMap(({ claim, outcome, analyst, said, proposal }): OpenProposal[] => {
+    if (proposal === null) return [];
+    const resolve = (as: string): string => `sitrep decide resolve ${claim} ${as.replaceAll(' ', '-')} --why "…"`;
+    return [
+      {
+        kind: 'forecast',
+        about: [claim, ...proposal.evidence.map(({ id }) => id)],
+        what: `${proposal.outcome ?? 'time ran out'}: “${outcome}”, ${analyst.name}, ${said}`,
+        why: [proposal.why, ...proposal.evidence.map(({ id, day, title }) => `${day} ${title} (${id})`)],
+        claims: [claim, ...proposal.evidence.flatMap(({ claims }) => claims)],
+        caveat: proposal.caveat,
+        accept: proposal.outcome === null ? ['came true', 'did not', 'void'].map(resolve) : [resolve(proposal.outcome)],
+        reject: [`sitrep decide dismiss ${claim} --why "…"`],
+      },
+    ];
+  });
+}

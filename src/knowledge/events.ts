@@ -29,6 +29,7 @@ const NEEDS = [
   'munition-at-target',
   'munition-from',
   'munition-swarm',
+  'advance-by-force',
 ] as const;
 
 const EventVerbEntry = z.strictObject({

@@ -32,6 +32,7 @@ function verbSentences(v: string): string[] {
     `A shell ${v} into a base in Goma on Sunday.`,
     `Shells ${v} a base in Goma on Sunday.`,
     `Shells ${v} on a base in Goma on Sunday.`,
+    `Soldiers ${v} a column of rebels in Goma on Sunday.`,
     `Rebels ${v} rockets against a base in Goma on Sunday.`,
     `The town of Goma ${v} rebels on Sunday.`,
     `Goma ${v} to the rebels on Sunday.`,

@@ -2,6 +2,7 @@ import type { ReferenceKnowledge } from '../../knowledge/coreference.ts';
 import type { ActorMention, QuotedRun, Sentence, Token } from '../../model/annotation.ts';
 import { resolveAhead } from './ahead.ts';
 import { resolveApposition } from './apposition.ts';
+import { adversaryIn, resolveEnemy } from './enemy.ts';
 import { resolveFirstPerson } from './first-person.ts';
 import { Focus } from './focus.ts';
 import { alone, finished, joined, linked, owned, phraseMention, type Read, wordMention } from './outcome.ts';
@@ -49,7 +50,7 @@ export function followReferences(
     const given = bySentence.get(mention.sentence) ?? new Map<number, ActorMention>();
     bySentence.set(mention.sentence, given.set(placeOf(mention, given), mention));
   }
-  const reading = startReading(sentences, options);
+  const reading = startReading(sentences, options, adversaryIn(mentions, options.ownParty ?? null));
   const reads: Read[] = [];
   for (const sentence of sentences) {
     reading.tree = treeOf(sentence);
@@ -67,13 +68,14 @@ function placeOf(mention: ActorMention, given: ReadonlyMap<number, ActorMention>
   return mention.head;
 }
 
-function startReading(sentences: Sentence[], options: FollowOptions): Reading {
+function startReading(sentences: Sentence[], options: FollowOptions, adversary: ActorMention | null): Reading {
   return {
     knowledge: options.knowledge,
     focus: new Focus(),
     quotes: mapQuotes(sentences, options.quotes),
     speakerOf: options.speakerOf ?? null,
     ownParty: options.ownParty ?? null,
+    adversary,
     governing: options.governing ?? null,
     forcesOf: options.forcesOf ?? null,
     tree: { sentence: { index: -1, paragraph: -1, start: 0, end: 0, tokens: [], parsed: false }, children: [] },
@@ -142,8 +144,9 @@ function readLoose(reading: Reading, token: Token): Read | null {
     const resolved = resolvePronoun(reading, token);
     return linked(wordMention(reading, token, 'pronoun', resolved), resolved);
   }
-  if (token.upos === 'NOUN') {
-    const resolved = resolveTitle(reading, token, null) ?? resolvePointingNoun(reading, token, null);
+  if (token.upos === 'NOUN' || token.lower === 'enemy') {
+    const resolved =
+      resolveEnemy(reading, token) ?? resolveTitle(reading, token, null) ?? resolvePointingNoun(reading, token, null);
     return resolved && linked(phraseMention(reading, token, resolved.referent.kind), resolved);
   }
   if (!isLooseSurname(reading, token)) return null;

@@ -15,6 +15,8 @@ export interface Reading {
   speakerOf: ((run: QuotedRun) => ActorMention | null) | null;
   /** The party whose own report the document is. */
   ownParty: string | null;
+  /** The one other party that a party's own report names. */
+  adversary: ActorMention | null;
   /** Parties known to govern a state, where the caller knows them. */
   governing: ReadonlySet<string> | null;
   forcesOf: ((party: string, role: string) => string | null) | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsOf, parties, short } from '../../../test/claims/claims-of.ts';
+import { claimsOf, codedOf, parties, short } from '../../../test/claims/claims-of.ts';
 
 /** "type agents > targets @ places, when" of each incident told. */
 const told = (text: string): string[] =>
@@ -85,5 +85,44 @@ describe('a strike that is delivered', () => {
     ['a parcel', 'The army delivered aid to the town on Monday.', []],
   ])('%s', (_name, text, want) => {
     expect(told(text)).toEqual(want);
+  });
+});
+
+describe('who stops what is on the march', () => {
+  it.each([
+    [
+      'a column',
+      'Rebel fighters stopped a column at Kolwezi on Friday.',
+      ['armed clash Rebel fighters >  @ Kolwezi, 2025-10-10'],
+    ],
+    [
+      'an advance',
+      'Ethiopian troops halted an Eritrean advance near Adigrat on Monday.',
+      ['armed clash ethiopia > eritrea @ Adigrat, 2025-10-13'],
+    ],
+    ['a convoy of aid', 'Soldiers stopped an aid convoy near Rafah on Monday.', []],
+    ['a column of protesters', 'Police stopped a column of protesters in Lima on Monday.', []],
+    ['a bill', 'The judge halted the advance of the bill.', []],
+    ['means of attack', 'Kenya has many means of attack near Lamu.', []],
+  ])('%s', (_name, text, want) => {
+    expect(told(text)).toEqual(want);
+  });
+});
+
+describe('the enemy in a party’s own report', () => {
+  const agents = (text: string): (string | null)[] =>
+    codedOf(text, { party: 'armenia', sourceKind: 'government' }).flatMap((c) =>
+      c.kind === 'incident' ? c.agents.map((a) => a.party) : [],
+    );
+
+  it('is the one other that it names, before or after', () => {
+    expect(
+      agents('On Monday the enemy shelled Goris. Baku’s claim of calm is a lie. Azerbaijani guns fired on.')[0],
+    ).toBe('azerbaijan');
+  });
+
+  it('is nobody where it names several, or none', () => {
+    expect(agents('On Monday the enemy shelled Goris. Azerbaijan and Turkey deny it.')).toEqual([]);
+    expect(agents('On Monday the enemy shelled Goris.')).toEqual([]);
   });
 });

@@ -51,6 +51,8 @@ export function meets(view: DocumentView, s: SentenceView, need: EventNeed, part
       return (
         isSwarm(view, s, object) && !isGiven(s, verb, object) && isForce(view, s, subject) && !s.tree.isPassive(verb)
       );
+    case 'advance-by-force':
+      return is(object, 'advance') && isForce(view, s, subject) && !isOfCivilians(view, s, object);
     case 'manned-object':
       return is(object, 'manned');
     case 'truce-object':
@@ -125,6 +127,18 @@ export function isA(view: DocumentView, s: SentenceView, token: number, what: st
   const list = view.knowledge.events.objects.get(what);
   const { lower, lemma } = s.tree.token(token);
   return list !== undefined && (list.has(lower) || list.has(lemma));
+}
+
+/** "a column of protesters", "an aid convoy" */
+function isOfCivilians(view: DocumentView, s: SentenceView, object: number): boolean {
+  return s.tree.childrenBy(object, 'nmod', 'compound', 'amod', 'nmod:poss').some((k) => {
+    const { lower } = s.tree.token(k);
+    const role = s.actorAt(k)?.role ?? null;
+    return (
+      ['aid', 'humanitarian', 'relief', 'wedding', 'funeral', 'food', 'un'].includes(lower) ||
+      (role !== null && !isCombatant(view, role))
+    );
+  });
 }
 
 /** "310 square kilometres": ground by its measure. */

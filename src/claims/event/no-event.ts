@@ -8,6 +8,7 @@ export function isNoEvent(view: DocumentView, s: SentenceView, noun: number): bo
     (lemma === 'strike' && isLabourStrike(view, s, noun)) ||
     (lemma === 'attack' && before(s, noun).some((w) => ['heart', 'panic', 'asthma'].includes(w))) ||
     isCalledOff(s, noun) ||
+    isMeansOf(s, noun) ||
     isOfMishap(view, s, noun) ||
     isInTitle(view, s, noun) ||
     isCommemorated(view, s, noun)
@@ -51,6 +52,14 @@ function isOfMishap(view: DocumentView, s: SentenceView, i: number): boolean {
     .flatMap((k) => tree.obliques(k, 'by'))
     .some((k) => [k, ...tree.childrenBy(k, 'compound', 'amod')].some((c) => isA(view, s, c, 'mishap')));
 }
+
+/** "741 means of air attack", "the risk of an attack": not one of them. */
+function isMeansOf({ tree }: SentenceView, i: number): boolean {
+  const { head, rel } = tree.token(i);
+  return head >= 0 && rel === 'nmod' && tree.caseOf(i) === 'of' && MEANS.has(tree.token(head).lower);
+}
+
+const MEANS = new Set(['means', 'methods', 'risk', 'risks', 'danger', 'possibility', 'likelihood', 'probability']);
 
 const CALLING_OFF = new Set(['cancel', 'postpone', 'suspend', 'delay', 'scrap', 'shelve', 'boycott']);
 

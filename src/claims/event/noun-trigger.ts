@@ -116,7 +116,7 @@ function triggerOf(view: DocumentView, s: SentenceView, i: number, found: Found)
   const { entry } = found;
   const near = tree.subtree(
     i,
-    (k) => ['acl:relcl', 'appos', 'conj', 'acl'].includes(tree.token(k).rel) && !usesWeapon(s, k),
+    (k) => ['acl:relcl', 'appos', 'conj', 'acl'].includes(tree.token(k).rel) && !usesWeapon(s, k) && !isMeansToo(s, k),
   );
   const weapons = weaponsAmong(s, near, view.knowledge.events);
   const around = governing(view, s, i);
@@ -145,6 +145,11 @@ function triggerOf(view: DocumentView, s: SentenceView, i: number, found: Found)
 
 function strongest(a: Trigger['certainty'], b: Trigger['certainty']): Trigger['certainty'] {
   return a === 'asserted' ? b : a;
+}
+
+/** "a strike with missiles and drones" */
+function isMeansToo({ tree }: SentenceView, k: number): boolean {
+  return tree.token(k).rel === 'conj' && tree.caseOf(tree.firstConjunct(k)) === 'with';
 }
 
 function usesWeapon(s: SentenceView, k: number): boolean {

@@ -1,0 +1,28 @@
+import type { ActorMention, Token } from '../../model/annotation.ts';
+import { phraseMention } from './outcome.ts';
+import type { Reading, Resolution } from './reading.ts';
+import { referentOf } from './register.ts';
+import { childrenOf } from './tree.ts';
+
+/** The one party besides its own that a party's report names, before or after; null where there is none or several. */
+export function adversaryIn(mentions: readonly ActorMention[], ownParty: string | null): ActorMention | null {
+  if (ownParty === null) return null;
+  const others = mentions.filter(
+    ({ party, form, kind }) => party !== null && party !== ownParty && form !== 'pronoun' && kind !== 'media',
+  );
+  const [first] = others;
+  return first && others.every(({ party }) => party === first.party) ? first : null;
+}
+
+/** "the enemy", "enemy drones" in a party's own report of a war with one other. */
+export function resolveEnemy(reading: Reading, noun: Token): Resolution | null {
+  const { adversary, tree, quotes } = reading;
+  if (noun.lemma !== 'enemy' || adversary === null || quotes.at(tree.sentence, noun) >= 0) return null;
+  const pointed = childrenOf(tree, noun).some((k) => k.rel === 'det' && k.lower === 'the');
+  const modifies = noun.rel === 'compound' || noun.rel === 'amod';
+  if (!pointed && !modifies) return null;
+  const { party } = adversary;
+  const kind = adversary.kind === 'armed group' ? 'armed group' : 'state';
+  const referent = referentOf(reading, { ...phraseMention(reading, noun, kind), actor: party, party });
+  return { referent, by: 'adversary of the report' };
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ActorView } from '../src/model/actor-view.ts';
+import { IncidentGrade } from '../src/model/incident-grade.ts';
 import { Network } from '../src/model/relation-record.ts';
 import { BORDER_WEEK } from './border-week.ts';
 import { runHere } from './run-cli.ts';
@@ -108,6 +109,28 @@ describe('show network', { timeout: 60_000 }, () => {
       code: 2,
       err: expect.stringContaining('--year does not narrow incidents'),
     });
+  });
+});
+
+describe('--grades', { timeout: 60_000 }, () => {
+  test('incidents stand with their grade and the rule that gave it', async () => {
+    const { incidents } = JSON.parse((await show('incidents', '--grades', 'admiralty', '--json')).out);
+    for (const { grade } of incidents) expect(IncidentGrade.parse(grade).grade).toMatch(/^F[1-6]$/);
+    const strike = incidents.find(({ title }: { title: string }) => title.includes('Paktika'));
+    const { out } = await show('incident', strike.id, '--grades', 'airwars');
+    expect(out).toMatch(/Grade \(airwars\)\n {2}Weak {2}Weak\n {4}rule one-origin: a single origin/);
+    await runHere(['decide', 'grade', 'Meridian', 'B', '--why', 'right so far', '--case', 'own.db']);
+    expect((await show('incident', strike.id, '--grades', 'admiralty')).out).toMatch(
+      / {2}B\d {2}source B, usually reliable/,
+    );
+  });
+
+  test('what there is no scheme of, and what is no incident', async () => {
+    expect(await show('incidents', '--grades', 'x')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('airwars'),
+    });
+    expect(await show('claims', '--grades', 'airwars')).toMatchObject({ code: 2 });
   });
 });
 

@@ -128,6 +128,7 @@ function addShow(program: Command, console: Console, done: Done): void {
   addFilters(command)
     .option('--year <year>', 'network: as it is said to have been in that year')
     .option('--on <day>', 'network: as it is said to have been on that day')
+    .option('--grades <scheme>', 'incidents: with their grade by admiralty or airwars, and the rule that gave it')
     .option('--scale <name>', 'calibration: icd203, or phia')
     .addOption(asKnownOnOption())
     .addOption(caseOption())
@@ -148,6 +149,7 @@ Examples:
   sitrep show incident i-3f2a --case border.db
   sitrep show agreement a-db89               its clock, who asked for it, who is said to have broken it
   sitrep show violations --actor pakistan    charges of breaking a truce, and what follows from incidents
+  sitrep show incident i-3f2a --grades airwars  graded by a published scheme, with the rule
   sitrep show proposals                      what waits for your answer, with the commands that give it
   sitrep show calibration --scale phia       how forecasts turned out, by analyst and outlet
   sitrep show gaps

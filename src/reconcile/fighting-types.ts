@@ -8,3 +8,14 @@ export const FIGHTING: ReadonlySet<IncidentType> = new Set<IncidentType>([
   'territory captured',
   'ceasefire violation',
 ]);
+
+/** What may hurt people otherwise than by accident. */
+export const VIOLENCE: ReadonlySet<IncidentType> = new Set<IncidentType>([
+  ...FIGHTING,
+  'torture',
+  'sexual violence',
+  'arson',
+  'property destruction',
+  'crackdown',
+  'riot',
+]);

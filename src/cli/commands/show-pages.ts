@@ -28,8 +28,8 @@ interface Asked {
 export const PAGES: Readonly<Record<string, Page>> = {
   incident: {
     id: { of: 'incident', needed: true },
-    takes: [],
-    show: (file, { id, json }, console) => showIncident(file, id, json, console),
+    takes: ['grades'],
+    show: (file, { id, json, options }, console) => showIncident(file, id, { json, grades: options.grades }, console),
   },
   agreement: {
     id: { of: 'agreement', needed: true },

@@ -17,10 +17,11 @@ import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
 import { type FilterOptions, filterOf, LISTS, type List } from '../filter-options.ts';
 import { type CaseOptions, withSituation } from '../with-case.ts';
-import { dayOf } from './show-incident.ts';
+import { dayOf, gradesTyped } from './show-incident.ts';
 import { PAGES, pageAsked } from './show-pages.ts';
 
-export type ShowOptions = FilterOptions & CaseOptions & { json?: boolean; year?: string; on?: string; scale?: string };
+export type ShowOptions = FilterOptions &
+  CaseOptions & { json?: boolean; year?: string; on?: string; scale?: string; grades?: string };
 
 /** `sitrep show`: a list of the case, or one incident. */
 export async function show(
@@ -43,9 +44,14 @@ export async function show(
     );
   if (id !== undefined)
     throw usage(`show ${list} takes no id; narrow it with options, or use \`sitrep show incident ID\``);
-  const filter = filterOf(list, filters);
+  const { grades, ...narrowing } = filters;
+  if (grades !== undefined && list !== 'incidents') throw usage(`--grades is of incidents, and not of ${list}`);
+  const filter = filterOf(list, narrowing);
   return withSituation(of, async (file) => {
-    const { found, lines } = await LISTERS[list](file, filter, console.page);
+    const { found, lines } =
+      grades === undefined
+        ? await LISTERS[list](file, filter, console.page)
+        : await gradedIncidents(file, filter, grades, console.page);
     if (json)
       await console.out(
         `${safeJson(JSON.stringify({ ...dayOf(file), total: found.total, undated: found.undated, [list]: found.rows }))}\n`,
@@ -65,6 +71,13 @@ interface Listed {
   lines: string[];
 }
 type Lister = (file: CaseFile, filter: Filter, page: Page) => Promise<Listed>;
+
+async function gradedIncidents(file: CaseFile, filter: Filter, scheme: string, page: Page): Promise<Listed> {
+  const { rows, ...counts } = await findIncidents(file, filter);
+  const grades = await gradesTyped(file, rows, scheme);
+  const graded = rows.map((incident, at) => ({ ...incident, grade: grades[at] }));
+  return { found: { ...counts, rows: graded }, lines: incidentTable(rows, page, grades) };
+}
 
 const LISTERS: Record<List, Lister> = {
   incidents: async (file, filter, page) => {

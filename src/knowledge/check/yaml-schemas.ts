@@ -16,6 +16,7 @@ import { Effects, EventNouns, EventObjects, EventVerbs, Weapons } from '../event
 import { FunctionWords } from '../function-words.ts';
 import { Blocks, DeadEnds, Lines } from '../furniture.ts';
 import { PlaceWordLists } from '../gazetteer-words.ts';
+import { GradeSchemes } from '../grades.ts';
 import { LikelihoodScales } from '../likelihood-scales.ts';
 import { BoundsFile, Codebooks, NounsFile, NumeralsFile, VagueFile } from '../numbers.ts';
 import { OfficeWords } from '../offices.ts';
@@ -65,6 +66,7 @@ export const YAML_SCHEMAS = {
   'codebooks/countries.yaml': CountryCodes,
   'codebooks/crosswalk.yaml': Crosswalk,
   'codebooks/kairos.yaml': Kairos,
+  'codebooks/grades.yaml': GradeSchemes,
   'positions/acts.yaml': Acts,
   'positions/agreements.yaml': Agreements,
   'positions/themes.yaml': Themes,

@@ -1,9 +1,11 @@
 import type { Claim } from '../../model/claim.ts';
 import type { DecisionEntry } from '../../model/decision.ts';
+import type { IncidentGrade } from '../../model/incident-grade.ts';
 import type { Incident } from '../../model/situation.ts';
 import type { TollHistory } from '../../model/toll-history.ts';
 import { claimLines } from './claim-list.ts';
 import { namesOf, placeWords } from './claim-words.ts';
+import { gradeLines } from './grade-lines.ts';
 import { historyLines } from './history-lines.ts';
 import { decisionLines } from './history-page.ts';
 import { statusMark } from './lists.ts';
@@ -23,10 +25,15 @@ export interface IncidentView {
   titles: ReadonlyMap<string, string>;
   /** Those that put it together. */
   decisions: readonly DecisionEntry[];
+  /** By a published scheme, where one was asked for. */
+  grade?: IncidentGrade | undefined;
 }
 
 /** Everything the case holds on one incident, down to the words. */
-export function incidentPage({ incident, claims, histories, titles, decisions }: IncidentView, page: Page): string[] {
+export function incidentPage(
+  { incident, claims, histories, titles, decisions, grade }: IncidentView,
+  page: Page,
+): string[] {
   const { paint } = page;
   return [
     paint.strong(safeLine(incident.title)),
@@ -47,6 +54,7 @@ export function incidentPage({ incident, claims, histories, titles, decisions }:
       ? ['', paint.strong('Who says how many'), ...tollLines(incident.tolls, page, 2), paint.faint(`  ${BOUND_KEY}`)]
       : []),
     ...section('How the figures moved', historyLines(histories, page, 2), page),
+    ...(grade ? section(`Grade (${grade.scheme})`, gradeLines(grade, page), page) : []),
     ...section(`Origins (${incident.origins?.length ?? 0})`, originLines(incident.origins ?? [], page), page),
     ...section('Perhaps the same', proposalLines(incident.perhaps ?? [], page), page),
     ...section(

@@ -1,5 +1,6 @@
 import type { StatisticClaim } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
+import type { IncidentGrade } from '../../model/incident-grade.ts';
 import type { ActorRecord, Agreement, Incident } from '../../model/situation.ts';
 import { claimantWords, placeWords } from './claim-words.ts';
 import type { Mark, Page } from './page.ts';
@@ -28,19 +29,26 @@ export function statusMark(status: Incident['status'] | Agreement['status'], pag
   return mark ? page.paint[mark] : (text) => text;
 }
 
-export function incidentTable(incidents: readonly Incident[], page: Page): string[] {
+/** With `grades`, one for each incident, in a column of their own. */
+export function incidentTable(
+  incidents: readonly Incident[],
+  page: Page,
+  grades: readonly IncidentGrade[] = [],
+): string[] {
   const columns = [
     { title: 'When' },
     { title: 'Incident', stretch: true },
     { title: 'Killed', stretch: true },
     { title: 'Status' },
+    ...(grades.length > 0 ? [{ title: 'Grade' }, { title: 'Rule' }] : []),
     { title: 'Id' },
   ];
-  const rows = incidents.map((incident) => [
+  const rows = incidents.map((incident, at) => [
     { text: timeWords(incident.when) },
     { text: safeLine(incident.title) },
     { text: deathsBrief(incident.tolls) },
     { text: incident.status, mark: statusMark(incident.status, page) },
+    ...(grades.length > 0 ? [{ text: grades[at]?.grade ?? 'none' }, { text: grades[at]?.rule ?? '' }] : []),
     { text: incident.id, mark: page.paint.faint },
   ]);
   return table(columns, rows, page);

@@ -1,5 +1,5 @@
 /** Gradient boosted trees of few questions over named numbers, for decisions that weigh a dozen chances against each other. */
-import type { Grove, QuestionTree } from '../../src/claims/sheet/grove.ts';
+import type { Grove, QuestionTree } from '../../src/knowledge/grove.ts';
 import { Random } from './random.ts';
 
 export interface Case {

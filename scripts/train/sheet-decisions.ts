@@ -4,10 +4,10 @@
  */
 import { type CodedIncident, codedIncident } from '../../eval/corpora/muc4-incident.ts';
 import type { Candidate } from '../../src/claims/sheet/gather.ts';
-import { chanceBy, type Grove } from '../../src/claims/sheet/grove.ts';
 import { type Draft, incidentMeasures, participantMeasures } from '../../src/claims/sheet/measures.ts';
 import { candidatesOf, type DraftedText, sheetOf, sheetsOf } from '../../src/claims/sheet/read-sheets.ts';
 import { type Decision, PARTS } from '../../src/claims/sheet/sheet.ts';
+import { chanceBy, type Grove } from '../../src/knowledge/grove.ts';
 import { type Case, growGrove } from './boosting.ts';
 import type { KeyIncident, MatchString } from './sheet-labels.ts';
 

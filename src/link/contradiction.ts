@@ -1,6 +1,7 @@
 import { mayBeOne } from './event-families.ts';
 import { ONE_WAY } from './exclusion.ts';
 import { areApart, isTwoSided, meets, type Profile } from './profile.ts';
+import { ranksApart, rankWords } from './rank.ts';
 
 const DAY = 86_400_000;
 
@@ -10,7 +11,21 @@ export function contradiction(a: Profile, b: Profile): string | null {
   if (!daysFit(a, b)) return 'different days';
   if (a.places.length > 0 && b.places.length > 0 && a.places.every((p) => b.places.every((q) => areApart(p, q))))
     return 'different places';
-  return sidesAgainst(a, b);
+  return ranksAgainst(a, b) ?? sidesAgainst(a, b);
+}
+
+/** Two outlets may count one event of one day at one place as the second and as the third; else an ordinal tells two apart. */
+function ranksAgainst(a: Profile, b: Profile): string | null {
+  const apart = ranksApart(a.ranks, b.ranks);
+  if (!apart || isOneDayAndPlace(a, b)) return null;
+  return `told as the ${rankWords(apart[0])} and as the ${rankWords(apart[1])}`;
+}
+
+function isOneDayAndPlace(a: Profile, b: Profile): boolean {
+  const oneDay = a.days !== null && b.days !== null && a.days.from === b.days.from && a.days.to === b.days.to;
+  return (
+    oneDay && a.places.some((p) => p.place !== null && p.precision <= 2 && b.places.some((q) => p.place === q.place))
+  );
 }
 
 function typesFit(a: Profile, b: Profile): boolean {

@@ -5,6 +5,7 @@ import type { Where } from '../model/where.ts';
 import type { Who } from '../model/who.ts';
 import { type EventWords, NO_EVENT_WORDS, namedEventOf } from './event-words.ts';
 import { isPeriodTotal } from './period-total.ts';
+import { type Rank, withRanks } from './rank.ts';
 
 /** One event as told by one sentence: the claims that hang on the same event word, with their parts put together. */
 export interface Mention {
@@ -37,6 +38,8 @@ export interface Mention {
   other: boolean;
   /** "strikes", "attacks". */
   plural: boolean;
+  /** "the second attack in a week"; null where it is not counted. */
+  rank: Rank | null;
   /** Nothing in it is said to be so: all is denied, asked, feared or wished. It may join an incident but makes none. */
   unsaid: boolean;
 }
@@ -97,9 +100,10 @@ function byEventWord(claims: readonly Claim[]): Claim[][] {
 
 function inTextOrder(document: Document, groups: readonly Claim[][], words: EventWords): Mention[] {
   const lines = lineStarts(document.text);
-  return groups
+  const mentions = groups
     .flatMap((group) => mentionOf(document, lines, group, words) ?? [])
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return withRanks(document.text, mentions, words);
 }
 
 /** The day or days of a sentence's tolls: "nine died and 34 were injured since Monday" dates the nine as well. */
@@ -155,6 +159,7 @@ function mentionOf(
         : [],
     ),
     ...wordsBefore(document.text, event, incident, named !== null),
+    rank: null,
     unsaid: said.length === 0,
   };
 }
@@ -199,6 +204,10 @@ function opponents(claims: readonly Claim[]): string[] {
 /** How far before an event word its article and its "another" are looked for. */
 const REACH = 40;
 
+/** "the latest attack", "the third attack": no event told of before. */
+const RANKING =
+  /\b(?:\w+est|most|first|last|recent|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b/i;
+
 function wordsBefore(
   text: string,
   event: { start: number; end: number },
@@ -207,7 +216,7 @@ function wordsBefore(
 ): Pick<Mention, 'definite' | 'other' | 'plural'> {
   const before = text.slice(Math.max(0, event.start - REACH), event.start);
   const known = /\b(?:the|these|those|this|that|both)\s+((?:[\p{L}’'-]+\s+){0,3})$/iu.exec(before);
-  const ranked = known !== null && /\b(?:\w+est|most|first|last|recent)\b/i.test(known[1] ?? '');
+  const ranked = known !== null && RANKING.test(known[1] ?? '');
   const word = text.slice(event.start, event.end).toLowerCase();
   return {
     definite: known !== null && !ranked && (named || incident?.trace.rule.startsWith('noun') === true),

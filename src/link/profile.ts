@@ -3,6 +3,7 @@ import type { When } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
 import { isGeneral, isMutual } from './event-families.ts';
 import type { Mention } from './mention.ts';
+import type { ToldRank } from './rank.ts';
 
 const DAY = 86_400_000;
 
@@ -37,6 +38,8 @@ export interface Profile {
   documents: ReadonlySet<string>;
   /** Reports that tell of it as of another one than they told of before. */
   others: ReadonlySet<string>;
+  /** Which one of its kind it is told to be. */
+  ranks: readonly ToldRank[];
   /** Its longer sentences, without case and marks. */
   words: ReadonlySet<string>;
   /** Only tolls so far, no event word. */
@@ -67,7 +70,8 @@ export function profileOf(m: Mention): Profile {
     firstTold: told,
     lastTold: told,
     documents: new Set([m.document]),
-    others: new Set(m.other && !m.definite ? [m.document] : []),
+    others: new Set(m.other && !m.definite && m.rank === null ? [m.document] : []),
+    ranks: m.rank === null ? [] : [{ ...m.rank, told }],
     words: new Set(m.claims.flatMap((claim) => longWords(claim.quote))),
     leaning: m.leaning,
   };
@@ -97,6 +101,7 @@ export function merge(a: Profile, b: Profile): Profile {
     lastTold: Math.max(a.lastTold, b.lastTold),
     documents: new Set([...a.documents, ...b.documents]),
     others: new Set([...a.others, ...b.others]),
+    ranks: [...a.ranks, ...b.ranks],
     words: new Set([...a.words, ...b.words]),
     leaning: a.leaning && b.leaning,
   };

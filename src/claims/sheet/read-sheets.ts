@@ -1,3 +1,4 @@
+import { chanceBy, type Grove } from '../../knowledge/grove.ts';
 import type { Where } from '../../model/where.ts';
 import { attribute } from '../attribution/attribute.ts';
 import type { DocumentView } from '../view.ts';
@@ -5,7 +6,6 @@ import { whenOfSheet, wheresOfSheet } from './circumstance.ts';
 import type { SeenSentence } from './context-clues.ts';
 import { type Candidate, type Found, gather } from './gather.ts';
 import { groupSentences, Likeness, type Told } from './group-sentences.ts';
-import { chanceBy, type Grove } from './grove.ts';
 import { chanceOfText, firstLook, secondLook } from './look.ts';
 import { type Draft, incidentMeasures, participantMeasures, type TextMeasures } from './measures.ts';
 import { whereOptions } from './options.ts';

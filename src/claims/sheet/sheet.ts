@@ -1,7 +1,7 @@
+import type { Grove } from '../../knowledge/grove.ts';
 import type { Span } from '../../model/span.ts';
 import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
-import type { Grove } from './grove.ts';
 
 /** Raised with any change of what the clues mean: weights of another number are refused. */
 export const SHEET_CLUES = 'sheet-2';

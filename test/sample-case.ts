@@ -1,7 +1,7 @@
 import { addDocument } from '../src/ledger/add-document.ts';
 import type { CaseFile } from '../src/ledger/case-file.ts';
 import { startRun } from '../src/ledger/runs.ts';
-import { replaceSituation, type Situation } from '../src/ledger/situation.ts';
+import { markFresh, replaceSituation, type Situation } from '../src/ledger/situation.ts';
 import type {
   AgreementClaim,
   Claim,
@@ -240,7 +240,7 @@ function tollFigure(name: string, party: string, about: 'own' | 'adversary', qua
 
 function anActor(slug: string, name: string, aliases: string[], claims: string[]) {
   const kind = 'armed group' as const;
-  return { slug, name, kind, party: slug, role: null, aliases, wikidata: null, documents: [], claims };
+  return { slug, name, kind, party: slug, role: null, aliases, wikidata: null, mentions: claims.length };
 }
 
 export const AT = '2031-03-05T12:00:00.000Z';
@@ -251,6 +251,7 @@ export async function storeSample(file: CaseFile, over: Partial<Document> = {}, 
   const claims = sampleClaims(document, prefix);
   const run = await startRun(file, { command: 'read', reader: 'hand 1', at: AT });
   await addDocument(file, { document, claims, problems: [], reader: 'hand 1', run, at: AT });
-  await replaceSituation(file, sampleSituation(document, claims));
+  await replaceSituation(file.db, sampleSituation(document, claims));
+  await markFresh(file.db);
   return { document, claims, run };
 }

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Claim } from '../model/claim.ts';
+import { topicOf } from '../model/claim-topic.ts';
 import type { Document } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import { type CaseFile, inOneTransaction } from './case-file.ts';
@@ -50,6 +51,11 @@ async function storeReading(db: Kysely<Tables>, reading: Reading): Promise<void>
     body: JSON.stringify(problem),
   }));
   for (const part of inParts(problems)) await db.insertInto('problems').values(part).execute();
+  await db
+    .insertInto('pending')
+    .values({ document: document.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   await markStale(db);
 }
 
@@ -105,6 +111,7 @@ function claimRow(claim: Claim, reader: string): Insertable<ClaimTable> {
     ...daysOf(timeOf(claim)),
     start: claim.span.start,
     quote: claim.quote,
+    topic: topicOf(claim),
     // Which incident a claim belongs to is decided over the whole case and kept in incident_claims.
     body: JSON.stringify({ ...claim, incident: null }),
   };

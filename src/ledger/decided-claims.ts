@@ -5,6 +5,7 @@ import type { CaseFile } from './case-file.ts';
 import { addedClaims } from './decisions.ts';
 import { idStarts } from './filter.ts';
 import { claimsByPrefix } from './find-claims.ts';
+import { listed } from './linking.ts';
 import type { Tables } from './tables.ts';
 
 /** The reader of claims that a person added. */
@@ -65,15 +66,32 @@ function claimOf(row: { body: string }): Claim {
   return JSON.parse(row.body) as Claim;
 }
 
+/** Reports with a claim that somebody added, changed or removed. */
+export async function decidedDocuments(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db
+    .selectFrom('claims_as_read')
+    .select('document')
+    .union(db.selectFrom('claims').select('document').where('reader', '=', BY_HAND))
+    .execute();
+  return rows.map(({ document }) => document);
+}
+
 /**
- * Lays decisions over the stored claims. First every claim is put back as it was read; then those of `wanted` that carry a
- * decision take the place of theirs, and those that are not in `wanted` are set aside. Empty: all stay as read.
+ * Lays decisions over the stored claims of some documents. First each is put back as it was read; then those of `wanted`
+ * that carry a decision take the place of theirs, and those that are not in `wanted` are set aside.
  */
-export async function layOverClaims(db: Kysely<Tables>, wanted: readonly Claim[]): Promise<void> {
-  await putBack(db);
-  if (wanted.length === 0) return;
+export async function layOverClaims(
+  db: Kysely<Tables>,
+  documents: readonly string[],
+  wanted: readonly Claim[],
+): Promise<void> {
+  await putBack(db, documents);
   const kept = new Set(wanted.map((claim) => claim.id));
-  const stored = await db.selectFrom('claims').select(['id', 'document', 'reader']).execute();
+  const stored = await db
+    .selectFrom('claims')
+    .select(['id', 'document', 'reader'])
+    .where('document', 'in', listed(documents))
+    .execute();
   const readers = new Map(stored.map(({ id, reader }) => [id, reader]));
   const gone = stored.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
   const changed = wanted.filter((claim) => claim.decided !== undefined);
@@ -82,12 +100,14 @@ export async function layOverClaims(db: Kysely<Tables>, wanted: readonly Claim[]
     await storeClaims(db, [claim], claim.decided?.added ? BY_HAND : (readers.get(claim.id) ?? BY_HAND));
 }
 
-async function putBack(db: Kysely<Tables>): Promise<void> {
-  await db.deleteFrom('claims').where('reader', '=', BY_HAND).execute();
-  await db.deleteFrom('claims').where('id', 'in', db.selectFrom('claims_as_read').select('id')).execute();
-  const rows = await db.selectFrom('claims_as_read').select(['body', 'reader']).orderBy('id').execute();
+async function putBack(db: Kysely<Tables>, documents: readonly string[]): Promise<void> {
+  const own = listed(documents);
+  await db.deleteFrom('claims').where('reader', '=', BY_HAND).where('document', 'in', own).execute();
+  const aside = db.selectFrom('claims_as_read').where('document', 'in', own);
+  await db.deleteFrom('claims').where('id', 'in', aside.select('id')).execute();
+  const rows = await aside.select(['body', 'reader']).orderBy('id').execute();
   for (const row of rows) await storeClaims(db, [claimOf(row)], row.reader);
-  await db.deleteFrom('claims_as_read').execute();
+  await db.deleteFrom('claims_as_read').where('document', 'in', own).execute();
 }
 
 async function setAside(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {

@@ -17,6 +17,7 @@ import {
   WITHOUT_DAY,
   withWords,
 } from './filter.ts';
+import { listed } from './linking.ts';
 
 /** Claims in the order of their days, then as they stand in their documents; those without a day come last. */
 export async function findClaims(file: CaseFile, filter: Filter): Promise<Found<Claim>> {
@@ -96,7 +97,7 @@ export async function claimsByPrefix(file: CaseFile, typed: string, limit: numbe
 /** These claims, by report and as they stand in it; ids that are none are passed over. */
 export async function claimsWithIds(file: CaseFile, ids: readonly string[]): Promise<Claim[]> {
   const rows = await select(file)
-    .where('claims.id', 'in', [...ids, ''])
+    .where('claims.id', 'in', listed(ids))
     .orderBy('claims.document')
     .orderBy('claims.start')
     .orderBy('claims.id')

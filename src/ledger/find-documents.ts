@@ -1,9 +1,11 @@
-import { type SqlBool, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Document } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaseFile } from './case-file.ts';
 import { all, type Condition, type Filter, type Found, idStarts, withWords } from './filter.ts';
+import { listed } from './linking.ts';
 import { likeAnywhere } from './search-words.ts';
+import type { Tables } from './tables.ts';
 
 /** A document in a list: without its text, with how many claims it gave and to which reader. */
 export interface ListedDocument extends Omit<Document, 'text'> {
@@ -57,6 +59,49 @@ export async function* eachDocument(file: CaseFile): AsyncGenerator<Document> {
 export async function documentById(file: CaseFile, id: string): Promise<Document | null> {
   const row = await file.db.selectFrom('documents').select(['body', 'text']).where('id', '=', id).executeTakeFirst();
   return row ? documentOf(row) : null;
+}
+
+/** Documents with their texts, by id, in no order. */
+export async function documentsById(db: Kysely<Tables>, ids: readonly string[]): Promise<Document[]> {
+  const rows = await db.selectFrom('documents').select(['body', 'text']).where('id', 'in', listed(ids)).execute();
+  return rows.map(documentOf);
+}
+
+/** The days of some documents. */
+export async function datesOf(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<Pick<Document, 'id' | 'published'>[]> {
+  return db.selectFrom('documents').select(['id', 'published']).where('id', 'in', listed(ids)).execute();
+}
+
+/** When the last document of the case was published; the empty text where there is none. */
+export async function lastPublished(db: Kysely<Tables>): Promise<string> {
+  const row = await db
+    .selectFrom('documents')
+    .select((eb) => eb.fn.max('published').as('last'))
+    .executeTakeFirst();
+  return row?.last ?? '';
+}
+
+export async function countDocuments(db: Kysely<Tables>): Promise<number> {
+  const { n } = await db
+    .selectFrom('documents')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** Those of these documents that were read once only. */
+export async function newlyRead(db: Kysely<Tables>, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('readings')
+    .select('document')
+    .where('document', 'in', listed(ids))
+    .groupBy('document')
+    .having((eb) => eb.fn.countAll(), '=', 1)
+    .execute();
+  return new Set(rows.map(({ document }) => document));
 }
 
 /** Documents by the beginning of their id or a part of their title. */

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { IncidentType } from '../model/claim.ts';
 import type { ActorRecord, Agreement, Incident } from '../model/situation.ts';
 import { inParts } from './add-document.ts';
@@ -17,7 +17,9 @@ import {
   WITHOUT_DAY,
 } from './filter.ts';
 import { claimConditions } from './find-claims.ts';
+import { listed } from './linking.ts';
 import { likeAnywhere } from './search-words.ts';
+import type { Tables } from './tables.ts';
 
 /** Incidents by day; those without a day come last. */
 export async function findIncidents(file: CaseFile, filter: Filter): Promise<Found<Incident>> {
@@ -91,11 +93,7 @@ export async function agreementsByPrefix(file: CaseFile, typed: string, limit: n
 
 /** What these incidents are called, by id. */
 export async function incidentTitles(file: CaseFile, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await file.db
-    .selectFrom('incidents')
-    .select(['id', 'title'])
-    .where('id', 'in', [...ids, ''])
-    .execute();
+  const rows = await file.db.selectFrom('incidents').select(['id', 'title']).where('id', 'in', listed(ids)).execute();
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
@@ -186,8 +184,11 @@ export async function findAgreements(file: CaseFile, filter: Filter): Promise<Fo
   return { rows: agreements.slice(0, limit), total: agreements.length, undated: found.undated };
 }
 
+/** An actor in a list: without the claims and documents that name him, with how many claims do. */
+export type ListedActor = Omit<ActorRecord, 'claims' | 'documents'> & { mentions: number };
+
 /** Actors, the most named first. */
-export async function findActors(file: CaseFile, filter: Filter): Promise<Found<ActorRecord>> {
+export async function listActors(file: CaseFile, filter: Filter): Promise<Found<ListedActor>> {
   const conditions: Condition[] = [];
   if (filter.kind) conditions.push(sql<SqlBool>`actors.kind = ${filter.kind}`);
   if (filter.actor) {
@@ -199,14 +200,35 @@ export async function findActors(file: CaseFile, filter: Filter): Promise<Found<
   }
   const rows = await file.db
     .selectFrom('actors')
-    .select('body')
+    .select(['body', 'mentions'])
     .where(all(conditions))
     .orderBy('mentions', 'desc')
     .orderBy('slug')
     .limit(filter.limit ?? -1)
     .execute();
   const total = await count(file, 'actors', conditions);
-  return { rows: rows.map((row) => parsed<ActorRecord>(row)), total, undated: 0 };
+  return { rows: rows.map((row) => ({ ...parsed<ListedActor>(row), mentions: row.mentions })), total, undated: 0 };
+}
+
+/** Actors with the claims and documents that name them, the most named first. */
+export async function findActors(file: CaseFile, filter: Filter): Promise<Found<ActorRecord>> {
+  const found = await listActors(file, filter);
+  const rows: ActorRecord[] = [];
+  for (const { mentions: _, ...actor } of found.rows)
+    rows.push({ ...actor, ...(await namingClaims(file, actor.slug)) });
+  return { ...found, rows };
+}
+
+async function namingClaims(file: CaseFile, slug: string): Promise<Pick<ActorRecord, 'claims' | 'documents'>> {
+  const { rows } = await sql<{ id: string; document: string }>`SELECT id, document FROM claims
+    WHERE key IN (SELECT claim FROM claim_actors WHERE actor = ${slug}) ORDER BY document, start, id`.execute(file.db);
+  return { documents: [...new Set(rows.map(({ document }) => document))], claims: rows.map(({ id }) => id) };
+}
+
+/** Those of these slugs that have a record. */
+export async function knownActors(db: Kysely<Tables>, slugs: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('actors').select('slug').where('slug', 'in', listed(slugs)).execute();
+  return rows.map(({ slug }) => slug);
 }
 
 async function count(

@@ -39,6 +39,8 @@ export interface ClaimTable {
   start: number;
   quote: string;
   body: string;
+  /** `topicOf` */
+  topic: string | null;
 }
 
 export interface ClaimActorTable {
@@ -157,6 +159,63 @@ export interface ProblemTable {
   body: string;
 }
 
+/** Reports that came in, or whose claims changed, since the situation was last derived. */
+export interface PendingTable {
+  document: string;
+}
+
+/** What one report tells of one event. `place` is its place in the order of all, `joint` the id of the first strand it is joined with. */
+export interface StrandTable {
+  key: Generated<number>;
+  id: string;
+  document: string;
+  place: string;
+  joint: string;
+  body: string;
+}
+
+export interface StrandBlockTable {
+  block: string;
+  strand: number;
+}
+
+/** Strands that have much in common, joined or not. */
+export interface StrandPairTable {
+  a: number;
+  b: number;
+}
+
+/** Joined strands, and why they are one; `incident` is null where they name none. */
+export interface JointTable {
+  id: string;
+  incident: string | null;
+  why: string;
+}
+
+/** What may be the same incident; each pair has a row for either side. */
+export interface ProposalTable {
+  joint: string;
+  other: string;
+  score: number;
+  body: string;
+}
+
+/** The party of somebody quoted, as all reports have it that name one; null where they disagree. */
+export interface SayerTable {
+  actor: string;
+  party: string | null;
+}
+
+/** Somebody as a report names him; no party or role is the empty text. `place` is where in the report it does so first. */
+export interface NamedTable {
+  actor: string;
+  name: string;
+  party: string;
+  role: string;
+  document: string;
+  place: number;
+}
+
 export interface StateTable {
   name: string;
   value: string;
@@ -181,4 +240,12 @@ export interface Tables {
   runs: RunTable;
   problems: ProblemTable;
   state: StateTable;
+  pending: PendingTable;
+  strands: StrandTable;
+  strand_blocks: StrandBlockTable;
+  strand_pairs: StrandPairTable;
+  joints: JointTable;
+  proposals: ProposalTable;
+  named: NamedTable;
+  sayers: SayerTable;
 }

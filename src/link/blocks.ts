@@ -24,7 +24,7 @@ export function eachPair(all: readonly Numbered[], visit: (a: Numbered, b: Numbe
   const seen = new Set<number>();
   const size = all.reduce((most, one) => Math.max(most, one.index), 0) + 1;
   for (const block of blocks(all)) {
-    const reach = block.length > CROWDED ? NEIGHBOURS : block.length;
+    const reach = reachIn(block.length);
     for (let i = 0; i < block.length; i++) {
       for (let j = i + 1; j < block.length && j <= i + reach; j++) {
         const [a, b] = [block[i], block[j]];
@@ -36,6 +36,11 @@ export function eachPair(all: readonly Numbered[], visit: (a: Numbered, b: Numbe
       }
     }
   }
+}
+
+/** How many places apart two members of a block of this size may stand, in the order of all, to be compared. */
+export function reachIn(size: number): number {
+  return size > CROWDED ? NEIGHBOURS : size;
 }
 
 function blocks(all: readonly Numbered[]): Iterable<Numbered[]> {

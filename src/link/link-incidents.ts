@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import { blocksOf } from './blocks.ts';
-import type { Apart, Cluster } from './cluster.ts';
+import type { Apart, Cluster, Joined } from './cluster.ts';
 import { type EventWords, NO_EVENT_WORDS } from './event-words.ts';
 import { type Group, Groups } from './groups.ts';
 import { joinPairs, pairsOf, weighApart } from './link-by-evidence.ts';
@@ -14,6 +14,14 @@ export interface Joint extends Cluster, Pick<Group, 'profile' | 'facts'> {
   id: string;
   /** What each report tells of it, the earliest first. */
   strands: readonly Strand[];
+  /** Why its strands are one; `why` has also why each strand is one. */
+  across: readonly Joined[];
+}
+
+/** Joined strands of a whole case, and the strands, by id, that have much in common, joined or not. */
+export interface Linked {
+  joints: Joint[];
+  pairs: (readonly [string, string])[];
 }
 
 /**
@@ -26,27 +34,30 @@ export function linkIncidents(
   claims: readonly Claim[],
   words: EventWords = NO_EVENT_WORDS,
 ): Joint[] {
+  return joined(allStrands(documents, claims, words)).joints.filter(isIncident);
+}
+
+/** The strands of each document. */
+export function allStrands(documents: readonly Document[], claims: readonly Claim[], words: EventWords): Strand[] {
   const byDocument = new Map<string, Claim[]>();
   for (const claim of claims) {
     const list = byDocument.get(claim.document);
     if (list) list.push(claim);
     else byDocument.set(claim.document, [claim]);
   }
-  return jointsOf(documents.flatMap((d) => strandsOf(d, byDocument.get(d.id) ?? [], words))).filter(isIncident);
+  return documents.flatMap((d) => strandsOf(d, byDocument.get(d.id) ?? [], words));
 }
 
 /** Joins strands of any reports; what names no incident is among them. */
-export function jointsOf(unordered: readonly Strand[]): Joint[] {
+export function joined(unordered: readonly Strand[]): Linked {
   const strands = [...unordered].sort(inOrder);
-  const pairs = pairsOf(strands);
+  const weighed = pairsOf(strands);
   const groups = new Groups(strands);
-  joinPairs(groups, pairs);
+  joinPairs(groups, weighed);
   const joints = groups.groups().map((group) => jointOf(group, strands));
-  propose(
-    joints,
-    pairs.map(({ a, b }) => [strands[a]?.id ?? '', strands[b]?.id ?? ''] as const),
-  );
-  return joints;
+  const pairs = weighed.map(({ a, b }) => [strands[a]?.id ?? '', strands[b]?.id ?? ''] as const);
+  propose(joints, pairs);
+  return { joints, pairs };
 }
 
 /** One group of strands; `strands` are those that the group's numbers mean. */
@@ -57,14 +68,24 @@ export function jointOf({ members, profile, facts, why }: Group, strands: readon
     strands: own,
     mentions: own.flatMap(({ mentions }) => mentions),
     why: [...own.flatMap((strand) => strand.why), ...why],
+    across: why,
     perhaps: [],
     profile,
     facts,
   };
 }
 
-/** How many others that may be the same are kept for each. */
-const MOST_PROPOSED = 8;
+/** Joined strands again, from why they were joined. */
+export function jointFrom(unordered: readonly Strand[], across: readonly Joined[]): Joint {
+  const strands = [...unordered].sort(inOrder);
+  const at = new Map(strands.map(({ id }, index) => [id, index]));
+  const groups = new Groups(strands);
+  for (const { mention, with: other, ...weighed } of across)
+    groups.join(at.get(mention) ?? 0, at.get(other) ?? 0, weighed);
+  const [group] = groups.groups();
+  if (!group) throw new Error('a joint without a strand');
+  return jointOf(group, strands);
+}
 
 /** Gives each incident those that may be the same, among the owners of strands that have much in common. */
 function propose(joints: readonly Joint[], near: readonly (readonly [string, string])[]): void {
@@ -89,9 +110,7 @@ function propose(joints: readonly Joint[], near: readonly (readonly [string, str
 /** Which of `others` may be the same incident, the likest first. Those that are no incidents are passed over. */
 export function proposalsFor(joint: Joint, others: readonly Joint[]): Apart[] {
   if (!isIncident(joint)) return [];
-  return likest(joint, others.filter(isIncident))
-    .filter((apart) => apart.against === null)
-    .slice(0, MOST_PROPOSED);
+  return likest(joint, others.filter(isIncident)).filter((apart) => apart.against === null);
 }
 
 /** How many of those left apart are told for each. */

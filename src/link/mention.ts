@@ -31,6 +31,8 @@ export interface Mention {
   when: When | null;
   where: Where[];
   claims: Claim[];
+  /** Its longer quotes, without case and marks: reports that share one took it from each other. */
+  words: string[];
   figures: Figure[];
   /** "the strikes", "these clashes": told of as known. */
   definite: boolean;
@@ -153,6 +155,7 @@ function mentionOf(
     when: whenOf(telling, document.published),
     where: uniquePlaces(placed),
     claims,
+    words: [...new Set(claims.flatMap((claim) => longWords(claim.quote)))],
     figures: tolls.flatMap((c) =>
       c.quantity.n !== null
         ? [{ effect: c.effect, n: c.quantity.n, to: c.quantity.to, party: c.victims.party, role: c.victims.role }]
@@ -162,6 +165,14 @@ function mentionOf(
     rank: null,
     unsaid: said.length === 0,
   };
+}
+
+/** Shorter ones ("three people died") are said alike by many. A guess. */
+const FEWEST_WORDS = 8;
+
+function longWords(quote: string): string[] {
+  const words = quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < FEWEST_WORDS ? [] : [words.join(' ')];
 }
 
 /** A stretch that ends with the report and is longer than this says "since", not when. A guess. */

@@ -72,17 +72,9 @@ export function profileOf(m: Mention): Profile {
     documents: new Set([m.document]),
     others: new Set(m.other && !m.definite && m.rank === null ? [m.document] : []),
     ranks: m.rank === null ? [] : [{ ...m.rank, told }],
-    words: new Set(m.claims.flatMap((claim) => longWords(claim.quote))),
+    words: new Set(m.words),
     leaning: m.leaning,
   };
-}
-
-/** Shorter ones ("three people died") are said alike by many. A guess. */
-const FEWEST_WORDS = 8;
-
-function longWords(quote: string): string[] {
-  const words = quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length < FEWEST_WORDS ? [] : [words.join(' ')];
 }
 
 /** What is known once both are one. */

@@ -47,10 +47,10 @@ export function strandsOf(document: Document, claims: readonly Claim[], words: E
   });
 }
 
-/** Letters of a text's length: enough for any report. */
+/** Digits of a place in a text's length: enough for any report. */
 const DIGITS = 9;
 
-function orderOf({ published, document, at, id }: Mention): string {
+export function orderOf({ published, document, at, id }: Mention): string {
   return `${published}|${document}|${String(at).padStart(DIGITS, '0')}|${id}`;
 }
 

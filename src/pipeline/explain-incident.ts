@@ -1,11 +1,18 @@
+import type { CaseFile } from '../ledger/case-file.ts';
+import { listDecisions } from '../ledger/decisions.ts';
+import { claimsWithIds } from '../ledger/find-claims.ts';
+import { membersOf, strandsOfDocuments } from '../ledger/linking.ts';
+import { blocksOf } from '../link/blocks.ts';
 import type { Apart, Cluster, Joined } from '../link/cluster.ts';
-import { leftApart } from '../link/link-incidents.ts';
+import { type Joint, leftApart } from '../link/link-incidents.ts';
 import type { Claim } from '../model/claim.ts';
-import type { DecisionRecord } from '../model/decision.ts';
-import type { Document } from '../model/document.ts';
+import { holding } from '../model/decision.ts';
 import type { Incident } from '../model/situation.ts';
+import { decideJoints } from './derive/decided-joints.ts';
+import { decidedIn } from './derive/lay-decisions.ts';
+import { Materials } from './derive/materials.ts';
+import { jointOfKept, StrandShelf } from './derive/strand-shelf.ts';
 import type { Engine } from './engine.ts';
-import { linkCase } from './link-case.ts';
 
 /** Why tellings were taken for one incident, and what was compared with it and left apart. */
 export interface IncidentExplanation {
@@ -17,40 +24,56 @@ export interface IncidentExplanation {
   apart: (Pick<Apart, 'features' | 'score' | 'needed' | 'against'> & { claim: Claim; with: Claim; incident: string })[];
 }
 
-/** A case with the claims as read, before people's decisions, and as shown, each with its incident. */
-export interface ExplainedCase {
-  documents: readonly Document[];
-  read: readonly Claim[];
-  shown: readonly Claim[];
-  decisions: readonly DecisionRecord[];
-}
-
-/** Links the case again, which always gives the same result; null where no incident holds the first claim of this one. */
-export function explainIncident(
+/** From what linking kept of the incident and of what is near it; null where it kept nothing that holds its first claim. */
+export async function explainIncident(
+  file: CaseFile,
   incident: Incident,
-  { documents, read, shown, decisions }: ExplainedCase,
   engine: Engine,
-): IncidentExplanation | null {
-  const first = incident.claims[0];
-  const { clusters, linked } = linkCase(documents, read, decisions, engine);
-  const cluster = clusters.find(({ mentions }) => mentions.some((m) => m.claims.some((claim) => claim.id === first)));
-  if (!cluster) return null;
+): Promise<IncidentExplanation | null> {
+  const shelf = new StrandShelf(file.db);
+  const found = await clusterOf(file, incident, { shelf, engine });
+  if (!found) return null;
   // What somebody put together or took apart was not weighed by linking.
-  const joint = linked.find((one) => one === cluster);
-  const byId = new Map(shown.map((claim) => [claim.id, claim]));
+  const apart = found.joint ? leftApart(found.joint, await near(file, found.joint, shelf)) : [];
+  const { mentions, why } = found.cluster;
+  const ids = [...mentions.map(({ id }) => id), ...[...why, ...apart].flatMap((one) => [one.mention, one.with])];
+  const byId = new Map((await claimsWithIds(file, [...new Set(ids)])).map((claim) => [claim.id, claim]));
   const pair = <T extends { mention: string; with: string }>(one: T) => {
     const [claim, other] = [byId.get(one.mention), byId.get(one.with)];
     return claim && other ? [{ ...one, claim, with: other }] : [];
   };
   return {
-    tellings: tellingsOf(cluster, byId),
-    joined: cluster.why.flatMap(pair),
-    apart: (joint ? leftApart(joint, linked) : [])
-      .flatMap(pair)
-      .map((one) => ({ ...one, incident: one.with.incident ?? '' })),
+    tellings: mentions.flatMap(({ id }) => byId.get(id) ?? []),
+    joined: why.flatMap(pair),
+    apart: apart.flatMap(pair).map((one) => ({ ...one, incident: one.with.incident ?? '' })),
   };
 }
 
-function tellingsOf({ mentions }: Cluster, byId: ReadonlyMap<string, Claim>): Claim[] {
-  return mentions.flatMap(({ id }) => byId.get(id) ?? []);
+/** What linking found, or what decisions made of it. */
+async function clusterOf(
+  file: CaseFile,
+  { claims: [first = ''] }: Incident,
+  { shelf, engine }: { shelf: StrandShelf; engine: Engine },
+): Promise<{ cluster: Cluster; joint: Joint | null } | null> {
+  const materials = new Materials(file.db, shelf, engine);
+  const made = holding(await listDecisions(file));
+  const { decided } = await decidedIn(file, made);
+  const { involved, clusters } = await decideJoints(file.db, made, decided.find, materials);
+  const cluster = clusters.find((one) => one.mentions.some((m) => m.claims.some(({ id }) => id === first)));
+  if (cluster) return { cluster, joint: involved.find((one) => one === cluster) ?? null };
+  const [claim] = await claimsWithIds(file, [first]);
+  for (const row of claim ? await strandsOfDocuments(file.db, [claim.document]) : []) {
+    const { stored, joint: id } = shelf.put(row);
+    if (!stored.mentions.some((m) => m.claims.includes(first))) continue;
+    const [joint] = (await shelf.joints([id])).map(jointOfKept);
+    return joint ? { cluster: joint, joint } : null;
+  }
+  return null;
+}
+
+/** Joints with a strand in a block of one of its strands. */
+async function near({ db }: CaseFile, joint: Joint, shelf: StrandShelf): Promise<Joint[]> {
+  const blocks = new Set(joint.strands.flatMap(({ profile }) => blocksOf(profile)));
+  const strands = await shelf.strands((await membersOf(db, [...blocks])).map(({ key }) => key));
+  return (await shelf.joints(strands.map((one) => one.joint))).map(jointOfKept);
 }

@@ -1,27 +1,32 @@
 import type { CaseAsKnown } from '../ledger/as-known-on.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
-import { claimsAsRead } from '../ledger/decided-claims.ts';
-import { listDecisions } from '../ledger/decisions.ts';
-import { eachDocument } from '../ledger/find-documents.ts';
-import { isSituationFresh, replaceSituation } from '../ledger/situation.ts';
-import type { Document } from '../model/document.ts';
-import { deriveSituation } from './derive-situation.ts';
+import { countDocuments } from '../ledger/find-documents.ts';
+import { isSituationFresh, pendingDocuments, stateOf } from '../ledger/situation.ts';
+import { DERIVATION } from './derive/state-names.ts';
+import { type Updated, updateCase } from './derive/update-case.ts';
+import { deriveWhole } from './derive/whole-case.ts';
 import type { Engine } from './engine.ts';
 
-/** Derives incidents, agreements and actors again where documents or decisions came in since they were last derived. */
-export async function updateSituation(file: CaseFile, engine: Engine): Promise<void> {
-  if (await isSituationFresh(file)) return;
-  await deriveAgain(file, engine);
+/** From so many reports on, when they are also this share of the case, making everything anew is quicker. Measured: one report costs as much as fifty of the whole. */
+const MANY = 50;
+const SHARE = 0.03;
+
+/**
+ * Brings the situation up to the documents and decisions that came in since it was last derived. Returns what that changed;
+ * null where nothing came in, or where everything was made anew.
+ */
+export async function updateSituation(file: CaseFile, engine: Engine): Promise<Updated | null> {
+  if (await isSituationFresh(file)) return null;
+  const pending = (await pendingDocuments(file.db)).length;
+  const isMost = pending > MANY && pending > SHARE * (await countDocuments(file.db));
+  if (!isMost && (await stateOf(file.db, DERIVATION.name)) === DERIVATION.version) return updateCase(file, engine);
+  await deriveWhole(file, engine, dayOf(file));
+  return null;
 }
 
-/** Derives them from the claims as read and the decisions, whatever is there. */
+/** Derives it from the claims as read and the decisions, whatever is there. */
 export async function deriveAgain(file: CaseFile, engine: Engine): Promise<void> {
-  const documents: Document[] = [];
-  for await (const document of eachDocument(file)) documents.push(document);
-  const decisions = await listDecisions(file);
-  const derived = deriveSituation(documents, await claimsAsRead(file), decisions, engine, dayOf(file));
-  const { claims, grades, fates } = derived;
-  await replaceSituation(file, { ...derived, ...(decisions.length > 0 && { decided: { claims, grades, fates } }) });
+  await deriveWhole(file, engine, dayOf(file));
 }
 
 /** The day that a case as known on a day is looked at from. */

@@ -11,28 +11,75 @@ export type ActorFacts = (slug: string) => {
   wikidata: string | null;
 } | null;
 
+/** What is known of an actor beside the claims and documents that name him. */
+export type ActorProfile = Omit<ActorRecord, 'claims' | 'documents'>;
+
+/** In which words, of which party and role somebody is named. */
+export type Form = Pick<Who, 'name' | 'party' | 'role'>;
+
 /** Everybody that the claims name with an identity, with the claims and documents that name them. */
 export function actorRecords(claims: readonly Claim[], facts: ActorFacts): ActorRecord[] {
-  const records = new Map<string, ActorRecord & { seen: Set<string> }>();
-  for (const claim of claims) {
+  const found = new Map<string, { forms: Map<string, Form>; claims: Set<string>; documents: Set<string> }>();
+  for (const claim of claims)
     for (const who of namedIn(claim)) {
       if (who.actor === null) continue;
-      const record = records.get(who.actor) ?? fresh(who, who.actor, facts);
-      records.set(who.actor, record);
-      if (!record.aliases.includes(who.name) && /^\p{Lu}/u.test(who.name)) record.aliases.push(who.name);
-      if (!record.documents.includes(claim.document)) record.documents.push(claim.document);
-      if (!record.seen.has(claim.id)) record.claims.push(claim.id);
-      record.seen.add(claim.id);
-      if (!isProper(record.name) && isProper(who.name)) record.name = who.name;
-      record.role ??= who.role;
-      record.party ??= who.party;
+      const own = found.get(who.actor) ?? { forms: new Map(), claims: new Set(), documents: new Set() };
+      found.set(who.actor, own);
+      const key = keyOf(who);
+      if (!own.forms.has(key)) own.forms.set(key, who);
+      own.claims.add(claim.id);
+      own.documents.add(claim.document);
     }
-  }
-  for (const record of records.values()) settleKind(record, records);
-  return [...records.values()].map(({ seen, ...record }) => record).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const slugs = [...found.keys()].sort();
+  return slugs.flatMap((slug) => {
+    const own = found.get(slug);
+    if (!own) return [];
+    const profile = actorProfile(slug, [...own.forms.values()], facts, () =>
+      slugs.some((other) => other.startsWith(`${slug}-`)),
+    );
+    return [{ ...profile, documents: [...own.documents], claims: [...own.claims] }];
+  });
 }
 
-function fresh(who: Who, slug: string, facts: ActorFacts): ActorRecord & { seen: Set<string> } {
+/** Whom the claims of one document name, in which forms, in the order of its text; each form once. */
+export function formsIn(claims: readonly Claim[]): (Form & { actor: string })[] {
+  const out = new Map<string, Form & { actor: string }>();
+  for (const claim of claims)
+    for (const { actor, name, party, role } of namedIn(claim)) {
+      if (actor === null) continue;
+      const key = `${actor}|${keyOf({ name, party, role })}`;
+      if (!out.has(key)) out.set(key, { actor, name, party, role });
+    }
+  return [...out.values()];
+}
+
+function keyOf({ name, party, role }: Form): string {
+  return JSON.stringify([name, party, role]);
+}
+
+/** An actor as he is named, by document and text. `hasOffices`: whether an office of his is named anywhere. */
+export function actorProfile(
+  slug: string,
+  forms: readonly Form[],
+  facts: ActorFacts,
+  hasOffices: () => boolean,
+): ActorProfile {
+  const [first] = forms;
+  if (!first) throw new Error(`nothing names ${slug}`);
+  const record = fresh(first, slug, facts);
+  for (const who of forms) {
+    if (!record.aliases.includes(who.name) && /^\p{Lu}/u.test(who.name)) record.aliases.push(who.name);
+    if (!isProper(record.name) && isProper(who.name)) record.name = who.name;
+    record.role ??= who.role;
+    record.party ??= who.party;
+  }
+  // Only states and armed groups are their own side; one with a ministry or an army by its name is a state.
+  if (record.kind === 'organisation' && record.party === record.slug)
+    record.kind = hasOffices() ? 'state' : 'armed group';
+  return record;
+}
+
+function fresh(who: Form, slug: string, facts: ActorFacts): ActorProfile {
   const known = facts(slug);
   return {
     slug,
@@ -42,9 +89,6 @@ function fresh(who: Who, slug: string, facts: ActorFacts): ActorRecord & { seen:
     role: known ? null : who.role,
     aliases: [],
     wikidata: known?.wikidata ?? null,
-    documents: [],
-    claims: [],
-    seen: new Set(),
   };
 }
 
@@ -57,7 +101,7 @@ function isProper(name: string): boolean {
 }
 
 /** A name for somebody that only a text names; an office goes by its owner's name ("Colombia armed forces"). */
-function nameFor(who: Who, slug: string, facts: ActorFacts): string {
+function nameFor(who: Form, slug: string, facts: ActorFacts): string {
   const { party } = who;
   if (party !== null && slug.startsWith(`${party}-`))
     return `${facts(party)?.name ?? raised(party)} ${slug.slice(party.length + 1).replaceAll('-', ' ')}`;
@@ -73,16 +117,9 @@ function raised(slug: string): string {
 }
 
 /** Of somebody that only a text names: `tarvonia-air-force` of the party `tarvonia` is an office of it. */
-function kindOf(who: Who, slug: string): ActorKind {
+function kindOf(who: Form, slug: string): ActorKind {
   if (who.party !== null && slug.startsWith(`${who.party}-`)) return 'institution';
   return who.role === null ? 'organisation' : 'person';
-}
-
-/** Only states and armed groups are their own side; one with a ministry or an army by its name is a state. */
-function settleKind(record: ActorRecord, records: ReadonlyMap<string, ActorRecord>): void {
-  if (record.kind !== 'organisation' || record.party !== record.slug) return;
-  const offices = [...records.keys()].some((slug) => slug.startsWith(`${record.slug}-`));
-  record.kind = offices ? 'state' : 'armed group';
 }
 
 /** Everyone in any part of a claim. */

@@ -1,10 +1,6 @@
 import type { CaseFile } from '../../ledger/case-file.ts';
-import { claimsAsRead } from '../../ledger/decided-claims.ts';
-import { listDecisions } from '../../ledger/decisions.ts';
-import { findClaims } from '../../ledger/find-claims.ts';
-import { eachDocument, titlesOf } from '../../ledger/find-documents.ts';
-import { findIncidents, incidentsByPrefix } from '../../ledger/find-situation.ts';
-import type { Document } from '../../model/document.ts';
+import { titlesOf } from '../../ledger/find-documents.ts';
+import { incidentsByPrefix, incidentTitles } from '../../ledger/find-situation.ts';
 import { openEngine } from '../../pipeline/engine.ts';
 import { explainIncident } from '../../pipeline/explain-incident.ts';
 import { incidentExplanation } from '../../publish/terminal/incident-explanation.ts';
@@ -22,20 +18,17 @@ export async function explainOneIncident(
 ): Promise<ExitCode> {
   const candidates = await incidentsByPrefix(file, id, 10);
   const incident = theOne(candidates, id, 'incident', (each) => `${each.id}  ${safeLine(each.title)}`);
-  const documents: Document[] = [];
-  for await (const document of eachDocument(file)) documents.push(document);
-  const [read, decisions] = [await claimsAsRead(file), await listDecisions(file)];
-  const shown = (await findClaims(file, {})).rows;
-  const explained = explainIncident(incident, { documents, read, shown, decisions }, openEngine());
+  const explained = await explainIncident(file, incident, openEngine());
   if (!explained)
-    throw new CommandEnd(
-      EXIT.notFound,
-      `linking the case again gives no incident ${incident.id}; run \`sitrep rebuild\``,
-    );
+    throw new CommandEnd(EXIT.notFound, `linking kept nothing of incident ${incident.id}; run \`sitrep rebuild\``);
   if (json) await console.out(`${safeJson(JSON.stringify({ incident, ...explained }))}\n`);
   else {
     const told = [...new Set(explained.tellings.map((claim) => claim.document))];
-    const others = new Map((await findIncidents(file, {})).rows.map((one) => [one.id, one.title]));
+    const named = [
+      ...explained.apart.map((one) => one.incident),
+      ...(incident.perhaps ?? []).map((one) => one.incident),
+    ];
+    const others = await incidentTitles(file, named);
     const titles = await titlesOf(file, told);
     await printLines(console, incidentExplanation({ incident, ...explained, titles, others }, console.page));
   }

@@ -2,7 +2,7 @@ import type { CaseFile } from '../../ledger/case-file.ts';
 import type { Filter, Found } from '../../ledger/filter.ts';
 import { findClaims } from '../../ledger/find-claims.ts';
 import { findDocuments } from '../../ledger/find-documents.ts';
-import { findActors, findAgreements, findIncidents } from '../../ledger/find-situation.ts';
+import { findActors, findAgreements, findIncidents, listActors } from '../../ledger/find-situation.ts';
 import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
 import { violationsIn } from '../../pipeline/agreement-breaches.ts';
 import { forecastView } from '../../pipeline/forecast-view.ts';
@@ -50,7 +50,7 @@ export async function show(
   return withSituation(of, async (file) => {
     const { found, lines } =
       grades === undefined
-        ? await LISTERS[list](file, filter, console.page)
+        ? await LISTERS[list](file, filter, console.page, json)
         : await gradedIncidents(file, filter, grades, console.page);
     if (json)
       await console.out(
@@ -70,7 +70,7 @@ interface Listed {
   found: Found<unknown>;
   lines: string[];
 }
-type Lister = (file: CaseFile, filter: Filter, page: Page) => Promise<Listed>;
+type Lister = (file: CaseFile, filter: Filter, page: Page, json: boolean) => Promise<Listed>;
 
 async function gradedIncidents(file: CaseFile, filter: Filter, scheme: string, page: Page): Promise<Listed> {
   const { rows, ...counts } = await findIncidents(file, filter);
@@ -88,8 +88,9 @@ const LISTERS: Record<List, Lister> = {
     const found = await findClaims(file, filter);
     return { found, lines: claimsByKind(found.rows, page).slice(1) };
   },
-  actors: async (file, filter, page) => {
-    const found = await findActors(file, filter);
+  actors: async (file, filter, page, json) => {
+    if (json) return { found: await findActors(file, filter), lines: [] };
+    const found = await listActors(file, filter);
     return { found, lines: actorTable(found.rows, page) };
   },
   agreements: async (file, filter, page) => {

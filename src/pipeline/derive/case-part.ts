@@ -1,8 +1,9 @@
-import type { Claim, ClaimKind } from '../../model/claim.ts';
+import type { Topics } from '../../ledger/case-claims.ts';
+import type { Claim } from '../../model/claim.ts';
+import { topicOf } from '../../model/claim-topic.ts';
 import type { Document } from '../../model/document.ts';
 import type { Agreement, Incident } from '../../model/situation.ts';
 import { agreementsOf } from '../../reconcile/agreements.ts';
-import { isOfTruce } from '../../reconcile/violation-charges.ts';
 
 /** What a part of the situation is made from, and nothing else. */
 export interface PartInput {
@@ -10,7 +11,7 @@ export interface PartInput {
   documents: readonly Pick<Document, 'id' | 'published'>[];
   /** Those that `reads` names, as people left them, each with its incident; by document, place in the text and id. */
   claims: readonly Claim[];
-  /** The incidents that these claims belong to. */
+  /** The incidents that these claims belong to, by day and id. */
   incidents: readonly Incident[];
   /** The day (ISO date) that the case is looked at from; left out, that of the last report. */
   asOf?: string | undefined;
@@ -23,8 +24,8 @@ export interface PartInput {
  */
 export interface CasePart<Row> {
   name: string;
-  /** The kinds of claims it reads, and which of each kind. */
-  reads: Partial<Record<ClaimKind, (claim: Claim) => boolean>>;
+  /** The kinds of claims it reads, and of each the topics (`topicOf`), or all. */
+  reads: Topics;
   /** Whether the day of the last report changes what comes out. */
   untilNow: boolean;
   derive(input: PartInput): Row[];
@@ -33,18 +34,15 @@ export interface CasePart<Row> {
 /** Accords with their clocks and courses, and who is said to have broken them. */
 export const AGREEMENTS: CasePart<Agreement> = {
   name: 'agreements',
-  reads: {
-    agreement: () => true,
-    incident: isOfTruce,
-    position: isOfTruce,
-  },
+  reads: { agreement: 'all', incident: ['ceasefire violation'], position: ['truce'] },
   untilNow: true,
   derive: ({ documents, claims, incidents, asOf }) => agreementsOf(documents, claims, incidents, asOf),
 };
 
 /** Whether a part is made from this claim. */
-export function readsClaim(part: Pick<CasePart<unknown>, 'reads'>, claim: Claim): boolean {
-  return part.reads[claim.kind]?.(claim) ?? false;
+export function readsClaim({ reads }: Pick<CasePart<unknown>, 'reads'>, claim: Claim): boolean {
+  const topics = reads[claim.kind];
+  return topics === 'all' || (topics?.includes(topicOf(claim) ?? '') ?? false);
 }
 
 /** What a part is made from, out of a whole case. */
@@ -59,7 +57,13 @@ export function inputFor(
   return {
     documents: documents.filter(({ id, published }) => reports.has(id) || published === last),
     claims: own,
-    incidents: incidents.filter(({ id }) => held.has(id)),
+    incidents: incidents.filter(({ id }) => held.has(id)).sort(byDay),
     asOf,
   };
+}
+
+/** In the order of their days, those without one last; of one day by id. */
+export function byDay(a: Incident, b: Incident): number {
+  const [x, y] = [`${a.when?.from ?? '~'}|${a.id}`, `${b.when?.from ?? '~'}|${b.id}`];
+  return x < y ? -1 : x > y ? 1 : 0;
 }

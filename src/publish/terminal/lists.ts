@@ -1,7 +1,8 @@
+import type { ListedActor } from '../../ledger/find-situation.ts';
 import type { StatisticClaim } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
 import type { IncidentGrade } from '../../model/incident-grade.ts';
-import type { ActorRecord, Agreement, Incident } from '../../model/situation.ts';
+import type { Agreement, Incident } from '../../model/situation.ts';
 import { claimantWords, placeWords } from './claim-words.ts';
 import type { Mark, Page } from './page.ts';
 import { quantityWords } from './quantity-words.ts';
@@ -54,7 +55,7 @@ export function incidentTable(
   return table(columns, rows, page);
 }
 
-export function actorTable(actors: readonly ActorRecord[], page: Page): string[] {
+export function actorTable(actors: readonly ListedActor[], page: Page): string[] {
   const columns = [
     { title: 'Actor' },
     { title: 'Name', stretch: true },
@@ -70,7 +71,7 @@ export function actorTable(actors: readonly ActorRecord[], page: Page): string[]
     { text: actor.kind },
     { text: safeLine(actor.party ?? '') },
     { text: safeLine(actor.role ?? '') },
-    { text: String(actor.claims.length) },
+    { text: String(actor.mentions) },
     { text: safeLine(actor.aliases.join('; ')) },
   ]);
   return table(columns, rows, page);

@@ -137,7 +137,7 @@ function settle(standing: Standing, ruling: Extract<Ruling, { claim: ClaimAnchor
 
 function withoutRejected(claims: readonly Claim[], standings: ReadonlyMap<string, Standing>): Claim[] {
   const rejected = new Set([...standings].flatMap(([id, s]) => (s.rejected ? [id] : [])));
-  return claims.flatMap((claim) => {
+  const left = claims.flatMap((claim) => {
     if (rejected.has(claim.id)) return [];
     const standing = standings.get(claim.id);
     const decided: Claim = standing ? { ...standing.now, decided: wordsOf(standing) } : claim;
@@ -146,6 +146,16 @@ function withoutRejected(claims: readonly Claim[], standings: ReadonlyMap<string
       ? [{ ...decided, partOf: null }]
       : [decided];
   });
+  return left.sort(byPlace);
+}
+
+/** By report, place in the text and id: added claims stand where they would have been read. */
+function byPlace(a: Claim, b: Claim): number {
+  return compare(a.document, b.document) || a.span.start - b.span.start || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function wordsOf({ read, now, added, accepted, by, fields }: Standing): Decided {

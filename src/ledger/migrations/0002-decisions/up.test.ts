@@ -51,7 +51,7 @@ test('a case file of the first version is brought up with everything in it', asy
   before.close();
   await closeCase(await openCase(path, { create: false }));
   const after = new Database(path);
-  expect(kept(after)).toEqual(rows);
+  expect(kept(after)).toMatchObject(rows);
   expect(after.prepare('SELECT id, at, who, why, kind, payload, revokes FROM decisions ORDER BY key').all()).toEqual(
     decisions,
   );

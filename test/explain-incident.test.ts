@@ -67,6 +67,40 @@ test('says why each telling is in, with reasons that add up', async () => {
   }
 });
 
+test('names the decisions that put it together, and what a split leaves', async () => {
+  const show = async () => JSON.parse((await runHere(['show', 'incidents', '--json', '--case', file])).out).incidents;
+  const herat = (await show()).find(({ title }: { title: string }) => title.includes('Herat'));
+  const made = await runHere(['decide', 'merge', strike, herat.id, '--why', 'one raid', '--case', file]);
+  const merge = /k-[0-9a-f]{12}/.exec(made.out)?.[0] ?? 'none';
+  const merged = (await show()).find(({ claims }: { claims: string[] }) => claims.includes(herat.claims[0]));
+  const { out } = await runHere(['explain', merged.id, '--case', file]);
+  expect(out).toContain(`brought by ${merge}`);
+  expect(out).toMatch(/What people decided\n.*merged .*\n.*one raid/);
+  // The clock of these tests stands on 5 April 2031.
+  const early = await runHere(['show', 'incidents', '--decided-by', '2031-04-04', '--json', '--case', file]);
+  expect(JSON.parse(early.out)).toMatchObject({ decidedBy: '2031-04-04', total: (await show()).length + 1 });
+  const late = await runHere(['show', 'incidents', '--decided-by', '2031-04-05', '--case', file]);
+  expect(late.out).toMatch(/^Decisions made by 5 Apr 2031; 3 documents\./);
+  await runHere(['decide', 'undo', merge, '--why', 'two raids', '--case', file]);
+
+  const [first] = (await show()).filter(({ id }: { id: string }) => id === strike);
+  const tolls = JSON.parse((await runHere(['show', 'incident', strike, '--json', '--case', file])).out).claims;
+  const out19 = tolls
+    .filter(({ quote }: { quote: string }) => quote.includes('19'))
+    .map(({ id }: { id: string }) => id);
+  const cut = await runHere(['decide', 'split', strike, ...out19, '--why', 'another day', '--case', file]);
+  const split = /k-[0-9a-f]{12}/.exec(cut.out)?.[0] ?? 'none';
+  const rest = await runHere([
+    'explain',
+    first.claims.some((id: string) => out19.includes(id)) ? strike : first.id,
+    '--case',
+    file,
+  ]);
+  expect(rest.out).toContain(`${split} took out`);
+  expect(rest.out).toContain('Linking had them together.');
+  await runHere(['decide', 'undo', split, '--why', 'the same day', '--case', file]);
+});
+
 test('reads as a page: the reasons, what may be the same, and what forbids the rest', async () => {
   const { out } = await runHere(['explain', strike.slice(0, 8), '--case', file]);
   expect(out).toContain('Why each telling is in');

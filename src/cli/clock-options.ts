@@ -3,6 +3,19 @@ import { usage } from './exit-codes.ts';
 
 export interface AsKnownOption {
   asKnownOn?: string;
+  decidedBy?: string;
+}
+
+/** The days typed, checked; null where none was. Throws a usage error that names the flag and the form. */
+export function clocksTyped({ asKnownOn, decidedBy }: AsKnownOption): { day: string | null; decidedBy: string | null } {
+  return {
+    day: asKnownOn === undefined ? null : dayTyped('--as-known-on', asKnownOn),
+    decidedBy: decidedBy === undefined ? null : dayTyped('--decided-by', decidedBy),
+  };
+}
+
+export function decidedByOption(): Option {
+  return new Option('--decided-by <day>', 'only decisions made by that day count (all, unless given)');
 }
 
 export function asKnownOnOption(): Option {

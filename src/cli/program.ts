@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { caseOption } from './case-option.ts';
-import { asKnownOnOption } from './clock-options.ts';
+import { asKnownOnOption, decidedByOption } from './clock-options.ts';
 import type { Console } from './console.ts';
 import { addDecisions } from './decide-program.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode } from './exit-codes.ts';
@@ -131,6 +131,7 @@ function addShow(program: Command, console: Console, done: Done): void {
     .option('--grades <scheme>', 'incidents: with their grade by admiralty or airwars, and the rule that gave it')
     .option('--scale <name>', 'calibration: icd203, or phia')
     .addOption(asKnownOnOption())
+    .addOption(decidedByOption())
     .addOption(caseOption())
     .option(
       '--json',
@@ -171,7 +172,10 @@ function addExplain(program: Command, console: Console, done: Done): void {
     .argument('<id>', "a claim's or an incident's id, or the beginning of it: c-9c41, i-3f2a")
     .addOption(knowledgeOption())
     .addOption(caseOption())
-    .option('--json', 'as JSON: {claim, document, title, sentences}, or {incident, tellings, joined, apart}')
+    .option(
+      '--json',
+      'as JSON: {claim, document, title, sentences}, or {incident, tellings, joined, apart, brought, taken, decisions}',
+    )
     .action(async (id, options) => done(await (await import('./commands/explain.ts')).explain(id, options, console)));
 }
 
@@ -184,6 +188,7 @@ function addSituation(program: Command, console: Console, done: Done): void {
     )
     .addOption(knowledgeOption())
     .addOption(asKnownOnOption())
+    .addOption(decidedByOption())
     .addOption(caseOption())
     .option('--sample', 'of the invented reports that come with sitrep; kept in .sitrep/sample.db')
     .option('--json', 'as JSON')
@@ -219,6 +224,7 @@ function addExport(program: Command, console: Console, done: Done): void {
     .addOption(new Option('--format <format>', 'the shape').choices(['json']).default('json'))
     .option('--coverage', 'with what became of each sentence; every report is parsed again for it')
     .addOption(asKnownOnOption())
+    .addOption(decidedByOption())
     .addOption(caseOption())
     .action(async (options) => done(await (await import('./commands/export.ts')).exportCase(options, console)));
 }

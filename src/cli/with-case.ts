@@ -1,6 +1,6 @@
 import type { KnownOn } from '../ledger/as-known-on.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
-import { type AsKnownOption, dayTyped } from './clock-options.ts';
+import { type AsKnownOption, clocksTyped } from './clock-options.ts';
 
 export const DEFAULT_CASE = './sitrep.db';
 
@@ -30,21 +30,23 @@ export type DerivedCase = CaseFile & { knownOn?: KnownOn };
 
 /** The case as it stands, or stood on the day asked for; derived anew first where that has not been done. */
 export async function withSituation<T>(options: CaseOptions, work: (file: DerivedCase) => Promise<T>): Promise<T> {
-  const day = options.asKnownOn === undefined ? null : dayTyped('--as-known-on', options.asKnownOn);
+  const { day, decidedBy } = clocksTyped(options);
   return withCase(options.case, { create: false }, (file) =>
-    day === null ? derived(file).then(() => work(file)) : withCaseAsKnown(file, day, work),
+    day === null && decidedBy === null
+      ? derived(file).then(() => work(file))
+      : withCaseAsKnown(file, { day, decidedBy }, work),
   );
 }
 
-/** An open case as it stood on a day (ISO date), derived from the reports published by then. */
+/** An open case as it stood on a day (ISO date), derived from the reports published by then and the decisions that count. */
 export async function withCaseAsKnown<T>(
   file: CaseFile,
-  day: string,
+  { day, decidedBy = null }: { day: string | null; decidedBy?: string | null },
   work: (file: DerivedCase) => Promise<T>,
 ): Promise<T> {
   const { openAsKnownOn } = await import('../ledger/as-known-on.ts');
   const { closeCase } = await import('../ledger/case-file.ts');
-  const known = await openAsKnownOn(file, day);
+  const known = await openAsKnownOn(file, day, decidedBy);
   try {
     await derived(known);
     return await work(known);

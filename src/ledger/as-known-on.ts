@@ -5,7 +5,9 @@ import { caseProblemFrom } from './case-problem.ts';
 
 /** What a case as known on a day rests on. */
 export interface KnownOn {
-  day: string; // ISO date, included
+  day: string | null; // ISO date, included; null where every document counts
+  /** Only decisions made up to this day (ISO, UTC) count; left out where all do. */
+  decidedBy?: string;
   documents: number; // published on or before that day
   all: number; // in the whole case
   /** When the first document of the whole case and the last one that counts were published; null where there is none. */
@@ -30,21 +32,27 @@ const OF_CLAIMS = ['claim_actors', 'claim_places'] as const;
  * The case with only the documents that were published on or before `day` (ISO date, UTC), in a passing file of its
  * own; the case itself is only read. What is derived is not copied: it is still to be derived, from these documents alone.
  * People's decisions come along whatever their day: they mend the reading, and news they are not. Only how a forecast turned
- * out stays behind, with what takes that back: nobody can have known it.
+ * out stays behind, with what takes that back: nobody can have known it. With `decidedBy` only
+ * decisions made up to that day count, of every kind where no `day` is given; what was taken back later holds again.
  */
-export async function openAsKnownOn(file: CaseFile, day: string): Promise<CaseAsKnown> {
+export async function openAsKnownOn(
+  file: CaseFile,
+  day: string | null,
+  decidedBy: string | null = null,
+): Promise<CaseAsKnown> {
   const own = await openCase(PASSING, { create: true });
   try {
     await sql`ATTACH ${file.path} AS whole`.execute(own.db);
     // Not "immediate", which would ask for the right to write to the whole case too.
     await own.db.transaction().execute(async (db) => {
-      const counts = sql<SqlBool>`substr(published, 1, 10) <= ${day}`;
+      const counts = sql<SqlBool>`${day} IS NULL OR substr(published, 1, 10) <= ${day}`;
+      const made = sql<SqlBool>`${decidedBy} IS NULL OR substr(at, 1, 10) <= ${decidedBy}`;
       await sql`INSERT INTO main.runs SELECT * FROM whole.runs`.execute(db);
       await sql`WITH RECURSIVE later(id) AS (
           SELECT id FROM whole.decisions WHERE kind = ${RESOLVE}
           UNION SELECT taken.id FROM whole.decisions AS taken JOIN later ON taken.revokes = later.id)
         INSERT INTO main.decisions SELECT * FROM whole.decisions
-        WHERE id NOT IN (SELECT id FROM later) ORDER BY key`.execute(db);
+        WHERE (${day} IS NULL OR id NOT IN (SELECT id FROM later)) AND (${made}) ORDER BY key`.execute(db);
       await sql`INSERT INTO main.documents SELECT * FROM whole.documents WHERE ${counts} ORDER BY key`.execute(db);
       for (const table of OF_DOCUMENTS)
         await sql`INSERT INTO main.${sql.ref(table)} SELECT * FROM whole.${sql.ref(table)}
@@ -56,7 +64,7 @@ export async function openAsKnownOn(file: CaseFile, day: string): Promise<CaseAs
         WHERE document IN (SELECT id FROM main.documents)`.execute(db);
       await db.insertInto('state').values({ name: 'situation', value: 'stale' }).execute();
     });
-    const knownOn = await countsOf(own, day);
+    const knownOn = { ...(await countsOf(own, day)), ...(decidedBy === null ? {} : { decidedBy }) };
     await sql`DETACH whole`.execute(own.db);
     return { ...own, knownOn };
   } catch (error) {
@@ -65,8 +73,8 @@ export async function openAsKnownOn(file: CaseFile, day: string): Promise<CaseAs
   }
 }
 
-async function countsOf(own: CaseFile, day: string): Promise<KnownOn> {
-  const { rows } = await sql<Omit<KnownOn, 'day'>>`SELECT
+async function countsOf(own: CaseFile, day: string | null): Promise<KnownOn> {
+  const { rows } = await sql<Omit<KnownOn, 'day' | 'decidedBy'>>`SELECT
     (SELECT count(*) FROM main.documents) AS documents, (SELECT count(*) FROM whole.documents) AS "all",
     (SELECT min(published) FROM whole.documents) AS first, (SELECT max(published) FROM main.documents) AS last`.execute(
     own.db,

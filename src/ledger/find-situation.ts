@@ -214,8 +214,7 @@ export async function listActors(file: CaseFile, filter: Filter): Promise<Found<
 export async function findActors(file: CaseFile, filter: Filter): Promise<Found<ActorRecord>> {
   const found = await listActors(file, filter);
   const rows: ActorRecord[] = [];
-  for (const { mentions: _, ...actor } of found.rows)
-    rows.push({ ...actor, ...(await namingClaims(file, actor.slug)) });
+  for (const actor of found.rows) rows.push(await withNaming(file, actor));
   return { ...found, rows };
 }
 
@@ -257,21 +256,28 @@ export async function actorFacts(
   return new Map(rows.map(({ slug, ...facts }) => [slug, facts]));
 }
 
-/** Actors by slug, or by the beginning of a slug, a name or an alias, the most named first. */
-export async function actorsMeant(file: CaseFile, typed: string, limit: number): Promise<ActorRecord[]> {
-  const exact = await file.db.selectFrom('actors').select('body').where('slug', '=', typed).execute();
-  if (exact.length > 0) return exact.map((row) => parsed<ActorRecord>(row));
+/** Actors by slug, or by a part of their slug, name or aliases, the most named first. */
+export async function actorsMeant(file: CaseFile, typed: string, limit: number): Promise<ListedActor[]> {
+  const rows = (where: Condition) =>
+    file.db
+      .selectFrom('actors')
+      .select(['body', 'mentions'])
+      .where(where)
+      .orderBy('mentions', 'desc')
+      .orderBy('slug')
+      .limit(limit)
+      .execute();
+  const exact = await rows(sql<SqlBool>`slug = ${typed}`);
   const pattern = likeAnywhere(typed);
-  const rows = await file.db
-    .selectFrom('actors')
-    .select('body')
-    .where(
-      sql<SqlBool>`slug LIKE ${pattern} ESCAPE '\\' OR name LIKE ${pattern} ESCAPE '\\'
-        OR EXISTS (SELECT 1 FROM json_each(body, '$.aliases') WHERE value LIKE ${pattern} ESCAPE '\\')`,
-    )
-    .orderBy('mentions', 'desc')
-    .orderBy('slug')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => parsed<ActorRecord>(row));
+  const found =
+    exact.length > 0
+      ? exact
+      : await rows(sql<SqlBool>`slug LIKE ${pattern} ESCAPE '\\' OR name LIKE ${pattern} ESCAPE '\\'
+          OR EXISTS (SELECT 1 FROM json_each(body, '$.aliases') WHERE value LIKE ${pattern} ESCAPE '\\')`);
+  return found.map((row) => ({ ...parsed<ListedActor>(row), mentions: row.mentions }));
+}
+
+/** An actor with the claims and documents that name him. */
+export async function withNaming(file: CaseFile, { mentions: _, ...actor }: ListedActor): Promise<ActorRecord> {
+  return { ...actor, ...(await namingClaims(file, actor.slug)) };
 }

@@ -109,6 +109,8 @@ export const Coded = z.object({
   reader: z.string(),
   /** Set where only documents published on or before this day count: everything else follows from those alone. */
   asKnownOn: z.iso.date().optional(),
+  /** Set where only decisions made on or before this day count. */
+  decidedBy: z.iso.date().optional(),
   document: Document.nullable(),
   documents: z.array(Document),
   claims: z.array(Claim),

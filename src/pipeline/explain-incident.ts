@@ -1,12 +1,12 @@
 import type { CaseFile } from '../ledger/case-file.ts';
-import { listDecisions } from '../ledger/decisions.ts';
+import { listDecisions, listEntries } from '../ledger/decisions.ts';
 import { claimsWithIds } from '../ledger/find-claims.ts';
 import { membersOf, strandsOfDocuments } from '../ledger/linking.ts';
 import { blocksOf } from '../link/blocks.ts';
 import type { Apart, Cluster, Joined } from '../link/cluster.ts';
 import { type Joint, leftApart } from '../link/link-incidents.ts';
 import type { Claim } from '../model/claim.ts';
-import { holding } from '../model/decision.ts';
+import { type DecisionEntry, holding } from '../model/decision.ts';
 import type { Incident } from '../model/situation.ts';
 import { decideJoints } from './derive/decided-joints.ts';
 import { decidedIn } from './derive/lay-decisions.ts';
@@ -22,6 +22,12 @@ export interface IncidentExplanation {
   joined: (Pick<Joined, 'features' | 'score' | 'needed'> & { claim: Claim; with: Claim })[];
   /** `incident`: the other one's id; `against`: what forbids it, null where too little speaks for it. */
   apart: (Pick<Apart, 'features' | 'score' | 'needed' | 'against'> & { claim: Claim; with: Claim; incident: string })[];
+  /** Tellings that linking had in another incident, with the decisions that brought them here. */
+  brought: { claim: Claim; by: string[] }[];
+  /** What linking joined to this and a decision took out: where it is now (null: in none), and by which decisions. */
+  taken: { incident: string | null; claims: Claim[]; by: string[] }[];
+  /** The decisions that made it what it is, and those that keep it apart from others. */
+  decisions: DecisionEntry[];
 }
 
 /** From what linking kept of the incident and of what is near it; null where it kept nothing that holds its first claim. */
@@ -46,7 +52,56 @@ export async function explainIncident(
     tellings: mentions.flatMap(({ id }) => byId.get(id) ?? []),
     joined: why.flatMap(pair),
     apart: apart.flatMap(pair).map((one) => ({ ...one, incident: one.with.incident ?? '' })),
+    ...(await decidedOn(file, incident, found)),
   };
+}
+
+/** What decisions did beside linking: which tellings they brought, and what they took from what linking had together. */
+async function decidedOn(
+  file: CaseFile,
+  { claims, decided = [] }: Incident,
+  { cluster, involved }: Found,
+): Promise<Pick<IncidentExplanation, 'brought' | 'taken' | 'decisions'>> {
+  const entries = (await listEntries(file)).filter(({ holds }) => holds);
+  const homeOf = new Map(
+    involved.flatMap((one) => one.mentions.flatMap((m) => m.claims.map(({ id }) => [id, one] as const))),
+  );
+  const home = homeOf.get(claims[0] ?? '');
+  const inside = new Set(claims);
+  const by = (ids: readonly string[]): string[] =>
+    entries.filter(({ fate }) => fate?.claims.some((id) => ids.includes(id))).map(({ id }) => id);
+  const gone = (home?.mentions ?? []).flatMap((m) => m.claims.flatMap(({ id }) => (inside.has(id) ? [] : [id])));
+  const moved = home ? cluster.mentions.filter(({ id }) => homeOf.get(id) !== home) : [];
+  const known = new Map(
+    (await claimsWithIds(file, [...gone, ...moved.map(({ id }) => id)])).map((claim) => [claim.id, claim]),
+  );
+  const left = gone.flatMap((id) => known.get(id) ?? []);
+  const taken = [...new Set(left.map(({ incident }) => incident))].map((incident) => {
+    const own = left.filter((claim) => claim.incident === incident);
+    return { incident, claims: own, by: by(own.map(({ id }) => id)) };
+  });
+  return {
+    brought: moved.flatMap(({ id, claims: own }) => {
+      const claim = known.get(id);
+      return claim ? [{ claim, by: by(own.map((each) => each.id)) }] : [];
+    }),
+    // What was itself taken out has the rest as gone, by no decision on the rest.
+    taken: taken.filter((each) => each.by.length > 0),
+    decisions: entries.filter(
+      ({ id, ruling, fate }) =>
+        decided.includes(id) ||
+        (ruling?.kind === 'apart' && fate?.claims.some((claim) => inside.has(claim))) ||
+        taken.some((each) => each.by.includes(id)),
+    ),
+  };
+}
+
+interface Found {
+  cluster: Cluster;
+  /** As linking has it; null where decisions changed it. */
+  joint: Joint | null;
+  /** The joints that some decision is about, as linking found them. */
+  involved: readonly Joint[];
 }
 
 /** What linking found, or what decisions made of it. */
@@ -54,19 +109,19 @@ async function clusterOf(
   file: CaseFile,
   { claims: [first = ''] }: Incident,
   { shelf, engine }: { shelf: StrandShelf; engine: Engine },
-): Promise<{ cluster: Cluster; joint: Joint | null } | null> {
+): Promise<Found | null> {
   const materials = new Materials(file.db, shelf, engine);
   const made = holding(await listDecisions(file));
   const { decided } = await decidedIn(file, made);
   const { involved, clusters } = await decideJoints(file.db, made, decided.find, materials);
   const cluster = clusters.find((one) => one.mentions.some((m) => m.claims.some(({ id }) => id === first)));
-  if (cluster) return { cluster, joint: involved.find((one) => one === cluster) ?? null };
+  if (cluster) return { cluster, joint: involved.find((one) => one === cluster) ?? null, involved };
   const [claim] = await claimsWithIds(file, [first]);
   for (const row of claim ? await strandsOfDocuments(file.db, [claim.document]) : []) {
     const { stored, joint: id } = shelf.put(row);
     if (!stored.mentions.some((m) => m.claims.includes(first))) continue;
     const [joint] = (await shelf.joints([id])).map(jointOfKept);
-    return joint ? { cluster: joint, joint } : null;
+    return joint ? { cluster: joint, joint, involved } : null;
   }
   return null;
 }

@@ -31,5 +31,5 @@ export async function deriveAgain(file: CaseFile, engine: Engine): Promise<void>
 
 /** The day that a case as known on a day is looked at from. */
 function dayOf(file: CaseFile | CaseAsKnown): string | undefined {
-  return 'knownOn' in file ? file.knownOn.day : undefined;
+  return 'knownOn' in file ? (file.knownOn.day ?? undefined) : undefined;
 }

@@ -10,14 +10,25 @@ import { codedJson } from './coded-json.ts';
 export interface CaseJsonOptions {
   /** `file` holds only what was known on this day (ISO date). */
   asKnownOn?: string;
+  /** It holds only decisions made up to this day (ISO date). */
+  decidedBy?: string;
   /** What became of each sentence, document for document. */
   coverage?: AsyncIterable<DocumentCoverage>;
 }
 
 /** A whole case in the shape of `Coded`: documents by their date, claims as they stand in them. */
-export async function* caseJson(file: CaseFile, { asKnownOn, coverage }: CaseJsonOptions = {}): AsyncGenerator<string> {
+export async function* caseJson(
+  file: CaseFile,
+  { asKnownOn, decidedBy, coverage }: CaseJsonOptions = {},
+): AsyncGenerator<string> {
   yield* codedJson(
-    { version: 1, reader: await readerOf(file), document: null, ...(asKnownOn ? { asKnownOn } : {}) },
+    {
+      version: 1,
+      reader: await readerOf(file),
+      document: null,
+      ...(asKnownOn ? { asKnownOn } : {}),
+      ...(decidedBy ? { decidedBy } : {}),
+    },
     {
       documents: eachDocument(file),
       claims: eachClaim(file),

@@ -19,11 +19,13 @@ export interface CodedLists {
 
 /** `Coded` as JSON piece by piece, a record a line: a large case is more than one string can hold. */
 export async function* codedJson(
-  head: Pick<Coded, 'version' | 'reader' | 'document' | 'asKnownOn'>,
+  head: Pick<Coded, 'version' | 'reader' | 'document' | 'asKnownOn' | 'decidedBy'>,
   lists: CodedLists,
 ): AsyncGenerator<string> {
-  const { version, reader, document, asKnownOn } = head;
-  const day = asKnownOn === undefined ? '' : `"asKnownOn":${JSON.stringify(asKnownOn)},`;
+  const { version, reader, document, asKnownOn, decidedBy } = head;
+  const day = Object.entries({ asKnownOn, decidedBy })
+    .map(([name, value]) => (value === undefined ? '' : `"${name}":${JSON.stringify(value)},`))
+    .join('');
   yield `{"version":${version},"reader":${JSON.stringify(reader)},${day}\n"document":${safeJson(JSON.stringify(document))}`;
   yield* list('documents', lists.documents);
   yield* list('claims', lists.claims);

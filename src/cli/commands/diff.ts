@@ -18,8 +18,8 @@ export async function diff(options: DiffOptions, console: Console): Promise<Exit
   const [from, to] = [dayTyped('--from', options.from), dayTyped('--to', options.to)];
   if (from >= to) throw usage(`--from: ${from} is not before ${to}, the day of --to`);
   const found = await withCase(options.case, { create: false }, (file) =>
-    withCaseAsKnown(file, from, (before) =>
-      withCaseAsKnown(file, to, (after) => diffOf({ file: before, day: from }, { file: after, day: to })),
+    withCaseAsKnown(file, { day: from }, (before) =>
+      withCaseAsKnown(file, { day: to }, (after) => diffOf({ file: before, day: from }, { file: after, day: to })),
     ),
   );
   if (options.json) await console.out(`${safeJson(JSON.stringify(found))}\n`);

@@ -27,6 +27,7 @@ export async function explainOneIncident(
     const named = [
       ...explained.apart.map((one) => one.incident),
       ...(incident.perhaps ?? []).map((one) => one.incident),
+      ...explained.taken.flatMap((one) => one.incident ?? []),
     ];
     const others = await incidentTitles(file, named);
     const titles = await titlesOf(file, told);

@@ -3,12 +3,13 @@ import { caseJson } from '../../publish/case-json.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type CaseOptions, type DerivedCase, withSituation } from '../with-case.ts';
+import { dayOf } from './show-incident.ts';
 
 /** `sitrep export`: the whole case, or what was known of it on a day, on standard output. */
 export async function exportCase(options: CaseOptions & { coverage?: boolean }, console: Console): Promise<ExitCode> {
   return withSituation(options, async (file) => {
     const pieces = caseJson(file, {
-      ...(file.knownOn ? { asKnownOn: file.knownOn.day } : {}),
+      ...dayOf(file),
       ...(options.coverage ? { coverage: await coverageIn(file) } : {}),
     });
     for await (const piece of pieces) await console.out(piece);

@@ -1,4 +1,4 @@
-import { actorsMeant } from '../../ledger/find-situation.ts';
+import { actorsMeant, withNaming } from '../../ledger/find-situation.ts';
 import { actorView } from '../../pipeline/actor-view.ts';
 import { actorPage } from '../../publish/terminal/actor-page.ts';
 import { knownLines } from '../../publish/terminal/known-on.ts';
@@ -15,7 +15,7 @@ export async function showActor(file: DerivedCase, id: string, json: boolean, co
   const { id: slug } = theOne(candidates, id, 'actor', (each) => `${each.slug}  ${safeLine(each.name)}`);
   const [record] = await actorsMeant(file, slug, 1);
   if (!record) throw new Error(`actor ${slug} was there a moment ago`);
-  const view = await actorView(file, record);
+  const view = await actorView(file, await withNaming(file, record));
   if (json) await console.out(`${safeJson(JSON.stringify({ ...dayOf(file), ...view }))}\n`);
   else await printLines(console, [...knownLines(file.knownOn, console.page), ...actorPage(view, console.page)]);
   return EXIT.ok;

@@ -55,6 +55,9 @@ export async function gradesTyped(
 }
 
 /** What a view as JSON says of the day it is of. */
-export function dayOf({ knownOn }: DerivedCase): { asKnownOn?: string } {
-  return knownOn ? { asKnownOn: knownOn.day } : {};
+export function dayOf({ knownOn }: DerivedCase): { asKnownOn?: string; decidedBy?: string } {
+  return {
+    ...(knownOn?.day ? { asKnownOn: knownOn.day } : {}),
+    ...(knownOn?.decidedBy ? { decidedBy: knownOn.decidedBy } : {}),
+  };
 }

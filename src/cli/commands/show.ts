@@ -30,8 +30,12 @@ export async function show(
   options: ShowOptions,
   console: Console,
 ): Promise<ExitCode> {
-  const { case: path, asKnownOn, json = false, ...filters } = options;
-  const of: CaseOptions = { case: path, ...(asKnownOn === undefined ? {} : { asKnownOn }) };
+  const { case: path, asKnownOn, decidedBy, json = false, ...filters } = options;
+  const of: CaseOptions = {
+    case: path,
+    ...(asKnownOn === undefined ? {} : { asKnownOn }),
+    ...(decidedBy === undefined ? {} : { decidedBy }),
+  };
   const page = PAGES[what];
   if (page) {
     const asked = pageAsked(what, page, { id, json, options: filters });

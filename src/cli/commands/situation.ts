@@ -8,7 +8,7 @@ import { readInto } from '../../pipeline/read-into.ts';
 import { situationOf } from '../../publish/situation-view.ts';
 import { safeJson } from '../../publish/terminal/safe-text.ts';
 import { situationPage } from '../../publish/terminal/situation-page.ts';
-import { dayTyped } from '../clock-options.ts';
+import { clocksTyped } from '../clock-options.ts';
 import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { printProblems } from '../print-problems.ts';
@@ -26,7 +26,7 @@ export interface SituationOptions extends CaseOptions {
 /** `sitrep situation`: the whole case on a page. */
 export async function situation(options: SituationOptions, console: Console): Promise<ExitCode> {
   if (!options.sample) return withSituation(options, (file) => print(file, options.case, options, console));
-  const day = options.asKnownOn === undefined ? null : dayTyped('--as-known-on', options.asKnownOn);
+  const clocks = clocksTyped(options);
   const path = freshSampleCase();
   return withCase(path, { create: true }, async (file) => {
     const result = await readInto(file, [SAMPLE], openEngine(), {
@@ -38,8 +38,8 @@ export async function situation(options: SituationOptions, console: Console): Pr
       onInput: () => undefined,
     });
     await printProblems(console, result.problems);
-    if (day === null) await print(file, SAMPLE_TITLE, options, console);
-    else await withCaseAsKnown(file, day, (known) => print(known, SAMPLE_TITLE, options, console));
+    if (clocks.day === null && clocks.decidedBy === null) await print(file, SAMPLE_TITLE, options, console);
+    else await withCaseAsKnown(file, clocks, (known) => print(known, SAMPLE_TITLE, options, console));
     if (!options.json)
       await console.err(
         `\nThe case is kept in ${path}: try \`sitrep show incidents --case ${path}\`, then \`show incident ID\`.\n`,

@@ -1,5 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
+import type { DecisionEntry } from '../../model/decision.ts';
 import type { Incident } from '../../model/situation.ts';
+import { decisionLines } from './history-page.ts';
 import type { Page } from './page.ts';
 import { wrap } from './page.ts';
 import { safeLine } from './safe-text.ts';
@@ -23,6 +25,11 @@ export interface ExplainedIncident {
   tellings: readonly Claim[];
   joined: readonly Pair[];
   apart: readonly (Pair & { incident: string; against: string | null })[];
+  /** Tellings that decisions brought from another incident, and what they took out of this one. */
+  brought: readonly { claim: Claim; by: readonly string[] }[];
+  taken: readonly { incident: string | null; claims: readonly Claim[]; by: readonly string[] }[];
+  /** The decisions that made it what it is. */
+  decisions: readonly DecisionEntry[];
   /** Documents by id. */
   titles: ReadonlyMap<string, string>;
   /** Incidents by id. */
@@ -44,17 +51,51 @@ export function incidentExplanation(explained: ExplainedIncident, page: Page): s
     '',
     paint.strong('Why each telling is in'),
     ...tellings.flatMap((telling) => tellingLines(telling, joined, explained, page)),
+    ...decidedLines(explained, page),
     ...list('Perhaps the same, and not joined', proposed, explained, page),
     ...list('Compared, and forbidden', forbidden, explained, page),
     ...(apart.length === 0 ? ['', paint.faint('Nothing else came near enough to be weighed.')] : []),
   ];
 }
 
-function tellingLines(telling: Claim, joined: readonly Pair[], { titles }: ExplainedIncident, page: Page): string[] {
+/** What people decided: linking weighed none of it. */
+function decidedLines({ taken, decisions, others }: ExplainedIncident, page: Page): string[] {
+  const { paint } = page;
+  if (decisions.length === 0) return [];
+  return [
+    '',
+    paint.strong('What people decided'),
+    ...decisions.flatMap((entry) => decisionLines(entry, page).map((line) => `  ${line}`)),
+    ...taken.flatMap(({ incident, claims, by }) => [
+      wrap(
+        `${by.join(', ')} took out ${claims.map(({ id }) => id).join(', ')}: now ${incident === null ? 'in no incident' : `in ${incident} ${safeLine(others.get(incident) ?? '')}`}.`,
+        page,
+        2,
+      ),
+      wrap(
+        'Linking had them together. A later report that linking joins to what was taken out comes here all the same, with the rest: `sitrep decide move` puts its claims where they belong.',
+        page,
+        2,
+      ),
+    ]),
+  ];
+}
+
+function tellingLines(
+  telling: Claim,
+  joined: readonly Pair[],
+  { titles, brought }: ExplainedIncident,
+  page: Page,
+): string[] {
   const { paint } = page;
   const own = joined.filter(({ claim }) => claim.id === telling.id);
   const given = joined.some((pair) => pair.with.id === telling.id);
-  const alone = given ? 'others were joined to it' : 'nothing was joined to it';
+  const decision = brought.find(({ claim }) => claim.id === telling.id);
+  const alone = decision
+    ? `brought by ${decision.by.join(', ') || 'a decision'}`
+    : given
+      ? 'others were joined to it'
+      : 'nothing was joined to it';
   return [
     wrap(`${quoteOf(telling)} ${paint.faint(safeLine(titles.get(telling.document) ?? telling.document))}`, page, 2),
     ...(own.length === 0 ? [paint.faint(`    ${alone}`)] : []),

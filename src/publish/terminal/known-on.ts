@@ -7,7 +7,13 @@ export function knownLines(knownOn: KnownOn | undefined, page: Page): string[] {
   return knownOn ? [page.paint.doubt(wrap(knownWords(knownOn), page))] : [];
 }
 
-export function knownWords({ day, documents, all, first, last }: KnownOn): string {
+export function knownWords({ decidedBy, ...known }: KnownOn): string {
+  const decisions = decidedBy ? `Decisions made by ${momentWords(decidedBy)}` : '';
+  if (known.day === null) return `${decisions}; ${count(known.documents)}.`;
+  return `${documentWords({ ...known, day: known.day })}${decisions && ` ${decisions}.`}`;
+}
+
+function documentWords({ day, documents, all, first, last }: KnownOn & { day: string }): string {
   const head = `As known on ${momentWords(day)}`;
   if (documents === 0)
     return `${head}: none of ${count(all)} had been published${first ? `; the first is of ${momentWords(first.slice(0, 10))}` : ''}.`;

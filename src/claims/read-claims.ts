@@ -33,11 +33,15 @@ export function readClaims(view: DocumentView): Claim[] {
     const triggers = triggersIn(view, s, reading.book);
     const told = harmsIn(view, s).filter((harm) => !isQuietHarm(view, s, harm));
     const harms = withEvents(s, told, triggers, reading);
-    const { tolls, statistics } = splitStatistics(reading, s, harms);
+    const { tolls, statistics, counted } = splitStatistics(reading, s, harms);
     const acts = actsIn(view, s);
     const events = withActs(reading, s, triggers, acts);
     const made: ClaimDraft[] = [
-      ...incidentClaims(reading, s, events),
+      ...incidentClaims(
+        reading,
+        s,
+        events.filter((t) => !(t.via === 'verb' && counted.has(t.token))),
+      ),
       ...tollClaims(reading, s, tolls),
       ...statistics,
       ...responsibilityClaims(reading, s, triggers),

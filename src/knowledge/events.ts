@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Certainty, Effect, IncidentType } from '../model/claim.ts';
+import { Certainty, EFFECTS, Effect, IncidentType, Measure } from '../model/claim.ts';
 import { readKnowledgeYaml } from './files.ts';
 
 const words = z.array(z.string());
@@ -71,7 +71,7 @@ const EffectVerbEntry = z.strictObject({
 });
 export type EffectVerb = z.infer<typeof EffectVerbEntry> & { lemma: string };
 
-const NounEffect = z.union([Effect, z.literal('casualties')]);
+const NounEffect = z.enum([...EFFECTS, 'casualties']);
 export type NounEffect = z.infer<typeof NounEffect>;
 
 export const Effects = z.strictObject({
@@ -83,6 +83,11 @@ export const Effects = z.strictObject({
   tolls: z.record(z.string(), Effect),
   among: z.record(z.string(), Effect),
   lives: z.strictObject({ words, with: words, effect: Effect }),
+  measures: z.strictObject({
+    effects: z.partialRecord(NounEffect, Measure),
+    words: z.record(z.string(), Measure),
+    none: words,
+  }),
 });
 
 const WeaponEntry = z.strictObject({
@@ -111,6 +116,12 @@ export interface EventKnowledge {
   /** Nouns that open a part of a toll: "among the dead". */
   among: ReadonlyMap<string, Effect>;
   lives: { words: ReadonlySet<string>; with: ReadonlySet<string>; effect: Effect };
+  /** What a figure over a long period counts: by its word of harm ("arrest"), else by its effect. */
+  measures: {
+    effects: Readonly<Partial<Record<NounEffect, Measure>>>;
+    words: ReadonlyMap<string, Measure>;
+    none: ReadonlySet<string>;
+  };
   /** By the last word of the weapon's name. */
   weapons: ReadonlyMap<string, readonly WeaponWord[]>;
   /** Nouns that `needs: x-object` asks for, by x. */
@@ -150,6 +161,11 @@ export function openEvents(folder?: string): EventKnowledge {
     tollPhrases: new Map(Object.entries(effects.tolls)),
     among: new Map(Object.entries(effects.among)),
     lives: { words: new Set(effects.lives.words), with: new Set(effects.lives.with), effect: effects.lives.effect },
+    measures: {
+      effects: effects.measures.effects,
+      words: new Map(Object.entries(effects.measures.words)),
+      none: new Set(effects.measures.none),
+    },
     weapons: byLastWord(weapons.flatMap((w) => w.words.map((word) => ({ ...w, words: word.split(' ') })))),
     objects: new Map(Object.entries(objects).map(([name, list]) => [name, new Set(list)])),
   };

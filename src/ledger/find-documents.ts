@@ -47,6 +47,15 @@ export async function findDocuments(file: CaseFile, filter: Filter): Promise<Fou
 
 const newestReading = sql<SqlBool>`readings.key = (SELECT max(key) FROM readings WHERE readings.document = documents.id)`;
 
+/** The days (ISO date) of the first and the last report; null where there is none. */
+export async function publishedSpan(file: CaseFile): Promise<{ first: string; last: string } | null> {
+  const row = await file.db
+    .selectFrom('documents')
+    .select((eb) => [eb.fn.min('published').as('first'), eb.fn.max('published').as('last')])
+    .executeTakeFirst();
+  return row?.first && row.last ? { first: row.first.slice(0, 10), last: row.last.slice(0, 10) } : null;
+}
+
 /** Every document with its text, in the order they were published; one at a time, since a case may be large. */
 export async function* eachDocument(file: CaseFile): AsyncGenerator<Document> {
   const ids = await file.db.selectFrom('documents').select('id').orderBy('published').orderBy('id').execute();

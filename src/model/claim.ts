@@ -281,15 +281,34 @@ export const ForecastClaim = z.object({
   /** Whether it came true, as a person decided; left out while it is open. */
   resolution: Resolution.optional(),
 });
-export const MEASURES = ['deaths', 'injuries', 'incidents', 'displaced'] as const;
+/** What a figure over a period counts: people by what befell them, 'destroyed' things, or incidents. */
+export const MEASURES = [
+  'deaths',
+  'injuries',
+  'casualties',
+  'missing',
+  'captured',
+  'arrests',
+  'abductions',
+  'surrenders',
+  'displaced',
+  'destroyed',
+  'incidents',
+] as const;
+export const Measure = z.enum(MEASURES);
+export type Measure = z.infer<typeof Measure>;
 export const StatisticClaim = z.object({
   ...base,
   kind: z.literal('statistic'),
-  measure: z.enum(MEASURES),
+  measure: Measure,
   quantity: Quantity,
   period: When,
   scope: z.string(),
   where: z.array(Where),
+  /** Whom it befell, and by whose doing, as far as the words say; of 'incidents' the types counted, left out where any is. */
+  victims: Who.optional(),
+  agents: z.array(Who).optional(),
+  types: z.array(IncidentType).optional(),
 });
 
 export const Claim = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import type { ClaimDraft, Effect } from '../../model/claim.ts';
+import type { ClaimDraft, Measure } from '../../model/claim.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { When } from '../../model/when.ts';
 import { headOf, type Reading } from '../draft.ts';
@@ -14,32 +14,33 @@ import type { SentenceView } from '../view.ts';
 import { clauseTokens } from './incident.ts';
 import { doersOf, type HarmAt } from './toll.ts';
 
-const MEASURE: Partial<Record<Effect, 'deaths' | 'injuries' | 'displaced'>> = {
-  killed: 'deaths',
-  injured: 'injuries',
-  displaced: 'displaced',
-};
 /** Vague counts that only a long period yields. */
 const LARGE_WORDS = /hundred|thousand|million/;
 
-/** Splits figures into one incident's tolls and counts over a long period ("2,414 deaths in the first three quarters"). */
+/**
+ * Splits figures into one incident's tolls and counts over a long period ("2,414 deaths in the first three quarters"). The
+ * words `counted` ("arrested 600 since January") tell of no one incident.
+ */
 export function splitStatistics(
   reading: Reading,
   s: SentenceView,
   harms: readonly HarmAt[],
-): { tolls: HarmAt[]; statistics: ClaimDraft[] } {
+): { tolls: HarmAt[]; statistics: ClaimDraft[]; counted: ReadonlySet<number> } {
   const tolls: HarmAt[] = [];
+  const counted = new Set<number>();
   const statistics: ClaimDraft[] = [...incidentCounts(reading, s), ...shareCounts(reading, s)];
   const compared: ClaimDraft[] = [];
   for (const at of harms) {
     const period = periodOf(reading, s, at);
-    const measure = MEASURE[at.harm.effect];
+    const measure = measureOf(reading, at.harm);
     if (measure && at.harm.partOf === null) compared.push(...comparedWith(reading, s, at.harm, measure));
     if (!period || !measure) {
       if (!isWarsTotal(s, at.harm)) tolls.push(at);
       continue;
     }
     const { harm } = at;
+    counted.add(harm.token);
+    const agents = doersOf(s, harm, at.event);
     const head = headOf(reading, s, harm.token, {
       rule: 'count over a long period',
       entries: [harm.entry],
@@ -55,9 +56,17 @@ export function splitStatistics(
       period,
       scope: scopeOf(s, at),
       where: wheresOf(s, countedBy(s, harm), reading.book),
+      victims: harm.victims,
+      ...(agents.length > 0 ? { agents } : {}),
     });
   }
-  return { tolls, statistics: [...statistics, ...compared] };
+  return { tolls, statistics: [...statistics, ...compared], counted };
+}
+
+function measureOf(reading: Reading, { effect, entry }: Pick<Harm, 'effect' | 'entry'>): Measure | null {
+  const { effects, words, none } = reading.view.knowledge.events.measures;
+  const word = entry.replace(/^effect:/, '');
+  return none.has(word) ? null : (words.get(word) ?? effects[effect] ?? null);
 }
 
 /** More than one incident takes. A guess. */
@@ -197,7 +206,7 @@ function shareCounts(reading: Reading, s: SentenceView): ClaimDraft[] {
         !s.quantityOf(t.index),
     );
     const effect = noun ? effectNouns.get(noun.lemma) : undefined;
-    const measure = effect && effect !== 'casualties' ? MEASURE[effect] : undefined;
+    const measure = effect && reading.view.knowledge.events.measures.effects[effect];
     const period = noun && measure ? periodAt(reading, s, noun.index, true) : null;
     if (!noun || !measure || !period) continue;
     out.push({

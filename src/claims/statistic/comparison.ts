@@ -1,5 +1,5 @@
 import type { QuantityMention } from '../../model/annotation.ts';
-import type { ClaimDraft, MEASURES } from '../../model/claim.ts';
+import type { ClaimDraft, Measure } from '../../model/claim.ts';
 import type { When } from '../../model/when.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { wheresOf } from '../event/circumstances.ts';
@@ -13,12 +13,7 @@ const OPENERS = new Set(['in', 'during', 'over', 'for', 'throughout']);
 const MAX_WORDS = 5;
 
 /** "212 were killed in June, compared with 140 in May": the figure of another period that the first is laid beside. */
-export function comparedWith(
-  reading: Reading,
-  s: SentenceView,
-  harm: Harm,
-  measure: (typeof MEASURES)[number],
-): ClaimDraft[] {
+export function comparedWith(reading: Reading, s: SentenceView, harm: Harm, measure: Measure): ClaimDraft[] {
   const { tree } = s;
   return s.quantities.flatMap((q) => {
     const lead = tree.tokens
@@ -42,6 +37,7 @@ export function comparedWith(
         quantity: q.quantity,
         period,
         scope: scopeOf(s, harm),
+        victims: harm.victims,
         where: wheresOf(s, harm.token, reading.book),
       },
     ];

@@ -1,5 +1,5 @@
 import type { QuantityMention } from '../../model/annotation.ts';
-import type { ClaimDraft } from '../../model/claim.ts';
+import type { ClaimDraft, IncidentType } from '../../model/claim.ts';
 import { headOf, type Reading } from '../draft.ts';
 import { wheresOf } from '../event/circumstances.ts';
 import type { SentenceView } from '../view.ts';
@@ -13,8 +13,10 @@ export function incidentCounts(reading: Reading, s: SentenceView): ClaimDraft[] 
   const out: ClaimDraft[] = [];
   for (const token of s.tree.tokens) {
     if (token.upos !== 'NOUN' || token.xpos !== 'NNS') continue;
-    if (!COUNTED.has(token.lemma) && !reading.view.knowledge.events.nouns.has(token.lemma)) continue;
-    const count = countAt(s, token.index);
+    const { nouns, effectNouns } = reading.view.knowledge.events;
+    const casualties = effectNouns.get(token.lemma) === 'casualties' && token.lemma !== 'loss';
+    if (!COUNTED.has(token.lemma) && !nouns.has(token.lemma) && !casualties) continue;
+    const count = countAt(s, token.index, casualties);
     const period = count ? periodAt(reading, s, token.index, false) : null;
     if (!count || !period) continue;
     const tokens = s.tree.subtree(token.index, (k) =>
@@ -30,19 +32,30 @@ export function incidentCounts(reading: Reading, s: SentenceView): ClaimDraft[] 
       ...head,
       said: saidBesides(reading, head.said, period),
       kind: 'statistic',
-      measure: 'incidents',
+      measure: casualties ? 'casualties' : 'incidents',
       quantity: count.quantity,
       period,
       scope: scopeText(reading, s, tokens),
       where: wheresOf(s, token.index, reading.book),
+      ...typesOf(reading, s, token.index),
     });
   }
   return out;
 }
 
-function countAt(s: SentenceView, noun: number): QuantityMention | null {
+/** "airstrikes", "rocket attacks": the kinds counted; nothing where the noun names none ("incidents", "violations"). */
+function typesOf(reading: Reading, s: SentenceView, noun: number): { types?: IncidentType[] } {
+  const { lemma } = s.tree.token(noun);
+  const before = s.tree.tokens[noun - 1]?.lemma ?? '';
+  const entry = (reading.view.knowledge.events.nouns.get(lemma) ?? []).find(
+    ({ words }) => words.length === 1 || words.at(-2) === before,
+  );
+  return entry ? { types: [entry.type] } : {};
+}
+
+function countAt(s: SentenceView, noun: number, people: boolean): QuantityMention | null {
   const count = s.quantityOf(noun);
-  return count && !count.article && !count.definite && (count.quantity.n ?? 0) > 1 && count.of !== 'people'
+  return count && !count.article && !count.definite && (count.quantity.n ?? 0) > 1 && (people || count.of !== 'people')
     ? count
     : null;
 }

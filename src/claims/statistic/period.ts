@@ -11,8 +11,15 @@ import type { SentenceView } from '../view.ts';
 const MIN_DAYS = 21;
 const DAY_MS = 86_400_000;
 
+/** Nobody takes as long to say something: "recorded 2,890 deaths between January and September". A guess. */
+const MANY_DAYS = 45;
+
 export function isLong(when: When): boolean {
-  return (Date.parse(when.to.slice(0, 10)) - Date.parse(when.from.slice(0, 10))) / DAY_MS + 1 >= MIN_DAYS;
+  return daysOf(when) >= MIN_DAYS;
+}
+
+function daysOf(when: When): number {
+  return (Date.parse(when.to.slice(0, 10)) - Date.parse(when.from.slice(0, 10))) / DAY_MS + 1;
 }
 
 /** The period that a figure at a token is counted over: "since the coup", "in 2024", "in that time"; null where none is told. */
@@ -27,9 +34,8 @@ export function periodAt(reading: Reading, s: SentenceView, token: number, loose
 /** "The ministry recorded 521 attacks in 2023": a year beside a verb of counting is what was counted over, not when it was told. */
 function saidOver(reading: Reading, s: SentenceView, token: number): When | null {
   const said = reading.book.at(s.index, token)?.said ?? null;
-  return said && said.basis !== 'published' && ['year', 'quarter', 'season', 'decade'].includes(said.grain)
-    ? said
-    : null;
+  if (!said || said.basis === 'published') return null;
+  return ['year', 'quarter', 'season', 'decade'].includes(said.grain) || daysOf(said) >= MANY_DAYS ? said : null;
 }
 
 /** "Since it took power in 2021", "since the partition of 2009", "since the ceasefire took effect": from then to the report. */

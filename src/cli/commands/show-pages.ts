@@ -8,6 +8,7 @@ import { showCalibration, showForecast, showProposals } from './show-forecasts.t
 import { showGaps } from './show-gaps.ts';
 import { showIncident } from './show-incident.ts';
 import { showNetwork } from './show-network.ts';
+import { showStatistic } from './show-statistic.ts';
 
 /** What `sitrep show` takes beside its lists: a page on one thing, or one of the whole case. */
 interface Page {
@@ -35,6 +36,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
     id: { of: 'agreement', needed: true },
     takes: [],
     show: (file, { id, json }, console) => showAgreement(file, id, json, console),
+  },
+  statistic: {
+    id: { of: 'statistic', needed: true },
+    takes: [],
+    show: (file, { id, json }, console) => showStatistic(file, id, json, console),
   },
   actor: {
     id: { of: 'actor', needed: true },

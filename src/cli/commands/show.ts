@@ -6,13 +6,15 @@ import { findActors, findAgreements, findIncidents, listActors } from '../../led
 import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
 import { violationsIn } from '../../pipeline/agreement-breaches.ts';
 import { forecastView } from '../../pipeline/forecast-view.ts';
+import { besideLedger } from '../../pipeline/statistics-beside.ts';
 import { agreementTable, violationTable } from '../../publish/terminal/agreement-lists.ts';
 import { claimsByKind } from '../../publish/terminal/claim-list.ts';
 import { forecastTable } from '../../publish/terminal/forecast-page.ts';
 import { knownLines } from '../../publish/terminal/known-on.ts';
-import { actorTable, documentTable, incidentTable, statisticTable } from '../../publish/terminal/lists.ts';
+import { actorTable, documentTable, incidentTable } from '../../publish/terminal/lists.ts';
 import type { Page } from '../../publish/terminal/page.ts';
 import { safeJson } from '../../publish/terminal/safe-text.ts';
+import { statisticTable } from '../../publish/terminal/statistic-page.ts';
 import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
 import { type FilterOptions, filterOf, LISTS, type List } from '../filter-options.ts';
@@ -108,8 +110,11 @@ const LISTERS: Record<List, Lister> = {
   },
   statistics: async (file, filter, page) => {
     const found = await findClaims(file, { ...filter, kind: 'statistic' });
-    const statistics = found.rows.filter((claim): claim is StatisticClaim => claim.kind === 'statistic');
-    return { found, lines: statisticTable(statistics, page) };
+    const rows = await besideLedger(
+      file,
+      found.rows.filter((claim): claim is StatisticClaim => claim.kind === 'statistic'),
+    );
+    return { found: { ...found, rows }, lines: statisticTable(rows, page) };
   },
   forecasts: async (file, filter, page) => {
     const { rows, ...counts } = await findClaims(file, { ...filter, kind: 'forecast' });

@@ -1,11 +1,8 @@
 import type { ListedActor } from '../../ledger/find-situation.ts';
-import type { StatisticClaim } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
 import type { IncidentGrade } from '../../model/incident-grade.ts';
 import type { Agreement, Incident } from '../../model/situation.ts';
-import { claimantWords, placeWords } from './claim-words.ts';
 import type { Mark, Page } from './page.ts';
-import { quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { table } from './table.ts';
 import { momentWords, timeWords } from './time-words.ts';
@@ -73,28 +70,6 @@ export function actorTable(actors: readonly ListedActor[], page: Page): string[]
     { text: safeLine(actor.role ?? '') },
     { text: String(actor.mentions) },
     { text: safeLine(actor.aliases.join('; ')) },
-  ]);
-  return table(columns, rows, page);
-}
-
-export function statisticTable(statistics: readonly StatisticClaim[], page: Page): string[] {
-  const columns = [
-    { title: 'Figure', right: true },
-    { title: 'Of' },
-    { title: 'Period' },
-    { title: 'Scope', stretch: true },
-    { title: 'Where', stretch: true },
-    { title: 'According to', stretch: true },
-    { title: 'Id' },
-  ];
-  const rows = statistics.map((claim) => [
-    { text: quantityWords(claim.quantity) },
-    { text: claim.measure },
-    { text: timeWords(claim.period) },
-    { text: safeLine(claim.scope) },
-    { text: placeWords(claim.where) },
-    { text: claimantWords(claim.claimant), mark: page.paint.name },
-    { text: claim.id, mark: page.paint.faint },
   ]);
   return table(columns, rows, page);
 }

@@ -1,0 +1,170 @@
+import type { StatisticClaim } from '../model/claim.ts';
+import type { Incident } from '../model/situation.ts';
+import type { OtherCount, StatisticBeside, StatisticDifference } from '../model/statistic.ts';
+import type { When } from '../model/when.ts';
+import { type CodingRules, ledgerSum, type Window } from './ledger-sum.ts';
+
+/** What of a case a statistic is laid beside. Incidents and reports are those of its window and of the one a year earlier. */
+export interface Ledger {
+  statistics: readonly StatisticClaim[];
+  incidents: readonly Incident[];
+  before: readonly Incident[];
+  reports: { own: number; before: number };
+  /** The days of the first and the last report of the case (ISO). */
+  first: string;
+  last: string;
+}
+
+export function windowOf({ from, to }: When): Window {
+  return { from: from.slice(0, 10), to: to.slice(0, 10) };
+}
+
+/** The same days a year earlier; 29 February becomes the 28th. */
+export function yearEarlier({ from, to }: Window): Window {
+  const back = (iso: string): string =>
+    `${Number(iso.slice(0, 4)) - 1}${iso.slice(4) === '-02-29' ? '-02-28' : iso.slice(4)}`;
+  return { from: back(from), to: back(to) };
+}
+
+/** A statistic beside the ledger's sum, the year before and other counts, with what makes them differ. */
+export function statisticBeside(claim: StatisticClaim, ledger: Ledger, rules: CodingRules): StatisticBeside {
+  const window = windowOf(claim.period);
+  const earlier = yearEarlier(window);
+  const { contested, ...own } = ledgerSum(claim, window, ledger.incidents, rules, ledger.reports.own);
+  const { contested: _, ...before } = ledgerSum(claim, earlier, ledger.before, rules, ledger.reports.before);
+  const alike = ledger.statistics.filter((other) => other.id !== claim.id && isAlike(other, claim));
+  const others = alike.filter((other) => isSameWindow(windowOf(other.period), window)).map(countOf);
+  const year = earlier.from.slice(0, 4);
+  const counts = alike
+    .filter((other) => {
+      const span = windowOf(other.period);
+      return isSameWindow(span, earlier) || isSameWindow(span, { from: `${year}-01-01`, to: `${year}-12-31` });
+    })
+    .map(countOf);
+  const same = counts.find((count) => count.counter === counterOf(claim) && isSameWindow(count.period, earlier));
+  const differences: StatisticDifference[] = [
+    ...coverage(claim, window, ledger, own),
+    ...placeAndBase(claim, ledger, window),
+    ...(contested > 0
+      ? [
+          {
+            kind: 'contested' as const,
+            words: `${contested} of the ledger's figures are contested; its lowest and highest stand apart for that`,
+          },
+        ]
+      : []),
+    ...others.map((other) => counterWords(claim, other)),
+    ...counts
+      .filter((count) => !isSameWindow(count.period, earlier))
+      .map((count) => ({
+        kind: 'window' as const,
+        words: `${count.counter} counts ${count.quantity.said} in the whole of ${year}; this is ${daysOf(window)} days`,
+      })),
+  ];
+  return { ledger: own, yearBefore: { ledger: before, counts, change: changeOf(claim, same) }, others, differences };
+}
+
+function isAlike(a: StatisticClaim, b: StatisticClaim): boolean {
+  const place = ({ where }: StatisticClaim): string => where.map((w) => w.place ?? w.name).join('|');
+  const close = place(a) === place(b) || a.where.length === 0 || b.where.length === 0;
+  const role = ({ victims }: StatisticClaim): string => `${victims?.party ?? ''}|${victims?.role ?? ''}`;
+  const whom = role(a) === role(b) || isEverybody(a) === isEverybody(b);
+  return a.measure === b.measure && close && whom && a.certainty !== 'negated';
+}
+
+/** "deaths", "people", "lives": nobody in particular. */
+function isEverybody({ victims }: StatisticClaim): boolean {
+  return !victims || (victims.party === null && (victims.role === null || victims.role === 'people'));
+}
+
+/** Days by which two windows may differ and still be one: "since 1 January" and "this year". A guess. */
+const SLACK_DAYS = 5;
+const DAY = 86_400_000;
+
+function isSameWindow(a: Window, b: Window): boolean {
+  const apart = (x: string, y: string): number => Math.abs(Date.parse(x) - Date.parse(y)) / DAY;
+  return apart(a.from, b.from) <= SLACK_DAYS && apart(a.to, b.to) <= SLACK_DAYS;
+}
+
+function daysOf({ from, to }: Window): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1;
+}
+
+export function counterOf({ claimant }: StatisticClaim): string {
+  return claimant.actor ?? claimant.party ?? claimant.name;
+}
+
+function countOf(claim: StatisticClaim): OtherCount {
+  return { claim: claim.id, counter: counterOf(claim), quantity: claim.quantity, period: windowOf(claim.period) };
+}
+
+function changeOf(claim: StatisticClaim, before: OtherCount | undefined): { n: number; percent: number } | null {
+  const [now, then] = [claim.quantity.n, before?.quantity.n ?? null];
+  if (now === null || then === null || then === 0) return null;
+  return { n: now - then, percent: Math.round(((now - then) / then) * 100) };
+}
+
+function coverage(
+  { measure, quantity }: StatisticClaim,
+  window: Window,
+  { first, last }: Ledger,
+  own: StatisticBeside['ledger'],
+): StatisticDifference[] {
+  const days = daysOf(window);
+  const of =
+    measure === 'incidents'
+      ? `${own.incidents} incidents`
+      : `${own.figures} incidents with a figure, of ${own.incidents}`;
+  const share = quantity.n ? `, ${Math.round((own.best / quantity.n) * 100)} % of the count` : '';
+  const out: StatisticDifference[] = [
+    {
+      kind: 'coverage',
+      words: `${own.reports} reports of the case came out in these ${days} days and tell of ${of}${share}`,
+    },
+  ];
+  if (window.from < first || window.to > last)
+    out.push({
+      kind: 'window',
+      words: `the reports run from ${first} to ${last}, the count from ${window.from} to ${window.to}`,
+    });
+  return out;
+}
+
+function placeAndBase(claim: StatisticClaim, { statistics }: Ledger, window: Window): StatisticDifference[] {
+  const out: StatisticDifference[] = [];
+  const { measure, where, victims } = claim;
+  if (where.length === 0)
+    out.push({ kind: 'place', words: 'the count names no place; the ledger adds up the whole case' });
+  if (measure === 'deaths' && isEverybody(claim))
+    out.push({
+      kind: 'base',
+      words: 'the count does not say whose deaths; the ledger adds up everybody killed, fighters and civilians',
+    });
+  else if (victims && !isEverybody(claim))
+    out.push({
+      kind: 'base',
+      words: `only ${[victims.party, victims.role].filter(Boolean).join(' ')} are counted; people of whom no more is said are left out of the sum`,
+    });
+  if (measure === 'casualties')
+    out.push({ kind: 'measure', words: 'casualties are killed and injured together; they are no count of deaths' });
+  const wider = statistics.filter(
+    (o) =>
+      o.id !== claim.id &&
+      o.measure !== measure &&
+      isSameWindow(windowOf(o.period), window) &&
+      counterOf(o) === counterOf(claim),
+  );
+  for (const other of wider)
+    out.push({
+      kind: 'measure',
+      words: `${counterOf(other)} also counts ${other.quantity.said} ${other.measure} for it, which is another thing`,
+    });
+  return out;
+}
+
+function counterWords(claim: StatisticClaim, other: OtherCount): StatisticDifference {
+  const [a, b] = [claim.quantity.n, other.quantity.n];
+  const by = a !== null && b !== null && a !== b ? `, ${Math.abs(a - b)} ${b > a ? 'more' : 'fewer'}` : '';
+  const who = other.counter === counterOf(claim) ? `${other.counter} itself, elsewhere,` : other.counter;
+  return { kind: 'counter', words: `${who} gives ${other.quantity.said} for the same window${by}` };
+}

@@ -1,18 +1,21 @@
 import type { ClaimDraft, Measure } from '../../model/claim.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { When } from '../../model/when.ts';
-import { headOf, type Reading } from '../draft.ts';
+import { headOf, type Reading, spokenBy } from '../draft.ts';
 import { timeOf, wheresOf } from '../event/circumstances.ts';
 import { isMunition } from '../event/needs.ts';
 import type { Trigger } from '../event/trigger.ts';
 import { comparedWith } from '../statistic/comparison.ts';
 import { incidentCounts } from '../statistic/incident-count.ts';
-import { periodAt, saidBesides } from '../statistic/period.ts';
+import { isMonths, periodAt, saidBesides } from '../statistic/period.ts';
 import type { Harm } from '../toll/harm.ts';
 import { WARS } from '../toll/no-conflict.ts';
 import type { SentenceView } from '../view.ts';
 import { clauseTokens } from './incident.ts';
 import { doersOf, type HarmAt } from './toll.ts';
+
+/** Measures that a month is long enough for; captives of a month ("kidnapped 20 students in March") are mostly those of one raid. */
+const BY_THE_MONTH: ReadonlySet<Measure> = new Set<Measure>(['deaths', 'injuries', 'displaced']);
 
 /** Vague counts that only a long period yields. */
 const LARGE_WORDS = /hundred|thousand|million/;
@@ -34,19 +37,19 @@ export function splitStatistics(
     const period = periodOf(reading, s, at);
     const measure = measureOf(reading, at.harm);
     if (measure && at.harm.partOf === null) compared.push(...comparedWith(reading, s, at.harm, measure));
-    if (!period || !measure) {
+    if (!period || !measure || (!BY_THE_MONTH.has(measure) && !isMonths(period))) {
       if (!isWarsTotal(s, at.harm)) tolls.push(at);
       continue;
     }
     const { harm } = at;
     counted.add(harm.token);
-    const agents = doersOf(s, harm, at.event);
     const head = headOf(reading, s, harm.token, {
       rule: 'count over a long period',
       entries: [harm.entry],
       certainty: harm.certainty,
       tokens: clauseTokens(s, { token: harm.token, tokens: [harm.token], via: 'verb' }),
     });
+    const agents = spokenBy(doersOf(reading.view, s, harm, at.event), head.claimant);
     statistics.push({
       ...head,
       said: saidBesides(reading, head.said, period),

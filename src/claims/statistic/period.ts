@@ -18,6 +18,10 @@ export function isLong(when: When): boolean {
   return daysOf(when) >= MIN_DAYS;
 }
 
+export function isMonths(when: When): boolean {
+  return daysOf(when) >= MANY_DAYS;
+}
+
 function daysOf(when: When): number {
   return (Date.parse(when.to.slice(0, 10)) - Date.parse(when.from.slice(0, 10))) / DAY_MS + 1;
 }
@@ -35,7 +39,7 @@ export function periodAt(reading: Reading, s: SentenceView, token: number, loose
 function saidOver(reading: Reading, s: SentenceView, token: number): When | null {
   const said = reading.book.at(s.index, token)?.said ?? null;
   if (!said || said.basis === 'published') return null;
-  return ['year', 'quarter', 'season', 'decade'].includes(said.grain) || daysOf(said) >= MANY_DAYS ? said : null;
+  return ['year', 'quarter', 'season', 'decade'].includes(said.grain) || isMonths(said) ? said : null;
 }
 
 /** "Since it took power in 2021", "since the partition of 2009", "since the ceasefire took effect": from then to the report. */

@@ -63,9 +63,11 @@ export function readClaims(view: DocumentView): Claim[] {
 function identified(view: DocumentView, drafts: readonly ClaimDraft[]): Claim[] {
   const dead = deadIn(drafts);
   const wholes = new Map<string, readonly string[]>();
-  return drafts.flatMap((draft) => {
+  return drafts.flatMap((draft, at) => {
+    const before = wholeBefore(drafts, at);
+    const whole = before && wholes.get(identify(before, view.document.id).id);
     const each = eachSayer(draft).map((one, i) => {
-      const parents = one.kind === 'toll' && one.partOf !== null ? wholes.get(one.partOf) : undefined;
+      const parents = whole ?? (one.kind === 'toll' && one.partOf !== null ? wholes.get(one.partOf) : undefined);
       const part = parents ? { ...one, partOf: parents[i] ?? parents[0] ?? null } : one;
       return identify(withoutDeadSayer(withOwnSide(view, part as ClaimDraft), dead), view.document.id);
     });
@@ -76,6 +78,25 @@ function identified(view: DocumentView, drafts: readonly ClaimDraft[]): Claim[] 
       );
     return each;
   });
+}
+
+/** Sentences from a toll to "three of the dead were children". A guess. */
+const MOST_SENTENCES_TO_PART = 3;
+
+/** The toll told before it, of which "among the dead were three children" tells a part. */
+function wholeBefore(drafts: readonly ClaimDraft[], at: number): ClaimDraft | null {
+  const part = drafts[at];
+  if (part?.kind !== 'toll' || part.partOf !== null || !part.trace.entries.some((e) => e.startsWith('among:')))
+    return null;
+  for (let i = at - 1; i >= 0; i--) {
+    const one = drafts[i];
+    if (!one || part.trace.sentence - one.trace.sentence > MOST_SENTENCES_TO_PART) return null;
+    if (one.kind !== 'toll' || one.effect !== part.effect || one.trace.sentence === part.trace.sentence) continue;
+    if (one.partOf !== null || one.trace.entries.some((e) => e.startsWith('among:'))) continue;
+    const most = one.quantity.to ?? one.quantity.n;
+    return most !== null && one.quantity.bound !== 'none' && (part.quantity.n ?? 0) <= most ? one : null;
+  }
+  return null;
 }
 
 /** Whose death the text tells. */

@@ -73,11 +73,13 @@ function keysOf(p: Profile): string[] {
   if (p.leaning && p.days === null) return out;
   for (const day of days) {
     for (const side of p.sides) out.push(`${day} ${side}`);
+    for (const thing of p.struck) out.push(`${day} hit ${thing}`);
     for (const where of p.places) if (where.country !== null) out.push(`${day} ${where.country}/${where.admin1}`);
   }
   for (const where of p.places)
     if (where.place !== null && where.precision <= 4)
       for (const month of monthsIn(from, to)) out.push(`${month} ${where.place}`);
+  for (const name of p.names) for (const month of monthsIn(from, to)) out.push(`${month} named ${name}`);
   return out;
 }
 

@@ -2,6 +2,7 @@ import { mayBeOne } from './event-families.ts';
 import { ONE_WAY } from './exclusion.ts';
 import { areApart, isTwoSided, meets, type Profile } from './profile.ts';
 import { ranksApart, rankWords } from './rank.ts';
+import { struckApart } from './struck.ts';
 
 const DAY = 86_400_000;
 
@@ -11,6 +12,7 @@ export function contradiction(a: Profile, b: Profile): string | null {
   if (!daysFit(a, b)) return 'different days';
   if (a.places.length > 0 && b.places.length > 0 && a.places.every((p) => b.places.every((q) => areApart(p, q))))
     return 'different places';
+  if (struckApart(a.struck, b.struck)) return 'another thing hit';
   return ranksAgainst(a, b) ?? sidesAgainst(a, b);
 }
 

@@ -3,6 +3,7 @@ import type { Where } from '../model/where.ts';
 import { isMutual } from './event-families.ts';
 import type { Mention } from './mention.ts';
 import { areApart, type Days, daysOf, meets } from './profile.ts';
+import { struckApart } from './struck.ts';
 
 /** What one telling fixes beyond doubt. */
 export interface Facts {
@@ -12,6 +13,8 @@ export interface Facts {
   places: readonly Where[];
   /** Who struck, where the telling has a word for a strike of one side. */
   attackers: ReadonlySet<string>;
+  /** Kinds of things it says were hit. */
+  struck: ReadonlySet<string>;
 }
 
 /** Strikes from afar and deeds of one side. */
@@ -37,6 +40,7 @@ export function factsOf(m: Mention): Facts {
     days: days && days.slack === 0 ? days : null,
     places: told.every((p) => p.precision <= EXACT_PLACE) ? told : [],
     attackers: new Set(oneWay ? m.agents.flatMap((who) => who.party ?? []) : []),
+    struck: new Set(m.struck),
   };
 }
 
@@ -49,11 +53,12 @@ export function exclusion(a: Facts, b: Facts): string | null {
   if (a.places.length > 0 && b.places.length > 0 && a.places.every((p) => b.places.every((q) => areApart(p, q))))
     return 'different places';
   if (a.attackers.size > 0 && b.attackers.size > 0 && !meets(a.attackers, b.attackers)) return 'another attacker';
+  if (struckApart(a.struck, b.struck)) return 'another thing hit';
   return null;
 }
 
 /** The facts by which two tellings would be told apart, as a key: tellings that fix nothing share one. */
-export function keyOf({ days, places, attackers }: Facts): string {
+export function keyOf({ days, places, attackers, struck }: Facts): string {
   const where = places.map((p) => p.place ?? p.name).sort();
-  return `${days ? `${days.from}-${days.to}` : ''}|${where.join(',')}|${[...attackers].sort().join(',')}`;
+  return `${days ? `${days.from}-${days.to}` : ''}|${where.join(',')}|${[...attackers].sort().join(',')}|${[...struck].sort().join(',')}`;
 }

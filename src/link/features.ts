@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 export interface Feature {
   name: string;
   weight: number;
-  kind: 'type' | 'time' | 'place' | 'sides' | 'figure' | 'telling' | 'words';
+  kind: 'type' | 'time' | 'place' | 'sides' | 'figure' | 'telling' | 'words' | 'thing';
 }
 
 /**
@@ -45,6 +45,7 @@ export const WEIGHTS = {
   onlyEvent: 3,
   toldAgain: 1,
   sameWords: 2,
+  sameThing: 1.5,
   toldAsAnother: -6,
 } as const;
 
@@ -67,6 +68,9 @@ export function sharedFeatures(a: Profile, b: Profile): Feature[] {
     found.push({ name: 'one kind of event at one place in one report', weight: WEIGHTS.toldAgain, kind: 'telling' });
   if (meets(a.words, b.words) && !meets(a.documents, b.documents))
     found.push({ name: 'shared wording', weight: WEIGHTS.sameWords, kind: 'words' });
+  const thing = [...a.struck].find((kind) => b.struck.has(kind));
+  if (thing !== undefined && !meets(a.documents, b.documents))
+    found.push({ name: `the same kind of thing hit (${thing})`, weight: WEIGHTS.sameThing, kind: 'thing' });
   if (meets(a.others, b.documents) || meets(b.others, a.documents))
     found.push({
       name: 'told of as another ("earlier", "second", "another") beside it',
@@ -167,6 +171,8 @@ function timeFeature(a: Profile, b: Profile): Feature[] {
 }
 
 function placeFeature(a: Profile, b: Profile): Feature[] {
+  const named = [...a.names].find((name) => b.names.has(name));
+  if (named !== undefined) return [{ name: `same place by name (${named})`, weight: WEIGHTS.samePlace, kind: 'place' }];
   let best: Feature | null = null;
   for (const p of a.places) {
     for (const q of b.places) {

@@ -6,6 +6,7 @@ import type { Who } from '../model/who.ts';
 import { type EventWords, NO_EVENT_WORDS, namedEventOf } from './event-words.ts';
 import { isPeriodTotal } from './period-total.ts';
 import { type Rank, withRanks } from './rank.ts';
+import { struckIn } from './struck.ts';
 
 /** One event as told by one sentence: the claims that hang on the same event word, with their parts put together. */
 export interface Mention {
@@ -30,6 +31,8 @@ export interface Mention {
   against: string[];
   when: When | null;
   where: Where[];
+  /** Kinds of things that it says were hit: hospital, market. */
+  struck: string[];
   claims: Claim[];
   /** Its longer quotes, without case and marks: reports that share one took it from each other. */
   words: string[];
@@ -154,6 +157,7 @@ function mentionOf(
     against: opponents(telling),
     when: whenOf(telling, document.published),
     where: uniquePlaces(placed),
+    struck: [...struckIn(telling, document.text, words)].sort(),
     claims,
     words: [...new Set(claims.flatMap((claim) => longWords(claim.quote)))],
     figures: tolls.flatMap((c) =>

@@ -26,6 +26,10 @@ export interface Profile {
   types: ReadonlySet<IncidentType>;
   days: Days | null;
   places: readonly Where[];
+  /** Names of places that no gazetteer knows. */
+  names: ReadonlySet<string>;
+  /** Kinds of things hit. */
+  struck: ReadonlySet<string>;
   agents: ReadonlySet<string>;
   victims: ReadonlySet<string>;
   /** Everybody above, and the claimants who tell of their adversary. */
@@ -63,6 +67,8 @@ export function profileOf(m: Mention): Profile {
     types: new Set(m.leaning ? [] : [m.type]),
     days: daysOf(m.when),
     places: m.where.filter((p) => p.place !== null || p.country !== null),
+    names: new Set(m.where.flatMap((p) => (p.place === null && p.precision <= 2 ? [p.name.toLowerCase()] : []))),
+    struck: new Set(m.struck),
     agents,
     victims,
     sides: new Set([...agents, ...victims, ...m.against]),
@@ -85,6 +91,8 @@ export function merge(a: Profile, b: Profile): Profile {
     types: specific(new Set([...a.types, ...b.types])),
     days: mergeDays(a.days, b.days),
     places: mergePlaces(a.places, b.places),
+    names: new Set([...a.names, ...b.names]),
+    struck: new Set([...a.struck, ...b.struck]),
     agents: new Set([...a.agents, ...b.agents]),
     victims: new Set([...a.victims, ...b.victims]),
     sides: new Set([...a.sides, ...b.sides]),

@@ -76,6 +76,30 @@ describe('figures of one group of victims', () => {
   });
 });
 
+describe('dead of whom nothing is said', () => {
+  const people = who('/civilians');
+  const nobody = { ...who('/x'), role: null };
+
+  test('are counted with the people killed there', () => {
+    const found = rows(
+      report()
+        .toll('58', exactly(58), people, { by: 'mayor', as: 'official' })
+        .toll('23', exactly(23), nobody, { by: 'clinic', as: 'organisation' }),
+    );
+    expect(found.map((row) => row.figures.map((f) => f.quantity.n))).toEqual([[58, 23]]);
+  });
+
+  test('stay apart where fighters died as well', () => {
+    const found = rows(
+      report()
+        .toll('58', exactly(58), people, { by: 'mayor', as: 'official' })
+        .toll('15', exactly(15), SOLDIERS, { by: 'tarvonia' })
+        .toll('23', exactly(23), nobody, { by: 'clinic', as: 'organisation' }),
+    );
+    expect(found.map((row) => row.figures.length)).toEqual([1, 1, 1]);
+  });
+});
+
 describe('whose victims', () => {
   const known = () => report().toll('58', exactly(58), SOLDIERS, { by: 'sulmark' });
   const cases: { name: string; made: Report; want: [string | null, string | null, (number | null)[]][] }[] = [

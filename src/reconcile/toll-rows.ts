@@ -13,7 +13,7 @@ export function tollRows(claims: readonly TollClaim[], sides: ReadonlySet<string
     if (row) row.push(one);
     else rows.set(key, [one]);
   }
-  return joinUnspecified([...rows.values()])
+  return joinNobody(joinUnspecified([...rows.values()]))
     .map((row) => rowOf(row, sides))
     .filter((row) => row.figures.length > 0);
 }
@@ -31,6 +31,24 @@ function joinUnspecified(rows: Counted[][]): Counted[][] {
     else out.push(row);
   }
   return out;
+}
+
+/** "12 dead" and "seven people killed" count the same people, unless fighters' dead are told beside them. */
+function joinNobody(rows: Counted[][]): Counted[][] {
+  const nobody = rows.filter(
+    ([one]) => one !== undefined && one.party === null && one.role === null && one.kind === '',
+  );
+  const gone = new Set<Counted[]>();
+  for (const row of nobody) {
+    const effect = row[0]?.claim.effect;
+    const others = rows.filter((o) => o !== row && o[0]?.claim.effect === effect && o[0]?.group !== 'things');
+    const [only] = others;
+    const [first] = only ?? [];
+    if (!only || !first || others.length > 1 || first.party !== null || first.group !== 'civilians') continue;
+    only.push(...row);
+    gone.add(row);
+  }
+  return rows.filter((row) => !gone.has(row));
 }
 
 interface Said {

@@ -5,7 +5,27 @@ export function repairCounts({ tokens }: Sentence): void {
   for (const token of tokens) {
     countSuffers(token, tokens);
     harmsCounted(token, tokens);
+    deadAndWounded(token, tokens);
   }
+}
+
+const STRICKEN = /^(?:dead|killed|wounded|injured|hurt|missing|captured)$/;
+
+/** "12 dead and 17 wounded": two counts, and not twelve wounded. */
+function deadAndWounded(last: Token, tokens: readonly Token[]): void {
+  const [number, stricken, and, other] = tokens.slice(Math.max(0, last.index - 4), last.index);
+  if (!number || !stricken || !and || !other || !STRICKEN.test(last.lower) || !STRICKEN.test(stricken.lower)) return;
+  if (number.upos !== 'NUM' || other.upos !== 'NUM' || and.lower !== 'and') return;
+  const inside = (index: number): boolean => index >= number.index && index <= last.index;
+  const [top, ...more] = [number, stricken, and, other, last].filter((t) => !inside(t.head));
+  if (!top || top === stricken || more.length > 0) return;
+  const { head, rel } = top;
+  for (const token of tokens) if (inside(token.head) && token.index < other.index) token.head = stricken.index;
+  Object.assign(number, { head: stricken.index, rel: 'nummod' });
+  Object.assign(stricken, { head, rel });
+  Object.assign(last, { head: stricken.index, rel: 'conj' });
+  Object.assign(other, { head: last.index, rel: 'nummod' });
+  and.head = last.index;
 }
 
 /** "350 were killed and 900 arrested": a number that stands alone before a participle is who suffered it. */

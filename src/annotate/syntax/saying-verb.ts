@@ -52,6 +52,12 @@ function settleNoun(tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
     if (isFiniteVerb(token)) return;
     const before = tokens[i - 1];
+    // "The army claims to have killed": the plural of the noun has no "to have" behind a singular.
+    const perfect = tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.lower === 'have';
+    if (token.lower === 'claims' && token.xpos === 'NNS' && perfect && /^NNP?$/.test(before?.xpos ?? '')) {
+      Object.assign(token, { upos: 'VERB', xpos: 'VBZ', lemma: 'claim' });
+      return;
+    }
     if (token.xpos !== 'NN' || !THOUGHT.has(token.lower) || tokens[i + 1]?.lower !== 'that') continue;
     if (before?.xpos !== 'NNS' && before?.xpos !== 'NNPS' && before?.lower !== 'police') continue;
     Object.assign(token, { upos: 'VERB', xpos: 'VBP' });

@@ -25,7 +25,7 @@ export type Expression =
   | { kind: 'date'; year: YearRef; month: number; day: number | null; edge: Edge | null; weekday?: number }
   | { kind: 'year'; year: number; edge: Edge | null; to: number | null }
   | { kind: 'decade'; year: number; edge: Edge | null }
-  | { kind: 'weekday'; weekday: number; which: 'last' | 'next' | 'this' | null }
+  | { kind: 'weekday'; weekday: number; which: 'last' | 'next' | 'this' | null; dayOfMonth?: number }
   | { kind: 'day'; offset: number }
   | { kind: 'period'; unit: Unit; offset: number; edge: Edge | 'start' | 'end' | 'earlier' | 'later' | 'so far' | null }
   | { kind: 'season'; season: Season; year: YearRef; which: 'last' | 'next' | 'this' | null; edge: Edge | null }

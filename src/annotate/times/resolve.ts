@@ -17,7 +17,9 @@ export function resolveExpression(expression: Expression, context: Context): Res
     case 'decade':
       return decadePart(expression.year, expression.edge);
     case 'weekday':
-      return resolveWeekday(expression.weekday, expression.which, context);
+      return expression.dayOfMonth === undefined
+        ? resolveWeekday(expression.weekday, expression.which, context)
+        : numberedWeekday(expression.weekday, expression.dayOfMonth, context);
     case 'day':
       return oneDay(context.published + expression.offset, 'relative');
     case 'period':
@@ -138,6 +140,19 @@ function resolveWeekday(
   if (which === 'next') return oneDay(published + (ahead || 7), 'relative');
   if (which === 'this') return oneDay(weekStart(published) + weekday, 'relative');
   return oneDay(tense === 'future' ? published + ahead : published - back, 'relative');
+}
+
+/** How far "Sunday the 5th" is looked for: further back two months may have one. A guess. */
+const MOST_DAYS_BACK = 62;
+const MOST_DAYS_AHEAD = 31;
+
+/** "Sunday the 5th": the last day of that name and number; the next where none is near. */
+function numberedWeekday(weekday: number, number: number, { published }: Context): Resolved | null {
+  const fits = (day: Day): boolean => weekdayOf(day) === weekday && civil(day).day === number;
+  for (let back = 0; back <= MOST_DAYS_BACK; back++)
+    if (fits(published - back)) return oneDay(published - back, 'relative');
+  for (let on = 1; on <= MOST_DAYS_AHEAD; on++) if (fits(published + on)) return oneDay(published + on, 'relative');
+  return null;
 }
 
 type SeasonExpression = Extract<Expression, { kind: 'season' }>;

@@ -26,6 +26,10 @@ const words = (text: string, mention: TimeMention): string => text.slice(mention
 type Row = [text: string, words: string, want: string];
 
 const ABSOLUTE: Row[] = [
+  ['Sunday the 5th: the ward was shelled.', 'Sunday the 5th', '2025-10-05'],
+  ['Monday the 15th was quiet.', 'Monday the 15th', '2025-09-15'],
+  ['They met on Friday the 17th of the month.', 'Friday the 17th', '2025-10-17'],
+  ['On Sunday the 5 men left.', 'Sunday', '2025-10-12'],
   ['Shells fell on 15 October 2025 near the gate.', '15 October 2025', '2025-10-15'],
   ['Shells fell 09 October 2025 near the gate.', '09 October 2025', '2025-10-09'],
   ['Shells fell on October 15, 2025, near the gate.', 'October 15, 2025', '2025-10-15'],

@@ -2,7 +2,7 @@ import { dayMonth, monthDay } from './absolute-date.ts';
 import { type Found, found } from './expression.ts';
 import type { Scan } from './scan.ts';
 
-/** "Saturday", "last Tuesday", "next Friday", "Thursday, April 6", "Saturday (11 October)", "Friday night, 3 May". */
+/** "Saturday", "last Tuesday", "next Friday", "Thursday, April 6", "Saturday (11 October)", "Friday night, 3 May", "Sunday the 5th". */
 export function weekday(scan: Scan, i: number): Found | null {
   const which = scan.is(i, 'last') ? 'last' : scan.is(i, 'next') ? 'next' : scan.is(i, 'this') ? 'this' : null;
   const at = which ? i + 1 : i;
@@ -14,6 +14,9 @@ export function weekday(scan: Scan, i: number): Found | null {
   if (date?.expression.kind === 'date')
     return { ...date, first: i, hours: part, expression: { ...date.expression, weekday: day } };
   if (short || isName(scan, at)) return null;
+  const numbered = which ? null : scan.dayNumber(end + 1);
+  if (numbered && scan.is(end, 'the') && numbered.end > end + 2 && !scan.word(numbered.end).month)
+    return found(i, numbered.end, { kind: 'weekday', weekday: day, which, dayOfMonth: numbered.day });
   if (!scan.capital(at) && !scan.capitals) return null;
   return found(i, end, { kind: 'weekday', weekday: day, which });
 }

@@ -34,6 +34,7 @@ export function withActs(
   acts: readonly Act[],
 ): Trigger[] {
   const added = acts.flatMap((act) => {
+    if (isLeaveToSpeak(s, act.token)) return [];
     // "launched its strikes": what is launched is no labour dispute.
     if (!act.settles && triggers.some((t) => t.via === 'noun' && t.words.includes(act.object) && !PEACEFUL.has(t.type)))
       return [];
@@ -44,6 +45,13 @@ export function withActs(
   const replaced = (t: Trigger): boolean =>
     added.some((a) => a.token === t.token || (t.via === 'noun' && a.words.includes(t.token)));
   return [...triggers.filter((t) => !replaced(t)), ...added].sort((a, b) => a.token - b.token);
+}
+
+const TO_THE_PRESS = new Set(['speak', 'talk', 'comment', 'brief']);
+
+/** "who is not permitted to speak publicly": said of the interview, not of the war. */
+function isLeaveToSpeak({ tree }: SentenceView, v: number): boolean {
+  return tree.childrenBy(v, 'xcomp', 'advcl').some((k) => TO_THE_PRESS.has(tree.token(k).lemma));
 }
 
 /** "decided to lift the ban": what whoever has the power decides is done. */

@@ -7,6 +7,24 @@ const told = (text: string): string[] =>
       `${type} ${parties(agents)} > ${parties(targets)}${certainty === 'asserted' ? '' : ` ${certainty}`}`,
   );
 
+describe('no deed', () => {
+  it.each([
+    [
+      'leave to speak',
+      'An officer of the army of Mali, who is not permitted to speak publicly, told of a raid.',
+      'concession',
+    ],
+    ['fighters thrown out', 'Mali’s rebels entered the market and were thrown out.', 'diplomatic downgrade'],
+    ['a war that has killed many', 'The war in Sudan has killed tens of thousands of people.', 'armed clash'],
+  ])('%s', (_name, text, type) => {
+    expect(claimsOf('incident', text).filter((claim) => claim.type === type)).toEqual([]);
+  });
+
+  it('but envoys are', () => {
+    expect(told('Iran threw out the ambassador of Sudan.')).toEqual(['diplomatic downgrade iran > sudan']);
+  });
+});
+
 describe('deeds between actors, with their direction', () => {
   it.each([
     ['to', 'Norway sent blankets to Armenia in March.', ['aid norway > armenia']],

@@ -37,8 +37,13 @@ export function contentOf(view: DocumentView, s: SentenceView, v: number, entry:
   const act = gerundContent(saying) ?? actContent(saying) ?? predicateContent(saying) ?? phraseContent(saying);
   if (act) return act;
   if (entry.needs === 'toll')
-    return isCountNoun(s, object) ? give(saying, [object, ...s.tree.obliques(v, 'at', 'to')], 'clause') : null;
+    return isCountNoun(s, object) ? give(saying, [object, ...behindCount(saying)], 'clause') : null;
   return entry.needs && entry.needs !== 'object' ? null : objectContent(saying);
+}
+
+/** "raises its toll for the strike to 31 dead, among them …": the number may hang on the strike, and its parts on the verb. */
+function behindCount({ s, v, object }: Saying): number[] {
+  return s.tree.childrenBy(v, 'obl', 'appos', 'conj', 'parataxis').filter((k) => k > object && !s.tree.isVerb(k));
 }
 
 function give({ view, s, v }: Saying, heads: readonly number[], shape: Content['shape'], addressee = -1): Content {
@@ -210,10 +215,27 @@ function objectContent(saying: Saying): Content | null {
       .find((k) => tree.caseOf(k) === preposition || ['obl', 'nmod'].includes(tree.token(k).rel));
     if (phrase !== undefined) return give(saying, [phrase], 'object');
   }
-  if (object >= 0 && !entry.hearer) return give(saying, [object], 'object');
+  if (object >= 0 && !entry.hearer) return give(saying, [object, ...clauseApart(saying)], 'object');
   // "condemned what it said were air strikes": the free relative is the object.
   const relative = clauses.find((k) => tree.token(tree.subtree(k)[0] ?? k).lower === 'what');
   return relative === undefined ? null : give(saying, [relative], 'object');
+}
+
+/** "deny the allegations made by them, and repeated by others, that our forces shelled it": the clause hangs on what stands between. */
+function clauseApart({ s, v, entry, object }: Saying): number[] {
+  const { tree } = s;
+  if (entry.stance !== 'denies' || !CHARGES.has(tree.token(object).lemma)) return [];
+  const own = new Set(tree.subtree(object));
+  return tree
+    .subtree(v)
+    .filter(
+      (k) =>
+        k > object &&
+        !own.has(k) &&
+        tree.isVerb(k) &&
+        tree.childrenBy(k, 'mark').some((m) => tree.token(m).lower === 'that' && tree.tokens[m - 1]?.text === ',') &&
+        tree.ownSubject(k) >= 0,
+    );
 }
 
 /** A clause with a sayer of its own is not part of what this one says: "… while Afghanistan says …". */

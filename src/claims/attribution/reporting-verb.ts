@@ -11,7 +11,7 @@ import { type Content, contentOf } from './content.ts';
 import type { Frame } from './frame.ts';
 import { withJoint } from './joint-sayers.ts';
 import { beyondRelative } from './relative-sayer.ts';
-import { type Speaker, speakerAt } from './speaker.ts';
+import { narratorOf, type Speaker, speakerAt } from './speaker.ts';
 import { speechVerbAt } from './speech-verb.ts';
 
 /** Frames of the verbs of saying, judging, demanding in one sentence. */
@@ -31,6 +31,12 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   const passive = tree.isPassive(v) || isReportedBy(s, v);
   // "the truce, requested by one side": the report says who asked, nobody is quoted.
   if (passive && tree.modifiesNoun(v) && (entry.stance === 'demands' || entry.stance === 'urges')) return null;
+  // "some who call themselves doctors": nothing is said of anybody else.
+  if (
+    entry.takes.includes('predicate') &&
+    /^(?:them|him|her|it)sel(?:f|ves)$/.test(tree.tokens[tree.object(v)]?.lower ?? '')
+  )
+    return null;
   // "they have struck back, showing that …": whoever says so reads it off the deed.
   if (wasAsked(s, v) || (entry.inanimate && tree.token(v).xpos === 'VBG')) return null;
   const content = contentOf(view, s, v, entry) ?? opening(view, s, v, entry);
@@ -43,7 +49,7 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   if (!speaker || (entry.inanimate && isThing(speaker))) return null;
   const tokens = withoutSpeaker(content.part.tokens, speaker, v);
   const inside = new Set(tokens);
-  const nobody = passive && speaker.claimant.span === null;
+  const nobody = passive && speaker.claimant.as === 'unnamed' && speaker.claimant.span === null;
   // "is not expected to take part": nobody is heard to decline.
   if (nobody && phrase.negated && entry.stance !== 'states') return null;
   const silent = tree.subject(v) >= 0 && isNobody(s, tree.subject(v));
@@ -263,7 +269,20 @@ function nameSetApart(s: SentenceView, v: number): number {
 function passiveSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker {
   const agent = isReportedBy(s, v) ? s.tree.child(v, 'obl:agent') : s.tree.doer(v);
   const speaker = agent >= 0 ? speakerAt(view, s, agent) : null;
+  if (!speaker && isReminder(s, v))
+    return { claimant: narratorOf(view), channel: null, part: { sentence: s.index, tokens: [v] } };
   return speaker ?? unnamed(s, v);
+}
+
+const REMINDING = new Set(['recall', 'note', 'remember', 'stress', 'emphasise', 'emphasize', 'underline', 'point out']);
+
+/** "It is recalled that …", "it should be noted that …": whoever writes reminds his reader. */
+function isReminder({ tree }: SentenceView, v: number): boolean {
+  const subject = tree.subject(v);
+  const present = !tree
+    .childrenBy(v, 'aux:pass', 'aux')
+    .some((k) => ['was', 'were', 'had'].includes(tree.token(k).lower));
+  return subject >= 0 && tree.token(subject).lower === 'it' && present && REMINDING.has(tree.token(v).lemma);
 }
 
 function unnamed(s: SentenceView, v: number): Speaker {

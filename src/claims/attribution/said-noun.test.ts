@@ -13,6 +13,21 @@ describe('a noun of saying with its owner', () => {
   });
 });
 
+describe('a reminder', () => {
+  it.each([
+    [
+      'It is recalled that Armenian forces killed two farmers.',
+      'narrator states: killed 2 of residents by armenia about other',
+    ],
+    [
+      'It is reported that Armenian forces killed two farmers.',
+      '- (unnamed) states hedged: killed 2 of residents by armenia',
+    ],
+  ])('%s', (text, want) => {
+    expect(toldIn(text, ['toll'])).toEqual([want]);
+  });
+});
+
 describe('a noun of saying called false', () => {
   it.each([
     [
@@ -24,6 +39,26 @@ describe('a noun of saying called false', () => {
       'by the report',
       'The claim by the Azerbaijani army that Armenian forces killed two farmers is false.',
       ['narrator denies negated: killed 2 of residents by armenia about other'],
+    ],
+    [
+      'where it is without truth',
+      'The claim that Armenian forces killed two farmers is without truth.',
+      ['narrator denies negated: killed 2 of residents by armenia about other'],
+    ],
+    [
+      'where it is spread by others and incorrect',
+      'Information circulating online that Armenian forces killed two farmers is incorrect.',
+      ['narrator denies negated: killed 2 of residents by armenia about other'],
+    ],
+    [
+      'whoever is said to have said so has not',
+      'Reports that the mayor has put the number of dead at 50 are false.',
+      [],
+    ],
+    [
+      'behind those who made and repeated it',
+      'Yerevan denies the allegations made by its neighbours, and repeated by some who call themselves reporters, that Armenian forces killed two farmers.',
+      ['armenia (party) denies negated: killed 2 of residents by armenia'],
     ],
   ])('%s', (_name, text, want) => {
     expect(toldIn(text, ['toll'])).toEqual(want);

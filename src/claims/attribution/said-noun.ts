@@ -19,17 +19,15 @@ export function saidNounFrames(view: DocumentView, s: SentenceView): Frame[] {
 
 function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: SpeechNoun): Frame | null {
   const { tree } = s;
-  const clauses = tree
-    .childrenBy(noun, 'acl', 'ccomp', 'acl:relcl')
-    .filter(
-      (k) =>
-        k > noun &&
-        (hasMark(s, k, 'that') ||
-          isComplement(view, s, k) ||
-          (entry.stance === 'claims' &&
-            hasMark(s, k, 'to') &&
-            tree.children(k).some((c) => tree.token(c).lower === 'have'))),
-    );
+  const clauses = [...tree.childrenBy(noun, 'acl', 'ccomp', 'acl:relcl'), ...clausesSpread(s, noun)].filter(
+    (k) =>
+      k > noun &&
+      (hasMark(s, k, 'that') ||
+        isComplement(view, s, k) ||
+        (entry.stance === 'claims' &&
+          hasMark(s, k, 'to') &&
+          tree.children(k).some((c) => tree.token(c).lower === 'have'))),
+  );
   const [clause] = clauses;
   if (clause === undefined) return null;
   const speaker = ownerOf(view, s, noun);
@@ -55,6 +53,16 @@ function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: Speec
     addressee: null,
     outer: null,
   };
+}
+
+const SPREADING = new Set(['circulate', 'spread', 'appear', 'publish', 'make', 'repeat', 'share', 'post']);
+
+/** "information circulating online that …", "claims published by the rebels that …": the clause may hang on the participle. */
+function clausesSpread({ tree }: SentenceView, noun: number): number[] {
+  return tree
+    .childrenBy(noun, 'acl')
+    .filter((k) => SPREADING.has(tree.token(k).lemma))
+    .flatMap((k) => tree.childrenBy(k, 'ccomp', 'advcl', 'acl', 'acl:relcl'));
 }
 
 /** The adjective may hang on the verb or, in a tree gone wrong, on the clause. */
@@ -102,12 +110,19 @@ function isCalledFalse(view: DocumentView, s: SentenceView, noun: number): boole
   if (head < 0 || !rel.startsWith('nsubj')) return false;
   const { lower, lemma } = s.tree.token(head);
   const denied = s.tree.children(head).some((k) => ['not', "n't", 'n’t'].includes(s.tree.token(k).lower));
+  if (s.tree.caseOf(head) === 'without' && GROUNDS.has(lemma)) return true;
+  const object = lemma === 'have' || lemma === 'lack' ? s.tree.child(head, 'obj') : -1;
+  if (object >= 0 && GROUNDS.has(s.tree.token(object).lemma))
+    return lemma === 'lack' || s.tree.children(object).some((k) => s.tree.token(k).lower === 'no');
   if (denied && ['true', 'correct', 'accurate', 'right'].includes(lower)) return true;
   return (
     view.knowledge.speech.negatingAdjectives.has(lower) ||
     ['lie', 'fabrication', 'untrue', 'rumour', 'rumor', 'invention'].includes(lemma)
   );
 }
+
+/** What a claim is without: "without truth", "has no basis". */
+const GROUNDS = new Set(['truth', 'foundation', 'basis', 'merit', 'substance']);
 
 function deniedFrame(view: DocumentView, s: SentenceView, noun: number, clause: number): Frame {
   return {

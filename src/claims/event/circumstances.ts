@@ -32,7 +32,7 @@ export function timeOf(s: SentenceView, token: number, book: FrameBook, latest =
     const bound = time.limit && !['since', 'from'].includes(time.limit) && !isModifierOf(s, time, token);
     if (!time.when || time.use === 'set' || bound) continue;
     if (time.when.from.slice(0, 10) > latest) continue;
-    if (cutOff(s, time.first, token) || isSinceOfRank(s, time)) continue;
+    if (cutOff(s, time.first, token) || isSinceOfRank(s, time) || isOfEarlierOne(s, time, token)) continue;
     const top = trails(s, time) ? s.tree.root() : topOf(s, time.first, time.last);
     if (book.at(s.index, time.head) !== book.at(s.index, token)) continue;
     const beyond = otherMainClause(s, time.first, token) ? BEYOND_ARCS : 0;
@@ -64,6 +64,7 @@ function onlyDate(s: SentenceView, token: number, book: FrameBook, latest: strin
     dates.length > 1 ||
     only.limit ||
     only.anchor ||
+    isOfEarlierOne(s, only, token) ||
     COARSE.has(only.when.grain) ||
     only.when.grain === 'month'
   )
@@ -101,6 +102,23 @@ function isSinceOfRank(s: SentenceView, time: TimeMention): boolean {
   return before.some(
     (t) => (/^(?:JJS|RBS)$/.test(t.xpos) && !['least', 'most'].includes(t.lower)) || t.lower === 'first',
   );
+}
+
+/** "the gravest since the attack of 19 September": the date is the earlier one's. */
+function isOfEarlierOne({ tree }: SentenceView, time: TimeMention, token: number): boolean {
+  for (let k = topOfTime(tree, time), n = 0; k >= 0 && n < MAX_ARCS; k = tree.token(k).head, n++) {
+    if (tree.isVerb(k)) return false;
+    if (tree.caseOf(k) === 'since' && tree.token(k).upos === 'NOUN') return k !== token && !tree.isUnder(token, k);
+  }
+  return false;
+}
+
+function topOfTime(tree: SentenceView['tree'], { first, last }: TimeMention): number {
+  for (let k = first; k <= last; k++) {
+    const { head } = tree.token(k);
+    if (head < first || head > last) return head;
+  }
+  return -1;
 }
 
 /** Words between "the worst" and its "since". A guess. */
@@ -267,7 +285,9 @@ function isLocative(s: SentenceView, first: number, last: number, token: number)
   const top = topOf(s, first, last);
   const { rel, head } = s.tree.token(top);
   // "the road to the town", "on foot towards the town" is not in the town.
-  if (/^(?:to|from|towards?)$/.test(s.tree.caseOf(top)) && head >= 0 && s.tree.token(head).upos === 'NOUN')
+  const opens = s.tree.firstConjunct(top);
+  const under = s.tree.token(opens).head;
+  if (/^(?:to|from|towards?)$/.test(s.tree.caseOf(opens)) && under >= 0 && s.tree.token(under).upos === 'NOUN')
     return false;
   // "The strikes coincided with a trip by the minister to India": that way the minister went.
   const event = s.tree.token(token);

@@ -27,6 +27,23 @@ describe('the place and day of an event behind a participle', () => {
     }
   });
 
+  it('not of the worse attack before it, nor where its dead came from', () => {
+    const graver = toldIn('The attack on Goma, with 30 to 34 dead, is the gravest since the church of 19 September.', [
+      'incident',
+      'toll',
+    ]);
+    expect(graver).toHaveLength(2);
+    for (const one of graver) expect(one).not.toContain('2025-09-19');
+    const [killed] = toldIn('Twelve rebels were killed, among them men from Chad and Niger.', ['toll']);
+    expect(killed).not.toMatch(/in (?:Chad|Niger)/);
+  });
+
+  it('of one day where a second count goes on', () => {
+    const told = toldIn('In the raid of Friday, 3 October, eight people were killed and four were injured.', ['toll']);
+    expect(told).toHaveLength(2);
+    for (const one of told) expect(one).toContain('when 2025-10-03');
+  });
+
   it('not of what they had done elsewhere', () => {
     const [told] = toldIn('Troops attacked fighters trained in Goma last year.', ['incident']);
     expect(told).not.toMatch(/when|Goma/);

@@ -13,7 +13,10 @@ const WISHED = new Set(['demands', 'urges', 'threatens', 'promises', 'predicts']
 /** Whether the words put the event into the world: not a plan, a wish, a condition or a bare mention of a kind of thing. */
 export function tookPlace(reading: Reading, s: SentenceView, t: Trigger): boolean {
   if (t.unreal || (t.via === 'noun' && t.when === null && opensWithIf(reading, s))) return false;
-  for (let frame = reading.book.at(s.index, t.token); frame; frame = frame.outer) {
+  const spoken = reading.book.at(s.index, t.token);
+  for (let frame = spoken; frame; frame = frame.outer) {
+    // "Reports that the ministry counted 20 dead are false": who says it has not said it.
+    if (frame !== spoken && frame.cue.rule === 'called false') return false;
     if (WISHED.has(frame.stance) && frame.shape !== 'clause' && frame.shape !== 'quote') return false;
     // "demands that the rebels withdraw": what is asked for has not been done.
     if (['predicts', 'demands', 'urges'].includes(frame.stance) && t.via === 'verb') return false;
@@ -117,7 +120,8 @@ function hasAnchor(t: Trigger): boolean {
 function didHarm(reading: Reading, s: SentenceView, t: Trigger): boolean {
   const { tree } = s;
   const { rel, head } = tree.token(t.token);
-  if (t.via !== 'noun' || rel !== 'nsubj' || head < 0) return false;
+  // "The war has killed tens of thousands": no one event did.
+  if (t.via !== 'noun' || t.generic || rel !== 'nsubj' || head < 0) return false;
   const harm = reading.view.knowledge.events.effectVerbs.get(tree.token(head).lemma);
   const counted = s.quantities.some((q) => q.of === 'people' && q.first > head && q.first <= head + 2);
   return harm?.victims === 'object' && counted;

@@ -122,6 +122,7 @@ function mayShare(s: SentenceView, t: Trigger, harm: Harm): boolean {
 export function tollClaims(reading: Reading, s: SentenceView, harms: readonly HarmAt[]): ClaimDraft[] {
   const out: ClaimDraft[] = [];
   const ids = new Map<Harm, string>();
+  const days = new Map<number, When | null>();
   for (const { harm, event, meanwhile } of harms) {
     const asTrigger = { token: harm.token, tokens: [harm.token], via: 'verb' as const };
     const unreal = { ...UNPLACED, ...asTrigger, sentence: s.index };
@@ -153,15 +154,22 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
         spokenBy(doersOf(reading.view, s, harm, event ?? attackMeanwhile(reading, s, harm, meanwhile)), head.claimant),
         head.claimant,
       ),
-      when: whenFor(reading, s, harm, event) ?? meanwhile?.when ?? null,
+      when: whenFor(reading, s, harm, event) ?? meanwhile?.when ?? joinedDay(s, harm, days),
       where:
         placesFor(own, event ?? meanwhile).length > 0 ? placesFor(own, event ?? meanwhile) : (meanwhile?.where ?? []),
       partOf: parent ?? null,
     };
+    days.set(harm.token, draft.when);
     ids.set(harm, identify(draft, reading.view.document.id).id);
     out.push(draft);
   }
   return out;
+}
+
+/** "In the raid of Sunday eight were killed and four were hurt": the one day of the sentence is that of both. */
+function joinedDay(s: SentenceView, { token }: Harm, days: ReadonlyMap<number, When | null>): When | null {
+  const { rel, head } = s.tree.token(token);
+  return rel === 'conj' && s.times.filter((t) => t.when !== null).length === 1 ? (days.get(head) ?? null) : null;
 }
 
 function figureOf(s: SentenceView, harm: Harm): number[] {
@@ -197,9 +205,29 @@ function ownPeople(s: SentenceView, harm: Harm, claimant: Claimant): Who {
     ours ||
     comrades ||
     onOurSide(s, harm) ||
-    ['effect:martyr', 'effect:admitted'].includes(harm.entry)
+    harm.entry === 'effect:admitted' ||
+    // "Worshippers were martyred": they are no men of the side that says so.
+    (harm.entry === 'effect:martyr' && !isBystander(victims))
     ? { ...victims, party: claimant.party }
     : victims;
+}
+
+const BYSTANDERS = new Set([
+  'civilians',
+  'residents',
+  'worshippers',
+  'women',
+  'children',
+  'people',
+  'medical workers',
+  'journalists',
+  'refugees',
+  'students',
+  'passengers',
+]);
+
+function isBystander({ role }: Who): boolean {
+  return role !== null && BYSTANDERS.has(role);
 }
 
 /** "12 were killed on the Thai side": whose dead they are. */

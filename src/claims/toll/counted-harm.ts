@@ -5,6 +5,7 @@ import { isForce } from '../event/needs.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { type Harm, PLAIN } from './harm.ts';
 import { isMishap, WARS } from './no-conflict.ts';
+import { shareGoesOn, shareOfStricken } from './share-of-stricken.ts';
 import { victimsAt } from './victims.ts';
 
 /** "At least 40 deaths", "no casualties", "the death toll rose to 40", "the number of injured is higher". */
@@ -12,7 +13,13 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
   const token = s.tree.token(i);
   if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return null;
   const { effectNouns, tollPhrases, among } = view.knowledge.events;
+  const more = shareGoesOn(view, s, i);
+  if (more) return more;
   const part = among.get(token.lemma) ?? among.get(token.lower);
+  if (part && s.tree.caseOf(i) === 'of') {
+    const shares = shareOfStricken(view, s, i, part);
+    if (shares) return shares;
+  }
   if (part && s.tree.caseOf(i) === 'among') return amongHarm(view, s, i, part);
   const toll =
     tollNoun(s, i, tollPhrases) ?? (token.rel.startsWith('nsubj') && isOwnLosses(view, s, i) ? 'killed' : null);

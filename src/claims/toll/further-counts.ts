@@ -62,5 +62,13 @@ function opensPart(s: SentenceView, i: number): boolean {
 
 function nearCount(s: SentenceView, i: number, harm: Harm): boolean {
   const { head } = s.tree.token(i);
-  return head === harm.head || head === harm.token || s.tree.isUnder(i, harm.head);
+  return head === harm.head || head === harm.token || s.tree.isUnder(i, harm.head) || isRightBehind(s, i, harm);
+}
+
+/** "raised its toll to 31 dead, among them 12 children": nothing but a comma stands between the count and its parts. */
+function isRightBehind({ tree }: SentenceView, i: number, harm: Harm): boolean {
+  const [first = i] = tree.subtree(i);
+  const last = Math.max(harm.head, harm.token);
+  const between = tree.tokens.slice(last + 1, first).filter((t) => t.upos !== 'PUNCT' && t.upos !== 'ADJ');
+  return first > last && between.length === 0;
 }

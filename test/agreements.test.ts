@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Agreement, AgreementShown, ViolationRow } from '../src/model/agreement.ts';
+import { PositionRow } from '../src/model/position.ts';
 import { runHere } from './run-cli.ts';
 
 const REPORTS: Record<string, string> = {
@@ -120,4 +121,15 @@ describe('a truce over five days', () => {
     expect((await run('show', 'agreement')).err).toContain('sitrep show agreements');
     expect((await run('show', 'agreement', 'a-nothing')).err).toContain('`sitrep show agreements` lists them');
   });
+});
+
+test('show positions lays the denial beside the charge', async () => {
+  const { out } = await run('show', 'positions', '--actor', 'pakistan', '--kind', 'charge', '--json');
+  const { positions } = z.object({ positions: z.array(PositionRow) }).parse(JSON.parse(out));
+  expect(
+    positions.map(({ sort, day, answers }) => [sort, day, answers.map((a) => [a.answer, a.basis, a.party])]),
+  ).toEqual([['charge', '2025-10-17', [['rejected', 'said', 'pakistan']]]]);
+  expect((await run('show', 'positions')).out).toMatch(/rejected by pakistan, 17 Oct 2025: the accusation/);
+  expect((await run('show', 'positions', '--actor', 'nobody')).out).toContain('0 positions');
+  expect((await run('show', 'positions', '--kind', 'wish')).err).toContain('demand');
 });

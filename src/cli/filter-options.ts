@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Filter } from '../ledger/filter.ts';
 import { AGREEMENT_TYPES, CLAIM_KINDS, INCIDENT_TYPES, STANCES } from '../model/claim.ts';
+import { POSITION_KINDS } from '../model/position.ts';
 import { ACTOR_KINDS } from '../model/situation.ts';
 import { usage } from './exit-codes.ts';
 
@@ -10,6 +11,7 @@ export const LISTS = [
   'actors',
   'agreements',
   'violations',
+  'positions',
   'statistics',
   'forecasts',
   'documents',
@@ -23,6 +25,7 @@ export const FILTERS: Record<List, readonly (keyof Filter)[]> = {
   actors: ['actor', 'kind', 'limit'],
   agreements: ['since', 'until', 'actor', 'kind', 'limit'],
   violations: ['since', 'until', 'actor', 'limit'],
+  positions: ['since', 'until', 'actor', 'claimant', 'stance', 'kind', 'text', 'document', 'limit'],
   statistics: ['since', 'until', 'place', 'claimant', 'stance', 'text', 'document', 'limit'],
   forecasts: ['since', 'until', 'claimant', 'stance', 'text', 'document', 'limit'],
   documents: ['since', 'until', 'text', 'document', 'limit'],
@@ -33,6 +36,7 @@ const KINDS: Partial<Record<List, readonly string[]>> = {
   claims: CLAIM_KINDS,
   actors: ACTOR_KINDS,
   agreements: AGREEMENT_TYPES,
+  positions: POSITION_KINDS,
 };
 
 export function addFilters(command: Command): Command {
@@ -43,7 +47,10 @@ export function addFilters(command: Command): Command {
     .option('--actor <name>', 'naming somebody in any part: a slug (ttp), or part of a name')
     .option('--claimant <name>', 'said by somebody: a slug, a party, or part of a name')
     .addOption(new Option('--stance <stance>', 'how it is said').choices([...STANCES]))
-    .option('--kind <kind>', "a claim's kind, an incident's type, an actor's kind, an agreement's type")
+    .option(
+      '--kind <kind>',
+      "a claim's kind, an incident's type, an actor's kind, an agreement's type, a position's kind",
+    )
     .option('--text <words>', 'with these words in the quote (documents: in title or text)')
     .option('--document <id>', 'from this document (the beginning of its id is enough)')
     .option('--limit <n>', 'at most so many');

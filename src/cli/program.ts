@@ -153,6 +153,7 @@ Examples:
   sitrep show incident i-3f2a --grades airwars  graded by a published scheme, with the rule
   sitrep show proposals                      what waits for your answer, with the commands that give it
   sitrep show calibration --scale phia       how forecasts turned out, by analyst and outlet
+  sitrep show positions --actor pakistan     demands, charges, threats, promises, denials, and what answered them
   sitrep show gaps
   sitrep show coverage                       how much of each report came to claims
   sitrep show coverage 61322a82              its sentences, and those still to do`,

@@ -6,6 +6,7 @@ import { findActors, findAgreements, findIncidents, listActors } from '../../led
 import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
 import { violationsIn } from '../../pipeline/agreement-breaches.ts';
 import { forecastView } from '../../pipeline/forecast-view.ts';
+import { positionsIn } from '../../pipeline/positions.ts';
 import { besideLedger } from '../../pipeline/statistics-beside.ts';
 import { agreementTable, violationTable } from '../../publish/terminal/agreement-lists.ts';
 import { claimsByKind } from '../../publish/terminal/claim-list.ts';
@@ -13,6 +14,7 @@ import { forecastTable } from '../../publish/terminal/forecast-page.ts';
 import { knownLines } from '../../publish/terminal/known-on.ts';
 import { actorTable, documentTable, incidentTable } from '../../publish/terminal/lists.ts';
 import type { Page } from '../../publish/terminal/page.ts';
+import { positionLines } from '../../publish/terminal/position-lines.ts';
 import { safeJson } from '../../publish/terminal/safe-text.ts';
 import { statisticTable } from '../../publish/terminal/statistic-page.ts';
 import { type Console, printLines } from '../console.ts';
@@ -107,6 +109,10 @@ const LISTERS: Record<List, Lister> = {
     const rows = await violationsIn(file, filter);
     const found = { rows: rows.slice(0, filter.limit), total: rows.length, undated: 0 };
     return { found, lines: violationTable(found.rows, page) };
+  },
+  positions: async (file, filter, page) => {
+    const found = await positionsIn(file, filter);
+    return { found, lines: positionLines(found.rows, page) };
   },
   statistics: async (file, filter, page) => {
     const found = await findClaims(file, { ...filter, kind: 'statistic' });

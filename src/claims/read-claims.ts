@@ -52,7 +52,9 @@ export function readClaims(view: DocumentView): Claim[] {
       ...forecastClaims(reading, s),
     ];
     const all = [...made, ...statementClaims(reading, s, made)];
-    drafts.push(...withDeeds(s, eachOther(reading, s, all), events).map((draft) => withTruceTalk(reading, draft)));
+    drafts.push(
+      ...withDeeds(s, eachOther(reading, s, all), events, view.knowledge).map((draft) => withTruceTalk(reading, draft)),
+    );
   }
   const claims = identified(view, drafts);
   const byId = new Map(settleSides(claims).map((c) => [c.id, c]));

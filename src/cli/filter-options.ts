@@ -86,7 +86,7 @@ function checkKind(list: List, kind: string | undefined): void {
     throw usage(`--kind: "${kind}" is not one of the kinds of ${list}: ${kinds.join(', ')}`);
 }
 
-function countOf(typed: string): number {
+export function countOf(typed: string): number {
   if (!/^[1-9]\d{0,8}$/.test(typed)) throw usage(`--limit: "${typed}" is not a number from 1 on`);
   return Number(typed);
 }

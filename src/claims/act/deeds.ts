@@ -1,6 +1,6 @@
 import type { ClaimDraft, Deed } from '../../model/claim.ts';
-import { sameWho, type Trigger } from '../event/trigger.ts';
-import type { SentenceView } from '../view.ts';
+import { partiesAt, sameWho, type Trigger } from '../event/trigger.ts';
+import type { ClaimKnowledge, SentenceView } from '../view.ts';
 
 /** Rules of positions whose words are a deed that is meant: promised, threatened, demanded, refused. */
 const MEANT = new Set([
@@ -17,7 +17,12 @@ type PositionDraft = Extract<ClaimDraft, { kind: 'position' | 'forecast' }>;
  * Gives positions and forecasts the deed that their words name, and positions that are aimed at nobody its other side.
  * `meant` are all events of the sentence, those too that did not take place.
  */
-export function withDeeds(s: SentenceView, drafts: readonly ClaimDraft[], meant: readonly Trigger[]): ClaimDraft[] {
+export function withDeeds(
+  s: SentenceView,
+  drafts: readonly ClaimDraft[],
+  meant: readonly Trigger[],
+  { relations }: Pick<ClaimKnowledge, 'relations'>,
+): ClaimDraft[] {
   return drafts.map((draft) => {
     if (draft.kind !== 'position' && draft.kind !== 'forecast') return draft;
     if (draft.kind === 'position' && !MEANT.has(draft.trace.rule)) return draft;
@@ -25,7 +30,10 @@ export function withDeeds(s: SentenceView, drafts: readonly ClaimDraft[], meant:
       s,
       meant.filter((t) => stands(s, t, draft)),
     );
-    if (!trigger) return draft;
+    if (!trigger) {
+      const accord = draft.kind === 'forecast' ? foreseenAccord(s, draft, relations.agreements.nouns) : null;
+      return accord ? { ...draft, deed: accord } : draft;
+    }
     const deed: Deed = {
       not: trigger.certainty === 'negated' && draft.stance !== 'declines',
       type: trigger.type,
@@ -60,6 +68,28 @@ function isForeseenNoun({ tree }: SentenceView, t: Trigger, draft: PositionDraft
   if (draft.kind !== 'forecast' || draft.likelihood === null) return false;
   const { rel, head } = tree.token(t.token);
   return ['nsubj', 'nsubj:pass'].includes(rel) && head >= 0 && LIKELY.test(tree.token(head).lower);
+}
+
+const ACCORDS = { ceasefire: 'ceasefire', 'peace deal': 'agreement', talks: 'talks', 'diplomatic ties': null } as const;
+
+/** "A ceasefire between the two is probable": an accord is no event, and can be looked for all the same. */
+function foreseenAccord(
+  s: SentenceView,
+  { likelihood, span }: Extract<ClaimDraft, { kind: 'forecast' }>,
+  nouns: ReadonlyMap<string, keyof typeof ACCORDS>,
+): Deed | null {
+  const { tree } = s;
+  if (likelihood === null) return null;
+  for (const { index, rel, head, lemma, start } of tree.tokens) {
+    if (!rel.startsWith('nsubj') || start < span.start || start >= span.end) continue;
+    const kind = nouns.get(lemma);
+    const type = kind === undefined ? null : ACCORDS[kind];
+    if (type === null || head < 0 || !LIKELY.test(tree.token(head).lower)) continue;
+    const between = tree.children(index).filter((k) => ['between', 'with'].includes(tree.caseOf(k)));
+    const agents = between.flatMap((k) => partiesAt(s, k)).filter(({ party }) => party !== null);
+    return { not: false, type, agents, targets: [], where: [] };
+  }
+  return null;
 }
 
 const LIKELY = /^(?:un)?likely$|^(?:im)?probable$|^doubtful$/;

@@ -6,6 +6,7 @@ import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { whenOf, wheresOf, withoutOrigins } from './circumstances.ts';
 import { isNoEvent } from './no-event.ts';
+import { isForeseen } from './to-come.ts';
 import { attackedAt, nounCertainty, partiesAt, sameWho, type Trigger, targetsAt, VIOLENT } from './trigger.ts';
 import { entriesAt } from './verb-trigger.ts';
 import { weaponsAmong } from './weapon.ts';
@@ -176,22 +177,13 @@ const ENDING = new Set([
   'postpone',
 ]);
 
-const TO_COME = new Set(['possible', 'imminent', 'inevitable']);
-
-/** "Further strikes are unlikely", "an attack is imminent": foreseen, and not told. */
-function isAhead({ knowledge }: DocumentView, { tree }: SentenceView, predicate: number): boolean {
-  const { lower } = tree.token(predicate);
-  if (!tree.isCopular(predicate)) return false;
-  return TO_COME.has(lower) || knowledge.speech.likelihood.some(({ tokens }) => tokens.at(-1) === lower);
-}
-
 /** What the verb above the noun adds: "launched an attack" gives the attacker; "would launch" makes it unreal. */
 function governing(view: DocumentView, s: SentenceView, i: number): Pick<Trigger, 'agents' | 'certainty' | 'unreal'> {
   const { tree } = s;
   const noun = tree.firstConjunct(i);
   const { head, rel } = tree.token(noun);
   const none = { agents: [], certainty: 'asserted' as const, unreal: false };
-  if (head >= 0 && rel.startsWith('nsubj') && isAhead(view, s, head)) return { ...none, unreal: true };
+  if (isForeseen(s, noun, view.knowledge.speech)) return { ...none, unreal: true };
   if (head < 0 || !tree.isVerb(head)) return none;
   const phrase = verbPhrase(tree, head, view.knowledge.speech);
   const unreal =

@@ -7,6 +7,7 @@ import { mediatorsOfTalks, startsAtOnce } from '../agreement/fruit-of-talks.ts';
 import { type Sides, sidesOf } from '../agreement/sides.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { headOf, type Reading } from '../draft.ts';
+import { isForeseen } from '../event/to-come.ts';
 import type { SentenceView } from '../view.ts';
 import { clauseTokens } from './incident.ts';
 
@@ -18,6 +19,7 @@ export function agreementClaims(reading: Reading, s: SentenceView): ClaimDraft[]
   const out: ClaimDraft[] = [];
   const accords = accordsIn(reading, s);
   for (const accord of accords) {
+    if (isForeseen(s, accord.token, reading.view.knowledge.speech)) continue;
     const sides = sidesOf(reading, s, accord);
     if (sides.mediators.length === 0) sides.mediators = mediatorsOfTalks(reading, s, accord, accords);
     const frame = speakerOf(reading, s, accord, sides);

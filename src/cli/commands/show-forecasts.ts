@@ -10,6 +10,7 @@ import { proposalsPage } from '../../publish/terminal/proposals-page.ts';
 import { safeJson } from '../../publish/terminal/safe-text.ts';
 import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
+import { countOf } from '../filter-options.ts';
 import { theOne } from '../the-one.ts';
 import type { DerivedCase } from '../with-case.ts';
 import { dayOf } from './show-incident.ts';
@@ -53,10 +54,18 @@ export async function showCalibration(
 }
 
 /** `sitrep show proposals`: what waits for a person's answer. */
-export async function showProposals(file: DerivedCase, json: boolean, console: Console): Promise<ExitCode> {
-  const proposals = await openProposals(file);
-  if (json) await console.out(`${safeJson(JSON.stringify({ ...dayOf(file), proposals }))}\n`);
+export async function showProposals(
+  file: DerivedCase,
+  { json, limit }: { json: boolean; limit?: string | undefined },
+  console: Console,
+): Promise<ExitCode> {
+  const all = await openProposals(file);
+  const proposals = all.slice(0, limit === undefined ? undefined : countOf(limit));
+  if (json) await console.out(`${safeJson(JSON.stringify({ ...dayOf(file), total: all.length, proposals }))}\n`);
   else
-    await printLines(console, [...knownLines(file.knownOn, console.page), ...proposalsPage(proposals, console.page)]);
+    await printLines(console, [
+      ...knownLines(file.knownOn, console.page),
+      ...proposalsPage(proposals, all.length, console.page),
+    ]);
   return EXIT.ok;
 }

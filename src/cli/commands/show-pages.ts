@@ -60,7 +60,10 @@ export const PAGES: Readonly<Record<string, Page>> = {
     takes: ['scale'],
     show: (file, { json, options }, console) => showCalibration(file, options, json, console),
   },
-  proposals: { takes: [], show: (file, { json }, console) => showProposals(file, json, console) },
+  proposals: {
+    takes: ['limit'],
+    show: (file, { json, options }, console) => showProposals(file, { json, limit: options.limit }, console),
+  },
   gaps: { takes: [], show: (file, { json }, console) => showGaps(file, json, console) },
   coverage: {
     id: { of: 'report', needed: false },

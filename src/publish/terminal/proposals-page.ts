@@ -8,23 +8,28 @@ const HEADINGS: Record<OpenProposal['kind'], string> = {
 };
 
 /** What waits for a person's answer, with the commands that give it. */
-export function proposalsPage(proposals: readonly OpenProposal[], page: Page): string[] {
+export function proposalsPage(proposals: readonly OpenProposal[], total: number, page: Page): string[] {
   const { paint } = page;
   if (proposals.length === 0)
     return ['Nothing is proposed: every doubt that the program has was answered, or it has none.'];
-  return PROPOSAL_KINDS.flatMap((kind) => {
-    const own = proposals.filter((each) => each.kind === kind);
-    if (own.length === 0) return [];
-    return [
-      paint.strong(`${HEADINGS[kind]} (${own.length})`),
-      ...own.flatMap(({ what, why, caveat, accept, reject }) => [
-        wrap(safeLine(what), page, 2),
-        ...why.map((each) => paint.faint(wrap(safeLine(each), page, 4))),
-        ...(caveat ? [paint.doubt(wrap(safeLine(caveat), page, 4))] : []),
-        ...accept.map((command) => `    yes  ${command}`),
-        ...reject.map((command) => `    no   ${command}`),
-      ]),
-      '',
-    ];
-  }).slice(0, -1);
+  const left = total - proposals.length;
+  const more = left > 0 ? [paint.faint(`${left} more; --limit shows so many`)] : [];
+  return [
+    ...PROPOSAL_KINDS.flatMap((kind) => {
+      const own = proposals.filter((each) => each.kind === kind);
+      if (own.length === 0) return [];
+      return [
+        paint.strong(`${HEADINGS[kind]} (${own.length})`),
+        ...own.flatMap(({ what, why, caveat, accept, reject }) => [
+          wrap(safeLine(what), page, 2),
+          ...why.map((each) => paint.faint(wrap(safeLine(each), page, 4))),
+          ...(caveat ? [paint.doubt(wrap(safeLine(caveat), page, 4))] : []),
+          ...accept.map((command) => `    yes  ${command}`),
+          ...reject.map((command) => `    no   ${command}`),
+        ]),
+        '',
+      ];
+    }),
+    ...more,
+  ].slice(0, left > 0 ? undefined : -1);
 }

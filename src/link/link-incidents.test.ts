@@ -236,6 +236,27 @@ describe('across reports', () => {
     expect(linked(lead('a', '2031-03-05'), later)).toHaveLength(2);
   });
 
+  test('leaves alone a clash of the same sides at the same place the next day, though a third report tells of both', () => {
+    const fought = (id: string, day: string) =>
+      new Report(id, '2031-03-10').say(`Both sides fought at Kess in a clash.`).incident('clash', {
+        type: 'armed clash',
+        agents: [who('tarvonia'), who('sulmark')],
+        when: when(day),
+        where: [KESS],
+      });
+    const vague = new Report('c', '2031-03-10').say('Kess saw days of fighting.').incident('fighting', {
+      type: 'armed clash',
+      agents: [who('tarvonia'), who('sulmark')],
+      when: when('2031-03-08..2031-03-09'),
+      where: [KESS],
+    });
+    const days = linkIncidents(
+      [fought('a', '2031-03-08'), fought('b', '2031-03-09'), vague].map((r) => r.document),
+      [fought('a', '2031-03-08'), fought('b', '2031-03-09'), vague].flatMap((r) => r.claims),
+    ).map(({ mentions }) => mentions.map(({ document }) => document));
+    expect(days.some((documents) => documents.includes('a') && documents.includes('b'))).toBe(false);
+  });
+
   test('leaves alone what an earlier report could not know', () => {
     const early = new Report('a', '2031-03-02')
       .say('Kess saw shelling.')

@@ -19,4 +19,5 @@ test.each([
     .toll('58', exactly(58), { ...who('chad/soldiers'), name, actor, party, role }).claims;
   const found = actorRecords(claims, facts).find((record) => record.slug === actor);
   expect([found?.name, found?.kind]).toEqual([wanted, kind]);
+  expect(found?.aliases ?? []).not.toContain('He');
 });

@@ -68,7 +68,8 @@ export function actorProfile(
   if (!first) throw new Error(`nothing names ${slug}`);
   const record = fresh(first, slug, facts);
   for (const who of forms) {
-    if (!record.aliases.includes(who.name) && /^\p{Lu}/u.test(who.name)) record.aliases.push(who.name);
+    if (!record.aliases.includes(who.name) && /^\p{Lu}/u.test(who.name) && !PRONOUNS.test(who.name))
+      record.aliases.push(who.name);
     if (!isProper(record.name) && isProper(who.name)) record.name = who.name;
     record.role ??= who.role;
     record.party ??= who.party;

@@ -1,5 +1,6 @@
 import type { AnsweredItem, Answerer } from '../../model/answers.ts';
 import type { Claim, IncidentClaim, ResponsibilityClaim } from '../../model/claim.ts';
+import { VIOLENCE } from '../fighting-types.ts';
 import { originsOf } from '../origins.ts';
 import { asserts, denies, voiceKey } from '../relations/voices.ts';
 
@@ -31,6 +32,7 @@ interface Others {
 function account(said: readonly Told[], { tellers, deniers }: Others, nameOf: (slug: string) => string) {
   const doers = doersIn(said);
   const clash = said.some(({ type }) => type === 'armed clash');
+  const violent = said.some(({ type }) => VIOLENCE.has(type));
   const shares = (other: ReadonlySet<string>): boolean => [...other].some((doer) => doers.has(doer));
   const borneOut = tellers.filter((teller) => (doers.size === 0 ? true : shares(teller.doers)));
   const contradicted = tellers.filter(
@@ -39,7 +41,14 @@ function account(said: readonly Told[], { tellers, deniers }: Others, nameOf: (s
   const by = [...doers].map(nameOf).join(' and ');
   return {
     kind: 'account' as const,
-    what: by === '' ? 'that it happened' : clash ? `a clash with ${by}` : `that it was ${by}`,
+    what:
+      by === ''
+        ? 'that it happened'
+        : clash
+          ? `a clash with ${by}`
+          : violent
+            ? `that it was ${by}`
+            : `that it happened, with ${by}`,
     claims: said.map(({ id }) => id),
     borneOut: borneOut.map(({ who }) => who),
     contradicted: contradicted.map(({ who }) => who),

@@ -33,7 +33,7 @@ export function answeredFigures(
           what: `${now.said} ${history.effect}${victimWords(history, nameOf)}`,
           claims: steps.flatMap((step) => step.claims),
           borneOut: speakers
-            .filter(({ verdict, voice }) => verdict === 'bears out' && isKnown(voice, claims))
+            .filter(({ verdict, voice }) => verdict === 'bears out' && isKnown(voice, claims) && isHeard(voice, claims))
             .map(({ voice }) => answerer(voice)),
           contradicted: speakers.filter(({ verdict }) => verdict === 'contradicts').map(({ voice }) => answerer(voice)),
           denied: [],
@@ -70,6 +70,12 @@ function isKnown(voice: TollVoice, claims: readonly TollClaim[]): boolean {
     ({ id, claimant: { as, actor, party } }) =>
       ids.has(id) && (actor !== null || party !== null || as === 'narrator' || as === 'media' || as === 'witness'),
   );
+}
+
+/** A report's own word in a report that quotes the party is no second origin. */
+function isHeard(voice: TollVoice, claims: readonly TollClaim[]): boolean {
+  const ids = new Set(claimsOfVoice(voice));
+  return originsOf(claims).some((origin) => origin.claims.some((id) => ids.has(id)));
 }
 
 function victimWords({ victims: { party, role } }: TollHistory, nameOf: (slug: string) => string): string {

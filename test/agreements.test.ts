@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Agreement, AgreementShown, ViolationRow } from '../src/model/agreement.ts';
+import { CodedIncident } from '../src/model/coded-toll.ts';
 import { PositionRow } from '../src/model/position.ts';
 import { runHere } from './run-cli.ts';
 
@@ -132,4 +133,11 @@ test('show positions lays the denial beside the charge', async () => {
   expect((await run('show', 'positions')).out).toMatch(/rejected by pakistan, 17 Oct 2025: the accusation/);
   expect((await run('show', 'positions', '--actor', 'nobody')).out).toContain('0 positions');
   expect((await run('show', 'positions', '--kind', 'wish')).err).toContain('demand');
+});
+
+test('show coded writes an incident down as each dataset would', async () => {
+  const { incidents } = JSON.parse((await run('show', 'incidents', '--json')).out);
+  const { out } = await run('show', 'coded', incidents[0].id, '--json');
+  expect(CodedIncident.parse(JSON.parse(out)).tolls.map(({ codebook }) => codebook)).toContain('acled');
+  expect((await run('show', 'coded', incidents[0].id)).out).toMatch(/^acled +killed +– +0 +– +0$/m);
 });

@@ -118,11 +118,11 @@ function addShow(program: Command, console: Console, done: Done): void {
     .command('show')
     .summary('list what the case holds, or a page on one thing in it')
     .description(
-      `Lists of the case: ${LISTS.join(', ')}; pages on one thing: incident, agreement (its clock, who asked for it, its course, who is said to have broken it), statistic (beside what the case itself adds up to, and the year before), actor, forecast; pages on the whole case: network (who stands how to whom), proposals (what waits for your answer), calibration (how forecasts turned out), gaps (what one party says another lost beside what that one admits), coverage (how many sentences came to claims, and which did not).`,
+      `Lists of the case: ${LISTS.join(', ')}; pages on one thing: incident, coded (its toll as each dataset would write it down), agreement (its clock, who asked for it, its course, who is said to have broken it), statistic (beside what the case itself adds up to, and the year before), actor, forecast; pages on the whole case: network (who stands how to whom), proposals (what waits for your answer), calibration (how forecasts turned out), gaps (what one party says another lost beside what that one admits), coverage (how many sentences came to claims, and which did not).`,
     )
     .argument(
       '<what>',
-      `${LISTS.join(', ')}; incident, agreement, statistic, actor, forecast, network, proposals, calibration, gaps, or coverage`,
+      `${LISTS.join(', ')}; incident, coded, agreement, statistic, actor, forecast, network, proposals, calibration, gaps, or coverage`,
     )
     .argument('[id]', 'of an incident, agreement, statistic, actor, forecast or report, or the beginning of it');
   addFilters(command)
@@ -135,7 +135,7 @@ function addShow(program: Command, console: Console, done: Done): void {
     .addOption(caseOption())
     .option(
       '--json',
-      'as JSON: {total, undated, <list>: […]}, {incident, histories, claims}, {agreement, violations, claims}, {statistic}, {actor, relations, …}, {network}, {gaps}, or {coverage}',
+      'as JSON: {total, undated, <list>: […]}, {incident, histories, claims}, {incident, title, tolls}, {agreement, violations, claims}, {statistic}, {actor, relations, …}, {network}, {gaps}, or {coverage}',
     )
     .addHelpText(
       'after',
@@ -154,6 +154,7 @@ Examples:
   sitrep show proposals                      what waits for your answer, with the commands that give it
   sitrep show calibration --scale phia       how forecasts turned out, by analyst and outlet
   sitrep show positions --actor pakistan     demands, charges, threats, promises, denials, and what answered them
+  sitrep show coded i-3f2a                   its toll as ACLED, Airwars, UCDP and we would write it down
   sitrep show gaps
   sitrep show coverage                       how much of each report came to claims
   sitrep show coverage 61322a82              its sentences, and those still to do`,

@@ -190,13 +190,17 @@ const CodebookRules = z.strictObject({
   plural: Shift,
   words: z.record(z.string(), Shift),
   bounds: z.record(z.enum(['at least', 'more than', 'at most', 'less than']), Shift),
+  gives: z.array(z.enum(['low', 'best', 'high'])),
+  unknown: z.number().nullable(),
+  rule: z.string(),
 });
 
 /**
  * One dataset's published rule for turning words into numbers. `words`: low and high of "dozens" and the like; `plural`:
  * of "people were hurt". `bounds`: what is added to the number said for its low and high; null leaves that end open.
  * `counts`: whose harm. `differing`: what becomes of figures that differ. `ownVoice`: whether a report's own figure
- * stands for what it compiled, so that others only fill the end that it leaves open.
+ * stands for what it compiled, so that others only fill the end that it leaves open. `gives`: the figures that the dataset
+ * writes down at all. `unknown`: what it writes of deaths that nobody puts a figure on; null where it leaves them open.
  */
 export type CodebookRules = z.infer<typeof CodebookRules>;
 export const CODEBOOKS = ['house', 'acled', 'airwars', 'ucdp'] as const;

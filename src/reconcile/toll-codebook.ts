@@ -55,7 +55,9 @@ function codedSide(tellings: readonly Telling[], rules: CodebookRules): CodedTol
   const highs = used.flatMap((t) => t.high ?? []);
   if (lows.length + highs.length === 0) return null;
   const claims = used.flatMap((t) => t.claims.map((c) => c.id));
-  const high = highs.length > 0 ? Math.max(...highs, ...lows) : null;
+  // "More than 200" beside "9": the greater one is open above, and stays so.
+  const open = used.some((t) => t.high === null && t.open === 'high' && (t.low ?? 0) >= Math.max(0, ...highs));
+  const high = highs.length > 0 && !open ? Math.max(...highs, ...lows) : null;
   const low = lows.length > 0 ? Math.min(...lows) : Math.min(rules.plural[0] ?? 0, ...highs);
   if (rules.differing === 'lowest') return { low, best: low, high: low, claims };
   return { low, best: bestOf(used, low, high ?? Number.POSITIVE_INFINITY), high, claims };

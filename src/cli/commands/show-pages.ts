@@ -3,6 +3,7 @@ import { type ExitCode, usage } from '../exit-codes.ts';
 import type { DerivedCase } from '../with-case.ts';
 import { showActor } from './show-actor.ts';
 import { showAgreement } from './show-agreement.ts';
+import { showCoded } from './show-coded.ts';
 import { showCoverage } from './show-coverage.ts';
 import { showCalibration, showForecast, showProposals } from './show-forecasts.ts';
 import { showGaps } from './show-gaps.ts';
@@ -31,6 +32,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
     id: { of: 'incident', needed: true },
     takes: ['grades'],
     show: (file, { id, json, options }, console) => showIncident(file, id, { json, grades: options.grades }, console),
+  },
+  coded: {
+    id: { of: 'incident', needed: true },
+    takes: [],
+    show: (file, { id, json }, console) => showCoded(file, id, json, console),
   },
   agreement: {
     id: { of: 'agreement', needed: true },

@@ -23,3 +23,19 @@ export const { readDocument } = (await import(
 export const { documentId } = (await import(
   built('read/metadata/document-id.js')
 )) as typeof import('../../src/read/metadata/document-id.ts');
+export const { addDocument } = (await import(
+  built('ledger/add-document.js')
+)) as typeof import('../../src/ledger/add-document.ts');
+export const { openCase, closeCase } = (await import(
+  built('ledger/case-file.js')
+)) as typeof import('../../src/ledger/case-file.ts');
+export const { startRun } = (await import(built('ledger/runs.js'))) as typeof import('../../src/ledger/runs.ts');
+export const { findClaims } = (await import(
+  built('ledger/find-claims.js')
+)) as typeof import('../../src/ledger/find-claims.ts');
+export const { findIncidents } = (await import(
+  built('ledger/find-situation.js')
+)) as typeof import('../../src/ledger/find-situation.ts');
+export const { deriveAgain, updateSituation } = (await import(
+  built('pipeline/update-situation.js')
+)) as typeof import('../../src/pipeline/update-situation.ts');

@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { openEngine, readDocument } from './built.ts';
 import { coldStart } from './cold-start.ts';
 import { machineBaseline } from './machine-baseline.ts';
+import { measureSituation, situationRows } from './situation/measure.ts';
 import { stageTimes, throughput } from './stage-times.ts';
 import { readExamples, variedReports, WORDS_PER_REPORT, wordCount } from './varied-reports.ts';
 
 /**
  * `npm run bench [-- --json] [-- --documents N]`: how fast Sitrep reads on this machine, beside fixed work of the
- * machine itself. Compare ratios between machines, never seconds.
+ * machine itself. Compare ratios between machines, never seconds. Then an invented case of 1,000 reports is read, linked
+ * and looked at. `npm run bench -- situation [--documents N]` does that alone, with 20,000: minutes of reading.
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DEFAULT_DOCUMENTS = 120;
@@ -109,5 +111,28 @@ function report(result: ReturnType<typeof measure>): string {
   return rows.map(([name, value]) => `${name.padEnd(36)} ${value}`).join('\n');
 }
 
-const result = measure();
-console.log(process.argv.includes('--json') ? JSON.stringify(result, null, 2) : report(result));
+function print(rows: readonly [string, string][]): void {
+  console.log(rows.map(([name, value]) => `${name.padEnd(36)} ${value}`).join('\n'));
+}
+
+/** Reports in the invented case: of `bench -- situation`, and of the plain bench, which is to take no longer than a coffee. */
+const WHOLE_CASE = 20_000;
+const SMALL_CASE = 1_000;
+
+async function benchSituation(count: number): Promise<void> {
+  const bench = await measureSituation(count, join(ROOT, 'out/bench'), join(ROOT, 'dist/cli/main.js'));
+  if (process.argv.includes('--json')) console.log(JSON.stringify(bench, null, 2));
+  else print(situationRows(bench));
+}
+
+if (process.argv[2] === 'situation') {
+  const { floatMs, textMs } = machineBaseline();
+  console.log(
+    `${cpus()[0]?.model}, ${cpus().length} cores; float work ${floatMs.toFixed(1)} ms, text work ${textMs.toFixed(1)} ms`,
+  );
+  await benchSituation(numberAfter('--documents') ?? WHOLE_CASE);
+} else {
+  const result = measure();
+  console.log(process.argv.includes('--json') ? JSON.stringify(result, null, 2) : report(result));
+  if (!process.argv.includes('--json')) await benchSituation(SMALL_CASE);
+}

@@ -91,6 +91,49 @@ export async function agreementsByPrefix(file: CaseFile, typed: string, limit: n
   return rows.map((row) => parsed<Agreement>(row));
 }
 
+/** What a case rests on, counted. */
+export interface CaseCounts {
+  documents: number;
+  sources: number;
+  /** Sources that are a side of the conflict. */
+  sides: number;
+  first: string;
+  last: string;
+  sample: boolean;
+  incidents: number;
+  single: number;
+  undated: number;
+  unplaced: number;
+}
+
+export async function caseCounts(file: CaseFile): Promise<CaseCounts> {
+  const { rows } = await sql<Omit<CaseCounts, 'sample'> & { sample: number }>`SELECT * FROM
+    (SELECT count(*) AS documents, count(DISTINCT coalesce(source, 'unnamed')) AS sources,
+      count(DISTINCT CASE WHEN json_extract(body, '$.party') IS NOT NULL THEN coalesce(source, 'unnamed') END) AS sides,
+      coalesce(min(published), '') AS first, coalesce(max(published), '') AS last,
+      coalesce(max(json_extract(body, '$.sample')), 0) AS sample FROM documents),
+    (SELECT count(*) AS incidents, count(CASE WHEN status = 'single source' THEN 1 END) AS single,
+      count(CASE WHEN from_day IS NULL THEN 1 END) AS undated,
+      count(CASE WHEN NOT EXISTS (SELECT 1 FROM incident_places WHERE incident = incidents.id) THEN 1 END) AS unplaced
+      FROM incidents)`.execute(file.db);
+  const [row] = rows;
+  if (!row) throw new Error('SQLite counted nothing');
+  return { ...row, sample: row.sample === 1 };
+}
+
+/** The last incidents of a case by day, in the order of their days. */
+export async function lastIncidents(file: CaseFile, most: number): Promise<Incident[]> {
+  const rows = await file.db
+    .selectFrom('incidents')
+    .select('body')
+    .where('from_day', 'is not', null)
+    .orderBy('from_day', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.reverse().map((row) => parsed<Incident>(row));
+}
+
 /** What these incidents are called, by id. */
 export async function incidentTitles(file: CaseFile, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await file.db.selectFrom('incidents').select(['id', 'title']).where('id', 'in', listed(ids)).execute();

@@ -1,15 +1,6 @@
 import type { Console } from '../console.ts';
 import { type ExitCode, usage } from '../exit-codes.ts';
 import type { DerivedCase } from '../with-case.ts';
-import { showActor } from './show-actor.ts';
-import { showAgreement } from './show-agreement.ts';
-import { showCoded } from './show-coded.ts';
-import { showCoverage } from './show-coverage.ts';
-import { showCalibration, showForecast, showProposals } from './show-forecasts.ts';
-import { showGaps } from './show-gaps.ts';
-import { showIncident } from './show-incident.ts';
-import { showNetwork } from './show-network.ts';
-import { showStatistic } from './show-statistic.ts';
 
 /** What `sitrep show` takes beside its lists: a page on one thing, or one of the whole case. */
 interface Page {
@@ -27,54 +18,66 @@ interface Asked {
   options: Readonly<Record<string, string | undefined>>;
 }
 
+/** Each page is loaded when it is asked for: some of them take the whole reader, which opens longer than a page prints. */
 export const PAGES: Readonly<Record<string, Page>> = {
   incident: {
     id: { of: 'incident', needed: true },
     takes: ['grades'],
-    show: (file, { id, json, options }, console) => showIncident(file, id, { json, grades: options.grades }, console),
+    show: async (file, { id, json, options }, console) =>
+      (await import('./show-incident.ts')).showIncident(file, id, { json, grades: options.grades }, console),
   },
   coded: {
     id: { of: 'incident', needed: true },
     takes: [],
-    show: (file, { id, json }, console) => showCoded(file, id, json, console),
+    show: async (file, { id, json }, console) => (await import('./show-coded.ts')).showCoded(file, id, json, console),
   },
   agreement: {
     id: { of: 'agreement', needed: true },
     takes: [],
-    show: (file, { id, json }, console) => showAgreement(file, id, json, console),
+    show: async (file, { id, json }, console) =>
+      (await import('./show-agreement.ts')).showAgreement(file, id, json, console),
   },
   statistic: {
     id: { of: 'statistic', needed: true },
     takes: [],
-    show: (file, { id, json }, console) => showStatistic(file, id, json, console),
+    show: async (file, { id, json }, console) =>
+      (await import('./show-statistic.ts')).showStatistic(file, id, json, console),
   },
   actor: {
     id: { of: 'actor', needed: true },
     takes: [],
-    show: (file, { id, json }, console) => showActor(file, id, json, console),
+    show: async (file, { id, json }, console) => (await import('./show-actor.ts')).showActor(file, id, json, console),
   },
   network: {
     takes: ['year', 'on'],
-    show: (file, { json, options }, console) => showNetwork(file, options, json, console),
+    show: async (file, { json, options }, console) =>
+      (await import('./show-network.ts')).showNetwork(file, options, json, console),
   },
   forecast: {
     id: { of: 'forecast', needed: true },
     takes: [],
-    show: (file, { id, json }, console) => showForecast(file, id, json, console),
+    show: async (file, { id, json }, console) =>
+      (await import('./show-forecasts.ts')).showForecast(file, id, json, console),
   },
   calibration: {
     takes: ['scale'],
-    show: (file, { json, options }, console) => showCalibration(file, options, json, console),
+    show: async (file, { json, options }, console) =>
+      (await import('./show-forecasts.ts')).showCalibration(file, options, json, console),
   },
   proposals: {
     takes: ['limit'],
-    show: (file, { json, options }, console) => showProposals(file, { json, limit: options.limit }, console),
+    show: async (file, { json, options }, console) =>
+      (await import('./show-forecasts.ts')).showProposals(file, { json, limit: options.limit }, console),
   },
-  gaps: { takes: [], show: (file, { json }, console) => showGaps(file, json, console) },
+  gaps: {
+    takes: [],
+    show: async (file, { json }, console) => (await import('./show-gaps.ts')).showGaps(file, json, console),
+  },
   coverage: {
     id: { of: 'report', needed: false },
     takes: [],
-    show: (file, { id, json }, console) => showCoverage(file, id === '' ? undefined : id, json, console),
+    show: async (file, { id, json }, console) =>
+      (await import('./show-coverage.ts')).showCoverage(file, id === '' ? undefined : id, json, console),
   },
 };
 

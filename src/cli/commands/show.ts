@@ -54,7 +54,7 @@ export async function show(
     throw usage(`show ${list} takes no id; narrow it with options, or use \`sitrep show incident ID\``);
   const { grades, ...narrowing } = filters;
   if (grades !== undefined && list !== 'incidents') throw usage(`--grades is of incidents, and not of ${list}`);
-  const filter = filterOf(list, narrowing);
+  const filter = limited(list, filterOf(list, narrowing), json);
   return withSituation(of, async (file) => {
     const { found, lines } =
       grades === undefined
@@ -72,6 +72,20 @@ export async function show(
       ]);
     return EXIT.ok;
   });
+}
+
+/** So many rows are printed where --limit does not say; JSON has all. A list that long is read by narrowing it. */
+const SHOWN: Partial<Record<List, number>> = {
+  incidents: 500,
+  claims: 300,
+  documents: 500,
+  statistics: 300,
+  forecasts: 300,
+};
+
+function limited(list: List, filter: Filter, json: boolean): Filter {
+  const most = SHOWN[list];
+  return json || most === undefined || filter.limit !== undefined ? filter : { ...filter, limit: most };
 }
 
 interface Listed {
@@ -140,7 +154,11 @@ const LISTERS: Record<List, Lister> = {
 
 /** How many there are beside those shown, so that nothing goes missing in silence. */
 function footer(list: List, { rows, total, undated }: Found<unknown>, { paint }: Page): string[] {
-  const notes = [rows.length < total ? `${rows.length} of ${total} ${list} shown` : `${total} ${list}`];
+  const notes = [
+    rows.length < total
+      ? `${rows.length} of ${total} ${list} shown; narrow the list, or ask for more with --limit`
+      : `${total} ${list}`,
+  ];
   if (undated > 0) notes.push(`${undated} more have no date and cannot be placed by --since and --until`);
   return ['', paint.faint(notes.join('; '))];
 }

@@ -2,10 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openEngine } from '../../pipeline/engine.ts';
-import { DISK } from '../../pipeline/input-files.ts';
-import { readInto } from '../../pipeline/read-into.ts';
-import { situationOf } from '../../publish/situation-view.ts';
+import { situationOf, situationOnPage } from '../../publish/situation-view.ts';
 import { safeJson } from '../../publish/terminal/safe-text.ts';
 import { situationPage } from '../../publish/terminal/situation-page.ts';
 import { clocksTyped } from '../clock-options.ts';
@@ -28,6 +25,10 @@ export async function situation(options: SituationOptions, console: Console): Pr
   if (!options.sample) return withSituation(options, (file) => print(file, options.case, options, console));
   const clocks = clocksTyped(options);
   const path = freshSampleCase();
+  // The reader is opened only here: a case that is there already is printed without it.
+  const { openEngine } = await import('../../pipeline/engine.ts');
+  const { DISK } = await import('../../pipeline/input-files.ts');
+  const { readInto } = await import('../../pipeline/read-into.ts');
   return withCase(path, { create: true }, async (file) => {
     const result = await readInto(file, [SAMPLE], openEngine(), {
       flags: { sample: true },
@@ -54,9 +55,10 @@ async function print(
   { json }: SituationOptions,
   console: Console,
 ): Promise<ExitCode> {
-  const view = await situationOf(file, title, file.knownOn);
-  if (json) await console.out(`${safeJson(JSON.stringify(view))}\n`);
-  else await printLines(console, situationPage(view, console.page));
+  if (json) {
+    const view = await situationOf(file, title, file.knownOn);
+    await console.out(`${safeJson(JSON.stringify(view))}\n`);
+  } else await printLines(console, situationPage(await situationOnPage(file, title, file.knownOn), console.page));
   return EXIT.ok;
 }
 

@@ -1,4 +1,5 @@
 import type { KnownOn } from '../../ledger/as-known-on.ts';
+import type { CaseCounts } from '../../ledger/find-situation.ts';
 import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
 import type { DecisionEntry } from '../../model/decision.ts';
 import type { Agreement, Incident } from '../../model/situation.ts';
@@ -18,6 +19,8 @@ export interface SituationView {
   title: string;
   /** Set where it is only what was known on a day. */
   knownOn?: KnownOn;
+  /** Set where the case has more than a page holds: what there is, where the lists below have only some of it. */
+  counts?: CaseCounts;
   documents: readonly { published: string; source: string | null; party: string | null; sample: boolean }[];
   claims: number;
   incidents: readonly Incident[];
@@ -36,7 +39,15 @@ export function situationPage(view: SituationView, page: Page): string[] {
     ...knownLines(view.knownOn, page),
     wrap(coverageWords(view), page),
     ...decidedLines(view.decisions ?? [], page),
-    ...(view.documents.some((document) => document.sample)
+    ...(view.counts
+      ? [
+          wrap(
+            `The last ${view.incidents.length} incidents are below; \`sitrep show incidents\` lists all, day by day.`,
+            page,
+          ),
+        ]
+      : []),
+    ...(view.counts?.sample || view.documents.some((document) => document.sample)
       ? [paint.doubt('Invented reports, shipped as a demonstration.')]
       : []),
     ...section('Incidents', rule, page, incidentsByDay(view.incidents, page)),
@@ -78,26 +89,36 @@ function section(title: string, rule: string, page: Page, lines: string[]): stri
 }
 
 /** What the page rests on: how many reports, from how many desks, which days, and how much of it has one leg only. */
-export function coverageWords({ documents, claims, incidents }: SituationView): string {
-  if (documents.length === 0) return 'No documents yet.';
-  const days = documents.map((document) => document.published.slice(0, 10)).sort();
-  const sources = new Set(documents.map((document) => document.source ?? 'unnamed'));
-  const sides = new Set(documents.filter((document) => document.party !== null).map((document) => document.source));
-  const single = incidents.filter((incident) => incident.status === 'single source').length;
-  const undated = incidents.filter((incident) => incident.when === null).length;
-  const unplaced = incidents.filter((incident) => incident.where.length === 0).length;
-  const first = momentWords(days[0] ?? '');
-  const last = momentWords(days.at(-1) ?? '');
+export function coverageWords(view: SituationView): string {
+  const counts = view.counts ?? countsOf(view);
+  if (counts.documents === 0) return 'No documents yet.';
+  const [first, last] = [momentWords(counts.first.slice(0, 10)), momentWords(counts.last.slice(0, 10))];
   return [
-    `Rests on ${count(documents.length, 'document')} from ${count(sources.size, 'source')}`,
-    sides.size > 0 ? ` (${sides.size} of them a side of the conflict)` : '',
+    `Rests on ${count(counts.documents, 'document')} from ${count(counts.sources, 'source')}`,
+    counts.sides > 0 ? ` (${counts.sides} of them a side of the conflict)` : '',
     first === last ? `, published ${first}` : `, published ${first} to ${last}`,
-    `: ${count(claims, 'claim')}, ${count(incidents.length, 'incident')}`,
-    incidents.length > 0
-      ? `; ${single} from a single source, ${undated} without a date, ${unplaced} without a place`
+    `: ${count(view.claims, 'claim')}, ${count(counts.incidents, 'incident')}`,
+    counts.incidents > 0
+      ? `; ${counts.single} from a single source, ${counts.undated} without a date, ${counts.unplaced} without a place`
       : '',
     '.',
   ].join('');
+}
+
+function countsOf({ documents, incidents }: SituationView): CaseCounts {
+  const days = documents.map((document) => document.published).sort();
+  return {
+    documents: documents.length,
+    sources: new Set(documents.map((document) => document.source ?? 'unnamed')).size,
+    sides: new Set(documents.filter((document) => document.party !== null).map((document) => document.source)).size,
+    first: days[0] ?? '',
+    last: days.at(-1) ?? '',
+    sample: documents.some((document) => document.sample),
+    incidents: incidents.length,
+    single: incidents.filter((incident) => incident.status === 'single source').length,
+    undated: incidents.filter((incident) => incident.when === null).length,
+    unplaced: incidents.filter((incident) => incident.where.length === 0).length,
+  };
 }
 
 function count(n: number, noun: string): string {

@@ -34,13 +34,27 @@ export function cutClauses(tokens: RawToken[], line: string): RawToken[][] {
     else if (/^[”»)\]]$/.test(form)) depth = Math.max(0, depth - 1);
     const endsDateline = dateline > 0 && token.end <= dateline && (tokens[i + 1]?.start ?? 0) >= dateline;
     const divides = form === ';' || (form === ':' && !announcesSpeech(tokens, i, line));
-    const endsClause = divides && depth === 0 && i - from >= FEWEST_WORDS && tokens.length - i > FEWEST_WORDS;
+    const endsClause =
+      divides &&
+      depth === 0 &&
+      (i - from >= FEWEST_WORDS || deniesAlone(tokens.slice(from, i), line)) &&
+      tokens.length - i > FEWEST_WORDS;
     if (!endsDateline && !endsClause) continue;
     out.push(tokens.slice(from, i + 1));
     from = i + 1;
   }
   if (from < tokens.length) out.push(tokens.slice(from));
   return out;
+}
+
+/** "China denies that; it says …": three words are a clause where somebody denies or agrees. */
+function deniesAlone(tokens: readonly RawToken[], line: string): boolean {
+  const [, verb, what] = tokens.map(({ start, end }) => line.slice(start, end).toLowerCase());
+  return (
+    tokens.length === 3 &&
+    /^(?:that|it|this)$/.test(what ?? '') &&
+    /^(?:den|reject|disput|confirm)\w+$/.test(verb ?? '')
+  );
 }
 
 /** "He said: the war is over": what follows is what was said; "at 11:30" and a quotation are no new clause either. */

@@ -8,6 +8,7 @@ import { parseSentence } from './parse-sentence.ts';
 import { quotedParts } from './quoted-parts.ts';
 import { repairReciprocals } from './reciprocal-arcs.ts';
 import { repairArcs } from './repair-arcs.ts';
+import { repairRelatives } from './repair-relatives.ts';
 import { repairSpeech } from './repair-speech.ts';
 import { asideInSaying, liftSaidClause, settleSayingVerb } from './saying-verb.ts';
 import { type ReportingVerbs, secondSayer, spokenAside, spokenPart } from './spoken-part.ts';
@@ -116,7 +117,10 @@ export function annotateSyntax(
       repairArcs(sentence);
       repairCounts(sentence);
       repairReciprocals(sentence);
-      if (options.sayingVerbs) repairSpeech(sentence, options.sayingVerbs);
+      if (options.sayingVerbs) {
+        repairRelatives(sentence, options.sayingVerbs);
+        repairSpeech(sentence, options.sayingVerbs);
+      }
     } else hangFlat(sentence);
   });
 }

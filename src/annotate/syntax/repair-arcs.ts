@@ -17,7 +17,19 @@ export function repairArcs({ tokens }: Sentence): void {
     adjectiveOfDoubt(token, tokens);
     infinitiveBeforeObject(token, tokens);
     clauseBehindAs(token, tokens);
+    nobodyApart(token, tokens);
   }
+}
+
+/** "According to first information no one was killed": no one is who was killed, and no part of the information. */
+function nobodyApart(one: Token, tokens: readonly Token[]): void {
+  const no = tokens[one.index - 1];
+  const next = tokens[one.index + 1];
+  if (one.lower !== 'one' || no?.lower !== 'no' || !next || !['AUX', 'VERB'].includes(next.upos)) return;
+  const verb = next.upos === 'AUX' ? tokens[next.head] : next;
+  if (verb?.upos !== 'VERB' || has(tokens, verb, /^nsubj/)) return;
+  Object.assign(no, { head: verb.index, rel: has(tokens, verb, /^aux:pass$/) ? 'nsubj:pass' : 'nsubj' });
+  Object.assign(one, { head: no.index, rel: 'compound' });
 }
 
 /** "Rwandan air strikes": a nationality before two nouns is said of the last. */

@@ -59,10 +59,20 @@ function settleNoun(tokens: readonly Token[]): void {
       return;
     }
     if (token.xpos !== 'NN' || !THOUGHT.has(token.lower) || tokens[i + 1]?.lower !== 'that') continue;
-    if (before?.xpos !== 'NNS' && before?.xpos !== 'NNPS' && before?.lower !== 'police') continue;
+    if (before?.xpos !== 'NNS' && before?.xpos !== 'NNPS' && before?.lower !== 'police' && !isPeopleOfPlace(tokens, i))
+      continue;
     Object.assign(token, { upos: 'VERB', xpos: 'VBP' });
     return;
   }
+}
+
+/** "Resistance units in Sagaing report that": people, and where they are. */
+function isPeopleOfPlace(tokens: readonly Token[], verb: number): boolean {
+  let i = verb - 1;
+  while (tokens[i]?.upos === 'PROPN') i--;
+  return (
+    i < verb - 1 && ['in', 'around', 'from', 'near'].includes(tokens[i]?.lower ?? '') && tokens[i - 1]?.xpos === 'NNS'
+  );
 }
 
 /** "The deadliest attack reported so far was in …": the sentence's verb comes behind it, so the noun is what was reported. */

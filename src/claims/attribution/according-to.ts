@@ -48,6 +48,9 @@ function namedAfter(s: SentenceView, from: number): number {
     .sort((a, b) => a.first - b.first || b.last - a.last)[0];
   if (mention) {
     const between = tree.tokens.slice(from, mention.first);
+    // "According to first reports two men died": the source ends before the number.
+    const source = between.find((t) => t.upos === 'NOUN' && isFollowedByNew(s, t.index));
+    if (source) return source.index;
     // "the country's health ministry": what is owned speaks.
     const owned = tree.token(mention.head).rel === 'nmod:poss' ? tree.token(mention.head).head : mention.head;
     if (between.every((t) => ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(t.upos)))
@@ -59,6 +62,14 @@ function namedAfter(s: SentenceView, from: number): number {
   while (['compound', 'nmod:poss'].includes(tree.token(head).rel) && tree.token(head).head > head)
     head = tree.token(head).head;
   return head;
+}
+
+/** Whether a noun is closed by the article or number of the next one: "reports | two men", "information | no one". */
+function isFollowedByNew({ tree }: SentenceView, noun: number): boolean {
+  const next = tree.tokens[noun + 1];
+  return (
+    next !== undefined && (['DET', 'NUM'].includes(next.upos) || ['no', 'nobody', 'none', 'at'].includes(next.lower))
+  );
 }
 
 /** The phrase and all that describes its name ("…, an Islamabad-based think tank"). */

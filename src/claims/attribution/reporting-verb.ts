@@ -173,6 +173,8 @@ function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker 
   }
   if (subject >= 0) {
     const speaker = speakerAt(view, s, subject);
+    const above = speaker && isThing(speaker) ? sayerAbove(view, s, v) : null;
+    if (above) return above;
     if (speaker) return withJoint(view, s, subject, speaker, subject < v ? v : s.tree.tokens.length);
   }
   // "An officer, who asked …, said": the parser takes the far subject for what is said.
@@ -183,6 +185,39 @@ function activeSpeaker(view: DocumentView, s: SentenceView, v: number): Speaker 
   if (neighbour >= 0) return speakerAt(view, s, neighbour);
   return tree.token(v).xpos === 'VBN' ? unnamed(s, v) : null;
 }
+
+/** "He confirmed that the raid followed a warning and thanked China": no raid gives thanks; whoever spoke before does. */
+function sayerAbove(view: DocumentView, s: SentenceView, v: number): Speaker | null {
+  const { tree } = s;
+  const { rel, head, xpos, lemma } = tree.token(v);
+  if (rel !== 'conj' || head < 0 || tree.ownSubject(v) >= 0 || !PERSONAL.has(lemma)) return null;
+  const first = tree.firstConjunct(v);
+  const above = tree.token(first).rel === 'ccomp' ? tree.token(first).head : -1;
+  if (above < 0 || tree.token(above).xpos !== xpos || !speechVerbAt(view, s, above)) return null;
+  const said = tree.ownSubject(first);
+  const subject = tree.subject(above);
+  if (said < 0 || tree.token(said).upos !== 'NOUN' || s.namedAt(said) !== null || subject < 0) return null;
+  if (view.knowledge.speech.nouns.get(tree.token(said).lemma)?.voice) return null;
+  return speakerAt(view, s, subject);
+}
+
+/** What only somebody does. */
+const PERSONAL = new Set([
+  'thank',
+  'praise',
+  'urge',
+  'promise',
+  'vow',
+  'accuse',
+  'blame',
+  'condemn',
+  'deny',
+  'call',
+  'appeal',
+  'pledge',
+  'criticise',
+  'criticize',
+]);
 
 /** "…, said B. G., a teacher": the name right behind the verb speaks, whatever the arcs. */
 function sayerBehind(s: SentenceView, v: number): number {

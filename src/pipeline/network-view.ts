@@ -1,7 +1,7 @@
 import { relationsBegunBy } from '../knowledge/relations.ts';
 import { openRoles } from '../knowledge/roles.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
-import { claimsOfIncidents, findClaims } from '../ledger/find-claims.ts';
+import { blowsOfIncidents, findClaims } from '../ledger/find-claims.ts';
 import { publishedOf } from '../ledger/find-documents.ts';
 import { actorFacts, placedIncidents } from '../ledger/find-situation.ts';
 import type { Network } from '../model/relation-record.ts';
@@ -15,11 +15,10 @@ export async function networkView(file: CaseFile, of: Window): Promise<Network> 
   const { relations: begunBy, types } = relationsBegunBy();
   const placed = await placedIncidents(file, [...FIGHTING, ...types]);
   const asked = placed.filter((incident) => types.includes(incident.type) || takesPlace(incident, of) !== false);
-  const byIncident = await claimsOfIncidents(
+  const inside = await blowsOfIncidents(
     file,
     asked.map(({ id }) => id),
   );
-  const inside = [...byIncident].flatMap(([incident, claims]) => claims.map((claim) => ({ ...claim, incident })));
   const relations = (await findClaims(file, { kind: 'relation' })).rows;
   return networkOf([...relations, ...inside], asked, of, { ...(await namesIn(file)), begunBy });
 }

@@ -134,7 +134,7 @@ describe('an accord by its words', () => {
       'agreement',
       'Iran and Iraq began a ceasefire on Sunday. Each side said the other had asked for the truce.',
     ).slice(1);
-    expect(claims.map((c) => `${c.claimant.party} says ${c.requestedBy?.party}`)).toEqual([
+    expect(claims.map((c) => `${c.claimant.party} says ${c.requestedBy?.party}`).sort()).toEqual([
       'iran says iraq',
       'iraq says iran',
     ]);

@@ -44,5 +44,8 @@ export function codeDocument(document: Document, engine: Engine): CodedDocument 
       span: null,
     });
   }
-  return { ...deriveSituation([document], read, [], engine), problems };
+  const derived = deriveSituation([document], read, [], engine);
+  // A case keeps claims by place and id; one report's are given as they were read, "five villagers" before "their chief".
+  const byId = new Map(derived.claims.map((claim) => [claim.id, claim]));
+  return { ...derived, claims: read.flatMap(({ id }) => byId.get(id) ?? []), problems };
 }

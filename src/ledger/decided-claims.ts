@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Claim } from '../model/claim.ts';
 import { inParts, storeClaims } from './add-document.ts';
 import type { CaseFile } from './case-file.ts';
@@ -8,7 +8,7 @@ import { claimsByPrefix } from './find-claims.ts';
 import { listed } from './linking.ts';
 import type { Tables } from './tables.ts';
 
-/** The reader of claims that a person added. */
+/** The reader of claims that a person added. Queries name it in letters, so that its index serves them. */
 export const BY_HAND = 'by hand';
 
 /** Every claim as its reader made it, whatever was decided since; in the order of documents and of their text. */
@@ -71,7 +71,7 @@ export async function decidedDocuments(db: Kysely<Tables>): Promise<string[]> {
   const rows = await db
     .selectFrom('claims_as_read')
     .select('document')
-    .union(db.selectFrom('claims').select('document').where('reader', '=', BY_HAND))
+    .union(db.selectFrom('claims').select('document').where(sql<boolean>`reader = 'by hand'`))
     .execute();
   return rows.map(({ document }) => document);
 }
@@ -102,7 +102,7 @@ export async function layOverClaims(
 
 async function putBack(db: Kysely<Tables>, documents: readonly string[]): Promise<void> {
   const own = listed(documents);
-  await db.deleteFrom('claims').where('reader', '=', BY_HAND).where('document', 'in', own).execute();
+  await db.deleteFrom('claims').where(sql<boolean>`reader = 'by hand'`).where('document', 'in', own).execute();
   const aside = db.selectFrom('claims_as_read').where('document', 'in', own);
   await db.deleteFrom('claims').where('id', 'in', aside.select('id')).execute();
   const rows = await aside.select(['body', 'reader']).orderBy('id').execute();

@@ -85,7 +85,7 @@ function bestGroup(groups: readonly Telling[][], telling: Telling): Telling[] | 
 function closeness(group: readonly Telling[], one: Telling): number | null {
   const [first] = group;
   if (!first || first.claim.type !== one.claim.type) return null;
-  const known = new Set(group.flatMap((t) => [...t.parties]));
+  const known = partiesOf(group);
   const named = [...one.parties].filter((p) => known.has(p)).length;
   // "The truce has collapsed", says one of its sides: whose truce it is follows from who speaks.
   const speaks = one.parties.size === 0 && one.turn !== null && known.has(one.claim.claimant.party ?? '');
@@ -102,6 +102,17 @@ function closeness(group: readonly Telling[], one: Telling): number | null {
   if (clock === 0 && !near && shared === 0 && one.parties.size + known.size > 0 && one.claim.requestedBy === null)
     return null;
   return clock * 3 + (near ? 1 + inText : 0) + shared - apart / FRESH_DAYS;
+}
+
+const PARTIES = new WeakMap<readonly Telling[], { of: number; parties: Set<string> }>();
+
+/** The parties that a group names, put together anew only once it has grown. */
+function partiesOf(group: readonly Telling[]): ReadonlySet<string> {
+  const known = PARTIES.get(group);
+  if (known?.of === group.length) return known.parties;
+  const parties = new Set(group.flatMap((t) => [...t.parties]));
+  PARTIES.set(group, { of: group.length, parties });
+  return parties;
 }
 
 /** "It was extended": the words that "it" stands for belong to one accord and no other. */

@@ -29,24 +29,34 @@ export function violationsOf(bonds: readonly Bond[], told: Told): Map<string, Vi
   const byId = new Map(told.incidents.map((incident) => [incident.id, incident]));
   const out = new Map<string, Violation[]>(bonds.map(({ id }) => [id, []]));
   const charges = chargesIn(told.claims, told.dayOf);
+  const spoken = spokenOf(bonds);
   for (const charge of charges) {
-    const bond = bondOf(bonds, charge, byId, told);
+    const bond = bondOf(bonds, charge, { byId, spoken, told });
     if (!bond) continue;
     const own = out.get(bond.id) ?? [];
     const known = own.find((violation) => isSame(violation, charge));
     if (known) add(known, charge);
     else own.push(violationOf(bond, charge, byId));
   }
+  const answers: Answers = {
+    denials: denialsIn(told.claims),
+    bare: told.claims.filter(isBareDenial),
+    byId: new Map(told.claims.map((claim) => [claim.id, claim])),
+  };
   for (const bond of bonds) {
     const said = out.get(bond.id) ?? [];
-    deny(said, bond, told);
+    deny(said, bond, answers, told);
     said.sort(byDay);
   }
   return out;
 }
 
 /** The accord that a charge is about: one whose side is accused; by its day, by what the report spoke of before, by its latest start. */
-function bondOf(bonds: readonly Bond[], charge: Charge, byId: ReadonlyMap<string, Incident>, told: Told): Bond | null {
+function bondOf(
+  bonds: readonly Bond[],
+  charge: Charge,
+  { byId, spoken, told }: { byId: ReadonlyMap<string, Incident>; spoken: Spoken; told: Told },
+): Bond | null {
   const accused = new Set(charge.accused.flatMap(({ party }) => party ?? []));
   const own = bonds.filter(({ sides }) => [...accused].some((party) => sides.has(party)));
   // Accused of breaking a truce that the accuser alone declared, or nobody accused by name.
@@ -56,7 +66,10 @@ function bondOf(bonds: readonly Bond[], charge: Charge, byId: ReadonlyMap<string
   const fitting = own.length > 0 ? own : accusing;
   const when = charge.when ?? byId.get(charge.incident ?? '')?.when ?? null;
   const open = when ? fitting.filter(({ course }) => isWithin(course, when, told.asOf) !== false) : fitting;
-  const [before] = open.flatMap((bond) => lastBefore(bond, charge.claim)).sort((a, b) => b.at - a.at);
+  const here = spoken.get(charge.claim.document);
+  const [before] = open
+    .flatMap((bond) => lastBefore(bond, here?.get(bond) ?? [], charge.claim))
+    .sort((a, b) => b.at - a.at);
   if (before) return before.bond;
   const started = open
     .map((bond) => ({ bond, start: dayOfClock(bond.course.starts) ?? bond.group[0]?.told ?? '' }))
@@ -65,11 +78,23 @@ function bondOf(bonds: readonly Bond[], charge: Charge, byId: ReadonlyMap<string
   return started[0]?.bond ?? null;
 }
 
+/** Where each report speaks of which accord. */
+type Spoken = ReadonlyMap<string, ReadonlyMap<Bond, readonly number[]>>;
+
+function spokenOf(bonds: readonly Bond[]): Spoken {
+  const out = new Map<string, Map<Bond, number[]>>();
+  for (const bond of bonds)
+    for (const { claim } of bond.group) {
+      const own = out.get(claim.document) ?? new Map<Bond, number[]>();
+      out.set(claim.document, own);
+      own.set(bond, [...(own.get(bond) ?? []), claim.span.start]);
+    }
+  return out;
+}
+
 /** Where the report last spoke of the accord before the charge. */
-function lastBefore(bond: Bond, claim: Claim): { bond: Bond; at: number }[] {
-  const at = bond.group.flatMap(({ claim: c }) =>
-    c.document === claim.document && c.span.start <= claim.span.start ? [c.span.start] : [],
-  );
+function lastBefore(bond: Bond, places: readonly number[], claim: Claim): { bond: Bond; at: number }[] {
+  const at = places.filter((place) => place <= claim.span.start);
   return at.length > 0 ? [{ bond, at: Math.max(...at) }] : [];
 }
 
@@ -127,12 +152,17 @@ export function idOf(...parts: string[]): string {
 /** Sentences between a charge and "denied the accusation" that answers it. A guess. */
 const ANSWER_SENTENCES = 2;
 
+/** What may answer a charge, of all claims. */
+interface Answers {
+  denials: readonly Claim[];
+  bare: readonly Claim[];
+  byId: ReadonlyMap<string, Claim>;
+}
+
 /** Who of the accused denies it: in words about the truce, or right behind the charge. */
-function deny(violations: readonly Violation[], bond: Bond, told: Told): void {
+function deny(violations: readonly Violation[], bond: Bond, { denials: all, bare, byId }: Answers, told: Told): void {
   if (violations.length === 0) return;
-  const denials = denialsIn(told.claims).filter(({ claimant }) => bond.sides.has(claimant.party ?? ''));
-  const bare = told.claims.filter(isBareDenial);
-  const byId = new Map(told.claims.map((claim) => [claim.id, claim]));
+  const denials = all.filter(({ claimant }) => bond.sides.has(claimant.party ?? ''));
   for (const violation of violations) {
     const accused = new Set(violation.accused.flatMap(({ party }) => party ?? []));
     const charged = violation.accusers.map(({ day }) => day).sort()[0] ?? '';

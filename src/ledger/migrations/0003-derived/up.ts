@@ -11,6 +11,7 @@ export const UP: readonly string[] = [
     ELSE coalesce(json_extract(body, '$.relation'), json_extract(body, '$.measure'), json_extract(body, '$.effect'),
       json_extract(body, '$.type')) END`,
   'CREATE INDEX claims_topic ON claims(kind, topic)',
+  "CREATE INDEX claims_by_hand ON claims(document) WHERE reader = 'by hand'",
   'DROP INDEX claims_claimant_actor',
   'CREATE INDEX claims_claimant_actor ON claims(claimant_actor, claimant_party, document)',
 

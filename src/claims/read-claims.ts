@@ -22,6 +22,7 @@ import { eachOther } from './position/each-other.ts';
 import { isQuestion } from './question.ts';
 import { settleSides } from './settle-sides.ts';
 import { harmsIn } from './toll/find-harms.ts';
+import { withWithdrawn } from './toll/withdrawn.ts';
 import type { DocumentView } from './view.ts';
 
 /** All claims of one document, in the order of its text; the same text always gives the same claims. */
@@ -42,7 +43,7 @@ export function readClaims(view: DocumentView): Claim[] {
         s,
         events.filter((t) => !(t.via === 'verb' && counted.has(t.token))),
       ),
-      ...tollClaims(reading, s, tolls),
+      ...withWithdrawn(reading, s, tollClaims(reading, s, tolls)),
       ...statistics,
       ...responsibilityClaims(reading, s, triggers),
       ...agreementClaims(reading, s),

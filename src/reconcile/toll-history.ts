@@ -78,7 +78,11 @@ function retractions(
 }
 
 function isSameVoice({ claimant }: TollClaim, { claim, figure }: Told): boolean {
-  if (claimant.actor === null || claim.claimant.actor === null) return false;
+  const { actor, party, name } = claim.claimant;
+  // "Taliban authorities" are nobody in particular, and by the same words of the same side the same.
+  if (claimant.actor === null && actor === null)
+    return party !== null && claimant.party === party && claimant.name === name;
+  if (claimant.actor === null || actor === null) return false;
   return claimant.actor === claim.claimant.actor || (claimant.party !== null && claimant.party === figure.party);
 }
 

@@ -35,6 +35,11 @@ describe('what a shell, a missile or a drone did', () => {
       'An Iranian air defence missile killed two men in Mosul on Friday.',
       ['shelling iran > men @ Mosul, 2025-10-10'],
     ],
+    [
+      'what is hit is not what hits',
+      'Nine aircraft were hit at an airfield near Saratov on Friday.',
+      ['armed attack  > aircraft @ Saratov, 2025-10-10'],
+    ],
     ['a mood', 'The rocket killed the mood at the party.', []],
     ['the moon', 'The rocket hit the moon on Friday.', []],
     ['a record', 'The drone hit a record height over the lake on Friday.', []],

@@ -109,6 +109,7 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
   const hurled =
     !WEAPON_IS_HIT.has(entry.type) &&
     !isDowning(entry) &&
+    !(entry.weapon && tree.isPassive(v)) &&
     parts.object >= 0 &&
     view.knowledge.events.objects.get('weapon')?.has(tree.token(massOf(s, parts.object)).lower);
   // "destroyed missile depots": what is hit is not what hits.
@@ -229,6 +230,7 @@ function sides(
   const weaponObject =
     parts.object >= 0 &&
     !isDowning(entry) &&
+    !(entry.weapon && tree.isPassive(v)) &&
     view.knowledge.events.objects.get('weapon')?.has(tree.token(massOf(s, parts.object)).lower);
   return { agents, targets: at.length > 0 ? at : weaponObject ? [] : objects };
 }

@@ -35,7 +35,9 @@ export function clockOf(reading: Reading, s: SentenceView, accord: Accord): Cloc
     const under = ownerOf(reading, s, time, accord);
     if (under === null) continue;
     // "agreed to halt four days of fighting": how long they fought. "extended by two days": how much longer.
-    const fought = s.tree.token(time.head).rel === 'obj';
+    // "signed after two days of talks": how long they talked.
+    const before = ['after', 'following', 'before', 'amid'].includes(s.tree.caseOf(time.head).split(' ')[0] ?? '');
+    const fought = s.tree.token(time.head).rel === 'obj' || before;
     if (time.duration !== null && time.use === 'duration' && !fought && !isExtending(reading, s, under))
       clock.duration ??= time.duration;
     if (time.when) place(reading, s, { clock, time, when: time.when, under, accord });

@@ -46,6 +46,11 @@ describe('how long it goes on', () => {
     expect([told?.course?.by, told?.duration]).toEqual(['PT48H', null]);
   });
 
+  test('how long they talked before is no length of it', () => {
+    const told = claimsOf('agreement', `${HALT}It was signed after two days of talks in Doha.`);
+    expect(told.filter(({ type }) => type === 'ceasefire').map(({ duration }) => duration)).not.toContain('P2D');
+  });
+
   test('from a day to a day, and up to the end of one', () => {
     const [days] = claimsOf('agreement', 'Sudan announced a ceasefire from April 2 to April 22.');
     expect([days?.starts?.to, days?.ends?.from]).toEqual(['2025-04-02', '2025-04-22']);

@@ -50,14 +50,11 @@ export async function claimsAbout(db: Db, topics: Topics): Promise<Claim[]> {
 
 /** Whether any of these claims is of these topics. */
 export async function isAnyAbout(db: Db, ids: readonly string[], topics: Topics): Promise<boolean> {
-  const row = await db
-    .selectFrom('claims')
-    .select('id')
-    .where('id', 'in', listed(ids))
-    .where(about(topics))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const rows = await db.selectFrom('claims').select(['kind', 'topic']).where('id', 'in', listed(ids)).execute();
+  return rows.some(({ kind, topic }) => {
+    const of = Object.entries(topics).find(([name]) => name === kind)?.[1];
+    return of === 'all' || (of?.includes(topic ?? '') ?? false);
+  });
 }
 
 function about(topics: Topics) {

@@ -1,9 +1,11 @@
+import { openEvents } from '../knowledge/events.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
 import { listDecisions, listEntries } from '../ledger/decisions.ts';
 import { claimsWithIds } from '../ledger/find-claims.ts';
 import { membersOf, strandsOfDocuments } from '../ledger/linking.ts';
 import { blocksOf } from '../link/blocks.ts';
 import type { Apart, Cluster, Joined } from '../link/cluster.ts';
+import { type EventWords, eventWordsOf } from '../link/event-words.ts';
 import { type Joint, leftApart } from '../link/link-incidents.ts';
 import type { Claim } from '../model/claim.ts';
 import { type DecisionEntry, holding } from '../model/decision.ts';
@@ -12,7 +14,6 @@ import { decideJoints } from './derive/decided-joints.ts';
 import { decidedIn } from './derive/lay-decisions.ts';
 import { Materials } from './derive/materials.ts';
 import { jointOfKept, StrandShelf } from './derive/strand-shelf.ts';
-import type { Engine } from './engine.ts';
 
 /** Why tellings were taken for one incident, and what was compared with it and left apart. */
 export interface IncidentExplanation {
@@ -30,14 +31,17 @@ export interface IncidentExplanation {
   decisions: DecisionEntry[];
 }
 
+/** The words of events, for `explainIncident`: opened without the rest of the reader. */
+export const openEventWords = (): EventWords => eventWordsOf(openEvents());
+
 /** From what linking kept of the incident and of what is near it; null where it kept nothing that holds its first claim. */
 export async function explainIncident(
   file: CaseFile,
   incident: Incident,
-  engine: Engine,
+  openWords: () => EventWords,
 ): Promise<IncidentExplanation | null> {
   const shelf = new StrandShelf(file.db);
-  const found = await clusterOf(file, incident, { shelf, engine });
+  const found = await clusterOf(file, incident, { shelf, openWords });
   if (!found) return null;
   // What somebody put together or took apart was not weighed by linking.
   const apart = found.joint ? leftApart(found.joint, await near(file, found.joint, shelf)) : [];
@@ -108,9 +112,9 @@ interface Found {
 async function clusterOf(
   file: CaseFile,
   { claims: [first = ''] }: Incident,
-  { shelf, engine }: { shelf: StrandShelf; engine: Engine },
+  { shelf, openWords }: { shelf: StrandShelf; openWords: () => EventWords },
 ): Promise<Found | null> {
-  const materials = new Materials(file.db, shelf, engine);
+  const materials = new Materials(file.db, shelf, openWords);
   const made = holding(await listDecisions(file));
   const { decided } = await decidedIn(file, made);
   const { involved, clusters } = await decideJoints(file.db, made, decided.find, materials);

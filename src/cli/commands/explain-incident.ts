@@ -1,8 +1,7 @@
 import type { CaseFile } from '../../ledger/case-file.ts';
 import { titlesOf } from '../../ledger/find-documents.ts';
 import { incidentsByPrefix, incidentTitles } from '../../ledger/find-situation.ts';
-import { openEngine } from '../../pipeline/engine.ts';
-import { explainIncident } from '../../pipeline/explain-incident.ts';
+import { explainIncident, openEventWords } from '../../pipeline/explain-incident.ts';
 import { incidentExplanation } from '../../publish/terminal/incident-explanation.ts';
 import { safeJson, safeLine } from '../../publish/terminal/safe-text.ts';
 import { type Console, printLines } from '../console.ts';
@@ -18,7 +17,7 @@ export async function explainOneIncident(
 ): Promise<ExitCode> {
   const candidates = await incidentsByPrefix(file, id, 10);
   const incident = theOne(candidates, id, 'incident', (each) => `${each.id}  ${safeLine(each.title)}`);
-  const explained = await explainIncident(file, incident, openEngine());
+  const explained = await explainIncident(file, incident, openEventWords);
   if (!explained)
     throw new CommandEnd(EXIT.notFound, `linking kept nothing of incident ${incident.id}; run \`sitrep rebuild\``);
   if (json) await console.out(`${safeJson(JSON.stringify({ incident, ...explained }))}\n`);

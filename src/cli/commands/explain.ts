@@ -1,7 +1,5 @@
 import { claimsByPrefix } from '../../ledger/find-claims.ts';
 import { documentById } from '../../ledger/find-documents.ts';
-import { openEngine } from '../../pipeline/engine.ts';
-import { explainClaim } from '../../pipeline/explain-claim.ts';
 import { claimWords } from '../../publish/terminal/claim-words.ts';
 import { explanationPage } from '../../publish/terminal/explanation-page.ts';
 import { safeJson } from '../../publish/terminal/safe-text.ts';
@@ -24,6 +22,9 @@ export async function explain(
     const claim = theOne(candidates, id, 'claim', (each) => `${each.id}  ${claimWords(each)}`);
     const document = await documentById(file, claim.document);
     if (!document) throw new CommandEnd(EXIT.notFound, `the document of claim ${claim.id} is not in this case`);
+    // Only a claim's sentence is parsed again: an incident is explained without the reader.
+    const { openEngine } = await import('../../pipeline/engine.ts');
+    const { explainClaim } = await import('../../pipeline/explain-claim.ts');
     const { sentences } = explainClaim(claim, document, openEngine());
     const title = document.title ?? document.file ?? document.id;
     if (options.json)

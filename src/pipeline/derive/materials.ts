@@ -2,25 +2,29 @@ import type { Kysely } from 'kysely';
 import { claimsById, partiesOfSayers } from '../../ledger/case-claims.ts';
 import { documentsById } from '../../ledger/find-documents.ts';
 import type { Tables } from '../../ledger/tables.ts';
-import { type EventWords, eventWordsOf } from '../../link/event-words.ts';
+import type { EventWords } from '../../link/event-words.ts';
 import type { Joint } from '../../link/link-incidents.ts';
 import { withClaims } from '../../link/stored-strand.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
 import { lacksParty, withParties } from '../../reconcile/party-of-sayer.ts';
-import type { Engine } from '../engine.ts';
 import { jointOfKept, type StrandShelf } from './strand-shelf.ts';
 
 /** What incidents are made from, fetched from a case file. */
 export class Materials {
-  readonly words: EventWords;
+  private readonly openWords: () => EventWords;
   private readonly db: Kysely<Tables>;
   private readonly shelf: StrandShelf;
 
-  constructor(db: Kysely<Tables>, shelf: StrandShelf, engine: Engine) {
+  /** `openWords` is asked only where a decision makes tellings anew. */
+  constructor(db: Kysely<Tables>, shelf: StrandShelf, openWords: () => EventWords) {
     this.db = db;
     this.shelf = shelf;
-    this.words = eventWordsOf(engine.claims.events);
+    this.openWords = openWords;
+  }
+
+  get words(): EventWords {
+    return this.openWords();
   }
 
   documents(ids: readonly string[]): Promise<Document[]> {

@@ -14,6 +14,7 @@ import {
 } from '../../ledger/linking.ts';
 import { incidentBodies, putIncidents, putState, stateOf } from '../../ledger/situation.ts';
 import type { Tables } from '../../ledger/tables.ts';
+import { eventWordsOf } from '../../link/event-words.ts';
 import { isIncident, type Joint, proposalsFor } from '../../link/link-incidents.ts';
 import type { Strand } from '../../link/strand.ts';
 import type { Claim } from '../../model/claim.ts';
@@ -49,7 +50,7 @@ export async function updateIncidents(file: CaseFile, news: News): Promise<Updat
   const { db } = file;
   const { changed, before, shelf } = await relink(db, news.reports);
   const past = await pastDecided(db);
-  const materials = new Materials(db, shelf, news.engine);
+  const materials = new Materials(db, shelf, () => eventWordsOf(news.engine.claims.events));
   const joints = [...changed, ...(await untouched(past.joints, { changed, before, shelf }))];
   const old = [...before, ...(await shelf.joints(past.joints))];
   const neighbours = new Set(

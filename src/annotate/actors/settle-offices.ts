@@ -24,6 +24,7 @@ export function settleOffices(views: readonly View[], headline: readonly View[],
   const often = (counts.get(state) ?? 0) >= LEAST_COUNT;
   for (const [at, view] of views.entries())
     for (const draft of view.drafts) {
+      if (isUnitOfArmy(view, draft) && !nearOther(views, at, draft, state)) draft.party ??= base;
       const open = isOwnerless(view, draft) || servesOffice(view, draft) || isOfGovernment(view, draft);
       if (!open || (!alone && nearOther(views, at, draft, state))) continue;
       const namesOffice = alone && SPEAKING.has(draft.role ?? '') && servedOffice(view, draft, owner) !== null;
@@ -38,6 +39,26 @@ export function settleOffices(views: readonly View[], headline: readonly View[],
         draft.serves ??= servedOffice(view, draft, owner);
       }
     }
+}
+
+const UNITS = new Set(['division', 'brigade', 'regiment', 'corps', 'battalion']);
+const ARMS = new Set([
+  'infantry',
+  'armoured',
+  'armored',
+  'mechanised',
+  'mechanized',
+  'motorised',
+  'motorized',
+  'artillery',
+  'airborne',
+  'cavalry',
+]);
+
+/** "the Sixth Infantry Division": a regular army's, which names its units by their arm. */
+function isUnitOfArmy({ tokens }: View, { form, kind, party, first, last }: Draft): boolean {
+  if (form !== 'name' || kind === 'person' || party !== null || !UNITS.has(tokens[last]?.lower ?? '')) return false;
+  return tokens.slice(first, last).some(({ lower }) => ARMS.has(lower));
 }
 
 /**

@@ -168,6 +168,11 @@ describe('offices of the state that a text is about', () => {
       ['navy spokesman|-|sudan|spokesperson', 'police sources|-|sudan|source'],
     ],
     [
+      'units named by their arm',
+      `${sudan}\nThe Ninth Infantry Division left. The Free Brigade left.`,
+      ['Ninth Infantry Division|ninth-infantry-division|sudan|-'],
+    ],
+    [
       'leaves an office of something else open',
       `${sudan}\nThe leadership of the Blue Tower left.`,
       ['leadership|-|-|-'],

@@ -14,12 +14,17 @@ export function adversaryIn(mentions: readonly ActorMention[], ownParty: string 
   return first && others.every(({ party }) => party === first.party) ? first : null;
 }
 
-/** "the enemy", "enemy drones" in a party's own report of a war with one other. */
+/** What one side calls the other: only with "the", and nobody's own ("the militia of the army"). */
+const CALLED = new Set(['enemy', 'militia', 'aggressor', 'occupier', 'mercenary', 'bandit']);
+
+/** "the enemy", "enemy drones", "the militia" in a party's own report of a war with one other. */
 export function resolveEnemy(reading: Reading, noun: Token): Resolution | null {
   const { adversary, tree, quotes } = reading;
-  if (noun.lemma !== 'enemy' || adversary === null || quotes.at(tree.sentence, noun) >= 0) return null;
+  if (!CALLED.has(noun.lemma) || adversary === null || quotes.at(tree.sentence, noun) >= 0) return null;
   const pointed = childrenOf(tree, noun).some((k) => k.rel === 'det' && k.lower === 'the');
-  const modifies = noun.rel === 'compound' || noun.rel === 'amod';
+  const modifies = noun.lemma === 'enemy' && (noun.rel === 'compound' || noun.rel === 'amod');
+  // "the militia of the army": somebody's, who is not the whole other side.
+  if (noun.lemma !== 'enemy' && childrenOf(tree, noun).some((k) => k.rel.startsWith('nmod'))) return null;
   if (!pointed && !modifies) return null;
   const { party } = adversary;
   const kind = adversary.kind === 'armed group' ? 'armed group' : 'state';

@@ -131,6 +131,8 @@ function readGiven(reading: Reading, mention: ActorMention, head: Token): Read |
   const apposition = resolveApposition(reading, mention);
   if (apposition) return joined(reading, mention, apposition);
   if (mention.actor !== null || mention.members.length > 1) return { mention, referent: referentOf(reading, mention) };
+  const enemy = mention.party === null && mention.form === 'nominal' ? resolveEnemy(reading, head) : null;
+  if (enemy) return linked(mention, enemy) ?? alone(reading, mention);
   return linked(mention, resolveNoun(reading, mention, head)) ?? owned(reading, mention) ?? alone(reading, mention);
 }
 

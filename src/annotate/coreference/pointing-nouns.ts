@@ -21,6 +21,7 @@ export function resolvePointingNoun(reading: Reading, noun: Token, mention: Acto
   const plural = noun.xpos === 'NNS';
   const entry = reading.knowledge.groups.get(noun.lemma)?.find((one) => (one.number === 'plural') === plural);
   if (!entry || !isPointing(reading.tree, noun)) return null;
+  if (isShortOf(reading, noun)) return null;
   const party = mention?.party ?? null;
   const modifiers = tellingModifiers(reading, noun);
   const candidates = candidatesFor(reading, noun, entry).filter(
@@ -45,6 +46,20 @@ export function resolvePointingNoun(reading: Reading, noun: Token, mention: Acto
   if (best && entry.how === 'word' && otherStateSpoke(reading, noun, best.referent)) return null;
   if (best && entry.how === 'word' && isOneOfTwoArmies(reading, noun, best.referent)) return null;
   return best && { referent: best.referent, by: entry.how === 'people' ? 'group people' : 'group noun' };
+}
+
+/** "an officer of the joint force … the force": a body that nobody knows by name, and not another one of that noun. */
+function isShortOf({ tree, focus }: Reading, noun: Token): boolean {
+  const { tokens, index } = tree.sentence;
+  const known = focus.inSentence(index).filter((use) => use.referent.actor !== null);
+  return tokens.some(
+    (t) =>
+      t.index < noun.index &&
+      t.lemma === noun.lemma &&
+      t.xpos === noun.xpos &&
+      !known.some((use) => use.first <= t.index && t.index <= use.last) &&
+      tokens.some((k) => k.head === t.index && (k.rel === 'amod' || k.rel === 'compound')),
+  );
 }
 
 function candidatesFor(reading: Reading, noun: Token, entry: PointingNoun): Candidate[] {

@@ -34,7 +34,7 @@ export function withActs(
   acts: readonly Act[],
 ): Trigger[] {
   const added = acts.flatMap((act) => {
-    if (isLeaveToSpeak(s, act.token)) return [];
+    if (isLeaveToSpeak(s, act.token) || isDrivenBack(s, act)) return [];
     // "launched its strikes": what is launched is no labour dispute.
     if (!act.settles && triggers.some((t) => t.via === 'noun' && t.words.includes(act.object) && !PEACEFUL.has(t.type)))
       return [];
@@ -45,6 +45,17 @@ export function withActs(
   const replaced = (t: Trigger): boolean =>
     added.some((a) => a.token === t.token || (t.via === 'noun' && a.words.includes(t.token)));
   return [...triggers.filter((t) => !replaced(t)), ...added].sort((a, b) => a.token - b.token);
+}
+
+/** "The rebels entered the market and were thrown out": fighters are driven back, and nobody is expelled. */
+function isDrivenBack(s: SentenceView, { entry, targets }: Act): boolean {
+  if (entry !== 'act:force out') return false;
+  return targets.some(
+    ({ role, span }) =>
+      role === 'fighters' ||
+      role === 'soldiers' ||
+      s.actors.some((m) => m.kind === 'armed group' && m.span.start === span?.start),
+  );
 }
 
 const TO_THE_PRESS = new Set(['speak', 'talk', 'comment', 'brief']);

@@ -126,6 +126,13 @@ describe('the enemy in a party’s own report', () => {
     ).toBe('azerbaijan');
   });
 
+  it('may be called the militia, but not somebody’s militia', () => {
+    expect(agents('On Monday the militia shelled Goris. Azerbaijan denies it.')).toEqual(['azerbaijan']);
+    expect(agents('On Monday the militia of the hill people shelled Goris. Azerbaijan denies it.')).not.toContain(
+      'azerbaijan',
+    );
+  });
+
   it('is nobody where it names several, or none', () => {
     expect(agents('On Monday the enemy shelled Goris. Azerbaijan and Turkey deny it.')).toEqual([]);
     expect(agents('On Monday the enemy shelled Goris.')).toEqual([]);

@@ -205,6 +205,7 @@ function ownPeople(s: SentenceView, harm: Harm, claimant: Claimant): Who {
     ours ||
     comrades ||
     onOurSide(s, harm) ||
+    amongOwnLosses(s, harm, claimant) ||
     harm.entry === 'effect:admitted' ||
     // "Worshippers were martyred": they are no men of the side that says so.
     (harm.entry === 'effect:martyr' && !isBystander(victims))
@@ -254,6 +255,22 @@ function onOurSide({ tree }: SentenceView, { token }: Harm): boolean {
     .some((k) => tree.token(k).lower === 'our' && ['on', 'from', 'among'].includes(tree.tokens[k - 1]?.lower ?? ''));
 }
 
+/** "put its own losses at nine dead and 22 wounded": the losses of the side that says so. */
+function amongOwnLosses({ tree }: SentenceView, { token }: Harm, claimant: Claimant): boolean {
+  if (claimant.as !== 'party') return false;
+  for (let k = tree.token(token).head, n = 0; k >= 0 && n < 3; k = tree.token(k).head, n++) {
+    const object = tree.isVerb(k) ? tree.child(k, 'obj') : -1;
+    if (object < 0) continue;
+    return (
+      LOSSES.has(tree.token(object).lemma) &&
+      tree.childrenBy(object, 'nmod:poss').some((c) => ['its', 'their', 'our'].includes(tree.token(c).lower)) &&
+      tree.childrenBy(object, 'amod').every((c) => tree.token(c).lower === 'own')
+    );
+  }
+  return false;
+}
+
+const LOSSES = new Set(['loss', 'casualty', 'dead', 'death', 'toll']);
 const OURS = new Set(['side', 'part', 'rank', 'own', 'force', 'unit']);
 
 /** "Our forces killed 12": the speaker's own. */

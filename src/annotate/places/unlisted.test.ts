@@ -30,12 +30,18 @@ describe('a place that the gazetteer lacks', () => {
     ['a settlement', 'Troops took the settlement of Vasrabad on Monday.', ['Vasrabad 1']],
     ['behind a nationality', 'It fell on the Polish village of Vasrabad.', ['Vasrabad 1']],
     ['two words that a person might bear', 'Fighters moved into Kolo Bari at dawn.', ['Kolo Bari 1']],
+    ['a market of its own', 'Jets bombed the market of Al-Vasrabad on Monday.', ['Al-Vasrabad 2']],
+    ['a neighbourhood', 'A drone hit a mosque in the Kolo Bari neighbourhood.', ['Kolo Bari 2']],
+    ['what is attacked', 'The attack on Dar al-Vasrabad left 50 dead.', ['Dar al-Vasrabad 1']],
+    ['a shelter by its name', 'They spoke of the attack on the Dar al-Vasrabad shelter.', ['Dar al-Vasrabad 2']],
     ['what stands there', 'The rebels overran the army base at Vasrabad.', ['Vasrabad 1']],
   ])('is kept by name: %s', (_name, text, want) => {
     expect(unplaced(text)).toEqual(want);
   });
 
   it.each([
+    ['people attacked', 'The strike on Christians left two dead.'],
+    ['a day', 'The attacks on Monday left two dead.'],
     ['a common word', 'The attack was raised in Parliament on Monday.'],
     ['an abbreviation', 'He served in UNVAS for two years.'],
     ['part of a longer name', 'She spoke at the meeting in Vasrabad Peace House Hall.'],

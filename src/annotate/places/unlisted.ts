@@ -63,8 +63,22 @@ export function unlistedIn(listed: Listed, words: PlaceWords): PlaceMention[] {
     } else if (words.in_words.has(word) && lowerAt(surface, i + 1) === 'the') {
       // "in the Zorgan area"
       const range = nameAfter(surface, i + 2);
-      const around = range && AROUND.has(lowerAt(surface, range[1] + 1)) && isStandalone(listed, range, words);
+      const unit = range ? lowerAt(surface, range[1] + 1) : '';
+      // "in the Zorgan Bari neighbourhood": whatever it reads like, it is no person.
+      const page = QUARTERS.has(unit) ? { ...listed, persons: NOBODY } : listed;
+      const around = range && AROUND.has(unit) && isStandalone(page, range, words);
       if (range && around) add(range, 'town', range[1], true);
+    } else if (word === 'the' && REACHED.has(lowerAt(surface, i - 1))) {
+      // "struck the Zorgan shelter", "on the Dar al-Zorgan camp"
+      const range = nameAfter(surface, i + 1);
+      const stands = range && REFUGES.has(lowerAt(surface, range[1] + 1)) && isStandalone(listed, range, words);
+      if (range && stands) add(range, 'town', range[1], true);
+    } else if (isOfFacility(surface, i, words) || isBlowOn(surface, i)) {
+      // "the market of Zorgan", "the attack on Zorgan"
+      const range = nameAfter(surface, i + 1);
+      // "the strike on Christians": people.
+      const people = range && surface.tokens[range[1]]?.xpos === 'NNPS';
+      if (range && !people && isStandalone(listed, range, words)) add(range, 'town', range[1], word === 'of');
     } else if (word === 'of' && HELD.has(lowerAt(surface, i - 1))) {
       // "control of Zorgan, in northern Helmand"
       const range = nameAfter(surface, i + 1);
@@ -77,6 +91,48 @@ export function unlistedIn(listed: Listed, words: PlaceWords): PlaceMention[] {
     }
   }
   return found;
+}
+
+/** Parts of a town. */
+const QUARTERS = new Set(['neighbourhood', 'neighborhood', 'suburb']);
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** "the market of", "a hospital of": what stands in a place and is called by it. */
+function isOfFacility(surface: Surface, i: number, words: PlaceWords): boolean {
+  const before = lowerAt(surface, i - 1);
+  return lowerAt(surface, i) === 'of' && before !== 'international' && words.facility_words.has(before);
+}
+
+/** Where people are struck by a name that nobody else bears: no state's, group's or person's. */
+const REFUGES = new Set(['shelter', 'camp', 'market', 'bazaar', 'mosque', 'crossing', 'checkpoint', 'clinic']);
+const REACHED = new Set(
+  'on at in near hit struck strike attacked shelled bombed stormed entered overran raided targeted'.split(' '),
+);
+const BLOWS = new Set([
+  'attack',
+  'attacks',
+  'strike',
+  'strikes',
+  'raid',
+  'raids',
+  'assault',
+  'bombardment',
+  'shelling',
+]);
+
+function isBlowOn(surface: Surface, i: number): boolean {
+  return lowerAt(surface, i) === 'on' && BLOWS.has(lowerAt(surface, i - 1));
+}
+
+/** Articles that stand in a name before a hyphen: "Al-Zorgan", "Dar al-Zorgan". */
+const ARTICLES = new Set(['al', 'el', 'ar', 'as', 'an', 'ad', 'az', 'at', 'ul']);
+
+function isArticle(surface: Surface, index: number): boolean {
+  return ARTICLES.has(lowerAt(surface, index)) && surface.tokens[index + 1]?.text === '-' && joined(surface, index + 1);
+}
+
+function isHyphen(surface: Surface, index: number): boolean {
+  return surface.tokens[index]?.text === '-' && isArticle(surface, index - 1);
 }
 
 /** Prepositions before a name that hardly ever stand for anything but a place; "at" only behind what stands there. */
@@ -162,10 +218,13 @@ function isStandalone(
   [first, last]: [number, number],
   words: PlaceWords,
 ): boolean {
-  if (last - first >= MOST_WORDS || surface.names[last + 1] === 1) return false;
+  let count = 0;
+  for (let i = first; i <= last; i++) if (!isArticle(surface, i) && !isHyphen(surface, i)) count++;
+  if (count > MOST_WORDS || count === 0 || surface.names[last + 1] === 1) return false;
   if (names.some((name) => name.first <= last && name.last >= first)) return false;
   for (let i = first; i <= last; i++) {
     const token = surface.tokens[i];
+    if (isArticle(surface, i) || isHyphen(surface, i)) continue;
     if (token === undefined || !isName(token)) return false;
     if (words.common.has(token.lower) || words.people.has(token.lower) || persons.has(token.lower)) return false;
   }
@@ -219,6 +278,7 @@ function nameAfter(surface: Surface, start: number): [number, number] | null {
 }
 
 function inName(surface: Surface, index: number): boolean {
+  if (isArticle(surface, index)) return surface.names[index + 2] === 1;
   return surface.names[index] === 1 || (surface.tokens[index]?.text === '-' && joined(surface, index));
 }
 
@@ -227,6 +287,7 @@ function plain(surface: Surface, first: number, last: number, words: PlaceWords)
   if (surface.names[first] !== 1 || surface.style !== 'normal') return false;
   for (let i = first; i <= last; i++) {
     const word = lowerAt(surface, i);
+    if (isArticle(surface, i)) continue;
     if (words.nationalities.has(word) || words.never.has(word) || words.titles.has(word) || words.directions.has(word))
       return false;
     if (words.organisation_words.has(word) || words.facility_words.has(word) || words.units.has(word)) return false;

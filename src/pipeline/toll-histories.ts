@@ -1,6 +1,6 @@
 import type { CaseFile } from '../ledger/case-file.ts';
 import { claimsOfIncident, findClaims } from '../ledger/find-claims.ts';
-import { findDocuments } from '../ledger/find-documents.ts';
+import { datesOf, findDocuments } from '../ledger/find-documents.ts';
 import { findIncidents } from '../ledger/find-situation.ts';
 import type { Incident } from '../model/situation.ts';
 import type { PartyGaps, TollHistory } from '../model/toll-history.ts';
@@ -9,7 +9,8 @@ import { type Published, tollHistories } from '../reconcile/toll-history.ts';
 
 /** Each voice's figures on one incident in the order of time. */
 export async function historiesOf(file: CaseFile, incident: Incident): Promise<TollHistory[]> {
-  return tollHistories(incident, await claimsOfIncident(file, incident.id), await publishedIn(file));
+  const published = new Map((await datesOf(file.db, incident.documents)).map((d) => [d.id, d.published]));
+  return tollHistories(incident, await claimsOfIncident(file, incident.id), published);
 }
 
 /** What each party says another lost beside what that one admits, over the whole case. */

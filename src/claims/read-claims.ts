@@ -1,4 +1,5 @@
 import type { Claim, ClaimDraft } from '../model/claim.ts';
+import type { When } from '../model/when.ts';
 import { actsIn } from './act/act.ts';
 import { actPositions } from './act/act-positions.ts';
 import { withActs } from './act/act-triggers.ts';
@@ -23,7 +24,7 @@ import { isQuestion } from './question.ts';
 import { settleSides } from './settle-sides.ts';
 import { harmsIn } from './toll/find-harms.ts';
 import { withWithdrawn } from './toll/withdrawn.ts';
-import type { DocumentView } from './view.ts';
+import type { DocumentView, SentenceView } from './view.ts';
 
 /** All claims of one document, in the order of its text; the same text always gives the same claims. */
 export function readClaims(view: DocumentView): Claim[] {
@@ -52,7 +53,9 @@ export function readClaims(view: DocumentView): Claim[] {
       ...actPositions(reading, s, acts),
       ...forecastClaims(reading, s),
     ];
-    const all = [...made, ...statementClaims(reading, s, made)];
+    const day = headedDay(view, s);
+    const dated = day === null ? made : made.map((draft) => onDay(draft, day));
+    const all = [...dated, ...statementClaims(reading, s, dated)];
     drafts.push(
       ...withDeeds(s, eachOther(reading, s, all), events, view.knowledge).map((draft) => withTruceTalk(reading, draft)),
     );
@@ -60,6 +63,24 @@ export function readClaims(view: DocumentView): Claim[] {
   const claims = identified(view, drafts);
   const byId = new Map(settleSides(claims).map((c) => [c.id, c]));
   return [...byId.values()];
+}
+
+/** Words of "Monday the 13th, this morning:". A guess. */
+const LONGEST_HEADING = 8;
+
+/** "Monday the 13th, this morning: the market was shelled.": the day that opens a paragraph of a diary. */
+function headedDay(view: DocumentView, s: SentenceView): When | null {
+  const head = view.sentences[s.index - 1];
+  if (!head || head.sentence.paragraph !== s.sentence.paragraph) return null;
+  const { tokens } = head.tree;
+  const [time] = head.times;
+  if (tokens.length > LONGEST_HEADING || tokens.at(-1)?.text !== ':' || time?.first !== 0) return null;
+  return time.when && ['day', 'hour', 'minute'].includes(time.when.grain) ? time.when : null;
+}
+
+function onDay(draft: ClaimDraft, day: When): ClaimDraft {
+  if ((draft.kind !== 'incident' && draft.kind !== 'toll') || draft.when !== null) return draft;
+  return { ...draft, when: { ...day, basis: 'inherited' } };
 }
 
 /** The claims of each sayer, with their identity; a part of a count belongs to the whole that the same sayer tells. */

@@ -13,8 +13,19 @@ export function repairSpeech({ tokens }: Sentence, verbs: ReportingVerbs): void 
     shotDead(token, tokens);
     rejectAsFalse(token, tokens);
     reportedSoFar(token, tokens);
+    accusedOf(token, tokens);
     clauseOfSaying(token, tokens, verbs);
   }
+}
+
+const ACCUSING = new Set(['accuse', 'suspect', 'acquit', 'convict']);
+
+/** "accuses the Emirates of supplying the rebels": what somebody is accused of describes no noun. */
+function accusedOf(verb: Token, tokens: readonly Token[]): void {
+  if (verb.rel !== 'acl' || verb.xpos !== 'VBG' || tokens[verb.index - 1]?.lower !== 'of') return;
+  const noun = tokens[verb.head];
+  const above = noun?.rel === 'obj' ? tokens[noun.head] : noun;
+  if (above && ACCUSING.has(above.lemma)) Object.assign(verb, { head: above.index, rel: 'advcl' });
 }
 
 /** "The group, which has fought since 2007, claimed responsibility": a name before a verb of saying is who says it, and nothing said. */

@@ -142,12 +142,32 @@ function haltAccord(reading: Reading, s: SentenceView, i: number): Accord | null
   const { lemma, upos, rel } = tree.token(i);
   if (upos !== 'NOUN' || rel === 'compound' || !reading.view.knowledge.relations.agreements.stop.has(lemma))
     return null;
+  if (isHaltOfFighting(reading, s, i))
+    return { token: i, entry: `agreement:${lemma}`, type: 'ceasefire', core: new Set([i]), verbs: governors(s, i, i) };
   const det = tree.child(i, 'det');
   if (det < 0 || !['the', 'this'].includes(tree.token(det).lower)) return null;
   // "until the end of Sunday": a moment, and no halt of anything.
   if (s.times.some((t) => tree.token(t.head).head === i)) return null;
   const told = toldBefore(reading, s);
   return told ? { ...told, token: i, core: new Set([i]), verbs: governors(s, i, i) } : null;
+}
+
+const HALTS = new Set(['halt', 'pause', 'suspension']);
+const HOURS = new Set(['hour', 'day', 'week']);
+
+/** "a 24-hour halt to the fighting", "the 48-hour pause in hostilities": a truce by another name, for a time. */
+function isHaltOfFighting(reading: Reading, { tree }: SentenceView, i: number): boolean {
+  const { fighting } = reading.view.knowledge.relations.agreements;
+  if (!HALTS.has(tree.token(i).lemma)) return false;
+  const timed = tree.childrenBy(i, 'compound', 'amod', 'nummod').some((k) => HOURS.has(tree.token(k).lemma));
+  const named = tree
+    .children(i)
+    .some(
+      (k) =>
+        ['to', 'in', 'of'].includes(tree.caseOf(k)) &&
+        (fighting.has(tree.token(k).lemma) || fighting.has(tree.token(k).lower)),
+    );
+  return timed && named;
 }
 
 /** "It was asked for by the monitors", "it came at their request": right behind the sentences that tell of an accord. */

@@ -8,6 +8,7 @@ export function isNoEvent(view: DocumentView, s: SentenceView, noun: number): bo
     (lemma === 'strike' && isLabourStrike(view, s, noun)) ||
     (lemma === 'attack' && before(s, noun).some((w) => ['heart', 'panic', 'asthma'].includes(w))) ||
     isCalledOff(s, noun) ||
+    isHalted(s, noun) ||
     isMeansOf(s, noun) ||
     isOfMishap(view, s, noun) ||
     isInTitle(view, s, noun) ||
@@ -60,6 +61,14 @@ function isMeansOf({ tree }: SentenceView, i: number): boolean {
 }
 
 const MEANS = new Set(['means', 'methods', 'risk', 'risks', 'danger', 'possibility', 'likelihood', 'probability']);
+
+const HALTS = new Set(['halt', 'pause', 'cessation', 'suspension', 'lull', 'respite']);
+
+/** "a halt to the fighting", "a lull in the shelling": what is told of is that it stopped. */
+function isHalted({ tree }: SentenceView, i: number): boolean {
+  const { head } = tree.token(i);
+  return head >= 0 && ['to', 'in', 'of'].includes(tree.caseOf(i)) && HALTS.has(tree.token(head).lemma);
+}
 
 const CALLING_OFF = new Set(['cancel', 'postpone', 'suspend', 'delay', 'scrap', 'shelve', 'boycott']);
 

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf, codedOf } from './claims-of.ts';
+
+describe('a halt of the fighting', () => {
+  it.each([
+    ['for a time is a truce', 'A 24-hour halt to the fighting, announced by the M23, began on Friday.', ['ceasefire']],
+    ['without a time is none', 'A halt to the fighting is far off.', []],
+    ['of something else is none', 'A 24-hour halt to the work began on Friday.', []],
+  ])('%s', (_name, text, want) => {
+    expect(claimsOf('agreement', text).map(({ type }) => type)).toEqual(want);
+    expect(claimsOf('incident', text).filter(({ type }) => type === 'armed clash')).toEqual([]);
+  });
+});
+
+describe('a day that heads a paragraph', () => {
+  it('dates what is told behind it', () => {
+    const told = codedOf('Monday the 13th, this morning: The market of Goma was shelled. Two people died.');
+    expect(told.find((c) => c.kind === 'incident')).toMatchObject({
+      when: { from: '2025-10-13', basis: 'inherited' },
+    });
+  });
+
+  it('is a day, and no other heading', () => {
+    const told = codedOf('What we know: The market of Goma was shelled.');
+    expect(told.find((c) => c.kind === 'incident')).toMatchObject({ when: null });
+  });
+});
+
+describe('who is accused of supplying whom', () => {
+  it.each([
+    ['Kinshasa accuses the United Arab Emirates of supplying the M23 through Uganda.', ['united-arab-emirates > m23']],
+    ['Kinshasa accuses the United Arab Emirates of supplying the market with rice.', []],
+  ])('%s', (text, want) => {
+    const told = claimsOf('relation', text).filter(({ relation }) => relation === 'patron of');
+    expect(told.map(({ subject, object }) => `${subject.party} > ${object.party}`)).toEqual(want);
+  });
+});

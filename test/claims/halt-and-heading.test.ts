@@ -12,6 +12,19 @@ describe('a halt of the fighting', () => {
   });
 });
 
+describe('the start of a truce', () => {
+  it.each([
+    ['by the clock beside it', 'A 24-hour truce was to begin on Friday at six (0400 GMT).', '2025-10-10T04:00Z'],
+    [
+      'not by the clock of who tells it',
+      'The 48-hour truce began on Friday, the ministry said at 0400 GMT.',
+      '2025-10-10',
+    ],
+  ])('is told %s', (_name, text, want) => {
+    expect(claimsOf('agreement', text).map(({ starts }) => starts?.from)).toEqual([want]);
+  });
+});
+
 describe('a day that heads a paragraph', () => {
   it('dates what is told behind it', () => {
     const told = codedOf('Monday the 13th, this morning: The market of Goma was shelled. Two people died.');

@@ -42,10 +42,30 @@ export function clockOf(reading: Reading, s: SentenceView, accord: Accord): Cloc
       clock.duration ??= time.duration;
     if (time.when) place(reading, s, { clock, time, when: time.when, under, accord });
   }
+  clock.starts = toTheMinute(reading, s, accord, clock);
   if (clock.starts && clock.duration && !clock.ends) clock.ends = shifted(clock.starts, clock.duration, 1);
   if (clock.ends && clock.duration && !clock.starts) clock.starts = shifted(clock.ends, clock.duration, -1);
   return clock;
 }
+
+/** "this morning at six (0400 GMT)": of two words for its start, the one with a clock. */
+function toTheMinute(reading: Reading, s: SentenceView, accord: Accord, { starts, ends }: Clock): When | null {
+  if (!starts || starts.from.length > DAY_LETTERS) return starts;
+  const day = starts.from.slice(0, DAY_LETTERS);
+  const found = s.times.filter(
+    ({ when, limit }) =>
+      when !== null &&
+      when !== ends &&
+      limit !== 'until' &&
+      when.grain === 'minute' &&
+      when.from.length > DAY_LETTERS &&
+      when.from.startsWith(day),
+  );
+  const [only] = found;
+  return only?.when && found.length === 1 && ownerOf(reading, s, only, accord) !== null ? only.when : starts;
+}
+
+const DAY_LETTERS = '2025-10-10'.length;
 
 interface Placing {
   clock: Clock;

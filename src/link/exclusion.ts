@@ -33,7 +33,7 @@ export const ONE_WAY: ReadonlySet<IncidentType> = new Set<IncidentType>([
 const EXACT_PLACE = 2;
 
 export function factsOf(m: Mention): Facts {
-  const days = daysOf(m.when);
+  const days = daysOf(m.when, m.byNight);
   const told = m.where.filter((p) => p.place !== null || p.country !== null);
   const oneWay = !m.leaning && ONE_WAY.has(m.type) && !isMutual(m.type);
   return {

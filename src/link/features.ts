@@ -96,7 +96,10 @@ export function isTwofold(features: readonly Feature[]): boolean {
  */
 export function tellingFeatures(m: Mention, other: Mention, shared: readonly Feature[]): Feature[] {
   const isBare = m.when === null && m.where.length === 0;
-  const isBorneOut = shared.some((f) => f.weight >= WEIGHTS.sameProvince && (f.kind === 'time' || f.kind === 'place'));
+  const bears = (kind: Feature['kind']): boolean =>
+    shared.some((f) => f.weight >= WEIGHTS.sameProvince && f.kind === kind);
+  // "the rocket attack in Kess" is no earlier attack elsewhere, whatever the day.
+  const isBorneOut = bears('place') || (bears('time') && (m.where.length === 0 || other.where.length === 0));
   const distance = Math.abs(m.sentence - other.sentence);
   const out: Feature[] = [];
   const say = (name: string, weight: number): void => void out.push({ name, weight, kind: 'telling' });

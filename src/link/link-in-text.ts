@@ -63,7 +63,8 @@ function countsPeople(mention: Mention): boolean {
  */
 function mayBeOf(groups: Tellings, index: number, event: number): boolean {
   const [toll, told] = [groups.mentions[index], groups.profile(event)];
-  if (!toll || toll.paragraph === groups.mentions[event]?.paragraph) return true;
+  if (!toll || toll.running) return false;
+  if (toll.paragraph === groups.mentions[event]?.paragraph) return true;
   return (toll.opens || isSpokenOf(groups, index, event)) && fitsToll(toll, told);
 }
 
@@ -107,6 +108,8 @@ function bestFor(groups: Tellings, index: number, from: number, focus: Focus): T
     if (!mayPointTo(mention, other, at < index) || groups.areOne(at, index)) continue;
     const [own, theirs] = [groups.profile(index), groups.profile(at)];
     if ((!mention.leaning && theirs.leaning) || groups.against(index, at) !== null) continue;
+    // A toll that is of one event already is not what ties another event to it.
+    if (!mention.leaning && !mention.definite && other.leaning && !theirs.leaning) continue;
     const shared = sharedFeatures(own, theirs);
     const telling = tellingFeatures(mention, other, shared);
     if (mention.leaning && countsPeople(mention) && focus.isOn(at, mention) && mayBeOf(groups, index, at))

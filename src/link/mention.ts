@@ -4,7 +4,7 @@ import type { When } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
 import type { Who } from '../model/who.ts';
 import { type EventWords, NO_EVENT_WORDS, namedEventOf } from './event-words.ts';
-import { isPeriodTotal } from './period-total.ts';
+import { isPeriodTotal, isRunningTotal } from './period-total.ts';
 import { type Rank, withRanks } from './rank.ts';
 import { struckIn } from './struck.ts';
 
@@ -14,6 +14,8 @@ export interface Mention {
   document: string;
   /** The report's day. */
   published: string;
+  /** The report tells the news and does not look back. */
+  news: boolean;
   sentence: number;
   paragraph: number;
   /** Stands in the first sentence of its paragraph, so that nothing but what was told above can be meant. */
@@ -23,6 +25,8 @@ export interface Mention {
   type: IncidentType;
   /** A toll without an event word: "58 soldiers were killed". It leans on the event that is spoken of. */
   leaning: boolean;
+  /** A toll that counts on, of more than one event: "14 have been killed so far", "the toll stands at 23". */
+  running: boolean;
   /** A toll with an event word that says too little to be an incident: "killed in an ambush", "died in the shelling". */
   named: boolean;
   agents: Who[];
@@ -30,6 +34,8 @@ export interface Mention {
   /** Whoever says so of their adversary, as the other side of it. */
   against: string[];
   when: When | null;
+  /** Told of a night, which belongs to two days. */
+  byNight: boolean;
   where: Where[];
   /** Kinds of things that it says were hit: hospital, market. */
   struck: string[];
@@ -136,10 +142,12 @@ function mentionOf(
   const placed = telling.flatMap((c) => (c.kind === 'incident' || c.kind === 'toll' ? c.where : []));
   const blamed = telling.find((c) => c.kind === 'responsibility');
   const named = incident === undefined ? namedEventOf(telling, words) : null;
+  const when = whenOf(telling, document.published);
   return {
     id: first.id,
     document: document.id,
     published: document.published.slice(0, 10),
+    news: document.sourceKind !== 'think tank' && document.sourceKind !== 'newsletter',
     sentence: first.trace.sentence,
     paragraph,
     opens: !/[.!?]["”’)*]*\s/.test(document.text.slice(lines[paragraph] ?? 0, first.span.start)),
@@ -149,13 +157,15 @@ function mentionOf(
         ? incident.type
         : (named ?? (blamed?.kind === 'responsibility' ? blamed.type : 'armed attack')),
     leaning: incident === undefined && named === null,
+    running: incident === undefined && named === null && tolls.some((toll) => isRunningTotal(toll, document.text)),
     named: named !== null,
     agents: unionOf(telling.flatMap((c) => (c.kind === 'incident' || c.kind === 'toll' ? c.agents : []))),
     targets: unionOf(
       telling.flatMap((c) => (c.kind === 'incident' ? c.targets : c.kind === 'toll' ? [c.victims] : [])),
     ),
     against: opponents(telling),
-    when: whenOf(telling, document.published),
+    when,
+    byNight: when !== null && isNight(document.text, when),
     where: uniquePlaces(placed),
     struck: [...struckIn(telling, document.text, words)].sort(),
     claims,
@@ -191,6 +201,13 @@ function whenOf(claims: readonly Claim[], published: string): When | null {
     return c.when;
   }
   return null;
+}
+
+const DARK = /night|dawn|evening|dusk|dark|sunset|sunrise|early|late|small hours|a\.?m\b|p\.?m\b|\d[:.]\d\d|\d+ ?h\b/i;
+
+/** By its own words; an hour without any may be one of the night. */
+function isNight(text: string, { span }: When): boolean {
+  return span === null || DARK.test(text.slice(span.start, span.end));
 }
 
 /** Whoever claims or accuses is, where they are a side at all, the other side of what they tell. */

@@ -20,6 +20,19 @@ export function isPeriodTotal(toll: TollClaim, text: string): boolean {
   return COUNTED.test(sentence) && !RANKED.test(sentence);
 }
 
+const RUNNING =
+  /\b(?:so far|as of|to date|in all|in total|altogether|overall|until now|the total|its total|total of)\b|\btoll\b[^.;]{0,40}\b(?:stands|stood|has (?:risen|reached|climbed|passed|not changed))\b|\b(?:losses|its own (?:dead|toll|losses))\b/i;
+const BROKEN_DOWN =
+  /\bha(?:ve|s) (?:now )?(?:been killed|died)\b[^.;]*\b(?:namely|of whom|of them|among them|including)\b/i;
+
+/** Whether a figure without a day or place of its own counts a side's dead so far, over whatever happened. */
+export function isRunningTotal(toll: TollClaim, text: string): boolean {
+  if (toll.when !== null && toll.when.basis !== 'published') return false;
+  if (toll.where.some((p) => p.precision <= 4)) return false;
+  const sentence = sentenceAround(text, toll.span.start, toll.span.end);
+  return RUNNING.test(sentence) || BROKEN_DOWN.test(sentence);
+}
+
 function days(from: string, to: string): number {
   return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY + 1;
 }

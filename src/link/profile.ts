@@ -65,7 +65,7 @@ export function profileOf(m: Mention): Profile {
   }
   return {
     types: new Set(m.leaning ? [] : [m.type]),
-    days: daysOf(m.when),
+    days: daysOf(m.when, m.byNight),
     places: m.where.filter((p) => p.place !== null || p.country !== null),
     names: new Set(m.where.flatMap((p) => (p.place === null && p.precision <= 2 ? [p.name.toLowerCase()] : []))),
     struck: new Set(m.struck),
@@ -132,10 +132,10 @@ function partiesOf(whos: Mention['agents']): Set<string> {
   return new Set(whos.flatMap((w) => (w.party === null ? [] : [w.party])));
 }
 
-/** A night belongs to two days. */
-export function daysOf(when: When | null): Days | null {
+/** A night belongs to two days; a morning or an afternoon does not. */
+export function daysOf(when: When | null, byNight: boolean): Days | null {
   if (!when) return null;
-  const loose = when.approximate || when.grain === 'hour';
+  const loose = when.grain === 'hour' ? byNight : when.approximate;
   return { from: Date.parse(when.from.slice(0, 10)), to: Date.parse(when.to.slice(0, 10)), slack: loose ? DAY : 0 };
 }
 

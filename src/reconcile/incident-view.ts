@@ -28,6 +28,12 @@ export interface Telling {
   where: readonly Where[];
   claims: readonly Claim[];
   document: string;
+  /** The day of the report. */
+  published: string;
+  /** The report is of the day, and no look back. */
+  news: boolean;
+  /** Told of as another one than the report's own: "an earlier attack". */
+  other: boolean;
 }
 
 /** What linking found of one incident: its tellings, the earliest first. */
@@ -65,7 +71,7 @@ export function incidentOf({ mentions }: LinkedIncident, { nameOf, classOf }: Na
     id: idOf(claims[0]),
     type,
     title: titleOf({ type, plural, victims, effect: gravest(tolls), when, where, agents, targets }, nameOf),
-    when,
+    when: when ?? dayOfReport(said),
     where,
     sides: { agents, targets },
     tolls,
@@ -75,6 +81,20 @@ export function incidentOf({ mentions }: LinkedIncident, { nameOf, classOf }: Na
     documents: [...new Set(mentions.map((m) => m.document))],
   };
 }
+
+/**
+ * What news tells without a day is of the day of its first report or the one before: marked as the report's own date. A
+ * count without an event, "an earlier attack" and what an analysis looks back on stay without a day.
+ */
+function dayOfReport(said: readonly Telling[]): When | null {
+  const news = said.filter((m) => m.news && !m.leaning && !m.other);
+  const [first] = news.map((m) => m.published).sort();
+  if (first === undefined || news.length < said.filter((m) => !m.leaning).length) return null;
+  const before = new Date(Date.parse(first) - DAY).toISOString().slice(0, 10);
+  return { from: before, to: first, grain: 'day', approximate: true, basis: 'published', span: null };
+}
+
+const DAY = 86_400_000;
 
 function gravest(tolls: readonly TollRow[]): Effect {
   return EFFECTS.find((effect) => tolls.some((t) => t.effect === effect)) ?? 'killed';

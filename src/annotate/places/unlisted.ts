@@ -55,6 +55,14 @@ export function unlistedIn(listed: Listed, words: PlaceWords): PlaceMention[] {
       // "the Polish village of Zorgan": what stands before is no name of a place.
       const own = before && plain(surface, before[0], before[1], words) ? before : null;
       if (unit) add(own ?? after ?? before, unit, i);
+    } else if (SITES.has(word)) {
+      // "the temple of Ta Kwai", "Ta Kwai temple", "in the areas of Zorgan and Kess"
+      const after = lowerAt(surface, i + 1) === 'of' ? nameAfter(surface, i + 2) : null;
+      const before = after || AREAS.has(word) ? null : nameBefore(surface, i);
+      const range = after ?? before;
+      if (range && isStandalone(listed, range, words, LONGEST)) add(range, 'town', Math.max(i, range[1]));
+      const second = after && lowerAt(surface, after[1] + 1) === 'and' ? nameAfter(surface, after[1] + 2) : null;
+      if (second && isStandalone(listed, second, words, LONGEST)) add(second, 'town', second[1]);
     } else if (words.ground_verbs.has(word) && !TAKES_PERSONS.test(word)) {
       const range = nameAfter(surface, i + 1);
       if (range && isGround(listed, i, range, words)) add(range, 'town', range[1]);
@@ -178,7 +186,7 @@ const STANDING = new Set([
 
 /** Who fights at a place, what is fought there, and what befalls them: "12 soldiers at Zorgan", "clashes at Zorgan". */
 const FOUGHT = new Set(
-  `soldiers troops fighters rebels militants insurgents militiamen guerrillas gunmen policemen guards column convoy patrol
+  `fight siege blast explosion massacre soldiers troops fighters rebels militants insurgents militiamen guerrillas gunmen policemen guards column convoy patrol
   clash clashes fighting battle battles ambush ambushed attack attacks skirmish firefight raid raids strikes shelling
   clashed captured destroyed`.split(/\s+/),
 );
@@ -197,6 +205,24 @@ export function standsOnGround(surface: Surface, next: number): boolean {
 
 /** Nouns of ground that changes hands. */
 const HELD = new Set(['control', 'recapture', 'fall', 'siege', 'shelling', 'bombardment']);
+/** What has the name of where it stands. */
+const SITES = new Set([
+  'temple',
+  'pagoda',
+  'monastery',
+  'shrine',
+  'ridge',
+  'crossing',
+  'checkpoint',
+  'airfield',
+  'airbase',
+  'oilfield',
+  'area',
+  'areas',
+  'neighbourhoods',
+  'neighborhoods',
+]);
+const AREAS = new Set(['area', 'areas', 'neighbourhoods', 'neighborhoods']);
 
 /** Verbs that take people as often as ground. */
 const TAKES_PERSONS = /^(?:seiz|captur)/;
@@ -217,14 +243,17 @@ function isStandalone(
   { surface, names, persons }: Pick<Listed, 'surface' | 'names' | 'persons'>,
   [first, last]: [number, number],
   words: PlaceWords,
+  most = MOST_WORDS,
 ): boolean {
   let count = 0;
   for (let i = first; i <= last; i++) if (!isArticle(surface, i) && !isHyphen(surface, i)) count++;
-  if (count > MOST_WORDS || count === 0 || surface.names[last + 1] === 1) return false;
+  if (count > most || count === 0 || surface.names[last + 1] === 1) return false;
   if (names.some((name) => name.first <= last && name.last >= first)) return false;
   for (let i = first; i <= last; i++) {
     const token = surface.tokens[i];
     if (isArticle(surface, i) || isHyphen(surface, i)) continue;
+    // "Ta Kwai": a short word counts only beside a longer one.
+    if (last > first && token?.upos === 'PROPN' && /^\p{Lu}\p{Ll}$/u.test(token.text)) continue;
     if (token === undefined || !isName(token)) return false;
     if (words.common.has(token.lower) || words.people.has(token.lower) || persons.has(token.lower)) return false;
   }

@@ -207,12 +207,41 @@ export function wheresOf(
   const around = places.filter((p) => {
     const top = topOf(s, p.first, p.last);
     return (
-      isLocative(s, p.first, p.last, token) && reach(s, top, token) <= 3 && !otherEventBetween(s, top, token, isEvent)
+      isLocative(s, p.first, p.last, token) &&
+      reach(s, top, token) <= 3 &&
+      !otherEventBetween(s, top, token, isEvent) &&
+      !isLaunchedFrom(s, top)
     );
   });
   if (around.length > 0) return withoutContainers(around).map((p) => p.where);
   const pointed = placeOfThere(s, token);
-  return pointed.length > 0 ? pointed : withoutContainers(sharedPlaces(s, token, places)).map((p) => p.where);
+  if (pointed.length > 0) return pointed;
+  const shared = sharedPlaces(s, token, places);
+  return withoutContainers(shared.length > 0 ? shared : placesOfWhere(s, token)).map((p) => p.where);
+}
+
+/** "was in the Kess district of the province, where a rocket hit a market, killing six": the place that "where" takes up. */
+function placesOfWhere(s: SentenceView, token: number): PlaceMention[] {
+  const { tree } = s;
+  for (let k = token, n = 0; k >= 0 && n < MAX_CLAUSES_TO_WHERE; k = tree.token(k).head, n++) {
+    const where = tree.children(k).find((c) => tree.token(c).lower === 'where' && tree.token(c).rel === 'advmod');
+    if (where === undefined) continue;
+    const last = s.places.findLast((p) => p.last < where && where - p.last <= MAX_WORDS_TO_WHERE);
+    if (!last || isActor(s, last.first, last.last)) return [];
+    const before = s.places.filter((p) => p.last < last.first && last.first - p.last <= MAX_WORDS_TO_WHERE + 1);
+    return [...before.filter((p) => p.where.precision < last.where.precision).slice(-1), last];
+  }
+  return [];
+}
+
+/** From a consequence ("killing six") up to the clause that "where" opens, and back from there to the place. Guesses. */
+const MAX_CLAUSES_TO_WHERE = 4;
+const MAX_WORDS_TO_WHERE = 2;
+
+/** "a rocket fired from the north": where it came from is where nothing was hit. */
+function isLaunchedFrom({ tree }: SentenceView, top: number): boolean {
+  const { head } = tree.token(top);
+  return tree.caseOf(top) === 'from' && head >= 0 && ['fire', 'launch'].includes(tree.token(head).lemma);
 }
 
 /** Where a deed joined to this one was done, where this one has no place of its own. */

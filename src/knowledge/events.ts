@@ -17,6 +17,7 @@ const NEEDS = [
   'weapon-object',
   'weapon-at-target',
   'weapon-subject',
+  'outlawed-object',
   'manned-object',
   'truce-object',
   'mission-object',

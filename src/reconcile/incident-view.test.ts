@@ -138,3 +138,32 @@ test('a later report of an incident leaves its id as it is', () => {
   expect(joined?.documents).toEqual(['a', 'b']);
   expect(joined?.id).toBe(alone?.id);
 });
+
+describe('an incident that nobody dates', () => {
+  const told = (made: Report) =>
+    incidents(made.say('Drone strikes on Kess.').incident('strikes', { type: 'drone strike', where: [KESS] }));
+
+  test('is of the day of its first report or the one before, and says so', () => {
+    expect(told(report())[0]?.when).toEqual({
+      from: '2031-03-08',
+      to: '2031-03-09',
+      grain: 'day',
+      approximate: true,
+      basis: 'published',
+      span: null,
+    });
+  });
+
+  test('stays without a day where an analysis looks back', () => {
+    const made = report();
+    Object.assign(made.document, { sourceKind: 'think tank' });
+    expect(told(made)[0]?.when).toBeNull();
+  });
+
+  test('stays without a day where it is another one than the report tells of', () => {
+    const made = report()
+      .say('An earlier drone strike on Kess.')
+      .incident('drone strike', { type: 'drone strike', where: [KESS] });
+    expect(incidents(made)[0]?.when).toBeNull();
+  });
+});

@@ -11,7 +11,7 @@ const events = openEvents();
 
 /** What is done to whom: one of these fits what any verb of an event asks of its object. */
 const OBJECTS = (
-  'rebels|soldiers|nine civilians|prisoners|a bus|a helicopter|a base|two houses|the town of Goma|control of Goma|the border|a missile|' +
+  'rebels|soldiers|nine civilians|prisoners|a bus|a helicopter|a base|two houses|the town of Goma|control of Goma|the border|a missile|cluster munitions|' +
   'rockets at Goma|a bomb|fire|an attack|the truce|its embassy in Kigali|its ambassador from Rwanda|forces to Goma|the police station'
 ).split('|');
 
@@ -34,6 +34,10 @@ function verbSentences(v: string): string[] {
     `Shells ${v} on a base in Goma on Sunday.`,
     `Soldiers ${v} a column of rebels in Goma on Sunday.`,
     `Rebels ${v} rockets against a base in Goma on Sunday.`,
+    `A rocket ${v} into a house in Goma on Sunday.`,
+    `A rocket ${v} through a house in Goma on Sunday.`,
+    `The shells ${v} a house in Goma on Sunday.`,
+    `The shells ${v} on a house in Goma on Sunday.`,
     `The town of Goma ${v} rebels on Sunday.`,
     `Goma ${v} to the rebels on Sunday.`,
     `Thousands of people ${v} in Goma on Sunday.`,

@@ -7,7 +7,7 @@ const PASTS = new Map(
     'leave:left lose:lost hurt:hurt catch:caught bear:bore run:ran win:won cut:cut burn:burned throw:threw forgo:forwent ' +
     'retake:retook overrun:overran beat:beat shut:shut withdraw:withdrew hang:hanged steal:stole sink:sank begin:began ' +
     'stand:stood understand:understood foresee:foresaw foretell:foretold repeat:repeated quit:quit split:split stick:stuck ' +
-    'rise:rose get:got keep:kept meet:met pay:paid sell:sold sit:sat let:let bury:buried lead:led cast:cast seek:sought ' +
+    'rise:rose tear:tore get:got keep:kept meet:met pay:paid sell:sold sit:sat let:let bury:buried lead:led cast:cast seek:sought ' +
     'forbid:forbade forbear:forbore choose:chose bid:bid wage:waged rebuff:rebuffed'
   )
     .split(' ')

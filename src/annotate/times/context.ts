@@ -13,6 +13,8 @@ export interface Context {
   day: Resolved | null;
   /** The last stated date of any grain, for "a year earlier". */
   stated: Resolved | null;
+  /** The one year named before in the sentence: "in 2011 … in April". */
+  year?: number | null;
   /** The day of the event that "two days after the blasts" counts from, where known. */
   event: Resolved | null;
   times: TimeKnowledge;

@@ -74,7 +74,7 @@ function resolveDate(date: DateExpression, context: Context): Resolved {
   const basis = date.year && 'stated' in date.year ? 'stated' : 'relative';
   if (day !== null)
     return oneDay(year === null ? yearlessDay(month, day, date.weekday, context) : dayIn(year, month, day), basis);
-  const inYear = year ?? yearlessMonth(month, month, context);
+  const inYear = year ?? context.year ?? yearlessMonth(month, month, context);
   const [first, last] = edge ? context.times.rules.monthParts[edge] : [1, 31];
   const whole = interval(dayIn(inYear, month, first), dayIn(inYear, month, last), 'month', basis);
   return edge ? approximately(whole) : whole;

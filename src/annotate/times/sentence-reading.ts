@@ -1,7 +1,7 @@
 import type { Sentence, TimeAnchor, TimeMention } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { When } from '../../model/when.ts';
-import { type Day, parseDay } from './calendar.ts';
+import { civil, type Day, parseDay } from './calendar.ts';
 import type { Context } from './context.ts';
 import type { Found } from './expression.ts';
 import { extentOf, headOf, useOf } from './extent.ts';
@@ -66,7 +66,12 @@ export class SentenceReading {
     };
   }
 
+  /** The years named in this sentence. */
+  private readonly years = new Set<number>();
+
   private hear(one: Found, resolved: Resolved): void {
+    if (resolved.grain === 'year' && !one.limit && one.expression.kind === 'year')
+      this.years.add(civil(resolved.from).year);
     this.around.clock.hear(one, resolved);
     if (moves(one) && isSingleDay(resolved)) {
       this.named = wholeDay(resolved);
@@ -77,7 +82,10 @@ export class SentenceReading {
   private date(one: Found, k: number, event: Resolved | null): Resolved | null {
     const context = this.context(one, event, k);
     if (!context) return null;
-    const resolved = resolveExpression(one.expression, context);
+    // "in 2011 the temple, awarded in 1962, was shelled in that year's clashes": which year is not told by its place.
+    const { expression } = one;
+    if (expression.kind === 'narrative' && expression.unit === 'year' && this.years.size > 1) return null;
+    const resolved = resolveExpression(expression, context);
     return resolved && withLimit(withClock(withHours(resolved, one), one), one, context.published);
   }
 
@@ -96,6 +104,7 @@ export class SentenceReading {
       close: ahead !== null || verb.close,
       day: this.named ?? (anchored ? this.laterDay(k) : null) ?? clock.day ?? (this.isQuoted(one) ? clock.told : null),
       stated: clock.stated,
+      year: this.years.size === 1 && !one.limit ? ([...this.years][0] ?? null) : null,
       event,
       times,
     };

@@ -60,7 +60,8 @@ export class TimeReader {
       const { scan, all } = this.scan(sentence);
       if (all.length === 0) continue;
       const reading = new SentenceReading(scan, sentence, all, { clock, published, options });
-      for (let k = 0; k < all.length; k++) mentions.push(reading.mention(k));
+      const told = all.map((_, k) => reading.mention(k));
+      mentions.push(...told.map((one, k) => toldTwice(sentence, one, told[k + 1])));
     }
     return mentions;
   }
@@ -74,6 +75,21 @@ export class TimeReader {
     return scanned;
   }
 }
+
+/** "at midnight local time (1700 GMT)": an hour by two clocks is the minute of the one that names its zone. */
+function toldTwice({ tokens }: Sentence, hour: TimeMention, exact: TimeMention | undefined): TimeMention {
+  if (hour.when?.grain !== 'hour' || exact?.when?.grain !== 'minute' || exact.first - hour.last > LONGEST_LINK)
+    return hour;
+  const link = tokens
+    .slice(hour.last + 1, exact.first)
+    .map((t) => t.lower)
+    .join(' ');
+  if (!/^(?:local time |local )?[(,/]$/.test(link)) return hour;
+  return { ...hour, when: { ...exact.when, span: hour.when.span } };
+}
+
+/** Words of "local time (". */
+const LONGEST_LINK = 4;
 
 const DATE_KINDS = new Set<Found['expression']['kind']>(['date', 'weekday', 'year', 'range']);
 

@@ -16,7 +16,10 @@ export function accordingToFrames(view: DocumentView, s: SentenceView): Frame[] 
       const speaker = first && withJoint(view, s, name, first, s.tree.tokens.length);
       if (!speaker || (speaker.claimant.as === 'unnamed' && view.quoteAt(token.start, token.end))) continue;
       const phrase = phraseTokens(s, token.index, speaker.part.tokens);
-      const tokens = sentenceBeside(s, token.index, phrase) ?? clauseWithout(s, token.index, phrase);
+      const tokens =
+        inBrackets(s, token.index, phrase) ??
+        sentenceBeside(s, token.index, phrase) ??
+        clauseWithout(s, token.index, phrase);
       if (tokens.length === 0) continue;
       frames.push({
         claimant: speaker.claimant,
@@ -83,6 +86,16 @@ function phraseTokens(s: SentenceView, cue: number, name: readonly number[]): Se
   }
   for (let i = cue; i <= Math.max(cue, ...name); i++) out.add(i);
   return out;
+}
+
+/** "21 in the north (13 of them civilians, according to the army)": within brackets it speaks of what they hold. */
+function inBrackets({ tree }: SentenceView, cue: number, phrase: ReadonlySet<number>): number[] | null {
+  const { tokens } = tree;
+  const open = tokens.slice(0, cue).findLastIndex((t) => t.text === '(' || t.text === ')');
+  if (tokens[open]?.text !== '(') return null;
+  const close = tokens.findIndex((t) => t.index > cue && t.text === ')');
+  if (close < 0) return null;
+  return tokens.slice(open + 1, close).flatMap((t) => (phrase.has(t.index) ? [] : [t.index]));
 }
 
 /** At the sentence's end behind a comma, or at its start: the whole rest of the sentence is what the source says. */

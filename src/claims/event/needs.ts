@@ -53,10 +53,12 @@ export function meets(view: DocumentView, s: SentenceView, need: EventNeed, part
       );
     case 'advance-by-force':
       return is(object, 'advance') && isForce(view, s, subject) && !isOfCivilians(view, s, object);
+    case 'outlawed-object':
+      return is(object, 'outlawed');
     case 'manned-object':
       return is(object, 'manned');
     case 'truce-object':
-      return is(object, 'truce');
+      return is(object, 'truce') || isTruceNamedBefore(view, s, object);
     case 'mission-object':
       return is(object, 'mission');
     case 'diplomat-object':
@@ -139,6 +141,12 @@ function isOfCivilians(view: DocumentView, s: SentenceView, object: number): boo
       (role !== null && !isCombatant(view, role))
     );
   });
+}
+
+/** "the truce held, hours after they were accused of having violated it": the only thing named before that can be kept or broken. */
+function isTruceNamedBefore(view: DocumentView, s: SentenceView, object: number): boolean {
+  if (object < 0 || s.tree.token(object).lower !== 'it') return false;
+  return s.tree.tokens.some(({ index }) => index < object && isA(view, s, index, 'truce'));
 }
 
 /** "310 square kilometres": ground by its measure. */

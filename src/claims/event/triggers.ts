@@ -25,12 +25,20 @@ export function wordsOfEvents(view: DocumentView, s: SentenceView, book: FrameBo
     known.set(i, found);
     return found;
   };
-  const verbs = verbTriggers(view, s, book, isEvent).filter((v) => !isGerundOfCause(s, v.token));
+  const told = verbTriggers(view, s, book, isEvent).filter((v) => !isGerundOfCause(s, v.token));
+  const verbs = told.filter((v) => !isFlightOf(s, v, told));
   // A gerund ("accused of firing on civilians") may be both: the verb knows its sides.
   const nouns = nounTriggers(view, s, book, isEvent).filter(
     (n) => !verbs.some((v) => v.token === n.token || isToldBy(s, n, v)),
   );
   return [...verbs, ...nouns].sort((a, b) => a.token - b.token);
+}
+
+/** "A rocket fired from the north slammed into a house": how it came, and the hit is what happened. */
+function isFlightOf(s: SentenceView, v: Trigger, all: readonly Trigger[]): boolean {
+  const { rel, head } = s.tree.token(v.token);
+  if (!rel.startsWith('acl') || v.targets.length > 0 || v.agents.length > 0) return false;
+  return all.some((hit) => hit !== v && s.tree.subject(hit.token) === head && hit.entry !== v.entry);
 }
 
 /** "launched" tells no event beside the attack that was launched. */

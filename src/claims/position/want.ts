@@ -79,12 +79,14 @@ function wishedOf(s: SentenceView, v: number, who: Who): Who | null {
   return others[0] ?? null;
 }
 
-/** "is willing to send troops": an adjective of readiness with its infinitive. */
+const STANDS = new Set(['stand', 'remain']);
+
+/** "is willing to send troops", "stands ready to talk": an adjective of readiness with its infinitive. */
 function isReady(reading: Reading, s: SentenceView, i: number): boolean {
   const { tree } = s;
   return (
     reading.view.knowledge.relations.ready.has(tree.token(i).lower) &&
-    (tree.isCopular(i) || tree.isPassive(i)) &&
+    (tree.isCopular(i) || tree.isPassive(i) || STANDS.has(tree.tokens[i - 1]?.lemma ?? '')) &&
     tree.child(i, 'xcomp', 'ccomp') >= 0
   );
 }

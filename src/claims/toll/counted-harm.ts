@@ -264,7 +264,7 @@ function effectBefore(view: DocumentView, s: SentenceView): Effect | null {
   if (!before || before.sentence.paragraph !== s.sentence.paragraph) return null;
   for (const t of before.tree.tokens) {
     const found = view.knowledge.events.effectVerbs.get(t.lemma);
-    if (found && t.upos === 'VERB' && (found.effect === 'killed' || found.effect === 'injured')) return found.effect;
+    if (found && t.upos === 'VERB' && ['killed', 'injured', 'captured'].includes(found.effect)) return found.effect;
   }
   return null;
 }

@@ -107,7 +107,12 @@ export function tellingFeatures(m: Mention, other: Mention, shared: readonly Fea
     if (distance === 0) say('same sentence', WEIGHTS.sameSentence);
     else if (distance === 1 && m.paragraph === other.paragraph) say('next sentence', WEIGHTS.nextSentence);
     // Two counts in two paragraphs, neither with a word for what happened, may be of two events.
-    else if (distance <= 3 && !(m.leaning && other.leaning && m.paragraph !== other.paragraph))
+    else if (
+      distance <= 3 &&
+      !(m.leaning && other.leaning && m.paragraph !== other.paragraph) &&
+      // "These crimes are added to the massacre of September": what is long past leans on no toll of the news before it.
+      !(other.leaning && !m.leaning && m.at > other.at && isPast(m))
+    )
       say('a few sentences apart', WEIGHTS.fewSentences);
   }
   if (m.definite && !m.leaning && m.at > other.at && (isBare || isBorneOut) && mayMean(m, other)) {
@@ -121,6 +126,13 @@ export function tellingFeatures(m: Mention, other: Mention, shared: readonly Fea
   if (m.paragraph === other.paragraph && distance > 0 && (m.leaning || m.definite))
     say('same paragraph', WEIGHTS.sameParagraph);
   return out;
+}
+
+/** Days after which an event is no longer of the news that a toll without a day is of. A guess. */
+const NEWS_DAYS = 7;
+
+function isPast({ when, published }: Mention): boolean {
+  return when !== null && Date.parse(published) - Date.parse(when.to.slice(0, 10)) > NEWS_DAYS * DAY;
 }
 
 /** "The shelling" is not the taking of a town, nor a car bomb or an ambush; "the attack" may be anything. */

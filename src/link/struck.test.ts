@@ -67,6 +67,18 @@ describe('what was hit', () => {
     expect(linked(first, second, other).sort()).toEqual([['perished'], ['shelled', 'died', 'killed']]);
   });
 
+  it('leaves an older attack, told of with its month, apart from the undated one before', () => {
+    const report = new Report('a', '2031-03-06')
+      .say('They shelled the mosque in Kess.')
+      .incident('shelled', { type: 'shelling', targets: [thing('mosque')], where: [KESS] })
+      .say('Nine people died.')
+      .toll('died', exactly(9), who('/people'))
+      .say('It was dark.')
+      .say('These crimes are added to the massacre of the Ardun mosque in January.')
+      .incident('massacre', { targets: [thing('Ardun mosque')], when: when('2031-01') });
+    expect(linked(report)).toEqual([['shelled', 'died'], ['massacre']]);
+  });
+
   it('says nothing where one telling names both', () => {
     const both = new Report('a', '2031-03-06')
       .say('They shelled the mosque and the market in Kess.')

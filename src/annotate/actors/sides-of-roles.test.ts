@@ -170,7 +170,7 @@ describe('offices of the state that a text is about', () => {
     [
       'units named by their arm',
       `${sudan}\nThe Ninth Infantry Division left. The Free Brigade left.`,
-      ['Ninth Infantry Division|ninth-infantry-division|sudan|-'],
+      ['Ninth Infantry Division|ninth-infantry-division|sudan|-', 'Free Brigade|free-brigade|free-brigade|-'],
     ],
     [
       'leaves an office of something else open',

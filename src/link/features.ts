@@ -95,7 +95,9 @@ export function isTwofold(features: readonly Feature[]): boolean {
  * its own place and day: then something of `shared` must bear them out.
  */
 export function tellingFeatures(m: Mention, other: Mention, shared: readonly Feature[]): Feature[] {
-  const isBare = m.when === null && m.where.length === 0;
+  // "the bombing of the hospital" is no strike on a theatre.
+  const isOther = m.struck.length > 0 && !m.struck.some((kind) => other.struck.includes(kind));
+  const isBare = m.when === null && m.where.length === 0 && !isOther;
   const bears = (kind: Feature['kind']): boolean =>
     shared.some((f) => f.weight >= WEIGHTS.sameProvince && f.kind === kind);
   // "the rocket attack in Kess" is no earlier attack elsewhere, whatever the day.

@@ -15,10 +15,17 @@ export function isPeriodTotal(toll: TollClaim, text: string): boolean {
   if (when && when.grain === 'day' && days(when.from, when.to) > LONGEST_INCIDENT_DAYS) return true;
   if (when && ['quarter', 'season', 'year', 'decade'].includes(when.grain)) return true;
   const sentence = sentenceAround(text, toll.span.start, toll.span.end);
+  if (SINCE_EVENT.test(sentence) || RECORDED.test(sentence)) return true;
   // "34 injured since Monday", told on Tuesday, is of one raid and no running total.
   if (when && when.grain === 'day' && when.basis !== 'published') return false;
   return COUNTED.test(sentence) && !RANKED.test(sentence);
 }
+
+/** "who have died since Tuesday's attack": counted on from it. */
+const SINCE_EVENT =
+  /\b(?:died|dead|killed|wounded|injured|captured)\s+since\s+(?:\S+\s+){0,2}(?:attack|assault|offensive|fighting|war|invasion|truce|ceasefire)\b/i;
+/** "From 4 a.m. on 24 February to midnight on 20 March the office recorded …". */
+const RECORDED = /\b(?:to|until)\s+(?:\S+\s+){0,3}\d[^;]{0,120}\b(?:recorded|documented|verified|registered)\b/i;
 
 const RUNNING =
   /\b(?:so far|as of|to date|in all|in total|altogether|overall|until now|the total|its total|total of)\b|\btoll\b[^.;]{0,40}\b(?:stands|stood|has (?:risen|reached|climbed|passed|not changed))\b|\b(?:losses|its own (?:dead|toll|losses))\b/i;

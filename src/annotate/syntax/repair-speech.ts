@@ -11,6 +11,7 @@ export function repairSpeech({ tokens }: Sentence, verbs: ReportingVerbs): void 
     allegedDeed(token, tokens);
     hangAppeal(token, tokens);
     shotDead(token, tokens);
+    claimSpreadBy(token, tokens);
     rejectAsFalse(token, tokens);
     reportedSoFar(token, tokens);
     accusedOf(token, tokens);
@@ -150,6 +151,23 @@ function reportedSoFar(participle: Token, tokens: readonly Token[]): void {
   Object.assign(noun, { head: told.index, rel: 'nsubj' });
   Object.assign(participle, { head: noun.index, rel: 'acl' });
 }
+
+/** "the claim circulated by the regime that a general was killed": the clause is what is claimed, and says nothing of the regime. */
+function claimSpreadBy(clause: Token, tokens: readonly Token[]): void {
+  if (clause.upos !== 'VERB' || !/^(?:acl|ccomp)/.test(clause.rel)) return;
+  const spreader = tokens[clause.head];
+  const spread = spreader?.rel.startsWith('obl') ? tokens[spreader.head] : undefined;
+  const claim = spread?.rel === 'acl' ? tokens[spread.head] : undefined;
+  if (!claim || !CLAIMED.has(claim.lemma)) return;
+  const opener = tokens.find((t) => t.head === clause.index && t.lower === 'that' && t.index < clause.index);
+  const subject = tokens.some((t) => t.head === clause.index && t.rel.startsWith('nsubj') && t !== opener);
+  const by = tokens.some((t) => t.head === spreader?.index && t.rel === 'case' && t.lower === 'by');
+  if (!opener || !subject || !by) return;
+  opener.rel = 'mark';
+  clause.head = claim.index;
+}
+
+const CLAIMED = new Set(['claim', 'report', 'allegation', 'assertion', 'accusation', 'rumour', 'rumor', 'news']);
 
 /** "rejects as entirely false the allegation that": the allegation is what is rejected, and "false" only says how. */
 function rejectAsFalse(adjective: Token, tokens: readonly Token[]): void {

@@ -142,6 +142,16 @@ function deniedFrame(view: DocumentView, s: SentenceView, noun: number, clause: 
 
 function ownerOf(view: DocumentView, s: SentenceView, noun: number): Speaker {
   const { tree } = s;
+  // "the claim circulated by the regime that …"
+  const spreaders = tree
+    .childrenBy(noun, 'acl')
+    .filter((k) => tree.token(k).xpos === 'VBN')
+    .map((k) => tree.child(k, 'obl:agent'))
+    .filter((k) => k >= 0);
+  for (const k of spreaders) {
+    const speaker = s.actorAt(k) ? speakerAt(view, s, k) : null;
+    if (speaker) return speaker;
+  }
   for (const k of tree.children(noun)) {
     const { rel } = tree.token(k);
     const owns =

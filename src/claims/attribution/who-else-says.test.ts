@@ -51,6 +51,15 @@ describe('who says it, among others', () => {
     ).not.toContain('given no figure');
   });
 
+  it('gives a claim that somebody spread to him, and not to the report that names it', () => {
+    const [toll] = claimsOf(
+      'toll',
+      'The claim circulated by the Chadian government that General Oumar Sani was killed near Diffa is not commented on.',
+    );
+    expect(toll?.claimant).toMatchObject({ party: 'chad' });
+    expect(toll?.certainty).not.toBe('asserted');
+  });
+
   it('keeps a denial that calls an allegation false', () => {
     const [denial, ...more] = claimsOf(
       'position',

@@ -88,25 +88,6 @@ export async function claimsOfIncidents(file: CaseFile, incidents: readonly stri
   return found;
 }
 
-/** Claims of some incidents that may say who struck whom: incidents, and tolls that name who did it. Each with its incident. */
-export async function blowsOfIncidents(file: CaseFile, incidents: readonly string[]): Promise<Claim[]> {
-  const found: StoredClaim[] = [];
-  for (const part of inParts(incidents))
-    found.push(
-      ...(await file.db
-        .selectFrom('incident_claims')
-        .innerJoin('claims', 'claims.id', 'incident_claims.claim')
-        .select(['claims.body', 'incident_claims.incident'])
-        .where('incident_claims.incident', 'in', part)
-        // Most tolls name nobody: they are told apart without being taken to pieces.
-        .where(
-          sql<SqlBool>`(claims.kind = 'incident' OR (claims.kind = 'toll' AND instr(claims.body, '"agents":[{') > 0))`,
-        )
-        .execute()),
-    );
-  return found.map(claimOf).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
 /** Claims whose id starts with `typed`; at most `limit`. */
 export async function claimsByPrefix(file: CaseFile, typed: string, limit: number): Promise<Claim[]> {
   const rows = await select(file).where(idStarts('claims.id', typed)).orderBy('claims.id').limit(limit).execute();

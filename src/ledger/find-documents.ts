@@ -56,6 +56,16 @@ export async function publishedSpan(file: CaseFile): Promise<{ first: string; la
   return row?.first && row.last ? { first: row.first.slice(0, 10), last: row.last.slice(0, 10) } : null;
 }
 
+/** How many reports came out on each day (ISO date) on which any did. */
+export async function reportsByDay(file: CaseFile): Promise<{ day: string; reports: number }[]> {
+  const { rows } = await sql<{
+    day: string;
+    reports: number;
+  }>`SELECT substr(published, 1, 10) AS day, count(*) AS reports
+    FROM documents GROUP BY 1`.execute(file.db);
+  return rows;
+}
+
 /** Every document with its text, in the order they were published; one at a time, since a case may be large. */
 export async function* eachDocument(file: CaseFile): AsyncGenerator<Document> {
   const ids = await file.db.selectFrom('documents').select('id').orderBy('published').orderBy('id').execute();

@@ -216,6 +216,32 @@ export interface NamedTable {
   place: number;
 }
 
+/** Lists of `ToldGap`; incidents without one have no row. */
+export interface IncidentGapTable {
+  incident: string;
+  body: string;
+}
+
+/** A `SummedIncident` each. */
+export interface IncidentSumTable {
+  incident: string;
+  body: string;
+}
+
+/** Lists of `Blow`, and of ids of claims that begin a relation; incidents without either have no row. */
+export interface IncidentBlowTable {
+  incident: string;
+  body: string;
+  begun: string;
+}
+
+/** Parties of which one struck the other, in either order. */
+export interface IncidentFoeTable {
+  incident: string;
+  a: string;
+  b: string;
+}
+
 export interface StateTable {
   name: string;
   value: string;
@@ -231,6 +257,10 @@ export interface Tables {
   incident_claims: IncidentClaimTable;
   incident_actors: IncidentActorTable;
   incident_places: IncidentPlaceTable;
+  incident_gaps: IncidentGapTable;
+  incident_sums: IncidentSumTable;
+  incident_blows: IncidentBlowTable;
+  incident_foes: IncidentFoeTable;
   agreements: AgreementTable;
   actors: ActorTable;
   decisions: DecisionTable;

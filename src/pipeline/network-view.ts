@@ -1,9 +1,10 @@
 import { relationsBegunBy } from '../knowledge/relations.ts';
 import { openRoles } from '../knowledge/roles.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
-import { blowsOfIncidents, findClaims } from '../ledger/find-claims.ts';
+import { claimsWithIds, findClaims } from '../ledger/find-claims.ts';
 import { publishedOf } from '../ledger/find-documents.ts';
 import { actorFacts, placedIncidents } from '../ledger/find-situation.ts';
+import { blowsOfIncidents } from '../ledger/incident-extracts.ts';
 import type { Network } from '../model/relation-record.ts';
 import { FIGHTING } from '../reconcile/fighting-types.ts';
 import { networkOf } from '../reconcile/relations/network.ts';
@@ -15,12 +16,14 @@ export async function networkView(file: CaseFile, of: Window): Promise<Network> 
   const { relations: begunBy, types } = relationsBegunBy();
   const placed = await placedIncidents(file, [...FIGHTING, ...types]);
   const asked = placed.filter((incident) => types.includes(incident.type) || takesPlace(incident, of) !== false);
-  const inside = await blowsOfIncidents(
+  const { blows, begun } = await blowsOfIncidents(
     file,
     asked.map(({ id }) => id),
   );
+  const deeds = begun.length > 0 ? await claimsWithIds(file, begun) : [];
   const relations = (await findClaims(file, { kind: 'relation' })).rows;
-  return networkOf([...relations, ...inside], asked, of, { ...(await namesIn(file)), begunBy });
+  const told = [...relations, ...deeds.sort((a, b) => (a.id < b.id ? -1 : 1))];
+  return networkOf({ told, blows }, asked, of, { ...(await namesIn(file)), begunBy });
 }
 
 /** What relations need to know of the case: days of reports, names of actors, and roles that bear arms. */

@@ -2,10 +2,10 @@ import { loadCodebooks } from '../knowledge/numbers.ts';
 import { openRoles } from '../knowledge/roles.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
 import { findClaims } from '../ledger/find-claims.ts';
-import { findDocuments, publishedSpan } from '../ledger/find-documents.ts';
-import { findIncidents } from '../ledger/find-situation.ts';
+import { publishedSpan, reportsByDay } from '../ledger/find-documents.ts';
+import { summedIncidents } from '../ledger/incident-extracts.ts';
 import type { StatisticClaim } from '../model/claim.ts';
-import type { Incident } from '../model/situation.ts';
+import type { SummedIncident } from '../model/incident-extract.ts';
 import type { StatisticRow } from '../model/statistic.ts';
 import type { Window } from '../reconcile/ledger-sum.ts';
 import { statisticBeside, windowOf, yearEarlier } from '../reconcile/statistic-beside.ts';
@@ -19,17 +19,19 @@ export async function besideLedger(file: CaseFile, claims: readonly StatisticCla
     (c): c is StatisticClaim => c.kind === 'statistic',
   );
   const { first, last } = (await publishedSpan(file)) ?? { first: '', last: '' };
-  const windows = new Map<string, Promise<{ incidents: Incident[]; reports: number }>>();
+  const all = await summedIncidents(file);
+  const counts = await reportsByDay(file);
+  const windows = new Map<string, { incidents: SummedIncident[]; reports: number }>();
   const within = (window: Window) => {
     const key = `${window.from}|${window.to}`;
-    const known = windows.get(key) ?? ofWindow(file, window);
+    const known = windows.get(key) ?? ofWindow(window, all, counts);
     windows.set(key, known);
     return known;
   };
   const rows: StatisticRow[] = [];
   for (const claim of claims) {
-    const own = await within(windowOf(claim.period));
-    const before = await within(yearEarlier(windowOf(claim.period)));
+    const own = within(windowOf(claim.period));
+    const before = within(yearEarlier(windowOf(claim.period)));
     const ledger = {
       statistics,
       incidents: own.incidents,
@@ -43,8 +45,13 @@ export async function besideLedger(file: CaseFile, claims: readonly StatisticCla
   return rows;
 }
 
-async function ofWindow(file: CaseFile, { from, to }: Window): Promise<{ incidents: Incident[]; reports: number }> {
-  const incidents = (await findIncidents(file, { since: from, until: to })).rows;
-  const reports = (await findDocuments(file, { since: from, until: to, limit: 0 })).total;
-  return { incidents, reports };
+function ofWindow(
+  { from, to }: Window,
+  all: readonly SummedIncident[],
+  counts: readonly { day: string; reports: number }[],
+): { incidents: SummedIncident[]; reports: number } {
+  return {
+    incidents: all.filter(({ when }) => when !== null && when.from.slice(0, 10) >= from && when.to.slice(0, 10) <= to),
+    reports: counts.reduce((sum, { day, reports }) => (day >= from && day <= to ? sum + reports : sum), 0),
+  };
 }

@@ -1,6 +1,6 @@
 import type { CodebookRules } from '../knowledge/numbers.ts';
 import type { Effect, IncidentType, Measure, StatisticClaim } from '../model/claim.ts';
-import type { Incident, TollRow } from '../model/situation.ts';
+import type { SummedIncident, SummedToll } from '../model/incident-extract.ts';
 import type { LedgerSum } from '../model/statistic.ts';
 import { FIGHTING } from './fighting-types.ts';
 import { endsOf } from './toll-tellings.ts';
@@ -39,7 +39,7 @@ export interface CodingRules {
 export function ledgerSum(
   scope: Scope,
   period: Window,
-  incidents: readonly Incident[],
+  incidents: readonly SummedIncident[],
   { house, classOf }: CodingRules,
   reports: number,
 ): LedgerSum & { contested: number } {
@@ -73,11 +73,11 @@ export function ledgerSum(
   return { ...sum, high };
 }
 
-function isIn({ when, status }: Incident, { from, to }: Window): boolean {
+function isIn({ when, status }: SummedIncident, { from, to }: Window): boolean {
   return when !== null && status !== 'denied' && when.from.slice(0, 10) >= from && when.to.slice(0, 10) <= to;
 }
 
-function isOf(incident: Incident, { measure, where, agents = [], types }: Scope): boolean {
+function isOf(incident: SummedIncident, { measure, where, agents = [], types }: Scope): boolean {
   const { type, sides } = incident;
   const kinds = types ?? ONLY_IN[measure];
   if (kinds ? !kinds.includes(type) : measure === 'incidents' && !FIGHTING.has(type)) return false;
@@ -87,7 +87,7 @@ function isOf(incident: Incident, { measure, where, agents = [], types }: Scope)
 }
 
 /** Within a country, a province, or at the place itself. */
-function lies(at: Incident['where'][number], place: Incident['where'][number]): boolean {
+function lies(at: SummedIncident['where'][number], place: Scope['where'][number]): boolean {
   if (place.precision >= 6) return place.country !== null && at.country === place.country;
   if (at.place !== null && at.place === place.place) return true;
   if (place.precision !== 4 && place.precision !== 5) return at.name === place.name;
@@ -96,7 +96,7 @@ function lies(at: Incident['where'][number], place: Incident['where'][number]): 
   );
 }
 
-function isCounted({ victims, effect }: TollRow, { victims: asked }: Scope, classOf: ClassOf): boolean {
+function isCounted({ victims, effect }: SummedToll, { victims: asked }: Scope, classOf: ClassOf): boolean {
   const kind = victims.role === null ? null : classOf(victims.role);
   if (effect !== 'destroyed' && (kind === 'thing' || victims.role === 'things')) return false;
   if (!asked) return true;
@@ -109,7 +109,7 @@ function isCounted({ victims, effect }: TollRow, { victims: asked }: Scope, clas
 
 /** One incident's losses: its groups added; people of whom no more is said may be the same, so that the greater count stands. */
 function codedRows(
-  rows: readonly TollRow[],
+  rows: readonly SummedToll[],
   rules: CodebookRules,
   classOf: ClassOf,
 ): { low: number; best: number; high: number | null } | null {
@@ -139,7 +139,7 @@ function isKnown(role: string | null, classOf: ClassOf): boolean {
 
 /** From the lowest to the highest that anybody gives; best is what most give, of two the lower. */
 function codedRow(
-  { figures }: TollRow,
+  { figures }: SummedToll,
   rules: CodebookRules,
 ): { low: number; best: number; high: number | null } | null {
   const ends = figures.flatMap(({ quantity }) => (quantity.bound === 'none' ? [] : [endsOf(quantity, rules)]));

@@ -1,5 +1,5 @@
 import type { StatisticClaim } from '../model/claim.ts';
-import type { Incident } from '../model/situation.ts';
+import type { SummedIncident } from '../model/incident-extract.ts';
 import type { OtherCount, StatisticBeside, StatisticDifference } from '../model/statistic.ts';
 import type { When } from '../model/when.ts';
 import { type CodingRules, ledgerSum, type Window } from './ledger-sum.ts';
@@ -7,8 +7,8 @@ import { type CodingRules, ledgerSum, type Window } from './ledger-sum.ts';
 /** What of a case a statistic is laid beside. Incidents and reports are those of its window and of the one a year earlier. */
 export interface Ledger {
   statistics: readonly StatisticClaim[];
-  incidents: readonly Incident[];
-  before: readonly Incident[];
+  incidents: readonly SummedIncident[];
+  before: readonly SummedIncident[];
   reports: { own: number; before: number };
   /** The days of the first and the last report of the case (ISO). */
   first: string;

@@ -1,4 +1,5 @@
 import { EFFECTS } from '../model/claim.ts';
+import type { ToldGap } from '../model/incident-extract.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Incident } from '../model/situation.ts';
 import type { PartyGaps, TollGap, TollHistory, TollVoice } from '../model/toll-history.ts';
@@ -13,52 +14,57 @@ import { highest } from './toll-range.ts';
 export function partyGaps(
   incidents: readonly { incident: Incident; histories: readonly TollHistory[] }[],
 ): PartyGaps[] {
-  const foes = foesIn(incidents.map(({ incident }) => incident));
+  return gapsOfPairs(
+    incidents.flatMap(({ incident, histories }) => toldGaps(incident, histories)),
+    incidents.flatMap(({ incident }) => foesOf(incident)),
+  );
+}
+
+/** The same from what each incident tells, by day, and from who struck whom in any. */
+export function gapsOfPairs(told: readonly ToldGap[], struck: readonly (readonly [string, string])[]): PartyGaps[] {
+  const foes = new Set(struck.map(([a, b]) => `${a}|${b}`));
   const pairs = new Map<string, Omit<PartyGaps, 'sums'>>();
-  for (const { incident, histories } of incidents)
-    for (const history of histories) {
-      const of = history.victims.party;
-      if (of === null) continue;
-      for (const by of allegingParties(history, of, foes)) {
-        const gap = gapOf(incident, history, by, of);
-        if (gap === null) continue;
-        const key = `${by}|${of}|${EFFECTS.indexOf(history.effect)}`;
-        const pair = pairs.get(key) ?? { by, of, effect: history.effect, gaps: [] };
-        pair.gaps.push(gap);
-        pairs.set(key, pair);
-      }
-    }
+  for (const { by, of, effect, adversary, gap } of told) {
+    if (!adversary && !foes.has(`${by}|${of}`)) continue;
+    const key = `${by}|${of}|${EFFECTS.indexOf(effect)}`;
+    const pair = pairs.get(key) ?? { by, of, effect, gaps: [] };
+    pair.gaps.push(gap);
+    pairs.set(key, pair);
+  }
   return [...pairs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, pair]) => ({ ...pair, gaps: pair.gaps.sort(byDay), sums: sumsOf(pair.gaps) }));
 }
 
+/** What every party says another lost in one incident, whether or not the two are known to fight. */
+export function toldGaps(incident: Incident, histories: readonly TollHistory[]): ToldGap[] {
+  return histories.flatMap((history): ToldGap[] => {
+    const of = history.victims.party;
+    if (of === null) return [];
+    const parties = new Set(history.voices.flatMap(({ party }) => (party === null || party === of ? [] : [party])));
+    return [...parties].flatMap((by): ToldGap[] => {
+      const gap = gapOf(incident, history, by, of);
+      if (gap === null) return [];
+      const adversary = history.voices.some(({ party, about }) => party === by && about === 'adversary');
+      return [{ by, of, effect: history.effect, adversary, gap }];
+    });
+  });
+}
+
+/** Ordered pairs of parties of which one struck the other in an incident, either way round. A toll without an event goes by these. */
+export function foesOf({ type, sides }: Pick<Incident, 'type' | 'sides'>): [string, string][] {
+  if (!FIGHTING.has(type)) return [];
+  const struck = type === 'armed clash' ? [...sides.targets, ...sides.agents] : sides.targets;
+  const found = new Map<string, [string, string]>();
+  for (const { party: a } of sides.agents)
+    for (const { party: b } of struck)
+      if (a !== null && b !== null && a !== b) found.set(`${a}|${b}`, [a, b]).set(`${b}|${a}`, [b, a]);
+  return [...found.values()];
+}
+
 function byDay(a: TollGap, b: TollGap): number {
   const [x, y] = [a.day ?? '9999', b.day ?? '9999'];
   return x < y ? -1 : x > y ? 1 : 0;
-}
-
-function allegingParties({ voices }: TollHistory, of: string, foes: ReadonlySet<string>): string[] {
-  const parties = voices.flatMap(({ party, about }) =>
-    party !== null && (about === 'adversary' || foes.has(`${party}|${of}`)) ? [party] : [],
-  );
-  return [...new Set(parties)].filter((party) => party !== of);
-}
-
-/** Ordered pairs "a|b" of parties of which one struck the other. A toll without an event goes by these. */
-function foesIn(incidents: readonly Incident[]): Set<string> {
-  const foes = new Set<string>();
-  for (const { type, sides } of incidents) {
-    if (!FIGHTING.has(type)) continue;
-    const struck = type === 'armed clash' ? [...sides.targets, ...sides.agents] : sides.targets;
-    for (const { party: a } of sides.agents)
-      for (const { party: b } of struck)
-        if (a !== null && b !== null && a !== b) {
-          foes.add(`${a}|${b}`);
-          foes.add(`${b}|${a}`);
-        }
-  }
-  return foes;
 }
 
 function gapOf(incident: Incident, { victims, voices }: TollHistory, by: string, of: string): TollGap | null {

@@ -113,7 +113,10 @@ function together(ends: readonly Ends[]): Ends {
 }
 
 /** What the words say by the codebook: "more than 25" is 26 or more to one dataset and 25 to another. */
-export function endsOf({ bound, n, to, word }: Quantity, rules: CodebookRules): Ends {
+export function endsOf(
+  { bound, n, to, word }: Pick<Quantity, 'bound' | 'n' | 'to' | 'word'>,
+  rules: CodebookRules,
+): Ends {
   if (n === null) {
     const [low, high] = (word === null ? undefined : rules.words[word]) ?? rules.plural;
     return { low, high, open: high === null ? 'high' : null };

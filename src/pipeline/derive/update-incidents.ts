@@ -22,6 +22,7 @@ import type { ClaimAnchor, DecisionRecord, Fate, Ruling } from '../../model/deci
 import type { Incident } from '../../model/situation.ts';
 import type { Engine } from '../engine.ts';
 import { type DecidedJoints, decideJoints } from './decided-joints.ts';
+import { updateExtracts } from './incident-extracts.ts';
 import { incidentsFrom, proposalRow, withoutAnswered, withProposals } from './incidents-from.ts';
 import { Materials } from './materials.ts';
 import { relink } from './relink.ts';
@@ -79,10 +80,9 @@ export async function updateIncidents(file: CaseFile, news: News): Promise<Updat
     [...neighbours].filter((id) => !own.has(id)),
   );
   const incidents = withoutAnswered(proposed, decided.apart);
-  return {
-    ...(await write(db, incidents, [...old.flatMap(({ incident }) => incident ?? []), ...past.incidents])),
-    fates: decided.fates,
-  };
+  const written = await write(db, incidents, [...old.flatMap(({ incident }) => incident ?? []), ...past.incidents]);
+  await updateExtracts(file, [...made.asking.values(), ...made.silent], written.gone);
+  return { ...written, fates: decided.fates };
 }
 
 /** Joints that a decision was about when the situation was last derived, and what became of them. */

@@ -1,4 +1,5 @@
 import type { RelationType } from '../../model/claim.ts';
+import type { Sided } from '../../model/incident-extract.ts';
 import type { RelationEnd } from '../../model/relation-record.ts';
 import type { Who } from '../../model/who.ts';
 import type { Facts } from './voices.ts';
@@ -43,7 +44,7 @@ export function endOf(
 }
 
 /** The whole side that somebody fights for; null for somebody on no known side. */
-export function sideOf(who: Who, facts: Facts): { key: string; end: RelationEnd } | null {
+export function sideOf(who: Sided, facts: Facts): { key: string; end: RelationEnd } | null {
   return who.party === null
     ? null
     : of(who.party, facts(who.party) ?? { name: nameFor(who, who.party), kind: null, party: who.party });
@@ -55,7 +56,7 @@ function of(slug: string, { name, kind, party }: { name: string; kind: string | 
 }
 
 /** "militiamen" of a side that nobody names otherwise go by the side's own words. */
-function nameFor({ name }: Who, slug: string): string {
+function nameFor({ name }: Pick<Who, 'name'>, slug: string): string {
   return /^\p{Lu}/u.test(name) ? name : slug.replaceAll('-', ' ');
 }
 

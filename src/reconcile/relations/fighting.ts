@@ -1,5 +1,7 @@
-import type { Claim, IncidentClaim, IncidentType } from '../../model/claim.ts';
+import type { Claim, IncidentClaim, IncidentType, TollClaim } from '../../model/claim.ts';
+import type { Blow, Sided, Voiced } from '../../model/incident-extract.ts';
 import type { FightingRecord, RelationEnd } from '../../model/relation-record.ts';
+import type { Incident } from '../../model/situation.ts';
 import { FIGHTING } from '../fighting-types.ts';
 import { sideOf } from './ends.ts';
 import type { RelationNames } from './relation-records.ts';
@@ -17,7 +19,7 @@ export interface PlacedIncident {
 interface Pair {
   subject: RelationEnd;
   object: RelationEnd;
-  claims: Claim[];
+  claims: Voiced[];
   incidents: Map<string, IncidentType>;
 }
 
@@ -26,7 +28,7 @@ interface Pair {
  * clash both fight both. `undated` counts incidents between two sides that cannot be placed.
  */
 export function fightingIn(
-  claims: readonly Claim[],
+  claims: readonly (Claim | Blow)[],
   incidents: readonly PlacedIncident[],
   of: Window,
   names: Pick<RelationNames, 'published' | 'facts'>,
@@ -62,7 +64,11 @@ export function fightingIn(
 }
 
 /** "Islamabad denied the strikes": whom they are said to have struck the others tell. */
-function addBareDenial(claim: Claim, pairs: ReadonlyMap<string, Pair>, { facts }: Pick<RelationNames, 'facts'>): void {
+function addBareDenial(
+  claim: Claim | Blow,
+  pairs: ReadonlyMap<string, Pair>,
+  { facts }: Pick<RelationNames, 'facts'>,
+): void {
   if (claim.kind !== 'incident' || claim.incident === null || claim.targets.some(({ party }) => party !== null)) return;
   const accused = new Set(claim.agents.map(({ party }) => party ?? claim.claimant.party));
   for (const pair of pairs.values())
@@ -70,12 +76,42 @@ function addBareDenial(claim: Claim, pairs: ReadonlyMap<string, Pair>, { facts }
       pair.claims.push(claim);
 }
 
+/** The claims of an incident by which `fightingIn` goes, each with only what it asks of it. */
+export function blowsIn({ id: incident, type }: Pick<Incident, 'id' | 'type'>, claims: readonly Claim[]): Blow[] {
+  return claims.flatMap((claim): Blow[] => {
+    if ((claim.kind !== 'incident' && claim.kind !== 'toll') || (!asserts(claim) && !denies(claim))) return [];
+    const blow = blowIn(claim, type);
+    const isTold = blow !== null && sidesOf(blow, { facts: () => null }).length > 0;
+    if (!isTold && !isBareDenial(claim)) return [];
+    const { id, document, stance, certainty, claimant } = claim;
+    const { as, party, actor, name, role } = claimant;
+    const said = { id, document, incident, stance, certainty, claimant: { as, party, actor, name, role } };
+    const agents = claim.agents.map(sided);
+    return claim.kind === 'incident'
+      ? [{ ...said, kind: claim.kind, type: claim.type, agents, targets: claim.targets.map(sided) }]
+      : [{ ...said, kind: claim.kind, effect: claim.effect, agents, victims: sided(claim.victims) }];
+  });
+}
+
+function sided({ party, name }: Sided): Sided {
+  return { party, name };
+}
+
+function isBareDenial(claim: IncidentClaim | TollClaim): boolean {
+  return claim.kind === 'incident' && denies(claim) && claim.claimant.party !== null;
+}
+
 type Side = NonNullable<ReturnType<typeof sideOf>>;
 
-type Blow = Pick<IncidentClaim, 'type' | 'agents' | 'targets'>;
+/** Whom an act of arms is said to be by and on. */
+interface Struck {
+  type: IncidentType;
+  agents: readonly Sided[];
+  targets: readonly Sided[];
+}
 
 /** Who is said to strike whom: by an incident, or by who is said to have killed, injured or taken whom in one. */
-function blowIn(claim: Claim, type: IncidentType): Blow | null {
+function blowIn(claim: Claim | Blow, type: IncidentType): Struck | null {
   if (claim.kind === 'incident') return FIGHTING.has(claim.type) ? claim : null;
   if (claim.kind !== 'toll' || !FIGHTING.has(type) || !AGAINST_PEOPLE.has(claim.effect)) return null;
   // A figure has one who did it and one it was done to, in a clash too.
@@ -84,8 +120,8 @@ function blowIn(claim: Claim, type: IncidentType): Blow | null {
 
 const AGAINST_PEOPLE: ReadonlySet<string> = new Set(['killed', 'injured', 'captured']);
 
-function sidesOf({ type, agents, targets }: Blow, { facts }: Pick<RelationNames, 'facts'>): [Side, Side][] {
-  const sides = (all: Blow['agents']): Side[] => {
+function sidesOf({ type, agents, targets }: Struck, { facts }: Pick<RelationNames, 'facts'>): [Side, Side][] {
+  const sides = (all: readonly Sided[]): Side[] => {
     const found = all.flatMap((who) => sideOf(who, facts) ?? []);
     return [...new Map(found.map((side) => [side.key, side])).values()];
   };

@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
+import type { Blow } from '../../model/incident-extract.ts';
 import type { Network, RelationEnd } from '../../model/relation-record.ts';
 import { fightingIn, type PlacedIncident } from './fighting.ts';
 import { type BegunBy, toldRelations } from './recognition.ts';
@@ -7,11 +8,11 @@ import { compare, dayOfReport } from './voices.ts';
 import { stands, type Window } from './window.ts';
 
 /**
- * Who stands how to whom within a window. `claims` are those of relations and incidents; a voice counts only for what it
- * says of these days. Other names of one body are no relation and are left out.
+ * Who stands how to whom within a window. `told` are claims of relations and of deeds that begin one; `blows` those by
+ * which somebody strikes somebody. A voice counts only for what it says of these days. Other names of one body are no relation and are left out.
  */
 export function networkOf(
-  claims: readonly Claim[],
+  { told: claims, blows }: { told: readonly Claim[]; blows: readonly Blow[] },
   incidents: readonly PlacedIncident[],
   of: Window,
   names: RelationNames & { begunBy: BegunBy },
@@ -21,7 +22,7 @@ export function networkOf(
       claim.relation !== 'also known as' && stands(heldDays(claim, names), dayOfReport(claim, names.published), of),
   );
   const relations = relationRecords(told, names);
-  const { fighting, undated } = fightingIn(claims, incidents, of, names);
+  const { fighting, undated } = fightingIn(blows, incidents, of, names);
   return { of, nodes: nodesOf([...relations, ...fighting]), relations, fighting, undated };
 }
 

@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
+import type { Voiced } from '../../model/incident-extract.ts';
 import type { RelationVoice } from '../../model/relation-record.ts';
 
 /** When each document came out: ISO date or date-time in UTC, by document id. */
@@ -8,24 +9,24 @@ export type Published = ReadonlyMap<string, string>;
 export type Facts = (slug: string) => { name: string; kind: string; party: string | null } | null;
 
 /** Said to be so, in whatever doubt; not what is foreseen, promised or only asked for under a condition. */
-export function asserts({ certainty, stance }: Claim): boolean {
+export function asserts({ certainty, stance }: Pick<Claim, 'certainty' | 'stance'>): boolean {
   return (certainty === 'asserted' || certainty === 'hedged') && !UNSAID.has(stance);
 }
 
 const UNSAID: ReadonlySet<string> = new Set(['denies', 'declines', 'predicts', 'promises', 'threatens']);
 
 /** Said not to be so. */
-export function denies({ certainty, stance }: Claim): boolean {
+export function denies({ certainty, stance }: Pick<Claim, 'certainty' | 'stance'>): boolean {
   return stance === 'denies' || (certainty === 'negated' && !UNSAID.has(stance));
 }
 
 /** The day that a claim's report came out. */
-export function dayOfReport(claim: Claim, published: Published): string {
+export function dayOfReport(claim: Pick<Claim, 'document'>, published: Published): string {
   return (published.get(claim.document) ?? '1970-01-01').slice(0, 10);
 }
 
 /** Who speaks: his side where he has one; whom nobody identifies is one voice a report. */
-export function voiceKey({ claimant, document }: Claim): string {
+export function voiceKey({ claimant, document }: Voiced): string {
   const { as, party, actor, name, role } = claimant;
   if (party !== null) return party;
   if (as === 'narrator') return actor ?? name;
@@ -33,7 +34,7 @@ export function voiceKey({ claimant, document }: Claim): string {
 }
 
 /** The voices behind some claims, in the order of their first reports. */
-export function voicesOf(claims: readonly Claim[], published: Published, facts: Facts): RelationVoice[] {
+export function voicesOf(claims: readonly Voiced[], published: Published, facts: Facts): RelationVoice[] {
   const voices = new Map<string, RelationVoice>();
   for (const claim of claims) {
     const key = voiceKey(claim);
@@ -61,7 +62,7 @@ export function voicesOf(claims: readonly Claim[], published: Published, facts: 
 export const CHARGES: ReadonlySet<string> = new Set(['accuses', 'suspects', 'claims']);
 
 /** By the name that the case knows him by: "he" and "the ministry" say nothing in a table. */
-function nameOf({ claimant }: Claim, facts: Facts): string {
+function nameOf({ claimant }: Voiced, facts: Facts): string {
   const { party, actor, as, name } = claimant;
   const known = actor !== null ? facts(actor) : null;
   const side = party !== null ? facts(party) : null;

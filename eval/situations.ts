@@ -72,7 +72,9 @@ export interface SituationRun {
 /** Runs every list whose reports are here. */
 export async function runSituations(code: SituationCoder): Promise<SituationRun[]> {
   const runs: SituationRun[] = [];
-  for (const file of readdirSync(FOLDER).sort()) {
+  for (const file of readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()) {
     const expected = Situation.parse(parse(readFileSync(join(FOLDER, file), 'utf8')));
     const name = file.replace(/\.yaml$/, '');
     const reports = join(ROOT, expected.reports);

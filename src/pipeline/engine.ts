@@ -42,7 +42,7 @@ export interface Engine {
 }
 
 /** The version of the reading rules; to be raised whenever the same text may give other claims than before. */
-export const READER = 'sitrep 0.3.0';
+export const READER = 'sitrep 0.4.0';
 
 /** Opens everything the reader needs. Throws KnowledgeError naming the file, the line and what to do. */
 export function openEngine(): Engine {

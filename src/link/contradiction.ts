@@ -1,5 +1,6 @@
-import { mayBeOne } from './event-families.ts';
+import { isPeaceful, mayBeOne } from './event-families.ts';
 import { ONE_WAY } from './exclusion.ts';
+import { effectIn } from './features.ts';
 import { areApart, isTwoSided, meets, type Profile } from './profile.ts';
 import { ranksApart, rankWords } from './rank.ts';
 import { struckApart } from './struck.ts';
@@ -9,6 +10,7 @@ const DAY = 86_400_000;
 /** Why two cannot be one incident, in words for `explain`; null where nothing speaks against it. */
 export function contradiction(a: Profile, b: Profile): string | null {
   if (!typesFit(a, b)) return 'different kinds of event';
+  if (isHarmIn(a, b) || isHarmIn(b, a)) return 'nobody is harmed in it';
   if (!daysFit(a, b)) return 'different days';
   if (a.places.length > 0 && b.places.length > 0 && a.places.every((p) => b.places.every((q) => areApart(p, q))))
     return 'different places';
@@ -34,6 +36,14 @@ function typesFit(a: Profile, b: Profile): boolean {
   for (const x of a.types) for (const y of b.types) if (!mayBeOne(x, y)) return false;
   return true;
 }
+
+/** "agreed on a ceasefire, five days after fighting began that killed 36": nobody dies of talks. */
+function isHarmIn(toll: Profile, event: Profile): boolean {
+  if (!toll.leaning || event.types.size === 0 || ![...event.types].every(isPeaceful)) return false;
+  return [...toll.figures.keys()].some((figure) => HARMS.has(effectIn(figure)));
+}
+
+const HARMS = new Set(['killed', 'injured', 'captured', 'missing', 'destroyed']);
 
 function daysFit(a: Profile, b: Profile): boolean {
   if (a.days && b.days) {

@@ -35,6 +35,26 @@ const MUTUAL: ReadonlySet<IncidentType> = new Set<IncidentType>([
   'ceasefire',
 ]);
 
+/** What states and parties do to each other without force. */
+const PEACEFUL: ReadonlySet<IncidentType> = new Set<IncidentType>([
+  'ceasefire',
+  'agreement',
+  'talks',
+  'visit',
+  'diplomatic upgrade',
+  'diplomatic downgrade',
+  'sanctions',
+  'aid',
+  'cooperation',
+  'concession',
+  'investigation',
+  'resignation',
+]);
+
+export function isPeaceful(type: IncidentType): boolean {
+  return PEACEFUL.has(type);
+}
+
 export function isGeneral(type: IncidentType): boolean {
   return ANY_VIOLENCE.has(type);
 }

@@ -27,6 +27,15 @@ describe('in one report', () => {
       want: [['bombardment', 'died']],
     },
     {
+      name: 'nobody dies of an agreement',
+      report: new Report('a', '2031-03-06')
+        .say('The two agreed on Tuesday in Kess to stop.')
+        .incident('agreed', { type: 'agreement', when: when('2031-03-04'), where: [KESS] })
+        .say('Nine people died.')
+        .toll('died', exactly(9), who('/people')),
+      want: [['agreed']],
+    },
+    {
       name: 'the dead of the next sentence join the strike of which only the striker is told',
       report: lead().say('Nine Tarvonian soldiers fell.').toll('fell', exactly(9), who('tarvonia/soldiers')),
       want: [['bombardment', 'fell']],

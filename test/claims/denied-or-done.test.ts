@@ -21,10 +21,7 @@ describe('who did it, who says so, and whether it happened', () => {
     [
       'those who dispute it did not die',
       'Local elders have disputed this, saying a herder and his two children died.',
-      [
-        'Local elders (party) states: killed 1',
-        'Local elders (party) states: killed 2 of children about other',
-      ],
+      ['Local elders (party) states: killed 1', 'Local elders (party) states: killed 2 of children about other'],
     ],
     [
       'an estimate at the sentence’s end',

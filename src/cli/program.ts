@@ -224,7 +224,7 @@ function addExport(program: Command, console: Console, done: Done): void {
     .summary('the whole case on standard output')
     .description('Prints the whole case, in the same shape as `sitrep code --json`.')
     .addOption(new Option('--format <format>', 'the shape').choices(['json']).default('json'))
-    .option('--coverage', 'with what became of each sentence; every report is parsed again for it')
+    .option('--coverage', 'with what became of each sentence; the first time every report is parsed again for it')
     .addOption(asKnownOnOption())
     .addOption(decidedByOption())
     .addOption(caseOption())

@@ -62,6 +62,9 @@ export async function openAsKnownOn(
           WHERE claim IN (SELECT key FROM main.claims)`.execute(db);
       await sql`INSERT INTO main.claims_as_read SELECT * FROM whole.claims_as_read
         WHERE document IN (SELECT id FROM main.documents)`.execute(db);
+      // After the claims, which would take it away.
+      await sql`INSERT INTO main.document_coverage SELECT * FROM whole.document_coverage
+        WHERE document IN (SELECT id FROM main.documents)`.execute(db);
       await db.insertInto('state').values({ name: 'situation', value: 'stale' }).execute();
     });
     const knownOn = { ...(await countsOf(own, day)), ...(decidedBy === null ? {} : { decidedBy }) };

@@ -68,11 +68,16 @@ export async function reportsByDay(file: CaseFile): Promise<{ day: string; repor
 
 /** Every document with its text, in the order they were published; one at a time, since a case may be large. */
 export async function* eachDocument(file: CaseFile): AsyncGenerator<Document> {
-  const ids = await file.db.selectFrom('documents').select('id').orderBy('published').orderBy('id').execute();
-  for (const { id } of ids) {
+  for (const id of await idsByDay(file)) {
     const document = await documentById(file, id);
     if (document) yield document;
   }
+}
+
+/** Every document's id, in the order they were published. */
+export async function idsByDay(file: CaseFile): Promise<string[]> {
+  const rows = await file.db.selectFrom('documents').select('id').orderBy('published').orderBy('id').execute();
+  return rows.map(({ id }) => id);
 }
 
 export async function documentById(file: CaseFile, id: string): Promise<Document | null> {

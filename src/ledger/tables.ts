@@ -242,6 +242,13 @@ export interface IncidentFoeTable {
   b: string;
 }
 
+/** What became of each sentence of a document, as a reader version found it. A trigger takes it away when its claims change. */
+export interface DocumentCoverageTable {
+  document: string;
+  reader: string;
+  body: string;
+}
+
 export interface StateTable {
   name: string;
   value: string;
@@ -257,6 +264,7 @@ export interface Tables {
   incident_claims: IncidentClaimTable;
   incident_actors: IncidentActorTable;
   incident_places: IncidentPlaceTable;
+  document_coverage: DocumentCoverageTable;
   incident_gaps: IncidentGapTable;
   incident_sums: IncidentSumTable;
   incident_blows: IncidentBlowTable;

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addDocument } from '../ledger/add-document.ts';
+import { addDocument, replaceReading } from '../ledger/add-document.ts';
 import { type CaseFile, closeCase, openCase } from '../ledger/case-file.ts';
 import { startRun } from '../ledger/runs.ts';
 import type { Document } from '../model/document.ts';
@@ -42,7 +42,7 @@ async function stored(text: string): Promise<Document> {
 }
 
 const only = async (text: string) => {
-  const { sentences } = await coverageOfDocument(file, await stored(text), engine);
+  const { sentences } = await coverageOfDocument(file, (await stored(text)).id, async () => engine);
   return sentences.map(({ state, skip, words }) => [state, skip, ...words].filter((part) => part !== null).join(' '));
 };
 
@@ -60,7 +60,7 @@ describe('what became of a sentence', () => {
 
 describe('to do', () => {
   const toDo = async (text: string) => {
-    const { sentences, toDo: places } = await coverageOfDocument(file, await stored(text), engine);
+    const { sentences, toDo: places } = await coverageOfDocument(file, (await stored(text)).id, async () => engine);
     return places.map((at) => sentences[at]?.numbers.map(({ said, of }) => `${said} ${of}`).join());
   };
 
@@ -80,7 +80,7 @@ test('each sentence is one of coded, quoted and skipped, and its words stand whe
     'Shells fell on Qarsan, residents said. Why now? Some 400 men waited at the gate for five days.',
   );
   const rows = [];
-  for await (const row of caseCoverage(file, engine)) rows.push(row);
+  for await (const row of caseCoverage(file, async () => engine)) rows.push(row);
   expect(rows).toMatchObject([{ document: 'd1', coded: 1, quoted: 0, skipped: 2, toDo: [2] }]);
   const texts = rows[0]?.sentences.map(({ span }) => document.text.slice(span.start, span.end));
   expect(texts).toEqual([
@@ -88,4 +88,20 @@ test('each sentence is one of coded, quoted and skipped, and its words stand whe
     'Why now?',
     'Some 400 men waited at the gate for five days.',
   ]);
+});
+
+test('it is kept: nothing is parsed again until the claims are others', async () => {
+  const document = await stored('Gunmen killed two guards in Qarsan, police said. The river is wide.');
+  let opened = 0;
+  const open = async () => {
+    opened += 1;
+    return engine;
+  };
+  const first = await coverageOfDocument(file, document.id, open);
+  expect(await coverageOfDocument(file, document.id, open)).toEqual(first);
+  expect(opened).toBe(1);
+  const run = await startRun(file, { command: 'rebuild', reader: engine.reader, at: AT });
+  await replaceReading(file, { document, claims: [], problems: [], reader: engine.reader, run, at: AT });
+  expect(await coverageOfDocument(file, document.id, open)).toMatchObject({ coded: 0, skipped: 2 });
+  expect(opened).toBe(2);
 });

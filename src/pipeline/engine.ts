@@ -8,7 +8,7 @@ import { openActs } from '../knowledge/acts.ts';
 import { openAttitudes } from '../knowledge/attitudes.ts';
 import { openReferences, type ReferenceKnowledge } from '../knowledge/coreference.ts';
 import { openEvents } from '../knowledge/events.ts';
-import { knowledgeOver, readKnowledgeBytes } from '../knowledge/files.ts';
+import { readKnowledgeBytes } from '../knowledge/files.ts';
 import { type Gazetteer, openGazetteer } from '../knowledge/gazetteer.ts';
 import { loadPlaceWords, type PlaceWords } from '../knowledge/gazetteer-words.ts';
 import { loadNumbers, loadNumerals } from '../knowledge/numbers.ts';
@@ -18,6 +18,7 @@ import { openSenses } from '../knowledge/senses.ts';
 import { openSpeech } from '../knowledge/speech.ts';
 import { loadTimes } from '../knowledge/times.ts';
 import { openSyntax } from '../knowledge/weights.ts';
+import { readerNow } from './reader-version.ts';
 import { openSenseWeights } from './sense-weights.ts';
 
 /** Knowledge and weights, opened once and handed to every step. */
@@ -40,9 +41,6 @@ export interface Engine {
   /** The slug of a party's own soldiers: "its soldiers" of a state are its armed forces; null where it has none of its own. */
   forcesOf(party: string, role: string): string | null;
 }
-
-/** The version of the reading rules; to be raised whenever the same text may give other claims than before. */
-export const READER = 'sitrep 0.4.0';
 
 /** Opens everything the reader needs. Throws KnowledgeError naming the file, the line and what to do. */
 export function openEngine(): Engine {
@@ -84,11 +82,6 @@ export function openEngine(): Engine {
 }
 
 /** A reader with other knowledge gives other claims: its hash stands in every run, reading and claim. */
-function readerNow(): string {
-  const over = knowledgeOver();
-  return over === null ? READER : `${READER} with knowledge ${over.slice(0, 12)}`;
-}
-
 /** States, and the armed groups that rule one. Made once a day asked for; a reading asks for few. */
 function governingOn(actors: ActorKnowledge, day: string): ReadonlySet<string> {
   const out = new Set(actors.states.keys());

@@ -7,7 +7,7 @@ import { summedIncidents } from '../ledger/incident-extracts.ts';
 import type { StatisticClaim } from '../model/claim.ts';
 import type { SummedIncident } from '../model/incident-extract.ts';
 import type { StatisticRow } from '../model/statistic.ts';
-import type { Window } from '../reconcile/ledger-sum.ts';
+import { rememberedSums, type Window } from '../reconcile/ledger-sum.ts';
 import { statisticBeside, windowOf, yearEarlier } from '../reconcile/statistic-beside.ts';
 
 /** Statistics beside what the case itself adds up to for their windows, and beside the year before. */
@@ -28,6 +28,7 @@ export async function besideLedger(file: CaseFile, claims: readonly StatisticCla
     windows.set(key, known);
     return known;
   };
+  const sum = rememberedSums();
   const rows: StatisticRow[] = [];
   for (const claim of claims) {
     const own = within(windowOf(claim.period));
@@ -39,6 +40,7 @@ export async function besideLedger(file: CaseFile, claims: readonly StatisticCla
       reports: { own: own.reports, before: before.reports },
       first,
       last,
+      sum,
     };
     rows.push({ ...claim, beside: statisticBeside(claim, ledger, rules) });
   }

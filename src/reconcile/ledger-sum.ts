@@ -73,6 +73,26 @@ export function ledgerSum(
   return { ...sum, high };
 }
 
+/** `ledgerSum` for many scopes of one case: what was added up once for a scope and window is known. */
+export function rememberedSums(): typeof ledgerSum {
+  const known = new Map<string, ReturnType<typeof ledgerSum>>();
+  return (scope, period, ...rest) => {
+    const { measure, where, victims, agents, types } = scope;
+    const key = JSON.stringify([
+      period,
+      measure,
+      where,
+      victims?.party,
+      victims?.role,
+      agents?.map(({ party }) => party),
+      types,
+    ]);
+    const sum = known.get(key) ?? ledgerSum(scope, period, ...rest);
+    known.set(key, sum);
+    return sum;
+  };
+}
+
 function isIn({ when, status }: SummedIncident, { from, to }: Window): boolean {
   return when !== null && status !== 'denied' && when.from.slice(0, 10) >= from && when.to.slice(0, 10) <= to;
 }

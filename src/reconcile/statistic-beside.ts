@@ -13,6 +13,8 @@ export interface Ledger {
   /** The days of the first and the last report of the case (ISO). */
   first: string;
   last: string;
+  /** Adds up incidents; `ledgerSum` where it is left out. */
+  sum?: typeof ledgerSum;
 }
 
 export function windowOf({ from, to }: When): Window {
@@ -30,18 +32,18 @@ export function yearEarlier({ from, to }: Window): Window {
 export function statisticBeside(claim: StatisticClaim, ledger: Ledger, rules: CodingRules): StatisticBeside {
   const window = windowOf(claim.period);
   const earlier = yearEarlier(window);
-  const { contested, ...own } = ledgerSum(claim, window, ledger.incidents, rules, ledger.reports.own);
-  const { contested: _, ...before } = ledgerSum(claim, earlier, ledger.before, rules, ledger.reports.before);
+  const { sum = ledgerSum } = ledger;
+  const { contested, ...own } = sum(claim, window, ledger.incidents, rules, ledger.reports.own);
+  const { contested: _, ...before } = sum(claim, earlier, ledger.before, rules, ledger.reports.before);
   const alike = ledger.statistics.filter((other) => other.id !== claim.id && isAlike(other, claim));
-  const others = alike.filter((other) => isSameWindow(windowOf(other.period), window)).map(countOf);
+  const now = spanOf(window);
+  const others = alike.filter((other) => isSameWindow(seenOf(other), now)).map(countOf);
   const year = earlier.from.slice(0, 4);
+  const [then, thatYear] = [spanOf(earlier), spanOf({ from: `${year}-01-01`, to: `${year}-12-31` })];
   const counts = alike
-    .filter((other) => {
-      const span = windowOf(other.period);
-      return isSameWindow(span, earlier) || isSameWindow(span, { from: `${year}-01-01`, to: `${year}-12-31` });
-    })
+    .filter((other) => isSameWindow(seenOf(other), then) || isSameWindow(seenOf(other), thatYear))
     .map(countOf);
-  const same = counts.find((count) => count.counter === counterOf(claim) && isSameWindow(count.period, earlier));
+  const same = counts.find((count) => count.counter === counterOf(claim) && isSameWindow(spanOf(count.period), then));
   const differences: StatisticDifference[] = [
     ...coverage(claim, window, ledger, own),
     ...placeAndBase(claim, ledger, window),
@@ -55,7 +57,7 @@ export function statisticBeside(claim: StatisticClaim, ledger: Ledger, rules: Co
       : []),
     ...others.map((other) => counterWords(claim, other)),
     ...counts
-      .filter((count) => !isSameWindow(count.period, earlier))
+      .filter((count) => !isSameWindow(spanOf(count.period), then))
       .map((count) => ({
         kind: 'window' as const,
         words: `${count.counter} counts ${count.quantity.said} in the whole of ${year}; this is ${daysOf(window)} days`,
@@ -65,11 +67,41 @@ export function statisticBeside(claim: StatisticClaim, ledger: Ledger, rules: Co
 }
 
 function isAlike(a: StatisticClaim, b: StatisticClaim): boolean {
-  const place = ({ where }: StatisticClaim): string => where.map((w) => w.place ?? w.name).join('|');
-  const close = place(a) === place(b) || a.where.length === 0 || b.where.length === 0;
-  const role = ({ victims }: StatisticClaim): string => `${victims?.party ?? ''}|${victims?.role ?? ''}`;
-  const whom = role(a) === role(b) || isEverybody(a) === isEverybody(b);
-  return a.measure === b.measure && close && whom && a.certainty !== 'negated';
+  if (a.measure !== b.measure || a.certainty === 'negated') return false;
+  const [x, y] = [seenOf(a), seenOf(b)];
+  return (
+    (x.place === y.place || x.place === null || y.place === null) && (x.whom === y.whom || x.everybody === y.everybody)
+  );
+}
+
+/** What of a statistic others are compared with. */
+interface Seen {
+  place: string | null;
+  whom: string;
+  everybody: boolean;
+  /** First and last day, counted from 1970. */
+  from: number;
+  to: number;
+}
+
+/** Worked out once a claim, since each is compared with all others of the case. */
+const SEEN = new WeakMap<StatisticClaim, Seen>();
+
+function seenOf(claim: StatisticClaim): Seen {
+  const known = SEEN.get(claim);
+  if (known) return known;
+  const seen = {
+    place: claim.where.length > 0 ? claim.where.map((w) => w.place ?? w.name).join('|') : null,
+    whom: `${claim.victims?.party ?? ''}|${claim.victims?.role ?? ''}`,
+    everybody: isEverybody(claim),
+    ...spanOf(windowOf(claim.period)),
+  };
+  SEEN.set(claim, seen);
+  return seen;
+}
+
+function spanOf({ from, to }: Window): { from: number; to: number } {
+  return { from: Date.parse(from) / DAY, to: Date.parse(to) / DAY };
 }
 
 /** "deaths", "people", "lives": nobody in particular. */
@@ -81,9 +113,8 @@ function isEverybody({ victims }: StatisticClaim): boolean {
 const SLACK_DAYS = 5;
 const DAY = 86_400_000;
 
-function isSameWindow(a: Window, b: Window): boolean {
-  const apart = (x: string, y: string): number => Math.abs(Date.parse(x) - Date.parse(y)) / DAY;
-  return apart(a.from, b.from) <= SLACK_DAYS && apart(a.to, b.to) <= SLACK_DAYS;
+function isSameWindow(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
+  return Math.abs(a.from - b.from) <= SLACK_DAYS && Math.abs(a.to - b.to) <= SLACK_DAYS;
 }
 
 function daysOf({ from, to }: Window): number {
@@ -147,12 +178,10 @@ function placeAndBase(claim: StatisticClaim, { statistics }: Ledger, window: Win
     });
   if (measure === 'casualties')
     out.push({ kind: 'measure', words: 'casualties are killed and injured together; they are no count of deaths' });
+  const span = spanOf(window);
   const wider = statistics.filter(
     (o) =>
-      o.id !== claim.id &&
-      o.measure !== measure &&
-      isSameWindow(windowOf(o.period), window) &&
-      counterOf(o) === counterOf(claim),
+      o.id !== claim.id && o.measure !== measure && isSameWindow(seenOf(o), span) && counterOf(o) === counterOf(claim),
   );
   for (const other of wider)
     out.push({

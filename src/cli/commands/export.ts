@@ -20,6 +20,5 @@ export async function exportCase(options: CaseOptions & { coverage?: boolean }, 
 /** Loaded only here: the reader takes longer to open than a small case to print. */
 async function coverageIn(file: DerivedCase): Promise<AsyncIterable<DocumentCoverage>> {
   const { caseCoverage } = await import('../../pipeline/case-coverage.ts');
-  const { openEngine } = await import('../../pipeline/engine.ts');
-  return caseCoverage(file, openEngine());
+  return caseCoverage(file, async () => (await import('../../pipeline/engine.ts')).openEngine());
 }

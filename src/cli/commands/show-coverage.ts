@@ -1,7 +1,6 @@
 import { documentsMeant, findDocuments } from '../../ledger/find-documents.ts';
 import type { DocumentCoverage } from '../../model/coverage.ts';
 import { caseCoverage, coverageOfDocument } from '../../pipeline/case-coverage.ts';
-import { openEngine } from '../../pipeline/engine.ts';
 import { coveragePage, coverageTable } from '../../publish/terminal/coverage-page.ts';
 import { knownLines } from '../../publish/terminal/known-on.ts';
 import { safeJson, safeLine } from '../../publish/terminal/safe-text.ts';
@@ -24,7 +23,7 @@ export async function showCoverage(
   const progress = openProgress(console);
   progress.start(documents.length);
   const rows: DocumentCoverage[] = [];
-  for await (const row of caseCoverage(file, openEngine())) {
+  for await (const row of caseCoverage(file, reader)) {
     rows.push(row);
     progress.step();
   }
@@ -38,10 +37,13 @@ export async function showCoverage(
   return EXIT.ok;
 }
 
+/** Loaded only where a report is parsed again. */
+const reader = async () => (await import('../../pipeline/engine.ts')).openEngine();
+
 async function showOne(file: DerivedCase, id: string, json: boolean, console: Console): Promise<ExitCode> {
   const candidates = await documentsMeant(file, id, 10);
   const document = theOne(candidates, id, 'document', (each) => `${each.id}  ${safeLine(each.title ?? '')}`);
-  const coverage = await coverageOfDocument(file, document, openEngine());
+  const coverage = await coverageOfDocument(file, document.id, reader);
   if (json) await console.out(`${safeJson(JSON.stringify({ ...dayOf(file), coverage: [coverage] }))}\n`);
   else
     await printLines(console, [

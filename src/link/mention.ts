@@ -147,7 +147,7 @@ function mentionOf(
     id: first.id,
     document: document.id,
     published: document.published.slice(0, 10),
-    news: document.sourceKind !== 'think tank' && document.sourceKind !== 'newsletter',
+    news: NEWS.has(document.sourceKind ?? 'unknown'),
     sentence: first.trace.sentence,
     paragraph,
     opens: !/[.!?]["”’)*]*\s/.test(document.text.slice(lines[paragraph] ?? 0, first.span.start)),
@@ -188,6 +188,16 @@ function longWords(quote: string): string[] {
   const words = quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length < FEWEST_WORDS ? [] : [words.join(' ')];
 }
+
+/** Those whose reports tell of the day. What a text of unknown kind is, nobody knows. */
+const NEWS: ReadonlySet<string> = new Set([
+  'agency',
+  'newspaper',
+  'broadcaster',
+  'government',
+  'armed group',
+  'organisation',
+]);
 
 /** A stretch that ends with the report and is longer than this says "since", not when. A guess. */
 const LONGEST_DAYS = 31;

@@ -140,11 +140,16 @@ test('a later report of an incident leaves its id as it is', () => {
 });
 
 describe('an incident that nobody dates', () => {
+  const news = (): Report => {
+    const made = report();
+    Object.assign(made.document, { sourceKind: 'agency' });
+    return made;
+  };
   const told = (made: Report) =>
     incidents(made.say('Drone strikes on Kess.').incident('strikes', { type: 'drone strike', where: [KESS] }));
 
   test('is of the day of its first report or the one before, and says so', () => {
-    expect(told(report())[0]?.when).toEqual({
+    expect(told(news())[0]?.when).toEqual({
       from: '2031-03-08',
       to: '2031-03-09',
       grain: 'day',
@@ -160,8 +165,21 @@ describe('an incident that nobody dates', () => {
     expect(told(made)[0]?.when).toBeNull();
   });
 
+  test('stays without a day where nobody says what kind of text it is', () => {
+    const made = report();
+    Object.assign(made.document, { sourceKind: null });
+    expect(told(made)[0]?.when).toBeNull();
+  });
+
+  test('stays without a day where nobody says where', () => {
+    const made = news()
+      .say('Sulmark sent drones.')
+      .incident('sent drones', { type: 'drone strike', agents: [who('sulmark')] });
+    expect(incidents(made)[0]?.when).toBeNull();
+  });
+
   test('stays without a day where it is another one than the report tells of', () => {
-    const made = report()
+    const made = news()
       .say('An earlier drone strike on Kess.')
       .incident('drone strike', { type: 'drone strike', where: [KESS] });
     expect(incidents(made)[0]?.when).toBeNull();

@@ -83,18 +83,21 @@ export function incidentOf({ mentions }: LinkedIncident, { nameOf, classOf }: Na
 }
 
 /**
- * What news tells without a day is of the day of its first report or the one before: marked as the report's own date. A
+ * What news tells of a place without a day is of the day of its first report or the one before: marked as the report's own date. A
  * count without an event, "an earlier attack" and what an analysis looks back on stay without a day.
  */
 function dayOfReport(said: readonly Telling[]): When | null {
   const news = said.filter((m) => m.news && !m.leaning && !m.other);
   const [first] = news.map((m) => m.published).sort();
   if (first === undefined || news.length < said.filter((m) => !m.leaning).length) return null;
+  if (!news.some((m) => m.where.some((p) => p.precision <= EXACT_ENOUGH))) return null;
   const before = new Date(Date.parse(first) - DAY).toISOString().slice(0, 10);
   return { from: before, to: first, grain: 'day', approximate: true, basis: 'published', span: null };
 }
 
 const DAY = 86_400_000;
+/** What is told of no province or town is as often told of the past: "drone strikes along the border". */
+const EXACT_ENOUGH = 4;
 
 function gravest(tolls: readonly TollRow[]): Effect {
   return EFFECTS.find((effect) => tolls.some((t) => t.effect === effect)) ?? 'killed';

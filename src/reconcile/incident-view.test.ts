@@ -174,7 +174,7 @@ describe('an incident that nobody dates', () => {
   test('stays without a day where nobody says where', () => {
     const made = news()
       .say('Sulmark sent drones.')
-      .incident('sent drones', { type: 'drone strike', agents: [who('sulmark')] });
+      .incident('sent drones', { type: 'drone strike', agents: [who('sulmark')], targets: [who('tarvonia')] });
     expect(incidents(made)[0]?.when).toBeNull();
   });
 

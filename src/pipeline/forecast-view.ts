@@ -10,12 +10,17 @@ import { calibrationOf } from '../reconcile/forecasts/calibration.ts';
 import { forecastRecords, type Outcomes } from '../reconcile/forecasts/forecast-records.ts';
 import { canBeSought, fulfilling } from '../reconcile/forecasts/matching.ts';
 
-/** Forecasts with their state and what the case suggests of those that are open. */
-export async function forecastView(file: CaseFile, forecasts: readonly ForecastClaim[]): Promise<ForecastRecord[]> {
+/** Forecasts with their state and, with `propose`, what the case suggests of those that are open. */
+export async function forecastView(
+  file: CaseFile,
+  forecasts: readonly ForecastClaim[],
+  propose = true,
+): Promise<ForecastRecord[]> {
   const facts = await actorFacts(file);
+  const reports = await publishedOf(file);
   return forecastRecords(forecasts, {
-    reports: await publishedOf(file),
-    ...(await candidates(file, forecasts)),
+    reports,
+    ...(propose ? await candidates(file, forecasts, reports) : { incidents: [], agreements: [] }),
     nameOf: (slug) => facts.get(slug)?.name ?? null,
     dismissed: (await listEntries(file)).flatMap(({ holds, ruling, fate }) => {
       const [claim, ...evidence] = fate?.claims ?? [];
@@ -26,11 +31,12 @@ export async function forecastView(file: CaseFile, forecasts: readonly ForecastC
 }
 
 /** Every forecast of the case. */
-export async function allForecasts(file: CaseFile): Promise<ForecastRecord[]> {
+export async function allForecasts(file: CaseFile, propose = true): Promise<ForecastRecord[]> {
   const { rows } = await findClaims(file, { kind: 'forecast' });
   return forecastView(
     file,
     rows.filter((claim) => claim.kind === 'forecast'),
+    propose,
   );
 }
 
@@ -39,13 +45,14 @@ export const scaleNames = (): string[] => [...openLikelihoodScales().keys()];
 /** How resolved forecasts turned out against the words they were made in; null where there is no such scale. */
 export async function calibrationIn(file: CaseFile, name: string = DEFAULT_SCALE): Promise<Calibration | null> {
   const scale = openLikelihoodScales().get(name);
-  return scale ? calibrationOf(await allForecasts(file), { name, ...scale }) : null;
+  return scale ? calibrationOf(await allForecasts(file, false), { name, ...scale }) : null;
 }
 
 /** Only what could fulfil one of the open forecasts is fetched. */
 async function candidates(
   file: CaseFile,
   forecasts: readonly ForecastClaim[],
+  reports: Outcomes['reports'],
 ): Promise<Pick<Outcomes, 'incidents' | 'agreements'>> {
   const sought = forecasts.flatMap(({ deed, resolution }) =>
     deed && resolution === undefined && canBeSought(deed) ? [deed.type] : [],
@@ -54,7 +61,6 @@ async function candidates(
   const types = new Set<IncidentType>(sought.flatMap((type) => fulfilling(type)));
   const placed = await placedIncidents(file, [...types]);
   const dated = placed.flatMap(({ id, from }) => (from === null ? [] : [id]));
-  const reports = await publishedOf(file);
   const told = new Map(
     (await findClaims(file, { kind: 'agreement' })).rows.map(({ id, document }) => [
       id,

@@ -5,7 +5,8 @@ import { safeLine } from './safe-text.ts';
 export function quantityWords({ bound, n, to, word, said }: Quantity): string {
   if (bound === 'none') return 'none';
   if (n === null) return safeLine(word ?? 'no number');
-  const figure = n.toLocaleString('en-GB');
+  // A formatter costs more than a page of small numbers.
+  const figure = Number.isInteger(n) && Math.abs(n) < 1000 ? `${n}` : n.toLocaleString('en-GB');
   switch (bound) {
     case 'exact':
       return figure;

@@ -26,6 +26,16 @@ describe('places that no gazetteer has, by what stands there', () => {
   );
 });
 
+describe('what is seized', () => {
+  it.each([
+    ['Rebels seized Zorgan on the western shore of the lake.', ['Zorgan']],
+    ['Rebels captured Zorgan, a town in the north, on Tuesday.', ['Zorgan']],
+    ['Soldiers captured Zorgan on Tuesday.', []],
+  ])('%s', (text, want) => {
+    expect(wheres(text)).toEqual(want);
+  });
+});
+
 describe('where a clause with "where" happened', () => {
   it('is the place before it', () => {
     const [toll] = claimsOf(

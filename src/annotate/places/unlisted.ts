@@ -63,7 +63,11 @@ export function unlistedIn(listed: Listed, words: PlaceWords): PlaceMention[] {
       if (range && isStandalone(listed, range, words, LONGEST)) add(range, 'town', Math.max(i, range[1]));
       const second = after && lowerAt(surface, after[1] + 1) === 'and' ? nameAfter(surface, after[1] + 2) : null;
       if (second && isStandalone(listed, second, words, LONGEST)) add(second, 'town', second[1]);
-    } else if (words.ground_verbs.has(word) && !TAKES_PERSONS.test(word)) {
+    } else if (words.ground_verbs.has(word) && TAKES_PERSONS.test(word)) {
+      const range = nameAfter(surface, i + 1);
+      if (range && isStandalone(listed, range, words) && isToldAsGround(surface, range[1] + 1))
+        add(range, 'town', range[1]);
+    } else if (words.ground_verbs.has(word)) {
       const range = nameAfter(surface, i + 1);
       if (range && isGround(listed, i, range, words)) add(range, 'town', range[1]);
       const second = range && lowerAt(surface, range[1] + 1) === 'and' ? nameAfter(surface, range[1] + 2) : null;
@@ -226,6 +230,29 @@ const AREAS = new Set(['area', 'areas', 'neighbourhoods', 'neighborhoods']);
 
 /** Verbs that take people as often as ground. */
 const TAKES_PERSONS = /^(?:seiz|captur)/;
+/** "seized Zorgan on the western shore of the lake", "captured Zorgan, a town in the north". */
+function isToldAsGround(surface: Surface, next: number): boolean {
+  const words = surface.tokens.slice(next, next + 5).map((t) => t.lower);
+  const [first = '', second = ''] = words;
+  if (first === ',' && ['a', 'an', 'the'].includes(second)) return words.slice(2).some((w) => TOWNS.has(w));
+  return first === 'on' && second === 'the' && words.slice(2).some((w) => SIDES_OF_GROUND.has(w));
+}
+
+const TOWNS = new Set(['town', 'city', 'village', 'settlement', 'port', 'hamlet', 'stronghold', 'crossing']);
+const SIDES_OF_GROUND = new Set([
+  'shore',
+  'shores',
+  'bank',
+  'banks',
+  'coast',
+  'edge',
+  'outskirts',
+  'border',
+  'road',
+  'highway',
+  'front',
+]);
+
 /** Nouns by which a name stands for what lies around it. */
 const AROUND = new Set([
   'area',

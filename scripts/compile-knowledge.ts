@@ -4,7 +4,10 @@ import { openCodebooks } from '../src/knowledge/codebooks.ts';
 import { type CompiledKnowledge, recordReads } from '../src/knowledge/compiled.ts';
 import { functionWords } from '../src/knowledge/function-words.ts';
 import { furniture } from '../src/knowledge/furniture.ts';
+import { openGradeSchemes } from '../src/knowledge/grades.ts';
+import { openLikelihoodScales } from '../src/knowledge/likelihood-scales.ts';
 import { loadCodebooks } from '../src/knowledge/numbers.ts';
+import { openOffices } from '../src/knowledge/offices.ts';
 import { openEngine } from '../src/pipeline/engine.ts';
 
 /** Everything that is read from the YAML of `knowledge/`; to be asked once, before anything else has read it. */
@@ -15,6 +18,9 @@ export function compileKnowledge(): CompiledKnowledge {
     furniture();
     loadCodebooks();
     openCodebooks();
+    openGradeSchemes();
+    openLikelihoodScales();
+    openOffices();
   });
 }
 

@@ -213,7 +213,7 @@ function whenOf(claims: readonly Claim[], published: string): When | null {
   return null;
 }
 
-const DARK = /night|dawn|evening|dusk|dark|sunset|sunrise|early|late|small hours|a\.?m\b|p\.?m\b|\d[:.]\d\d|\d+ ?h\b/i;
+const DARK = /night|dawn|evening|dusk|dark|sunset|sunrise|early|late|small hours|a\.?m\b|p\.?m\b|\d[:.]\d\d|\d ?h\b/i;
 
 /** By its own words; an hour without any may be one of the night. */
 function isNight(text: string, { span }: When): boolean {

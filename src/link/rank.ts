@@ -51,7 +51,7 @@ export function withRanks<M extends Told>(text: string, mentions: readonly M[], 
 
 /** "It was", "The blast is", "This marks", and nothing else of its sentence. */
 const SAYS_WHICH =
-  /(?:^|[.\n]\s*)(?:it|this|that|the \p{L}+)\s+(?:was|is|has been|marks|marked|became|becomes)\s+(?:at least\s+)?(?:the|its|their)\s+$/iu;
+  /(?:^|[.\n]\s{0,3})(?:it|this|that|the \p{L}{1,30})\s{1,3}(?:was|is|has been|marks|marked|became|becomes)\s{1,3}(?:at least\s{1,3})?(?:the|its|their)\s{1,3}$/iu;
 
 /** The mentions that an ordinal counts: one event with the tolls that have none, of its sentence or of the one before. */
 function countedBy<M extends Told>(

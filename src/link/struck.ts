@@ -28,7 +28,8 @@ export function struckIn(claims: readonly Claim[], text: string, { struck }: Eve
     ))
       for (const kind of kindsIn(thing, struck, true)) kinds.add(kind);
     const before = text.slice(Math.max(0, claim.span.start - BEFORE), claim.span.start + BEFORE / 2);
-    const [, thing = ''] = /([\p{L}’'-]+(?: of [\p{L}’'-]+)?),? (?:where|in which|at which)\b/iu.exec(before) ?? [];
+    const [, thing = ''] =
+      /(?<![\p{L}’'-])([\p{L}’'-]{1,40}(?: of [\p{L}’'-]{1,40})?),? (?:where|in which|at which)\b/iu.exec(before) ?? [];
     for (const kind of kindsIn(thing, struck, true)) kinds.add(kind);
   }
   return kinds;

@@ -45,7 +45,7 @@ async function byDay<T extends Incident | Agreement>(
     const fitting = [...conditions, where];
     const left = filter.limit === undefined ? -1 : filter.limit - rows.length;
     const query = file.db.selectFrom(table).select('body').where(all(fitting)).orderBy(order).orderBy('id');
-    if (left !== 0) rows.push(...(await query.limit(left).execute()));
+    if (left !== 0) for (const row of await query.limit(left).execute()) rows.push(row);
     total += await count(file, table, fitting);
   }
   const undated = asksForDays(filter) ? await count(file, table, [...conditions, WITHOUT_DAY]) : 0;

@@ -34,7 +34,7 @@ export async function codeInputs(
     }
   }
   const read = [...documents.values()];
-  problems.push(...read.flatMap(({ coded }) => coded.problems));
+  for (const { coded } of read) problems.push(...coded.problems);
   const [only] = read;
   const situation = only && read.length === 1 ? only.coded : situationOf(read, engine);
   const { claims, incidents, agreements, actors } = situation;

@@ -16,7 +16,7 @@ const NEEDS = [
   'thing-object',
   'weapon-object',
   'weapon-at-target',
-  'weapon-subject',
+  'munition-comes-down',
   'outlawed-object',
   'manned-object',
   'truce-object',

@@ -37,8 +37,8 @@ export function meets(view: DocumentView, s: SentenceView, need: EventNeed, part
       return is(object, 'thing') || is(object, 'place') || (object >= 0 && s.placeAt(object) !== null);
     case 'weapon-object':
       return is(object, 'weapon');
-    case 'weapon-subject':
-      return is(subject, 'weapon') && !is(subject, 'manned') && isTarget(view, s, at);
+    case 'munition-comes-down':
+      return isMunition(view, s, massOf(s, subject)) && isTarget(view, s, at);
     case 'weapon-at-target':
       return is(massOf(s, object), 'weapon') && isTarget(view, s, at);
     case 'munition-subject':

@@ -51,7 +51,7 @@ test('--help says what there is, with examples and exit codes', async () => {
   const { code, out } = await runHere(['--help']);
   expect(code).toBe(0);
   for (const command of program.commands) expect(out).toContain(`  ${command.name()} `);
-  expect(out).toMatch(/Examples:\n {2}sitrep code report\.txt/);
+  expect(out).toMatch(/Examples:\n {2}sitrep serve/);
   for (const meaning of Object.values(EXIT_MEANINGS)) expect(out).toContain(meaning);
 });
 

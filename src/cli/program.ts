@@ -7,6 +7,7 @@ import { EXIT, EXIT_MEANINGS, type ExitCode } from './exit-codes.ts';
 import { addFilters, LISTS } from './filter-options.ts';
 import { knowledgeOption, useKnowledgeOf } from './knowledge-option.ts';
 import { addReadFlags } from './read-flags.ts';
+import { addServe } from './serve-program.ts';
 
 /** Builds the command line. Each command's code is loaded when it is called: `--help` needs none of it. */
 export function buildProgram(version: string, console: Console, done: (code: ExitCode) => void): Command {
@@ -18,6 +19,7 @@ export function buildProgram(version: string, console: Console, done: (code: Exi
     .exitOverride()
     .hook('preAction', (_, command) => useKnowledgeOf(command))
     .addHelpText('after', EXAMPLES);
+  addServe(program, console, done);
   addCode(program, console, done);
   addRead(program, console, done);
   addShow(program, console, done);
@@ -35,6 +37,7 @@ type Done = (code: ExitCode) => void;
 
 const EXAMPLES = `
 Examples:
+  sitrep serve --samples                             the workbench, in a browser
   sitrep code report.txt --published 2025-10-15      the claims of one report, for reading
   cat page.html | sitrep code - --json               the same as JSON, from standard input
   sitrep read reports/ "more/*.md"                   reports into ./sitrep.db

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
 import { safeText } from '../publish/terminal/safe-text.ts';
 import type { Console } from './console.ts';
 import { CommandEnd, EXIT, type ExitCode } from './exit-codes.ts';
+import { packageVersion } from './package-version.ts';
 import { buildProgram } from './program.ts';
 
 /** Runs one command, `args` without the program's own name. Never throws: what ends a command early is told and coded. */
 export async function runCommandLine(args: readonly string[], console: Console): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
   const said: Promise<void>[] = [];
-  const program = buildProgram(versionOfPackage(), console, (ended) => {
+  const program = buildProgram(packageVersion(), console, (ended) => {
     code = ended;
   });
   for (const command of withInner(program))
@@ -51,9 +51,4 @@ async function reportEnd(error: unknown, console: Console): Promise<ExitCode> {
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
   await console.err(`sitrep: this should not have happened; please report it.\n${safeText(said)}\n`);
   return EXIT.broken;
-}
-
-function versionOfPackage(): string {
-  const read: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : 'unknown';
 }

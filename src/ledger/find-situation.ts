@@ -253,6 +253,19 @@ export async function listActors(file: CaseFile, filter: Filter): Promise<Found<
   return { rows: rows.map((row) => ({ ...parsed<ListedActor>(row), mentions: row.mentions })), total, undated: 0 };
 }
 
+/** Parties that stand for themselves, the most named first. */
+export async function partiesByMention(file: CaseFile, most: number): Promise<ListedActor[]> {
+  const rows = await file.db
+    .selectFrom('actors')
+    .select(['body', 'mentions'])
+    .whereRef('slug', '=', 'party')
+    .orderBy('mentions', 'desc')
+    .orderBy('slug')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ ...parsed<ListedActor>(row), mentions: row.mentions }));
+}
+
 /** Actors with the claims and documents that name them, the most named first. */
 export async function findActors(file: CaseFile, filter: Filter): Promise<Found<ActorRecord>> {
   const found = await listActors(file, filter);

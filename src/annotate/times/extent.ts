@@ -8,7 +8,7 @@ export function extentOf(scan: Scan, one: Found): { first: number; last: number;
   return { first: first.token, last: last.lastToken, span: { start: first.start, end: last.end } };
 }
 
-export function useOf({ expression }: Found): TimeMention['use'] {
+export function usageOf({ expression }: Found): TimeMention['use'] {
   return expression.kind === 'duration' ? 'duration' : expression.kind === 'set' ? 'set' : 'date';
 }
 

@@ -4,7 +4,7 @@ import type { When } from '../../model/when.ts';
 import { civil, type Day, parseDay } from './calendar.ts';
 import type { Context } from './context.ts';
 import type { Found } from './expression.ts';
-import { extentOf, headOf, useOf } from './extent.ts';
+import { extentOf, headOf, usageOf } from './extent.ts';
 import { isSingleDay, moves, type NarrativeClock, wholeDay } from './narrative-clock.ts';
 import { withClock, withHours, withLimit } from './overlay.ts';
 import { resolveExpression } from './resolve.ts';
@@ -58,7 +58,7 @@ export class SentenceReading {
       head: headOf(this.sentence, extent.first, extent.last),
       when: resolved && toWhen(resolved, extent.span),
       duration: one.duration,
-      use: useOf(one),
+      use: usageOf(one),
       limit: one.limit,
       part: one.hours,
       clock: one.clock && clockText(one.clock.hour, one.clock.minute),

@@ -4,7 +4,7 @@ import type { Sentence, TimeMention } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { parseDay } from './calendar.ts';
 import type { Found } from './expression.ts';
-import { extentOf, useOf } from './extent.ts';
+import { extentOf, usageOf } from './extent.ts';
 import { findTimes } from './find.ts';
 import { NarrativeClock } from './narrative-clock.ts';
 import { Scan, type TimeLexicon } from './scan.ts';
@@ -42,7 +42,7 @@ export class TimeReader {
   findTimeExtents(sentence: Sentence): TimeExtent[] {
     const { scan, all } = this.scan(sentence);
     return all.map((one) => {
-      const use = useOf(one);
+      const use = usageOf(one);
       return { ...extentOf(scan, one), use, adverbial: use === 'date' && !one.adjectival && !isAttributive(scan, one) };
     });
   }

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CaseShelf } from '../../server/cases/case-shelf.ts';
+import { CaseViews } from '../../server/cases/case-views.ts';
+import { type Listening, startServer } from '../../server/start-server.ts';
+import type { Console } from '../console.ts';
+import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
+import { packageVersion } from '../package-version.ts';
+import { SAMPLES } from '../sample-cases.ts';
+
+export interface ServeOptions {
+  cases: string;
+  samples?: boolean;
+  port: string;
+  host: string;
+}
+
+/** Where the built pages are; the same folder from `src/` and from `dist/`. */
+const PAGES = fileURLToPath(new URL('../../../dist/web', import.meta.url));
+const USUAL_PORT = '8710';
+
+/** `sitrep serve`: the workbench, until ^C. */
+export async function serve(named: readonly string[], options: ServeOptions, console: Console): Promise<ExitCode> {
+  const port = portTyped(options.port);
+  const shelf = new CaseShelf(options.cases);
+  const views = new CaseViews(shelf);
+  try {
+    if (options.samples) await fillSamples(options.cases, console);
+    await shelf.openFolder();
+    for (const path of named) await shelf.openFile(path);
+    const served = { shelf, views, version: packageVersion(), user: userInfo().username, now: console.now };
+    const listen = (at: number) => startServer(served, { host: options.host, port: at, pages: PAGES });
+    const listening = await listen(port).catch((error: NodeJS.ErrnoException): Promise<Listening> => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      if (options.port === USUAL_PORT) return listen(0);
+      throw usage(`--port: ${port} is taken on ${options.host}; give another one, or 0 for any that is free`);
+    });
+    await console.out(`The workbench is at ${listening.address}\n`);
+    await console.err('^C ends it.\n');
+    await interrupted();
+    await listening.close();
+    return EXIT.ok;
+  } finally {
+    await views.close();
+    await shelf.close();
+  }
+}
+
+/** Reads the samples that the package brings into cases of the folder; those that are there stay as they are. */
+async function fillSamples(folder: string, console: Console): Promise<void> {
+  const missing = SAMPLES.filter(({ name }) => !existsSync(join(folder, `${name}.db`)));
+  if (missing.length === 0) return;
+  const { openEngine } = await import('../../pipeline/engine.ts');
+  const { DISK } = await import('../../pipeline/input-files.ts');
+  const { readInto } = await import('../../pipeline/read-into.ts');
+  const { closeCase } = await import('../../ledger/case-file.ts');
+  const { mkdirSync, renameSync } = await import('node:fs');
+  mkdirSync(folder, { recursive: true });
+  const engine = openEngine();
+  for (const { name, title, reports } of missing) {
+    await console.err(`Reading the sample “${title}” …\n`);
+    // Under another name until it is whole: a run that was stopped leaves no half of a sample.
+    const half = join(folder, `${name}.half`);
+    const { file } = await new CaseShelf(folder).openFile(half, title);
+    await readInto(file, [reports], engine, {
+      flags: { sample: true },
+      now: console.now,
+      files: DISK,
+      stop: new AbortController().signal,
+      onStart: () => undefined,
+      onInput: () => undefined,
+    });
+    await closeCase(file);
+    renameSync(half, join(folder, `${name}.db`));
+  }
+}
+
+function portTyped(typed: string): number {
+  const port = Number(typed);
+  if (!/^\d{1,5}$/.test(typed) || port > 65_535)
+    throw usage(`--port: "${typed}" is not a port; write a number up to 65535`);
+  return port;
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+}

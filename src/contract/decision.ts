@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { ClaimKind, Resolution } from '../model/claim.ts';
+import { DecisionEntry, Grade } from '../model/decision.ts';
+import { Span } from '../model/span.ts';
+import { Clocks } from './query.ts';
+
+const why = z.string().trim().min(1).max(2_000).describe('Why, in a word at least.');
+const by = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .optional()
+  .describe('Who decides; the name that the server was started under, unless given.');
+const signed = { why, by };
+
+/** What a person may decide, by the ids of what it is about. `set` is by path into the claim, as `sitrep decide correct --set`. */
+export const DecisionRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accept'), claim: z.string(), ...signed }),
+  z.object({ kind: z.literal('reject'), claim: z.string(), ...signed }),
+  z.object({ kind: z.literal('correct'), claim: z.string(), set: z.record(z.string(), z.string()), ...signed }),
+  z.object({ kind: z.literal('merge'), incidents: z.array(z.string()).min(2).max(50), ...signed }),
+  z.object({ kind: z.literal('apart'), incidents: z.array(z.string()).min(2).max(50), ...signed }),
+  z.object({
+    kind: z.literal('split'),
+    incident: z.string(),
+    claims: z.array(z.string()).min(1).max(1_000),
+    ...signed,
+  }),
+  z.object({ kind: z.literal('move'), claim: z.string(), to: z.string(), ...signed }),
+  z.object({
+    kind: z.literal('add'),
+    document: z.string(),
+    claimKind: ClaimKind,
+    span: Span,
+    set: z.record(z.string(), z.string()),
+    ...signed,
+  }),
+  z.object({ kind: z.literal('resolve'), claim: z.string(), outcome: Resolution, ...signed }),
+  z.object({ kind: z.literal('dismiss'), claim: z.string(), ...signed }),
+  z.object({ kind: z.literal('grade'), source: z.string(), grade: Grade, ...signed }),
+]);
+export type DecisionRequest = z.infer<typeof DecisionRequest>;
+
+/** `incidents` are those that hold the claims now: where to go on. */
+export const Decided = z.object({
+  decision: DecisionEntry,
+  incidents: z.array(z.object({ id: z.string(), title: z.string(), claims: z.int() })),
+  revision: z.string(),
+});
+export type DecidedAnswer = z.infer<typeof Decided>;
+export const UndoRequest = z.object(signed);
+
+export const HistoryQuery = Clocks.extend({
+  of: z.string().min(1).optional().describe('Id of a claim, incident, document or decision, or the name of a source.'),
+  lost: z.stringbool().optional().describe('Only decisions that lost what they were about.'),
+});
+export const HistoryView = z.object({
+  of: z
+    .object({
+      what: z.enum(['claim', 'incident', 'document', 'decision', 'source']),
+      id: z.string(),
+      words: z.string(),
+    })
+    .nullable(),
+  readings: z.array(z.object({ at: z.string(), reader: z.string(), claims: z.int() })),
+  decisions: z.array(DecisionEntry),
+});
+
+export const QUEUE_KINDS = ['merge', 'forecast', 'doubtful claim', 'uncoded number', 'lost decision'] as const;
+/** One thing that waits for a person. `yes` and `no` are decisions to post as they are, once `why` is filled in. */
+export const QueueItem = z.object({
+  kind: z.enum(QUEUE_KINDS),
+  /** The same as long as the thing waits. */
+  key: z.string(),
+  what: z.string(),
+  why: z.array(z.string()),
+  caveat: z.string().nullable(),
+  /** Ids of claims with their words and sources, to judge by. */
+  claims: z.array(
+    z.object({
+      id: z.string(),
+      document: z.string(),
+      quote: z.string(),
+      by: z.string(),
+      source: z.string().nullable(),
+      published: z.string(),
+    }),
+  ),
+  /** What it is about, to open: incidents, a document at a sentence, a claim, a decision. */
+  about: z.array(
+    z.object({
+      what: z.enum(['incident', 'agreement', 'document', 'claim', 'decision']),
+      id: z.string(),
+      words: z.string(),
+    }),
+  ),
+  answers: z.array(z.object({ label: z.string(), request: z.record(z.string(), z.unknown()) })),
+});
+export type QueueItem = z.infer<typeof QueueItem>;
+export const QueueQuery = Clocks.extend({
+  kind: z.enum(QUEUE_KINDS).optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const QueuePage = z.object({
+  rows: z.array(QueueItem),
+  total: z.int(),
+  counts: z.record(z.enum(QUEUE_KINDS), z.int()),
+  next: z.string().nullable(),
+});

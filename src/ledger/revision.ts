@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { CaseFile } from './case-file.ts';
+
+/** What a case has come to: another one after each reading, decision and deriving, whoever made it. */
+export interface Revision {
+  /** Each grows by one with a report, and with a decision. */
+  documents: number;
+  decisions: number;
+  /** Of all that views are made from; equal revisions give equal views. */
+  mark: string;
+}
+
+export async function revisionOf(file: CaseFile): Promise<Revision> {
+  const { rows } = await sql<{ documents: number; readings: number; decisions: number; state: string }>`SELECT
+    (SELECT coalesce(max(key), 0) FROM documents) AS documents, (SELECT coalesce(max(key), 0) FROM readings) AS readings,
+    (SELECT coalesce(max(key), 0) FROM decisions) AS decisions,
+    (SELECT coalesce(group_concat(value, ' '), '') FROM state) AS state`.execute(file.db);
+  const [row] = rows;
+  if (!row) throw new Error('SQLite counted nothing');
+  const { documents, readings, decisions, state } = row;
+  const fresh = state.split(' ').includes('stale') ? 's' : 'f';
+  return { documents, decisions, mark: `${readings}.${decisions}.${documents}${fresh}` };
+}

@@ -1,0 +1,45 @@
+import { openActors } from '../knowledge/actors.ts';
+import type { CaseFile } from '../ledger/case-file.ts';
+import { type ListedActor, partiesByMention } from '../ledger/find-situation.ts';
+import { foesOfCase } from '../ledger/incident-extracts.ts';
+
+/** How a side is marked on every screen: its letters, and which of the hand-checked hues it has; null where they have run out. */
+export interface PartyMark {
+  slug: string;
+  name: string;
+  letters: string;
+  hue: number | null;
+}
+
+/** Hues that are told apart by everybody, and at a glance. */
+const HUES = 5;
+/** Sides that get a mark of their own. */
+const MOST_PARTIES = 40;
+
+/** The sides of a case, those that fight each other first, then the most named. */
+export async function partyMarks(file: CaseFile): Promise<PartyMark[]> {
+  const parties = await partiesByMention(file, MOST_PARTIES);
+  const foes = new Set((await foesOfCase(file)).flat());
+  const ordered = [...parties.filter(({ slug }) => foes.has(slug)), ...parties.filter(({ slug }) => !foes.has(slug))];
+  const states = new Map([...openActors().stateByIso].map(([iso, slug]) => [slug, iso]));
+  const taken = new Set<string>();
+  return ordered.map((party, at) => {
+    const letters = lettersOf(party, states.get(party.slug), taken);
+    taken.add(letters);
+    return { slug: party.slug, name: party.name, letters, hue: at < HUES ? at + 1 : null };
+  });
+}
+
+/** A state's two letters; a group's own short name; else its initials. Told apart by a further letter where two are the same. */
+function lettersOf({ name, aliases }: ListedActor, iso: string | undefined, taken: ReadonlySet<string>): string {
+  const short = [name, ...aliases].filter((each) => /^[A-Z][A-Z0-9-]{1,4}$/.test(each));
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  const initials = words
+    .map((word) => [...word][0])
+    .join('')
+    .slice(0, 3);
+  const first = [...(words[0] ?? name)].slice(0, 3).join('').toUpperCase();
+  const wanted = [iso?.toUpperCase(), ...short, initials.length > 1 ? initials : undefined, first];
+  const free = wanted.filter((each) => each !== undefined && each !== '' && !taken.has(each));
+  return free[0] ?? `${first.slice(0, 2)}${taken.size}`;
+}

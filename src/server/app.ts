@@ -1,0 +1,67 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { API } from '../contract/paths.ts';
+import { caseProblemFrom } from '../ledger/case-problem.ts';
+import { failureOf, RequestProblem } from './api/request-problem.ts';
+import { securityHeaders } from './pages/security-headers.ts';
+import { pageFile } from './pages/static-pages.ts';
+import { addCaseRoutes } from './routes/case-routes.ts';
+import type { Served } from './served.ts';
+
+/** What is served, without a socket: tests ask it directly. `pages` is the folder of the built workbench. */
+export function buildApp(served: Served, pages: string): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.use(securityHeaders);
+  app.route(API, buildApi(served));
+  app.all(`${API}/*`, (context) => {
+    const { body, status } = failureOf('not found', `There is no ${context.req.path}. See ${API}/openapi.json`);
+    return context.json(body, status);
+  });
+  app.get('*', (context) => {
+    const page = pageFile(pages, context);
+    if (page) return page;
+    return context.text('Not found. The workbench is built by `npm run build`.', 404);
+  });
+  app.onError((error, context) => {
+    const { body, status } = failureFrom(error);
+    if (status === 500) console.error(error);
+    return context.json(body, status);
+  });
+  return app;
+}
+
+function buildApi(served: Served): OpenAPIHono {
+  const api = new OpenAPIHono({
+    defaultHook: (checked, context) => {
+      if (checked.success) return undefined;
+      const [first] = checked.error.issues;
+      const field = first?.path.join('.') ?? null;
+      const { body, status } = failureOf(
+        'bad request',
+        `${field ?? checked.target}: ${first?.message ?? 'not valid'}`,
+        field,
+      );
+      return context.json(body, status);
+    },
+  });
+  addCaseRoutes(api, served);
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Sitrep',
+      version: served.version,
+      description: 'Who says what happened: claims, incidents and tolls by claimant.',
+    },
+    servers: [{ url: API }],
+  });
+  return api;
+}
+
+function failureFrom(error: Error) {
+  if (error instanceof RequestProblem) return failureOf(error.code, error.message, error.field);
+  const ofCase = caseProblemFrom(error, 'the case file');
+  if (ofCase) return failureOf('failed', ofCase.message);
+  return failureOf(
+    'failed',
+    'Sitrep itself failed. What was stored is kept; please report it with what the terminal shows.',
+  );
+}

@@ -44,6 +44,11 @@ export async function closeCase(file: CaseFile): Promise<void> {
   await file.db.destroy();
 }
 
+/** Writes the whole case into one new file, in one step. Throws where there is one already. */
+export async function copyCase(file: CaseFile, path: string): Promise<void> {
+  await sql`VACUUM INTO ${path}`.execute(file.db);
+}
+
 function prepare(database: Database.Database, path: string): void {
   const version = numberOf(database, 'user_version');
   const application = numberOf(database, 'application_id');

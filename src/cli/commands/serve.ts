@@ -56,13 +56,15 @@ async function fillSamples(folder: string, console: Console): Promise<void> {
   const { DISK } = await import('../../pipeline/input-files.ts');
   const { readInto } = await import('../../pipeline/read-into.ts');
   const { closeCase } = await import('../../ledger/case-file.ts');
-  const { mkdirSync, renameSync } = await import('node:fs');
+  const { mkdirSync, rmSync } = await import('node:fs');
+  const { copyCase } = await import('../../ledger/case-file.ts');
   mkdirSync(folder, { recursive: true });
   const engine = openEngine();
   for (const { name, title, reports } of missing) {
     await console.err(`Reading the sample “${title}” …\n`);
     // Under another name until it is whole: a run that was stopped leaves no half of a sample.
     const half = join(folder, `${name}.half`);
+    for (const ending of ['', '-wal', '-shm']) rmSync(half + ending, { force: true });
     const { file } = await new CaseShelf(folder).openFile(half, title);
     await readInto(file, [reports], engine, {
       flags: { sample: true },
@@ -72,8 +74,9 @@ async function fillSamples(folder: string, console: Console): Promise<void> {
       onStart: () => undefined,
       onInput: () => undefined,
     });
+    await copyCase(file, join(folder, `${name}.db`));
     await closeCase(file);
-    renameSync(half, join(folder, `${name}.db`));
+    for (const ending of ['', '-wal', '-shm']) rmSync(half + ending, { force: true });
   }
 }
 

@@ -56,7 +56,7 @@ export function addFilters(command: Command): Command {
     .option('--limit <n>', 'at most so many');
 }
 
-export type FilterOptions = { [K in keyof Filter]?: string };
+export type FilterOptions = { [K in Exclude<keyof Filter, 'newest' | 'offset'>]?: string };
 
 /** Checks what was typed. Throws a usage error that names the option and what it takes. */
 export function filterOf(list: List, options: FilterOptions): Filter {
@@ -76,7 +76,7 @@ export function filterOf(list: List, options: FilterOptions): Filter {
 }
 
 const NAMES: readonly string[] = FILTERS.claims;
-function isFilterName(name: string): name is keyof Filter {
+function isFilterName(name: string): name is keyof FilterOptions {
   return NAMES.includes(name);
 }
 

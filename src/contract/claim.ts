@@ -1,22 +1,9 @@
 import { z } from 'zod';
-import { CERTAINTIES, CLAIM_KINDS, Claim, STANCES } from '../model/claim.ts';
+import { CERTAINTIES, CLAIM_KINDS, STANCES } from '../model/claim.ts';
+import { ClaimRow, REVIEWS } from '../model/claim-row.ts';
 import { Clocks, Day, MOST_ROWS, ReportHead, several, USUAL_ROWS } from './query.ts';
 
-/** Whether somebody judged a claim. */
-export const REVIEWS = ['accepted', 'rejected', 'corrected', 'added', 'untouched'] as const;
-
-/** A claim with what a row or a card shows beside it. */
-export const ClaimRow = z.object({
-  claim: Claim,
-  /** What is claimed, in words: "at least 58 killed: Pakistani soldiers". */
-  words: z.string(),
-  source: z.string().nullable(),
-  published: z.string(),
-  review: z.enum(REVIEWS),
-  /** Further reports that carry the same statement; 0 where it stands alone or is one of them. */
-  echoes: z.int(),
-});
-export type ClaimRow = z.infer<typeof ClaimRow>;
+export { ClaimRow, REVIEWS };
 
 /** All conditions hold together; of one given several times any may. */
 export const ClaimFilter = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReportHead } from '../model/report-head.ts';
 import { Where } from '../model/where.ts';
 import { Who } from '../model/who.ts';
 
@@ -57,20 +58,4 @@ export function pageOf<T extends z.ZodType>(row: T) {
 export const InCase = z.object({ case: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/) });
 export const InCaseWithId = InCase.extend({ id: z.string().min(1).max(200) });
 
-/** A report as lists and cards name it: everything but its text. */
-export const ReportHead = z.object({
-  id: z.string(),
-  title: z.string().nullable(),
-  source: z.string().nullable(),
-  sourceKind: z.string().nullable(),
-  party: z.string().nullable(),
-  published: z.string(),
-  url: z.string().nullable(),
-  language: z.string().nullable(),
-  sample: z.boolean(),
-  /** How reliable somebody judged its source, A to F; null where nobody did. */
-  grade: z.string().nullable(),
-});
-export type ReportHead = z.infer<typeof ReportHead>;
-
-export { Where, Who };
+export { ReportHead, Where, Who };

@@ -23,26 +23,35 @@ import { listed } from './linking.ts';
 export async function findClaims(file: CaseFile, filter: Filter): Promise<Found<Claim>> {
   const conditions = await claimConditions(file, filter);
   const rows: StoredClaim[] = [];
+  const { limit, offset = 0 } = filter;
   let total = 0;
   for (const { where, order } of daySpans('claims', filter)) {
     const fitting = [...conditions, where];
-    const left = filter.limit === undefined ? -1 : filter.limit - rows.length;
+    const left = limit === undefined ? -1 : limit - rows.length;
+    const passed = Math.max(0, offset - total);
     // One by one: more than some 100,000 arguments overflow the stack.
-    if (left !== 0) for (const row of await page(file, fitting, order, left)) rows.push(row);
+    if (left !== 0) for (const row of await page(file, fitting, { order, left, passed })) rows.push(row);
     total += await count(file, fitting);
   }
   const undated = asksForDays(filter) ? await count(file, [...conditions, WITHOUT_DAY]) : 0;
   return { rows: rows.map(claimOf), total, undated };
 }
 
-async function page(file: CaseFile, conditions: readonly Condition[], order: RawBuilder<unknown>, limit: number) {
+interface Piece {
+  order: RawBuilder<unknown>;
+  left: number;
+  passed: number;
+}
+
+async function page(file: CaseFile, conditions: readonly Condition[], { order, left, passed }: Piece) {
   return select(file)
     .where(all(conditions))
     .orderBy(order)
     .orderBy('claims.document')
     .orderBy('claims.start')
     .orderBy('claims.id')
-    .limit(limit)
+    .limit(left)
+    .offset(passed)
     .execute();
 }
 

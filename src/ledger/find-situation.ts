@@ -11,6 +11,7 @@ import {
   daySpans,
   type Filter,
   type Found,
+  type IncidentFilter,
   idStarts,
   naming,
   slugsMeant,
@@ -22,14 +23,30 @@ import { likeAnywhere } from './search-words.ts';
 import type { Tables } from './tables.ts';
 
 /** Incidents by day; those without a day come last. */
-export async function findIncidents(file: CaseFile, filter: Filter): Promise<Found<Incident>> {
+export async function findIncidents(file: CaseFile, filter: IncidentFilter): Promise<Found<Incident>> {
+  const { undated = false, ...days } = filter;
+  return byDay(file, 'incidents', undated ? onlyUndated(days) : days, await incidentConditions(file, filter));
+}
+
+/** Those without a day have none to be narrowed by. */
+function onlyUndated({ since: _, until: __, ...filter }: Filter): Filter {
+  return filter;
+}
+
+/** What a filter asks of an incident, all but its days. */
+export async function incidentConditions(file: CaseFile, filter: IncidentFilter): Promise<Condition[]> {
   const conditions: Condition[] = [];
+  if (filter.undated) conditions.push(WITHOUT_DAY);
+  if (filter.types) conditions.push(sql<SqlBool>`incidents.type IN ${listed(filter.types)}`);
+  if (filter.statuses) conditions.push(sql<SqlBool>`incidents.status IN ${listed(filter.statuses)}`);
+  if (filter.unplaced)
+    conditions.push(sql<SqlBool>`NOT EXISTS (SELECT 1 FROM incident_places WHERE incident = incidents.id)`);
   if (filter.kind) conditions.push(sql<SqlBool>`incidents.type = ${filter.kind}`);
   if (filter.place) conditions.push(atPlace('incident_places', filter.place));
   if (filter.actor) conditions.push(naming('incident_actors', await slugsMeant(file, filter.actor), filter.actor));
   const claims = await throughClaims(file, filter);
   if (claims) conditions.push(claims);
-  return byDay(file, 'incidents', filter, conditions);
+  return conditions;
 }
 
 /** Rows of one table through its spans of days, each span in the order of its index. */
@@ -40,12 +57,18 @@ async function byDay<T extends Incident | Agreement>(
   conditions: readonly Condition[],
 ): Promise<Found<T>> {
   const rows: { body: string }[] = [];
+  const { limit, offset = 0, newest = false } = filter;
   let total = 0;
   for (const { where, order } of daySpans(table, filter)) {
     const fitting = [...conditions, where];
-    const left = filter.limit === undefined ? -1 : filter.limit - rows.length;
-    const query = file.db.selectFrom(table).select('body').where(all(fitting)).orderBy(order).orderBy('id');
-    if (left !== 0) for (const row of await query.limit(left).execute()) rows.push(row);
+    const left = limit === undefined ? -1 : limit - rows.length;
+    const passed = Math.max(0, offset - total);
+    const query = file.db.selectFrom(table).select('body').where(all(fitting)).orderBy(order);
+    const page = query
+      .orderBy('id', newest ? 'desc' : 'asc')
+      .limit(left)
+      .offset(passed);
+    if (left !== 0) for (const row of await page.execute()) rows.push(row);
     total += await count(file, table, fitting);
   }
   const undated = asksForDays(filter) ? await count(file, table, [...conditions, WITHOUT_DAY]) : 0;
@@ -216,7 +239,7 @@ export async function incidentsSpokenOf(file: CaseFile, slug: string): Promise<I
 export async function findAgreements(file: CaseFile, filter: Filter): Promise<Found<Agreement>> {
   const conditions: Condition[] = [];
   if (filter.kind) conditions.push(sql<SqlBool>`agreements.type = ${filter.kind}`);
-  const { actor, limit, ...others } = filter;
+  const { actor, limit, offset = 0, ...others } = filter;
   const found = await byDay<Agreement>(file, 'agreements', others, conditions);
   const wanted = actor ? new Set(await slugsMeant(file, actor)) : null;
   const agreements = found.rows.filter(
@@ -224,7 +247,11 @@ export async function findAgreements(file: CaseFile, filter: Filter): Promise<Fo
       wanted === null ||
       [...parties, ...mediators].some((who) => wanted.has(who.actor ?? '') || wanted.has(who.party ?? '')),
   );
-  return { rows: agreements.slice(0, limit), total: agreements.length, undated: found.undated };
+  return {
+    rows: agreements.slice(offset, limit === undefined ? undefined : offset + limit),
+    total: agreements.length,
+    undated: found.undated,
+  };
 }
 
 /** An actor in a list: without the claims and documents that name him, with how many claims do. */
@@ -248,6 +275,7 @@ export async function listActors(file: CaseFile, filter: Filter): Promise<Found<
     .orderBy('mentions', 'desc')
     .orderBy('slug')
     .limit(filter.limit ?? -1)
+    .offset(filter.offset ?? 0)
     .execute();
   const total = await count(file, 'actors', conditions);
   return { rows: rows.map((row) => ({ ...parsed<ListedActor>(row), mentions: row.mentions })), total, undated: 0 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeSample } from '../../test/sample-case.ts';
 import { type CaseFile, closeCase, openCase } from './case-file.ts';
-import type { Filter } from './filter.ts';
+import type { Filter, IncidentFilter } from './filter.ts';
 import { claimsByPrefix, claimsOfIncident, findClaims } from './find-claims.ts';
 import { findDocuments } from './find-documents.ts';
 import { findActors, findAgreements, findIncidents, incidentsByPrefix } from './find-situation.ts';
@@ -35,6 +35,9 @@ describe('findClaims', () => {
     ['words', { text: 'rebels kill' }, ['c2']],
     ['limit over dated ones', { limit: 2 }, ['c6', 'c1']],
     ['limit into the undated', { limit: 7 }, ['c6', 'c1', 'c2', 'c3', 'c7', 'c5', 'c4']],
+    ['rows past the first, over the dated ones into the rest', { offset: 5, limit: 3 }, ['c5', 'c4']],
+    ['the last day first, the undated last', { newest: true, kind: 'position' }, ['c4']],
+    ['the last day first, with those that reach in', { newest: true, until: '2031-03-05', kind: 'statistic' }, ['c6']],
     ['document', { document: 'd0c', kind: 'forecast' }, ['c7']],
     ['all at once', { kind: 'toll', place: 'Qarsan', claimant: 'veldt', stance: 'claims' }, ['c2']],
   ])('narrows by %s', async (_name, filter, want) => {
@@ -65,8 +68,15 @@ describe('findClaims', () => {
 });
 
 describe('findIncidents', () => {
-  test.each<[string, Filter, string[]]>([
+  test.each<[string, IncidentFilter, string[]]>([
     ['nothing', {}, ['aaaa1111', 'aaaa2222']],
+    ['nothing, the last day first and the undated last', { newest: true }, ['aaaa1111', 'aaaa2222']],
+    ['the second row', { offset: 1 }, ['aaaa2222']],
+    ['one of several types', { types: ['visit', 'shelling'] }, ['aaaa2222']],
+    ['one of several statuses', { statuses: ['contested', 'denied'] }, ['aaaa1111']],
+    ['having no day', { undated: true, since: '2031-03-01' }, ['aaaa2222']],
+    ['having no place', { unplaced: true }, ['aaaa2222']],
+    ['no type at all', { types: [] }, []],
     ['day', { since: '2031-03-01' }, ['aaaa1111']],
     ['place', { place: 'Qarsan' }, ['aaaa1111']],
     ['actor', { actor: 'marsh-front' }, ['aaaa1111']],

@@ -4,7 +4,7 @@ import { listEntries } from '../ledger/decisions.ts';
 import { documentsMeant, readingsOf, sourcesOf } from '../ledger/find-documents.ts';
 import { incidentsByPrefix } from '../ledger/find-situation.ts';
 import type { ClaimAnchor, DecisionEntry, IncidentAnchor } from '../model/decision.ts';
-import { claimWords } from './terminal/claim-words.ts';
+import { claimWords } from './words/claim-words.ts';
 
 /** What the history of something shows: the readings of its report, and the decisions that touch it, in order. */
 export interface HistoryView {

@@ -5,6 +5,7 @@ import { failureOf, RequestProblem } from './api/request-problem.ts';
 import { securityHeaders } from './pages/security-headers.ts';
 import { pageFile } from './pages/static-pages.ts';
 import { addCaseRoutes } from './routes/case-routes.ts';
+import { addIncidentRoutes } from './routes/incident-routes.ts';
 import type { Served } from './served.ts';
 
 /** What is served, without a socket: tests ask it directly. `pages` is the folder of the built workbench. */
@@ -44,6 +45,7 @@ function buildApi(served: Served): OpenAPIHono {
     },
   });
   addCaseRoutes(api, served);
+  addIncidentRoutes(api, served);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,5 +1,6 @@
 import type { ActorView } from '../../model/actor-view.ts';
 import type { Office } from '../../model/relation-record.ts';
+import { momentWords } from '../words/time-words.ts';
 import { answerLines } from './answer-lines.ts';
 import { gapsPage } from './gaps-page.ts';
 import { RELATION_HEADINGS } from './network-page.ts';
@@ -8,7 +9,6 @@ import { BOUND_KEY } from './quantity-words.ts';
 import { fightingLines, relationLines } from './relation-lines.ts';
 import { safeLine } from './safe-text.ts';
 import { grid, pairs } from './table.ts';
-import { momentWords } from './time-words.ts';
 
 /** Everything the case holds on somebody, relations first. */
 export function actorPage(view: ActorView, page: Page): string[] {

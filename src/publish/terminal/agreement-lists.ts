@@ -1,11 +1,11 @@
 import type { Agreement, ViolationRow, Word } from '../../model/agreement.ts';
+import { momentWords, timeWords } from '../words/time-words.ts';
 import { namesOf, placeWords } from './claim-words.ts';
 import { statusMark } from './lists.ts';
 import { type Page, wrap } from './page.ts';
 import { quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { table } from './table.ts';
-import { momentWords, timeWords } from './time-words.ts';
 
 export function agreementTable(agreements: readonly Agreement[], page: Page): string[] {
   const columns = [

@@ -1,5 +1,6 @@
 import type { Agreement, AgreementTurn, Violation } from '../../model/agreement.ts';
 import type { Claim } from '../../model/claim.ts';
+import { momentWords, timeWords } from '../words/time-words.ts';
 import { basisWords, endWords, wordsBy } from './agreement-lists.ts';
 import { claimLines } from './claim-list.ts';
 import { namesOf, placeWords } from './claim-words.ts';
@@ -8,7 +9,6 @@ import { type Page, wrap } from './page.ts';
 import { quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { grid, pairs } from './table.ts';
-import { momentWords, timeWords } from './time-words.ts';
 
 export interface AgreementView {
   agreement: Agreement;

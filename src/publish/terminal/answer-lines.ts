@@ -1,8 +1,8 @@
 import type { AnswerCounts, AnsweredItem, Answerer, PartyAnswers } from '../../model/answers.ts';
+import { momentWords } from '../words/time-words.ts';
 import { type Page, wrap } from './page.ts';
 import { safeLine } from './safe-text.ts';
 import { table } from './table.ts';
-import { momentWords } from './time-words.ts';
 
 /** What the columns mean, printed with them: they are counts, and no measure of anybody's truth. */
 const DEFINITION =

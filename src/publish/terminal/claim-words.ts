@@ -1,114 +1,16 @@
-import type { Claim } from '../../model/claim.ts';
+import type { Claim, ForecastClaim } from '../../model/claim.ts';
 import type { Where } from '../../model/where.ts';
 import type { Claimant, Who } from '../../model/who.ts';
-import { quantityWords } from './quantity-words.ts';
+import * as plain from '../words/claim-words.ts';
 import { safeLine } from './safe-text.ts';
-import { timeWords } from './time-words.ts';
 
-/** As written, and whom that means where the words alone do not say it: "he (iftikhar-firdous)", "army (mali)". */
-export function whoWords(who: Who): string {
-  const name = safeLine(who.name);
-  if (who.actor && NAMELESS.test(who.name) && !sameWord(name, who.actor)) return `${name} (${safeLine(who.actor)})`;
-  return who.party && who.party !== who.actor && !sameWord(name, who.party) ? `${name} (${safeLine(who.party)})` : name;
-}
+export { durationWords, stanceWords } from '../words/claim-words.ts';
 
-/** A pronoun, or a common noun: "it", "the group". */
-const NAMELESS = /^(?:\p{Ll}|(?:He|She|It|They|We|I|The \p{Ll}+)$)/u;
-
-function sameWord(name: string, slug: string): boolean {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-') === slug;
-}
-
-export function claimantWords(claimant: Claimant): string {
-  if (claimant.as === 'narrator') return claimant.name ? `${safeLine(claimant.name)} (narrator)` : 'narrator';
-  return whoWords(claimant);
-}
-
-export function namesOf(people: readonly Who[]): string {
-  return people.map(whoWords).join(', ');
-}
-
-export function placeWords(where: readonly Where[]): string {
-  return where.map(({ name, precision }) => safeLine(name) + (precision === 2 ? ' (near)' : '')).join(', ');
-}
-
-/** What is claimed, in one line built from the claim's fields: "drone strike, Pakistan → TTP, Kabul, 9 Oct 2025". */
-export function claimWords(claim: Claim): string {
-  return parts(claim)
-    .filter((part) => part !== '')
-    .join(', ');
-}
-
-function parts(claim: Claim): string[] {
-  switch (claim.kind) {
-    case 'incident':
-      return [claim.type, sides(claim.agents, claim.targets), placeWords(claim.where), whenOrNothing(claim.when)];
-    case 'toll':
-      return [
-        `${quantityWords(claim.quantity)} ${claim.effect}`,
-        // "58 killed" of nobody named: the number is not said twice.
-        /^\d/.test(claim.victims.name) ? '' : whoWords(claim.victims),
-        claim.agents.length > 0 ? `by ${namesOf(claim.agents)}` : '',
-        placeWords(claim.where),
-        whenOrNothing(claim.when),
-      ];
-    case 'responsibility':
-      return [`${whoWords(claim.agent)} did it`, claim.type];
-    case 'agreement':
-      return [
-        claim.type,
-        claim.parties.map(whoWords).join(' – '),
-        claim.duration ? durationWords(claim.duration) : '',
-        claim.starts ? `from ${timeWords(claim.starts)}` : '',
-        claim.ends ? `to ${timeWords(claim.ends)}` : '',
-        claim.mediators.length > 0 ? `mediated by ${namesOf(claim.mediators)}` : '',
-        claim.requestedBy ? `asked for by ${whoWords(claim.requestedBy)}` : '',
-      ];
-    case 'relation':
-      return [`${whoWords(claim.subject)} ${claim.relation} ${whoWords(claim.object)}`, whenOrNothing(claim.valid)];
-    case 'position':
-      return [safeLine(claim.on), claim.towards ? `towards ${whoWords(claim.towards)}` : ''];
-    case 'forecast':
-      return [safeLine(claim.outcome), likelihoodWords(claim), claim.by ? `by ${timeWords(claim.by)}` : ''];
-    case 'statistic':
-      return [
-        `${quantityWords(claim.quantity)} ${claim.measure}`,
-        timeWords(claim.period),
-        safeLine(claim.scope),
-        placeWords(claim.where),
-      ];
-  }
-}
-
-function sides(agents: readonly Who[], targets: readonly Who[]): string {
-  const [from, to] = [namesOf(agents), namesOf(targets)];
-  if (from && to) return `${from} → ${to}`;
-  return to ? `→ ${to}` : from;
-}
-
-function whenOrNothing(when: Parameters<typeof timeWords>[0]): string {
-  return when ? timeWords(when) : '';
-}
-
-export function likelihoodWords(claim: { likelihood: { said: string; low: number; high: number } | null }): string {
-  if (!claim.likelihood) return '';
-  const { said, low, high } = claim.likelihood;
-  return `${safeLine(said)} (${low}–${high} %)`;
-}
-
-/** "PT48H" → "48 hours"; anything longer than one unit stays as ISO 8601. */
-export function durationWords(duration: string): string {
-  const match = /^P(?:(\d+)([YMWD])|T(\d+)([HM]))$/.exec(duration);
-  if (!match) return duration;
-  const [count, unit] = match[1] ? [match[1], DATE_UNITS[match[2] ?? '']] : [match[3], TIME_UNITS[match[4] ?? '']];
-  return `${count} ${unit}${count === '1' ? '' : 's'}`;
-}
-
-const DATE_UNITS: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
-const TIME_UNITS: Record<string, string> = { H: 'hour', M: 'minute' };
-
-/** Stance and certainty in a word or two: "accuses", "states, hedged", "states that not so". */
-export function stanceWords({ stance, certainty }: Pick<Claim, 'stance' | 'certainty'>): string {
-  if (certainty === 'asserted') return stance;
-  return `${stance}, ${certainty}`;
-}
+/** The words of claims, safe to print. */
+export const whoWords = (who: Who): string => safeLine(plain.whoWords(who));
+export const claimantWords = (claimant: Claimant): string => safeLine(plain.claimantWords(claimant));
+export const namesOf = (people: readonly Who[]): string => safeLine(plain.namesOf(people));
+export const placeWords = (where: readonly Where[]): string => safeLine(plain.placeWords(where));
+export const claimWords = (claim: Claim): string => safeLine(plain.claimWords(claim));
+export const likelihoodWords = (claim: Pick<ForecastClaim, 'likelihood'>): string =>
+  safeLine(plain.likelihoodWords(claim));

@@ -1,9 +1,9 @@
 import type { Document } from '../../model/document.ts';
 import type { Coded } from '../../model/situation.ts';
+import { momentWords } from '../words/time-words.ts';
 import { claimsByKind } from './claim-list.ts';
 import type { Page } from './page.ts';
 import { safeLine } from './safe-text.ts';
-import { momentWords } from './time-words.ts';
 
 /** What was found in some reports, for reading: each report with its claims grouped by kind. */
 export function codedPage(coded: Coded, page: Page): string[] {

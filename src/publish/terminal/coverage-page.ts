@@ -1,9 +1,9 @@
 import { type CoveredSentence, type DocumentCoverage, SKIPS } from '../../model/coverage.ts';
 import type { Document } from '../../model/document.ts';
+import { momentWords } from '../words/time-words.ts';
 import { type Page, wrap } from './page.ts';
 import { safeLine } from './safe-text.ts';
 import { type Cell, grid, table } from './table.ts';
-import { momentWords } from './time-words.ts';
 
 type Listed = Omit<Document, 'text'>;
 

@@ -1,11 +1,11 @@
 import type { TollRow } from '../../model/situation.ts';
 import type { Evidence, SituationDiff } from '../../model/situation-diff.ts';
+import { momentWords } from '../words/time-words.ts';
 import { quoteWords } from './claim-list.ts';
 import { statusMark } from './lists.ts';
 import { type Mark, type Page, wrap } from './page.ts';
 import { quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
-import { momentWords } from './time-words.ts';
 import { deathsBrief, nameOfVoice, victimWords } from './toll-lines.ts';
 
 /** What became known between two days, each entry with the words it stands on. Sections with nothing in them are named at the end. */

@@ -1,12 +1,12 @@
 import type { DecisionEntry } from '../../model/decision.ts';
 import type { ForecastProposal, ForecastRecord } from '../../model/forecast-record.ts';
+import { momentWords, timeWords } from '../words/time-words.ts';
 import { quoteWords } from './claim-list.ts';
 import { likelihoodWords, namesOf, placeWords } from './claim-words.ts';
 import { decisionLines } from './history-page.ts';
 import { type Mark, type Page, wrap } from './page.ts';
 import { safeLine } from './safe-text.ts';
 import { pairs, table } from './table.ts';
-import { momentWords, timeWords } from './time-words.ts';
 
 /** Forecasts by the day they were said, with what became of them or what the case suggests. */
 export function forecastTable(forecasts: readonly ForecastRecord[], page: Page): string[] {

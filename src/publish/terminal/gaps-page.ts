@@ -1,9 +1,9 @@
 import type { PartyGaps, TollGap } from '../../model/toll-history.ts';
+import { momentWords } from '../words/time-words.ts';
 import { type Page, wrap } from './page.ts';
 import { quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { type Cell, table } from './table.ts';
-import { momentWords } from './time-words.ts';
 
 /** What each party says another lost beside what that one admits: a table for each pair, incidents by day, then their sum. */
 export function gapsPage(pairs: readonly PartyGaps[], page: Page): string[] {

@@ -1,10 +1,10 @@
 import type { Quantity } from '../../model/quantity.ts';
 import type { TollChange, TollHistory, TollStep, TollVoice } from '../../model/toll-history.ts';
+import { momentWords } from '../words/time-words.ts';
 import { type Mark, type Page, wrap } from './page.ts';
 import { quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { grid } from './table.ts';
-import { momentWords } from './time-words.ts';
 import { nameOfVoice, VERBS, victimWords } from './toll-lines.ts';
 
 /** Each voice's figures in the order of time and what became of them; voices that never said anything else are left out. */

@@ -1,10 +1,10 @@
 import type { ClaimAnchor, DecisionEntry, Ruling } from '../../model/decision.ts';
 import type { HistoryView } from '../history-view.ts';
+import { momentWords } from '../words/time-words.ts';
 import { quoteWords } from './claim-list.ts';
 import { claimWords } from './claim-words.ts';
 import { type Page, wrap } from './page.ts';
 import { safeLine } from './safe-text.ts';
-import { momentWords } from './time-words.ts';
 
 /** The history of one thing, or of the whole case, oldest first. */
 export function historyPage({ of, readings, decisions }: HistoryView, page: Page): string[] {

@@ -3,6 +3,7 @@ import type { DecisionEntry } from '../../model/decision.ts';
 import type { IncidentGrade } from '../../model/incident-grade.ts';
 import type { Incident } from '../../model/situation.ts';
 import type { TollHistory } from '../../model/toll-history.ts';
+import { timeWords } from '../words/time-words.ts';
 import { claimLines } from './claim-list.ts';
 import { namesOf, placeWords } from './claim-words.ts';
 import { gradeLines } from './grade-lines.ts';
@@ -14,7 +15,6 @@ import type { Page } from './page.ts';
 import { BOUND_KEY } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { pairs } from './table.ts';
-import { timeWords } from './time-words.ts';
 import { tollLines } from './toll-lines.ts';
 
 export interface IncidentView {

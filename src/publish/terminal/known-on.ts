@@ -1,6 +1,6 @@
 import type { KnownOn } from '../../ledger/as-known-on.ts';
+import { momentWords } from '../words/time-words.ts';
 import { type Page, wrap } from './page.ts';
-import { momentWords } from './time-words.ts';
 
 /** Says that a view is of an earlier day and what it rests on; nothing where it is of the whole case. */
 export function knownLines(knownOn: KnownOn | undefined, page: Page): string[] {

@@ -2,10 +2,10 @@ import type { ListedActor } from '../../ledger/find-situation.ts';
 import type { Document } from '../../model/document.ts';
 import type { IncidentGrade } from '../../model/incident-grade.ts';
 import type { Agreement, Incident } from '../../model/situation.ts';
+import { momentWords, timeWords } from '../words/time-words.ts';
 import type { Mark, Page } from './page.ts';
 import { safeLine } from './safe-text.ts';
 import { table } from './table.ts';
-import { momentWords, timeWords } from './time-words.ts';
 import { deathsBrief } from './toll-lines.ts';
 
 const MARKS: Record<Incident['status'] | Agreement['status'], keyof Page['paint'] | null> = {

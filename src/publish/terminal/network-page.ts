@@ -1,9 +1,9 @@
 import type { RelationType } from '../../model/claim.ts';
 import type { Network } from '../../model/relation-record.ts';
+import { momentWords } from '../words/time-words.ts';
 import { type Page, wrap } from './page.ts';
 import { fightingLines, relationLines } from './relation-lines.ts';
 import { safeLine } from './safe-text.ts';
-import { momentWords } from './time-words.ts';
 
 /** Headings of relations, in the order they are read; each relation stands under one. */
 export const RELATION_HEADINGS: readonly (readonly [string, readonly RelationType[]])[] = [

@@ -1,8 +1,8 @@
 import type { PositionAnswer, PositionKind, PositionRow } from '../../model/position.ts';
+import { momentWords } from '../words/time-words.ts';
 import { claimantWords, namesOf } from './claim-words.ts';
 import { type Page, wrap } from './page.ts';
 import { safeLine } from './safe-text.ts';
-import { momentWords } from './time-words.ts';
 
 /** Those that ask for an answer. */
 const ASKING: ReadonlySet<PositionKind> = new Set<PositionKind>(['demand', 'charge', 'threat', 'promise']);

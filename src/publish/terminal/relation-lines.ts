@@ -5,9 +5,9 @@ import type {
   RelationRecord,
   RelationVoice,
 } from '../../model/relation-record.ts';
+import { momentWords, timeWords } from '../words/time-words.ts';
 import { type Page, wrap } from './page.ts';
 import { safeLine } from './safe-text.ts';
-import { momentWords, timeWords } from './time-words.ts';
 
 const MARKS = { stated: null, alleged: 'doubt', disputed: 'clash', denied: 'clash' } as const;
 

@@ -3,6 +3,7 @@ import type { CaseCounts } from '../../ledger/find-situation.ts';
 import type { ForecastClaim, StatisticClaim } from '../../model/claim.ts';
 import type { DecisionEntry } from '../../model/decision.ts';
 import type { Agreement, Incident } from '../../model/situation.ts';
+import { momentWords, timeWords } from '../words/time-words.ts';
 import { agreementLines } from './agreement-lists.ts';
 import { claimLines } from './claim-list.ts';
 import { knownLines } from './known-on.ts';
@@ -11,7 +12,6 @@ import { type Page, wrap } from './page.ts';
 import { BOUND_KEY } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { type Cell, grid } from './table.ts';
-import { momentWords, timeWords } from './time-words.ts';
 import { deathsBrief, tollLines } from './toll-lines.ts';
 
 /** What a page on the whole situation is made from. */

@@ -1,11 +1,11 @@
 import type { LedgerSum, OtherCount, StatisticRow } from '../../model/statistic.ts';
+import { momentWords, timeWords } from '../words/time-words.ts';
 import { claimLines } from './claim-list.ts';
 import { claimantWords, namesOf, placeWords } from './claim-words.ts';
 import { type Page, wrap } from './page.ts';
 import { BOUND_KEY, quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { pairs, table } from './table.ts';
-import { momentWords, timeWords } from './time-words.ts';
 
 /** Statistics, each beside what the case itself adds up to for its scope and window, and for the same days a year earlier. */
 export function statisticTable(statistics: readonly StatisticRow[], page: Page): string[] {

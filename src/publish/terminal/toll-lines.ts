@@ -1,9 +1,9 @@
 import type { TollFigure, TollRow } from '../../model/situation.ts';
+import { timeWords } from '../words/time-words.ts';
 import { type Page, wrap } from './page.ts';
 import { quantityWords } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { grid } from './table.ts';
-import { timeWords } from './time-words.ts';
 
 /** What a claimant does with a figure, by whose losses they are. */
 export const VERBS: Record<TollFigure['about'], string> = { own: 'admits', adversary: 'alleges', other: 'reports' };

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { claimant, figure, on, who } from '../../../test/sample-case.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { When } from '../../model/when.ts';
+import { timeWords } from '../words/time-words.ts';
 import { claimantWords, durationWords, stanceWords, whoWords } from './claim-words.ts';
 import { quantityWords } from './quantity-words.ts';
-import { timeWords } from './time-words.ts';
 
 test.each<[string, Quantity, string]>([
   ['exact', figure('exact', 2414), '2,414'],

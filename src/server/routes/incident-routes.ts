@@ -1,0 +1,51 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { MARKS_WITH_WORDS } from '../../contract/incident.ts';
+import type { QueryOf } from '../../contract/routes.ts';
+import type { CaseFile } from '../../ledger/case-file.ts';
+import type { IncidentFilter } from '../../ledger/filter.ts';
+import { findIncidents, incidentsByPrefix } from '../../ledger/find-situation.ts';
+import { incidentMarks } from '../../ledger/incident-marks.ts';
+import { findTolls } from '../../ledger/incident-tolls.ts';
+import type { Incident } from '../../model/situation.ts';
+import { incidentDossier } from '../../pipeline/incident-dossier.ts';
+import { gapsOf } from '../../pipeline/toll-histories.ts';
+import { incidentColumns } from '../../publish/incident-columns.ts';
+import { nextAfter, rowOf } from '../api/cursor.ts';
+import { serve } from '../api/operation.ts';
+import { theOne } from '../api/the-one.ts';
+import type { Served } from '../served.ts';
+
+export function addIncidentRoutes(app: OpenAPIHono, { views }: Served): void {
+  serve(app, 'incidentMarks', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    const { rows, undated } = await incidentMarks(file, filterOf(query));
+    return { ...incidentColumns(rows, MARKS_WITH_WORDS), undated };
+  });
+  serve(app, 'incidents', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    const { cursor, limit, order } = query;
+    const offset = rowOf(cursor);
+    const filter = { ...filterOf(query), limit, offset, newest: order === 'newest' };
+    const { rows, total, undated } = await findIncidents(file, filter);
+    return { rows, total, undated, next: nextAfter(offset, rows.length, total) };
+  });
+  serve(app, 'incident', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    return incidentDossier(file, await oneIncident(file, params.id));
+  });
+  serve(app, 'tolls', async ({ params, query }) => {
+    const { asKnownOn: _, decidedBy: __, ...filter } = query;
+    return findTolls((await views.of(params.case, query)).file, filter);
+  });
+  serve(app, 'gaps', async ({ params, query }) => ({ gaps: await gapsOf((await views.of(params.case, query)).file) }));
+}
+
+/** Throws RequestProblem where there is none. */
+export async function oneIncident(file: CaseFile, id: string): Promise<Incident> {
+  return theOne(await incidentsByPrefix(file, id, 2), id, 'incident');
+}
+
+function filterOf({ type, status, ...query }: QueryOf<'incidentMarks'>): IncidentFilter {
+  const { since, until, place, actor, text, claimant, stance, undated, unplaced } = query;
+  return { since, until, place, actor, text, claimant, stance, undated, unplaced, types: type, statuses: status };
+}

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { API } from '../../src/contract/paths.ts';
+import { openEngine } from '../../src/pipeline/engine.ts';
+import { DISK } from '../../src/pipeline/input-files.ts';
+import { readInto } from '../../src/pipeline/read-into.ts';
+import { buildApp } from '../../src/server/app.ts';
+import { CaseShelf } from '../../src/server/cases/case-shelf.ts';
+import { CaseViews } from '../../src/server/cases/case-views.ts';
+
+const REPORTS = fileURLToPath(new URL('../../examples/pak-afghan-2025-10', import.meta.url));
+const NOW = '2025-11-01T12:00:00.000Z';
+
+export const CASE = 'border';
+
+/** The workbench's API on the sample case, without a socket. */
+export async function openSampleApp() {
+  const folder = mkdtempSync(join(tmpdir(), 'sitrep-server-'));
+  const shelf = new CaseShelf(folder);
+  const views = new CaseViews(shelf);
+  const { file } = await shelf.openFile(join(folder, `${CASE}.db`), 'The border');
+  await readInto(file, [REPORTS], openEngine(), {
+    flags: { sample: true },
+    now: () => NOW,
+    files: DISK,
+    stop: new AbortController().signal,
+    onStart: () => undefined,
+    onInput: () => undefined,
+  });
+  const app = buildApp({ shelf, views, version: '0.0.0', user: 'tester', now: () => NOW }, folder);
+  return {
+    file,
+    /** Asks for an address under the API. */
+    ask: (address: string, headers: Record<string, string> = {}) => app.request(`${API}${address}`, { headers }),
+    close: async () => {
+      await views.close();
+      await shelf.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+export type SampleApp = Awaited<ReturnType<typeof openSampleApp>>;

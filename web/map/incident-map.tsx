@@ -1,0 +1,135 @@
+import { useEffect, useId, useMemo, useState } from 'react';
+import type { WorldAtlas } from './atlas.ts';
+import { MapCanvas } from './map-canvas.tsx';
+import { FEW } from './map-data.ts';
+import { canDraw, loadAtlas } from './map-ground.ts';
+import { MapKey } from './map-key.tsx';
+import type { MapView } from './map-view.ts';
+import { type IncidentMark, offMapWords, type Sorted, sortMarks } from './mark.ts';
+import { MarkTable, onMapWords } from './mark-table.tsx';
+import './map.css';
+
+export interface IncidentMapProps {
+  marks: readonly IncidentMark[];
+  /** ISO codes of the countries that the case is about: drawn a shade darker, and shown where nothing is on the map. */
+  countries: readonly string[];
+  selected: readonly string[];
+  /** From the address; null fits the map to the marks. */
+  view: MapView | null;
+  /** Marks are still on their way. */
+  loading?: boolean;
+  onOpen(id: string): void;
+  /** Several incidents in one place were chosen. */
+  onSelect(ids: readonly string[]): void;
+  onView(view: MapView): void;
+}
+
+type Ground = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; atlas: WorldAtlas };
+
+const NOTHING: Sorted = { on: [], off: [] };
+
+/** Incidents where they happened, each drawn as wide as its place is known; what has no place is counted and listed below. */
+export function IncidentMap(props: IncidentMapProps) {
+  const { marks, countries, selected, view, loading = false, onOpen, onSelect, onView } = props;
+  const [ground, tryAgain] = useGround();
+  const [listed, setListed] = useState<'off' | 'all' | null>(null);
+  const [drawable] = useState(canDraw);
+  const below = useId();
+  const atlas = ground.state === 'ready' ? ground.atlas : null;
+  const sorted = useMemo(() => (atlas ? sortMarks(marks, atlas) : NOTHING), [marks, atlas]);
+  const off = offMapWords(sorted.off);
+  const list = drawable ? listed : (listed ?? 'all');
+  const toggle = (which: 'off' | 'all') => setListed(list === which ? null : which);
+  return (
+    <div className="incident-map">
+      {!drawable && (
+        <p className="map-note" role="status">
+          This browser draws no maps (WebGL 2 is off). The table below has every incident.
+        </p>
+      )}
+      {ground.state === 'failed' && (
+        <p className="map-note" role="alert">
+          Could not load the base map. The rest of the page holds.{' '}
+          <button type="button" className="btn" onClick={tryAgain}>
+            Try again
+          </button>
+        </p>
+      )}
+      {drawable && ground.state !== 'failed' && (
+        <div className="map-frame">
+          {atlas && <MapCanvas {...{ atlas, sorted, countries, selected, view, onOpen, onSelect, onView }} />}
+          {atlas && !loading && sorted.on.length === 0 && (
+            <p className="map-empty">
+              {marks.length === 0 ? 'No incidents match.' : 'None of these incidents has a place that can be drawn.'}
+            </p>
+          )}
+          <p className="map-credit">Natural Earth, GeoNames (CC BY 4.0). Borders imply no endorsement.</p>
+        </div>
+      )}
+      <div className="map-foot">
+        <MapKey sorted={sorted} />
+        <div className="map-tools">
+          {atlas && !loading && <span>{onMapWords(sorted)}</span>}
+          {off && (
+            <button type="button" aria-expanded={list === 'off'} aria-controls={below} onClick={() => toggle('off')}>
+              {off}
+            </button>
+          )}
+          <button type="button" aria-expanded={list === 'all'} aria-controls={below} onClick={() => toggle('all')}>
+            Table
+          </button>
+        </div>
+      </div>
+      <NumberList sorted={sorted} onOpen={onOpen} />
+      <div id={below}>
+        {list && atlas && (
+          <MarkTable
+            {...{ sorted, only: list, onOpen }}
+            label={list === 'off' ? 'Incidents not on the map' : 'Incidents of the map'}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** On a narrow map, where marks have their number alone, the words to each; the style sheet shows it there. */
+function NumberList({ sorted, onOpen }: { sorted: Sorted; onOpen(id: string): void }) {
+  if (sorted.on.length > FEW) return null;
+  return (
+    <ol className="map-numbers">
+      {sorted.on.map(({ mark, drawings }) => (
+        <li key={mark.id} data-contested={mark.status === 'contested' || undefined}>
+          <b aria-hidden="true">{mark.number}</b>
+          <button type="button" className="map-open" onClick={() => onOpen(mark.id)}>
+            <span dir="auto">{mark.title}</span>
+          </button>
+          <small>
+            {drawings[0].words}, {mark.day || 'no day'}
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function useGround(): [Ground, () => void] {
+  const [ground, setGround] = useState<Ground>({ state: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what asks again
+  useEffect(() => {
+    let gone = false;
+    loadAtlas().then(
+      (atlas) => !gone && setGround({ state: 'ready', atlas }),
+      () => !gone && setGround({ state: 'failed' }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [attempt]);
+  const again = () => {
+    setGround({ state: 'loading' });
+    setAttempt((n) => n + 1);
+  };
+  return [ground, again];
+}

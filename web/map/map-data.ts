@@ -1,0 +1,134 @@
+import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
+import type { WorldAtlas } from './atlas.ts';
+import { type Drawing, type Drawn, grouped, type LonLat } from './mark.ts';
+
+/** Up to so many incidents each has its number and words on the map; more are counted where they crowd. */
+export const FEW = 12;
+
+const EARTH_METRES = 40_075_016.686;
+/** MapLibre's world is this wide at zoom 0. */
+const WORLD_PIXELS = 512;
+
+/** What MapLibre's sources are given. */
+export interface MapData {
+  points: FeatureCollection<Point>;
+  areas: FeatureCollection;
+  bands: FeatureCollection;
+  counts: FeatureCollection;
+}
+
+interface AreaShown {
+  drawing: Extract<Drawing, { as: 'hatched' | 'dotted' | 'band' }>;
+  ids: string[];
+}
+
+/** GeoJSON of the drawings. With many incidents each stands once, at its finest place, so that counts add up. */
+export function mapData(
+  drawn: readonly Drawn[],
+  atlas: Pick<WorldAtlas, 'outline'>,
+  selected: ReadonlySet<string>,
+): MapData {
+  const many = drawn.length > FEW;
+  const points: Feature<Point>[] = [];
+  const areas = new Map<string, AreaShown>();
+  for (const { mark, drawings } of drawn) {
+    for (const drawing of many ? drawings.slice(0, 1) : drawings) {
+      if ('area' in drawing) {
+        const key = `${drawing.as} ${drawing.area.key}`;
+        const shown = areas.get(key) ?? { drawing, ids: [] };
+        shown.ids.push(mark.id);
+        areas.set(key, shown);
+      } else {
+        const pixels = drawing.as === 'around' ? pixelsAtZoom0(drawing.km, drawing.at[1]) : 0;
+        points.push(
+          pointAt(drawing.at, {
+            id: mark.id,
+            as: drawing.as,
+            pixels,
+            contested: mark.status === 'contested',
+            selected: selected.has(mark.id),
+          }),
+        );
+      }
+    }
+  }
+  return { points: collection(points), ...areaData([...areas.values()], atlas, { many, selected }) };
+}
+
+function areaData(
+  shown: readonly AreaShown[],
+  atlas: Pick<WorldAtlas, 'outline'>,
+  { many, selected }: { many: boolean; selected: ReadonlySet<string> },
+): Omit<MapData, 'points'> {
+  const areas: Feature[] = [];
+  const bands: Feature[] = [];
+  const counts: Feature[] = [];
+  for (const { drawing, ids } of shown) {
+    const outline = atlas.outline(drawing.area.key);
+    if (!outline) continue;
+    // MapLibre hands properties back as text where they are lists, so ids travel as one.
+    const properties = { as: drawing.as, many, ids: ids.join('\n'), selected: ids.some((id) => selected.has(id)) };
+    const feature: Feature<Geometry> = { type: 'Feature', properties, geometry: outline };
+    (drawing.as === 'band' ? bands : areas).push(feature);
+    if (many)
+      counts.push(
+        pointAt(drawing.at, {
+          ...properties,
+          text: `${grouped(ids.length)} ${drawing.as === 'band' ? 'along' : 'in'} ${drawing.area.name}`,
+        }),
+      );
+  }
+  return { areas: collection(areas), bands: collection(bands), counts: collection(counts) };
+}
+
+function collection<G extends Geometry>(features: Feature<G>[]): FeatureCollection<G> {
+  return { type: 'FeatureCollection', features };
+}
+
+function pointAt(at: LonLat, properties: object): Feature<Point> {
+  return { type: 'Feature', properties: { ...properties }, geometry: { type: 'Point', coordinates: [...at] } };
+}
+
+/** Kilometres on the ground as pixels on a map of zoom 0, at a latitude (Mercator). */
+export function pixelsAtZoom0(km: number, lat: number): number {
+  return (km * 1000 * WORLD_PIXELS) / (EARTH_METRES * Math.cos((lat * Math.PI) / 180));
+}
+
+export type Box = [west: number, south: number, east: number, north: number];
+
+/** The box of all that is drawn, outlines included; null where nothing is. */
+export function boxOf(drawn: readonly Drawn[], atlas: Pick<WorldAtlas, 'outline'>): Box | null {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  const seen = new Set<string>();
+  for (const { drawings } of drawn) {
+    for (const drawing of drawings) {
+      widen(box, drawing.at);
+      if (!('area' in drawing) || drawing.as === 'dotted' || seen.has(drawing.area.key)) continue;
+      seen.add(drawing.area.key);
+      eachPoint(atlas.outline(drawing.area.key)?.coordinates ?? [], (point) => widen(box, point));
+    }
+  }
+  return box[0] > box[2] ? null : box;
+}
+
+/** The box of whole areas. */
+export function boxOfAreas(keys: readonly string[], atlas: Pick<WorldAtlas, 'outline'>): Box | null {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const key of keys) eachPoint(atlas.outline(key)?.coordinates ?? [], (point) => widen(box, point));
+  return box[0] > box[2] ? null : box;
+}
+
+type Nested = readonly (number | Nested)[];
+
+function eachPoint(nested: Nested, visit: (point: LonLat) => void): void {
+  const [first, second] = nested;
+  if (typeof first === 'number' && typeof second === 'number') visit([first, second]);
+  else for (const inner of nested) if (typeof inner !== 'number') eachPoint(inner, visit);
+}
+
+function widen(box: Box, [lon, lat]: LonLat): void {
+  box[0] = Math.min(box[0], lon);
+  box[1] = Math.min(box[1], lat);
+  box[2] = Math.max(box[2], lon);
+  box[3] = Math.max(box[3], lat);
+}

@@ -15,6 +15,7 @@ export const CaseEntry = z.object({
 export type CaseEntry = z.infer<typeof CaseEntry>;
 
 export const CaseList = z.object({ cases: z.array(CaseEntry) });
+export type CaseList = z.infer<typeof CaseList>;
 export const NewCase = z.object({ title: z.string().trim().min(1).max(120) });
 
 /** How a side is marked everywhere: letters, and the place of its hue in the hand-checked order (1 to 5); null: the grey of third parties. */

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { ApiFailure } from '../api/client.ts';
+
+/** Ruled lines where rows will stand, at their height: nothing moves when data comes. */
+export function Lines({ rows, height = 34 }: { rows: number; height?: number }) {
+  return (
+    <div
+      className="lines"
+      role="status"
+      aria-label="Loading"
+      style={{ height: rows * height, backgroundSize: `100% ${height}px` }}
+    />
+  );
+}
+
+/** What failed, what still holds, and one thing to do; in its place on the page. */
+export function Failed({ what, error, retry }: { what: string; error: ApiFailure; retry: () => unknown }) {
+  return (
+    <div className="failed" role="alert">
+      <p>
+        Could not load {what}. {error.message}
+      </p>
+      <p>The rest of the page holds.</p>
+      <button type="button" className="btn" onClick={() => retry()}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+/** One sentence on why nothing is here, and the next step. */
+export function Empty({ children }: { children: ReactNode }) {
+  return <p className="empty">{children}</p>;
+}
+
+/** What a module shows while its answer is on the way, when it failed, and when it came. */
+export function Module<T>({
+  query: { data, error, refetch },
+  what,
+  rows = 4,
+  children,
+}: {
+  query: { data: T | undefined; error: ApiFailure | null; refetch: () => unknown };
+  what: string;
+  rows?: number;
+  children: (data: T) => ReactNode;
+}) {
+  if (data !== undefined) return children(data);
+  if (error) return <Failed what={what} error={error} retry={refetch} />;
+  return <Lines rows={rows} />;
+}

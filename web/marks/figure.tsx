@@ -1,0 +1,65 @@
+import { Popover } from '@base-ui/react/popover';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useCase } from '../api/case-context.tsx';
+import { useApi } from '../api/use-api.ts';
+import { Failed, Lines } from '../frame/module-state.tsx';
+import { dayShort } from '../words/when.ts';
+import { KIND_CLASS } from './kind.ts';
+import { Party } from './party.tsx';
+import { Quotation } from './quotation.tsx';
+import { Stance } from './stance.tsx';
+
+/** So many claims behind one figure are shown; the others are counted. */
+const SHOWN = 4;
+
+/** A figure that leads to words: a click shows who says so and in which sentence, the next one opens the report there. */
+export function Figure({ claims, children }: { claims: readonly string[]; children: ReactNode }) {
+  if (claims.length === 0) return <b>{children}</b>;
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="fig" title="Read the words">
+        {children}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={6} className="pop-at" collisionPadding={12}>
+          <Popover.Popup className="pop">
+            {claims.slice(0, SHOWN).map((id) => (
+              <Words key={id} id={id} />
+            ))}
+            {claims.length > SHOWN ? <p className="src">and {claims.length - SHOWN} more claims of it</p> : null}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Words({ id }: { id: string }) {
+  const { name } = useCase();
+  const { data, error, refetch } = useApi('claim', {}, { id });
+  if (error) return <Failed what="the words" error={error} retry={refetch} />;
+  if (!data) return <Lines rows={3} />;
+  const { claim, document, before, after } = data;
+  return (
+    <section className="pop-claim">
+      <p className="pop-head">
+        <Party party={claim.claimant.party} name={claim.claimant.name} unnamed={claim.claimant.as === 'unnamed'} />
+        <Stance stance={claim.stance} certainty={claim.certainty} />
+      </p>
+      <Quotation
+        quote={claim.quote}
+        before={before}
+        after={after}
+        party={claim.claimant.party}
+        kind={KIND_CLASS[claim.kind]}
+      />
+      <p className="src">
+        <Link to="/c/$case/documents/$id" params={{ case: name, id: document.id }} search={{ claim: claim.id }}>
+          {document.title ?? document.source ?? document.id}
+        </Link>
+        , {document.source ?? 'source not named'}, {dayShort(document.published)} {document.published.slice(0, 4)}
+      </p>
+    </section>
+  );
+}

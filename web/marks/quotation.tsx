@@ -1,0 +1,25 @@
+import { useHue } from './party.tsx';
+
+/** Words of a report: the claimed ones marked, what stands around them in grey. Always text, never markup. */
+export function Quotation({
+  quote,
+  before = '',
+  after = '',
+  party,
+  kind,
+}: {
+  quote: string;
+  before?: string;
+  after?: string;
+  party: string | null;
+  /** The highlighter's class: `m-event`, `m-accord`, …; figures have none. */
+  kind?: string;
+}) {
+  return (
+    <blockquote className={`q ${useHue(party)}`} dir="auto">
+      {before ? <span className="ink3">{before} </span> : null}
+      <mark className={kind}>{quote}</mark>
+      {after ? <span className="ink3"> {after}</span> : null}
+    </blockquote>
+  );
+}

@@ -1,0 +1,3 @@
+export function ExportPage() {
+  return <h1>Export</h1>;
+}

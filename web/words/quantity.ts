@@ -1,0 +1,40 @@
+import type { Quantity } from '../../src/model/quantity.ts';
+
+/** How many, in words a reader takes in at once, and never a number that was not said: "at least 58", "about 30", "dozens". */
+export function quantityWords({ bound, n, to, word, said }: Quantity): string {
+  if (bound === 'none') return 'none';
+  if (n === null) return `“${word ?? said}”`;
+  if (bound === 'vague') return `“${word ?? said}”`;
+  if (bound === 'exact') return figure(n);
+  if (bound === 'range') return to === null ? figure(n) : `${figure(n)}–${figure(to)}`;
+  return `${bound} ${figure(n)}`;
+}
+
+/** The same where there is little room: "58+", "≤12", "~30". */
+export function quantityShort({ bound, n, to, word, said }: Quantity): string {
+  if (bound === 'none') return '0';
+  if (n === null || bound === 'vague') return `“${word ?? said}”`;
+  if (bound === 'at least' || bound === 'more than') return `${figure(n)}+`;
+  if (bound === 'at most') return `≤${figure(n)}`;
+  if (bound === 'less than') return `<${figure(n)}`;
+  if (bound === 'about') return `~${figure(n)}`;
+  return bound === 'range' && to !== null ? `${figure(n)}–${figure(to)}` : figure(n);
+}
+
+export function figure(n: number): string {
+  return n.toLocaleString('en-GB');
+}
+
+/** "1 incident", "12 incidents". */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${figure(n)} ${n === 1 ? one : many}`;
+}
+
+/** How far a quantity is known: from `low` to `high`; null is an open or unknown end. Null as a whole where no number was said. */
+export function extentOf({ bound, n, to }: Quantity): { low: number | null; high: number | null } | null {
+  if (bound === 'none') return { low: 0, high: 0 };
+  if (n === null || bound === 'vague') return null;
+  if (bound === 'at least' || bound === 'more than') return { low: n, high: null };
+  if (bound === 'at most' || bound === 'less than') return { low: null, high: n };
+  return { low: n, high: bound === 'range' ? (to ?? n) : n };
+}

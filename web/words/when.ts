@@ -1,0 +1,40 @@
+const DAY_MS = 86_400_000;
+
+export { momentWords, timeWords } from '../../src/publish/words/time-words.ts';
+
+const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const LONG = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** "12 Oct"; with the year where it is not that of `beside`. */
+export function dayShort(iso: string, beside?: string): string {
+  const date = new Date(`${iso.slice(0, 10)}T00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  const year = iso.slice(0, 4);
+  return beside === undefined || beside.startsWith(year) ? SHORT.format(date) : `${SHORT.format(date)} ${year}`;
+}
+
+/** "Thu, 16 Oct 2025" without the comma. */
+export function dayLong(iso: string): string {
+  const date = new Date(`${iso.slice(0, 10)}T00:00Z`);
+  return Number.isNaN(date.getTime()) ? iso : LONG.format(date).replace(',', '');
+}
+
+/** Days since 1970 of an ISO date or date-time; with hours as a part of a day. */
+export function dayNumber(iso: string): number {
+  return new Date(iso.length === 10 ? `${iso}T00:00Z` : iso).getTime() / DAY_MS;
+}
+
+export function isoDay(dayNumber: number): string {
+  return new Date(Math.floor(dayNumber) * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The day some days after an ISO date. */
+export function dayAfter(iso: string, days: number): string {
+  return isoDay(dayNumber(iso.slice(0, 10)) + days);
+}

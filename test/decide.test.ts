@@ -155,7 +155,7 @@ describe('decide', { timeout: 60_000 }, () => {
     const words = ['add', '--document', document?.id ?? '', '--span', `${start}-${start + 11}`, '--kind', 'toll'];
     expect(await decide(...words)).toMatchObject({
       code: 2,
-      err: expect.stringContaining('effect: a claim of kind toll needs it; give --set effect=killed'),
+      err: expect.stringContaining('effect: a claim of kind toll needs it; give effect=killed'),
     });
     const made = await decide(...words, '--set', 'effect=injured', 'quantity.n=2', 'victims=porters');
     expect(made).toMatchObject({ code: 0, err: '' });

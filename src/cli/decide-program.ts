@@ -28,10 +28,10 @@ export function addDecisions(program: Command, console: Console, done: Done): vo
     .requiredOption('--set <field=value...>', SET_HELP)
     .action(async (id, options) => done(await (await load()).correct(id, options, console)));
   verb(decide, 'merge <incident> <incident...>', 'say that incidents are one').action(async (first, others, options) =>
-    done(await (await load()).merge([first, ...others], options, console)),
+    done(await (await load()).join('merge', [first, ...others], options, console)),
   );
   verb(decide, 'apart <incident> <incident...>', 'say that incidents are not one, and stay apart').action(
-    async (first, others, options) => done(await (await load()).apart([first, ...others], options, console)),
+    async (first, others, options) => done(await (await load()).join('apart', [first, ...others], options, console)),
   );
   verb(decide, 'split <incident> <claim...>', 'take claims out of an incident, as one of their own').action(
     async (incident, claims, options) => done(await (await load()).split(incident, claims, options, console)),

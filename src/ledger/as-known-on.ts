@@ -34,14 +34,18 @@ const OF_CLAIMS = ['claim_actors', 'claim_places'] as const;
  * People's decisions come along whatever their day: they mend the reading, and news they are not. Only how a forecast turned
  * out stays behind, with what takes that back: nobody can have known it. With `decidedBy` only
  * decisions made up to that day count, of every kind where no `day` is given; what was taken back later holds again.
+ * `into` names a file to make, for others to open; without it nobody else sees it and it is gone when it is closed.
  */
 export async function openAsKnownOn(
   file: CaseFile,
   day: string | null,
   decidedBy: string | null = null,
+  into: string = PASSING,
 ): Promise<CaseAsKnown> {
-  const own = await openCase(PASSING, { create: true });
+  const own = await openCase(into, { create: true });
   try {
+    // It can be made again: no need to wait for the disk.
+    await sql`PRAGMA synchronous = OFF`.execute(own.db);
     await sql`ATTACH ${file.path} AS whole`.execute(own.db);
     // Not "immediate", which would ask for the right to write to the whole case too.
     await own.db.transaction().execute(async (db) => {

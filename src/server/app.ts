@@ -1,10 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
 import { API } from '../contract/paths.ts';
 import { caseProblemFrom } from '../ledger/case-problem.ts';
 import { failureOf, RequestProblem } from './api/request-problem.ts';
 import { securityHeaders } from './pages/security-headers.ts';
 import { pageFile } from './pages/static-pages.ts';
 import { addCaseRoutes } from './routes/case-routes.ts';
+import { addDecisionRoutes } from './routes/decision-routes.ts';
 import { addIncidentRoutes } from './routes/incident-routes.ts';
 import type { Served } from './served.ts';
 
@@ -45,6 +47,7 @@ function buildApi(served: Served): OpenAPIHono {
     },
   });
   addCaseRoutes(api, served);
+  addDecisionRoutes(api, served);
   addIncidentRoutes(api, served);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
@@ -60,6 +63,8 @@ function buildApi(served: Served): OpenAPIHono {
 
 function failureFrom(error: Error) {
   if (error instanceof RequestProblem) return failureOf(error.code, error.message, error.field);
+  // A body that is not what its type says, before any schema is asked.
+  if (error instanceof HTTPException) return failureOf('bad request', error.message);
   const ofCase = caseProblemFrom(error, 'the case file');
   if (ofCase) return failureOf('failed', ofCase.message);
   return failureOf(

@@ -9,6 +9,7 @@ import { readInto } from '../../src/pipeline/read-into.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { CaseShelf } from '../../src/server/cases/case-shelf.ts';
 import { CaseViews } from '../../src/server/cases/case-views.ts';
+import { workHere } from '../../src/server/work/case-work.ts';
 
 const REPORTS = fileURLToPath(new URL('../../examples/pak-afghan-2025-10', import.meta.url));
 const NOW = '2025-11-01T12:00:00.000Z';
@@ -19,7 +20,8 @@ export const CASE = 'border';
 export async function openSampleApp() {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-server-'));
   const shelf = new CaseShelf(folder);
-  const views = new CaseViews(shelf);
+  const work = workHere();
+  const views = new CaseViews(shelf, work);
   const { file } = await shelf.openFile(join(folder, `${CASE}.db`), 'The border');
   await readInto(file, [REPORTS], openEngine(), {
     flags: { sample: true },
@@ -29,7 +31,7 @@ export async function openSampleApp() {
     onStart: () => undefined,
     onInput: () => undefined,
   });
-  const app = buildApp({ shelf, views, version: '0.0.0', user: 'tester', now: () => NOW }, folder);
+  const app = buildApp({ shelf, views, work, version: '0.0.0', user: 'tester', now: () => NOW }, folder);
   return {
     file,
     /** Asks for an address under the API. */

@@ -5,17 +5,25 @@ import { decisionsByPrefix, listEntries } from '../../ledger/decisions.ts';
 import { documentsMeant, sourcesOf } from '../../ledger/find-documents.ts';
 import { incidentsByPrefix, incidentsHolding } from '../../ledger/find-situation.ts';
 import { type Claim, type ClaimKind, RESOLUTIONS, type Resolution } from '../../model/claim.ts';
-import { type ClaimAnchor, type DecisionEntry, GRADES, type Ruling } from '../../model/decision.ts';
+import { type DecisionEntry, type DecisionKind, GRADES } from '../../model/decision.ts';
 import type { Document } from '../../model/document.ts';
 import type { Incident } from '../../model/situation.ts';
 import type { Span } from '../../model/span.ts';
-import { anchorClaim, anchorIncident } from '../../pipeline/decide/anchors.ts';
-import { claimByHand } from '../../pipeline/decide/claim-by-hand.ts';
-import { correctedClaim } from '../../pipeline/decide/correction.ts';
 import { type Hand, record, undo } from '../../pipeline/decide/record.ts';
+import {
+  adding,
+  correcting,
+  dismissing,
+  joining,
+  judging,
+  moving,
+  type Ruled,
+  type RulingFault,
+  resolving,
+  splitting,
+} from '../../pipeline/decide/rulings.ts';
 import { typedFields } from '../../pipeline/decide/typed-fields.ts';
 import { type Engine, openEngine } from '../../pipeline/engine.ts';
-import { forecastView } from '../../pipeline/forecast-view.ts';
 import { claimWords } from '../../publish/terminal/claim-words.ts';
 import { decisionLines } from '../../publish/terminal/history-page.ts';
 import { safeJson, safeLine } from '../../publish/terminal/safe-text.ts';
@@ -38,92 +46,49 @@ export function onClaims(
   options: DecideOptions,
   console: Console,
 ): Promise<ExitCode> {
-  return deciding(options, console, async (file) => {
+  return deciding(kind, options, console, async (file) => {
     const claims = await Promise.all(ids.map((id) => claimMeant(file, id)));
-    return Promise.all(claims.map(async (claim): Promise<Ruling> => ({ kind, claim: await anchorClaim(file, claim) })));
+    return Promise.all(claims.map((claim) => judging(file, kind, claim)));
   });
 }
 
 /** `sitrep decide correct`: fields of a claim, each checked against the model. */
 export function correct(id: string, options: DecideOptions & { set: string[] }, console: Console): Promise<ExitCode> {
-  return deciding(options, console, async (file, engine) => {
-    const claim = await claimMeant(file, id);
-    const typed = typedFields(options.set, engine);
-    if (!typed.ok) throw usage(faultWords('correct', typed.faults));
-    const changed = correctedClaim(claim, typed.set);
-    if (!changed.ok) throw usage(faultWords(`correct ${claim.id}`, changed.faults));
-    return [{ kind: 'correct', claim: await anchorClaim(file, claim), set: typed.set }];
-  });
+  return deciding('correct', options, console, async (file, engine) => [
+    await correcting(file, await claimMeant(file, id), typedFields(options.set, engine)),
+  ]);
 }
 
-/** `sitrep decide merge`: two incidents or more are one. */
-export function merge(ids: readonly string[], options: DecideOptions, console: Console): Promise<ExitCode> {
-  return deciding(options, console, async (file) => {
-    const incidents = await Promise.all(ids.map((id) => incidentMeant(file, id)));
-    if (new Set(incidents.map((each) => each.id)).size < incidents.length)
-      throw usage('merge: an incident is named twice; name two different ones');
-    return [{ kind: 'merge', incidents: await Promise.all(incidents.map((each) => anchorIncident(file, each))) }];
-  });
-}
-
-/** `sitrep decide apart`: incidents are not one, whatever speaks for it. */
-export function apart(ids: readonly string[], options: DecideOptions, console: Console): Promise<ExitCode> {
-  return deciding(options, console, async (file) => {
-    const incidents = await Promise.all(ids.map((id) => incidentMeant(file, id)));
-    if (new Set(incidents.map((each) => each.id)).size < incidents.length)
-      throw usage('apart: an incident is named twice; name two different ones, or `sitrep decide split` one');
-    return [{ kind: 'apart', incidents: await Promise.all(incidents.map((each) => anchorIncident(file, each))) }];
-  });
+/** `sitrep decide merge` and `apart`: two incidents or more are one, or are not. */
+export function join(
+  kind: 'merge' | 'apart',
+  ids: readonly string[],
+  options: DecideOptions,
+  console: Console,
+): Promise<ExitCode> {
+  return deciding(kind, options, console, async (file) => [
+    await joining(file, kind, await Promise.all(ids.map((id) => incidentMeant(file, id)))),
+  ]);
 }
 
 /** `sitrep decide dismiss`: what the case suggests of a forecast does not settle it. */
 export function dismiss(id: string, options: DecideOptions, console: Console): Promise<ExitCode> {
-  return deciding(options, console, async (file) => {
-    const claim = await claimMeant(file, id);
-    if (claim.kind !== 'forecast')
-      throw usage(`dismiss: ${claim.id} is a ${claim.kind}; only what is proposed of forecasts is dismissed`);
-    const [forecast] = await forecastView(file, [claim]);
-    const proposal = forecast?.proposal;
-    if (!proposal) throw usage(`dismiss: nothing is proposed of ${claim.id}; \`sitrep show proposals\` lists what is`);
-    const evidence: ClaimAnchor[] = [];
-    for (const each of proposal.evidence.flatMap(({ claims }) => claims)) {
-      const [own] = await claimsToDecideOn(file, each, 1);
-      if (own) evidence.push(await anchorClaim(file, own));
-    }
-    const outcome = proposal.outcome ?? 'did not';
-    return [{ kind: 'dismiss', claim: await anchorClaim(file, claim), outcome, evidence }];
-  });
+  return deciding('dismiss', options, console, async (file) => [await dismissing(file, await claimMeant(file, id))]);
 }
 
 /** `sitrep decide split`: claims of an incident become one of their own. */
 export function split(id: string, ids: readonly string[], options: DecideOptions, console: Console): Promise<ExitCode> {
-  return deciding(options, console, async (file) => {
+  return deciding('split', options, console, async (file) => {
     const incident = await incidentMeant(file, id);
-    const claims = await Promise.all(ids.map((each) => claimMeant(file, each)));
-    for (const claim of claims)
-      if (!incident.claims.includes(claim.id))
-        throw usage(
-          `split: ${claim.id} is not in ${incident.id}; \`sitrep show incident ${incident.id}\` lists its claims`,
-        );
-    if (new Set(claims.map((claim) => claim.id)).size === incident.claims.length)
-      throw usage(`split: these are all the claims of ${incident.id}; leave one in at least`);
-    const anchors = await Promise.all(claims.map((claim) => anchorClaim(file, claim)));
-    return [{ kind: 'split', incident: await anchorIncident(file, incident), claims: anchors }];
+    return [await splitting(file, incident, await Promise.all(ids.map((each) => claimMeant(file, each))))];
   });
 }
 
 /** `sitrep decide move`: a claim goes to another incident. */
 export function move(id: string, to: string, options: DecideOptions, console: Console): Promise<ExitCode> {
-  return deciding(options, console, async (file) => {
-    const claim = await claimMeant(file, id);
-    if (claim.kind !== 'incident' && claim.kind !== 'toll' && claim.kind !== 'responsibility')
-      throw usage(
-        `move: ${claim.id} is a ${claim.kind}; only incident, toll and responsibility claims belong to incidents`,
-      );
-    const incident = await incidentMeant(file, to);
-    if (incident.claims.includes(claim.id)) throw usage(`move: ${claim.id} is in ${incident.id} already`);
-    return [{ kind: 'move', claim: await anchorClaim(file, claim), to: await anchorIncident(file, incident) }];
-  });
+  return deciding('move', options, console, async (file) => [
+    await moving(file, await claimMeant(file, id), await incidentMeant(file, to)),
+  ]);
 }
 
 interface AddOptions extends DecideOptions {
@@ -136,7 +101,7 @@ interface AddOptions extends DecideOptions {
 
 /** `sitrep decide add`: a claim by hand, on words of a document. */
 export function add(options: AddOptions, console: Console): Promise<ExitCode> {
-  return deciding(options, console, async (file, engine) => {
+  return deciding('add', options, console, async (file, engine) => {
     const candidates = await documentsMeant(file, options.document, 10);
     const document = theOne(
       candidates,
@@ -144,35 +109,25 @@ export function add(options: AddOptions, console: Console): Promise<ExitCode> {
       'document',
       (each) => `${each.id}  ${safeLine(each.title ?? '')}`,
     );
-    const span = spanMeant(document, options);
+    const { kind } = options;
     const typed = typedFields(options.set ?? [], engine);
-    if (!typed.ok) throw usage(faultWords('add', typed.faults));
-    const made = claimByHand(document, { kind: options.kind, span, set: typed.set }, engine);
-    if (!made.ok) throw usage(faultWords('add', made.faults));
-    const [known] = await claimsToDecideOn(file, made.claim.id, 1);
-    if (known) throw usage(`add: the case has this very claim: ${known.id}`);
-    return [{ kind: 'add', added: made.claim }];
+    return [await adding(file, document, { kind, span: spanMeant(document, options), typed }, engine)];
   });
 }
 
 /** `sitrep decide resolve`: how a forecast turned out. */
 export function resolve(id: string, outcome: string, options: DecideOptions, console: Console): Promise<ExitCode> {
-  return deciding(options, console, async (file) => {
+  return deciding('resolve', options, console, async (file) => {
     const wanted = outcome.replaceAll('-', ' ');
     const resolution: Resolution | undefined = RESOLUTIONS.find((each) => each === wanted);
     if (!resolution) throw usage(`resolve: "${outcome}" is not one of came-true, did-not, void`);
-    const claim = await claimMeant(file, id);
-    if (claim.kind !== 'forecast')
-      throw usage(
-        `resolve: ${claim.id} is a ${claim.kind}; only forecasts can be resolved, \`sitrep show forecasts\` lists them`,
-      );
-    return [{ kind: 'resolve', claim: await anchorClaim(file, claim), outcome: resolution }];
+    return [await resolving(file, await claimMeant(file, id), resolution)];
   });
 }
 
 /** `sitrep decide grade`: how reliable a source is. */
 export function grade(source: string, letter: string, options: DecideOptions, console: Console): Promise<ExitCode> {
-  return deciding(options, console, async (file) => {
+  return deciding('grade', options, console, async (file) => {
     const wanted = GRADES.find((each) => each === letter.toUpperCase());
     if (!wanted) throw usage(`grade: "${letter}" is not one of ${GRADES.join(', ')}`);
     const sources = await sourcesOf(file);
@@ -184,7 +139,7 @@ export function grade(source: string, letter: string, options: DecideOptions, co
         EXIT.notFound,
         `${only ? `"${source}" could be any of these` : `no report is by "${source}". The sources are`}:\n${(only ? near : sources).map((each) => `  ${safeLine(each)}`).join('\n')}`,
       );
-    return [{ kind: 'grade', source: only, grade: wanted }];
+    return [{ ok: true, ruling: { kind: 'grade', source: only, grade: wanted } }];
   });
 }
 
@@ -209,14 +164,19 @@ export function undoDecision(id: string, options: DecideOptions, console: Consol
 
 /** Records the rulings that `rule` gives, one after the other, and prints each with what became of it. */
 function deciding(
+  kind: DecisionKind,
   options: DecideOptions,
   console: Console,
-  rule: (file: CaseFile, engine: Engine) => Promise<Ruling[]>,
+  rule: (file: CaseFile, engine: Engine) => Promise<Ruled[]>,
 ): Promise<ExitCode> {
   return withSituation(options, async (file) => {
     const hand = handOf(options, console);
     const engine = openEngine();
-    const made = await record(file, await rule(file, engine), hand, engine);
+    const rulings = (await rule(file, engine)).map((each) => {
+      if (each.ok) return each.ruling;
+      throw usage(faultWords(kind, each.fault));
+    });
+    const made = await record(file, rulings, hand, engine);
     await print(file, made, options, console);
     return EXIT.ok;
   });
@@ -278,15 +238,24 @@ function spanMeant({ text }: Document, { span, quote }: AddOptions): Span {
     return { start, end: start + quote.length };
   }
   const match = /^(\d+)-(\d+)$/.exec(span ?? '');
-  const [start, end] = [Number(match?.[1]), Number(match?.[2])];
-  if (!match || start >= end || end > text.length)
+  if (!match)
     throw usage(
       `--span: "${span}" is not a stretch of the report's ${text.length} letters; write start-end, as 120-180`,
     );
-  if (text.slice(start, end).trim() === '') throw usage(`--span: there are no words at ${span}`);
-  return { start, end };
+  return { start: Number(match[1]), end: Number(match[2]) };
 }
 
-function faultWords(what: string, faults: readonly string[]): string {
-  return faults.length === 1 ? `${what}: ${faults[0]}` : `${what}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`;
+/** Where to look for what can be decided so. */
+const LOOK: Partial<Record<DecisionKind, string>> = {
+  apart: 'or `sitrep decide split` one',
+  split: '`sitrep show incident ID` lists the claims of one',
+  resolve: '`sitrep show forecasts` lists them',
+  dismiss: '`sitrep show proposals` lists what is proposed',
+};
+
+function faultWords(kind: DecisionKind, { field, faults }: RulingFault): string {
+  const what = field === 'span' && kind === 'add' ? '--span' : kind;
+  if (faults.length > 1) return `${what}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`;
+  const look = LOOK[kind];
+  return look === undefined ? `${what}: ${faults[0]}` : `${what}: ${faults[0]}; ${look}`;
 }

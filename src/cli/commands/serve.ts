@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { CaseShelf } from '../../server/cases/case-shelf.ts';
 import { CaseViews } from '../../server/cases/case-views.ts';
 import { type Listening, startServer } from '../../server/start-server.ts';
+import { closeWork, workInThreads } from '../../server/work/case-work.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
 import { packageVersion } from '../package-version.ts';
@@ -15,6 +16,7 @@ export interface ServeOptions {
   samples?: boolean;
   port: string;
   host: string;
+  knowledge?: string;
 }
 
 /** Where the built pages are; the same folder from `src/` and from `dist/`. */
@@ -25,12 +27,13 @@ const USUAL_PORT = '8710';
 export async function serve(named: readonly string[], options: ServeOptions, console: Console): Promise<ExitCode> {
   const port = portTyped(options.port);
   const shelf = new CaseShelf(options.cases);
-  const views = new CaseViews(shelf);
+  const work = workInThreads(options.knowledge ?? null);
+  const views = new CaseViews(shelf, work);
   try {
     if (options.samples) await fillSamples(options.cases, console);
     await shelf.openFolder();
     for (const path of named) await shelf.openFile(path);
-    const served = { shelf, views, version: packageVersion(), user: userInfo().username, now: console.now };
+    const served = { shelf, views, work, version: packageVersion(), user: userInfo().username, now: console.now };
     const listen = (at: number) => startServer(served, { host: options.host, port: at, pages: PAGES });
     const listening = await listen(port).catch((error: NodeJS.ErrnoException): Promise<Listening> => {
       if (error.code !== 'EADDRINUSE') throw error;
@@ -43,6 +46,7 @@ export async function serve(named: readonly string[], options: ServeOptions, con
     await listening.close();
     return EXIT.ok;
   } finally {
+    await closeWork(work);
     await views.close();
     await shelf.close();
   }

@@ -36,7 +36,7 @@ export function claimByHand(document: Document, { kind, span, set }: ByHand, eng
     return {
       ok: false,
       faults: missing.map(
-        (field) => `${field}: a claim of kind ${kind} needs it; give ${EXAMPLES[field] ?? `--set ${field}=…`}`,
+        (field) => `${field}: a claim of kind ${kind} needs it; give ${EXAMPLES[field] ?? `${field}=…`}`,
       ),
     };
   const quote = document.text.slice(span.start, span.end);
@@ -67,11 +67,11 @@ export function claimByHand(document: Document, { kind, span, set }: ByHand, eng
 }
 
 const EXAMPLES: Record<string, string> = {
-  quantity: '--set quantity.n=23 (or --set quantity.bound=vague --set quantity.word=dozens)',
-  effect: '--set effect=killed',
-  victims: '--set victims=NAME',
-  parties: '--set "parties=NAME; NAME"',
-  period: '--set period=2025',
+  quantity: 'quantity.n=23 (or quantity.bound=vague and quantity.word=dozens)',
+  effect: 'effect=killed',
+  victims: 'victims=NAME',
+  parties: '"parties=NAME; NAME"',
+  period: 'period=2025',
 };
 
 /** The number as said, where only its value was given. */

@@ -19,17 +19,32 @@ const WORDS = /^(?:name|actor|party|role|word|channel|on|outcome|scope|terms)$/;
  * ("Qarsan", "Qarsan, XV", or the gazetteer's id); several are parted by ";".
  */
 export function typedFields(typed: readonly string[], engine: Engine): TypedFields {
-  const set: Record<string, unknown> = {};
   const faults: string[] = [];
+  const fields: [string, string][] = [];
   for (const each of typed) {
     const at = each.indexOf('=');
     const path = each.slice(0, at).trim();
     if (at < 1 || path === '') faults.push(`--set takes field=value, as quantity.n=23; not "${each}"`);
-    else {
-      const value = readValue(path, each.slice(at + 1).trim(), engine);
-      if (value.ok) set[path] = value.value;
-      else faults.push(`${path}: ${value.fault}`);
-    }
+    else fields.push([path, each.slice(at + 1).trim()]);
+  }
+  return readFields(fields, engine, faults);
+}
+
+/** The same, of values by their paths. */
+export function fieldsByPath(values: Readonly<Record<string, string>>, engine: Engine): TypedFields {
+  return readFields(
+    Object.entries(values).map(([path, value]) => [path.trim(), value.trim()]),
+    engine,
+    [],
+  );
+}
+
+function readFields(fields: readonly [string, string][], engine: Engine, faults: string[]): TypedFields {
+  const set: Record<string, unknown> = {};
+  for (const [path, typed] of fields) {
+    const value = readValue(path, typed, engine);
+    if (value.ok) set[path] = value.value;
+    else faults.push(`${path}: ${value.fault}`);
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, set };
 }

@@ -18,7 +18,7 @@ const ENDING = '.db';
 /** The open cases of one server, by name. A case is a file of `folder`, or one that was named when the server was started. */
 export class CaseShelf {
   private readonly open = new Map<string, ShelvedCase>();
-  private readonly folder: string;
+  readonly folder: string;
 
   constructor(folder: string) {
     this.folder = folder;

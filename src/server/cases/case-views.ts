@@ -1,8 +1,11 @@
-import { type KnownOn, openAsKnownOn } from '../../ledger/as-known-on.ts';
-import { type CaseFile, closeCase } from '../../ledger/case-file.ts';
+import { join } from 'node:path';
+import type { CaseAsKnown, KnownOn } from '../../ledger/as-known-on.ts';
+import { type CaseFile, closeCase, openCase } from '../../ledger/case-file.ts';
 import { revisionOf } from '../../ledger/revision.ts';
 import { isSituationFresh } from '../../ledger/situation.ts';
+import { type CaseWork, workHere } from '../work/case-work.ts';
 import type { CaseShelf, ShelvedCase } from './case-shelf.ts';
+import { PassingFiles } from './passing-files.ts';
 
 /** The day asked for, of either clock. */
 export interface ClocksAsked {
@@ -20,56 +23,106 @@ export interface CaseView {
 /** So many cases as known on a day are kept open; the one asked for longest ago goes first. Guess: a slider's neighbours. */
 const KEPT = 8;
 
+/** One that went out is closed so much later: a request may still be reading from it. */
+const LINGER_MS = 30_000;
+
 /** Cases as they stand, and as they stood on a day: derived when they are first asked for, kept while nothing new came in. */
 export class CaseViews {
-  private readonly past = new Map<string, Promise<CaseFile & { knownOn: KnownOn }>>();
+  private readonly past = new Map<string, Promise<CaseAsKnown>>();
+  private readonly leaving = new Map<CaseAsKnown, NodeJS.Timeout>();
+  private readonly deriving = new Map<string, Promise<null>>();
+  private readonly beingRead = new Map<string, number>();
+  private readonly files: PassingFiles;
   private readonly shelf: CaseShelf;
+  private readonly work: CaseWork;
 
-  constructor(shelf: CaseShelf) {
+  constructor(shelf: CaseShelf, work: CaseWork = workHere()) {
     this.shelf = shelf;
+    this.work = work;
+    this.files = new PassingFiles(join(shelf.folder, '.as-known-on'));
   }
 
   /** Throws RequestProblem where there is no such case. */
   async of(name: string, { asKnownOn, decidedBy }: ClocksAsked): Promise<CaseView> {
     const shelved = this.shelf.get(name);
-    await derived(shelved.file);
+    await this.derived(shelved.file);
     const { mark } = await revisionOf(shelved.file);
     if (asKnownOn === undefined && decidedBy === undefined) return { shelved, file: shelved.file, mark };
     const key = `${name} ${asKnownOn ?? ''} ${decidedBy ?? ''} ${mark}`;
-    const known = this.past.get(key) ?? openPast(shelved.file, asKnownOn ?? null, decidedBy ?? null);
+    const known = this.past.get(key) ?? this.openPast(shelved.file, asKnownOn ?? null, decidedBy ?? null);
     this.past.delete(key);
     this.past.set(key, known);
     known.catch(() => this.past.delete(key));
-    await this.forgetOldest();
+    this.forgetOldest();
     return { shelved, file: await known, mark: `${mark}-${asKnownOn ?? ''}-${decidedBy ?? ''}` };
   }
 
-  async close(): Promise<void> {
-    for (const known of this.past.values()) await known.then(closeCase, () => undefined);
-    this.past.clear();
-  }
-
-  private async forgetOldest(): Promise<void> {
-    while (this.past.size > KEPT) {
-      const [oldest] = this.past.keys();
-      if (oldest === undefined) return;
-      const known = this.past.get(oldest);
-      this.past.delete(oldest);
-      await known?.then(closeCase, () => undefined);
+  /** While a reading goes on, the case is shown as it was last derived: each page would else wait for the report at hand. */
+  async whileReading<T>(path: string, work: () => Promise<T>): Promise<T> {
+    this.beingRead.set(path, (this.beingRead.get(path) ?? 0) + 1);
+    try {
+      return await work();
+    } finally {
+      const left = (this.beingRead.get(path) ?? 1) - 1;
+      if (left > 0) this.beingRead.set(path, left);
+      else this.beingRead.delete(path);
     }
   }
+
+  isBeingRead(path: string): boolean {
+    return this.beingRead.has(path);
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.leaving.values()) clearTimeout(timer);
+    const open = [...this.leaving.keys(), ...(await Promise.allSettled(this.past.values())).flatMap(fulfilled)];
+    for (const known of open) await closeCase(known).catch(() => undefined);
+    this.leaving.clear();
+    this.past.clear();
+    this.files.close();
+  }
+
+  /** One deriving for all who wait for it. */
+  private async derived({ path, ...file }: CaseFile): Promise<void> {
+    if (this.beingRead.has(path) || (await isSituationFresh({ path, ...file }))) return;
+    const deriving =
+      this.deriving.get(path) ??
+      this.work.writer.perform({ kind: 'derive', path }).finally(() => this.deriving.delete(path));
+    this.deriving.set(path, deriving);
+    await deriving;
+  }
+
+  private async openPast({ path }: CaseFile, day: string | null, decidedBy: string | null): Promise<CaseAsKnown> {
+    const into = this.files.fresh();
+    try {
+      const knownOn = await this.work.deriver.perform({ kind: 'past', path, into, day, decidedBy });
+      return { ...(await openCase(into, { create: false })), knownOn };
+    } catch (error) {
+      this.files.remove(into);
+      throw error;
+    }
+  }
+
+  private forgetOldest(): void {
+    while (this.past.size > KEPT) {
+      const [oldest] = this.past;
+      if (!oldest) return;
+      const [key, known] = oldest;
+      this.past.delete(key);
+      known.then(
+        (file) => this.leaving.set(file, setTimeout(() => void this.closePast(file), LINGER_MS).unref()),
+        () => undefined,
+      );
+    }
+  }
+
+  private async closePast(file: CaseAsKnown): Promise<void> {
+    this.leaving.delete(file);
+    await closeCase(file).catch(() => undefined);
+    this.files.remove(file.path);
+  }
 }
 
-async function openPast(file: CaseFile, day: string | null, decidedBy: string | null) {
-  const known = await openAsKnownOn(file, day, decidedBy);
-  await derived(known);
-  return known;
-}
-
-/** The reader is opened only where something is to be derived. */
-async function derived(file: CaseFile): Promise<void> {
-  if (await isSituationFresh(file)) return;
-  const { updateSituation } = await import('../../pipeline/update-situation.ts');
-  const { openEngine } = await import('../../pipeline/engine.ts');
-  await updateSituation(file, openEngine());
+function fulfilled<T>(settled: PromiseSettledResult<T>): T[] {
+  return settled.status === 'fulfilled' ? [settled.value] : [];
 }

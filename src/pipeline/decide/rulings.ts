@@ -1,0 +1,121 @@
+import type { CaseFile } from '../../ledger/case-file.ts';
+import { claimsToDecideOn } from '../../ledger/decided-claims.ts';
+import type { Claim, ClaimKind, Resolution } from '../../model/claim.ts';
+import type { ClaimAnchor, Ruling } from '../../model/decision.ts';
+import type { Document } from '../../model/document.ts';
+import type { Incident } from '../../model/situation.ts';
+import type { Span } from '../../model/span.ts';
+import type { Engine } from '../engine.ts';
+import { forecastView } from '../forecast-view.ts';
+import { anchorClaim, anchorIncident } from './anchors.ts';
+import { claimByHand } from './claim-by-hand.ts';
+import { correctedClaim } from './correction.ts';
+import type { TypedFields } from './typed-fields.ts';
+
+/** Why something cannot be decided so: which part of what was asked for is wrong, and each thing that is wrong with it. */
+export interface RulingFault {
+  field: 'claim' | 'claims' | 'incidents' | 'incident' | 'to' | 'document' | 'span' | 'set' | 'outcome';
+  faults: readonly [string, ...string[]];
+  /** It was decided or is so already. */
+  already?: true;
+}
+export type Ruled = { ok: true; ruling: Ruling } | { ok: false; fault: RulingFault };
+
+export async function judging(file: CaseFile, kind: 'accept' | 'reject', claim: Claim): Promise<Ruled> {
+  return ruled({ kind, claim: await anchorClaim(file, claim) });
+}
+
+/** Fields of a claim, each checked against the model. */
+export async function correcting(file: CaseFile, claim: Claim, typed: TypedFields): Promise<Ruled> {
+  if (!typed.ok) return faulty('set', ...typed.faults);
+  const changed = correctedClaim(claim, typed.set);
+  if (!changed.ok) return faulty('set', ...changed.faults);
+  return ruled({ kind: 'correct', claim: await anchorClaim(file, claim), set: typed.set });
+}
+
+/** Two incidents or more are one, or are not one. */
+export async function joining(file: CaseFile, kind: 'merge' | 'apart', incidents: readonly Incident[]): Promise<Ruled> {
+  if (new Set(incidents.map(({ id }) => id)).size < incidents.length || incidents.length < 2)
+    return faulty('incidents', 'an incident is named twice; name two different ones');
+  return ruled({ kind, incidents: await Promise.all(incidents.map((each) => anchorIncident(file, each))) });
+}
+
+/** Claims of an incident become one of their own. */
+export async function splitting(file: CaseFile, incident: Incident, claims: readonly Claim[]): Promise<Ruled> {
+  for (const { id } of claims)
+    if (!incident.claims.includes(id)) return faulty('claims', `${id} is not in ${incident.id}`);
+  if (new Set(claims.map(({ id }) => id)).size === incident.claims.length)
+    return faulty('claims', `these are all the claims of ${incident.id}; leave one in at least`);
+  const anchors = await Promise.all(claims.map((claim) => anchorClaim(file, claim)));
+  return ruled({ kind: 'split', incident: await anchorIncident(file, incident), claims: anchors });
+}
+
+/** A claim goes to another incident. */
+export async function moving(file: CaseFile, claim: Claim, to: Incident): Promise<Ruled> {
+  if (claim.kind !== 'incident' && claim.kind !== 'toll' && claim.kind !== 'responsibility')
+    return faulty(
+      'claim',
+      `${claim.id} is a ${claim.kind}; only incident, toll and responsibility claims belong to incidents`,
+    );
+  if (to.claims.includes(claim.id)) return already('to', `${claim.id} is in ${to.id} already`);
+  return ruled({ kind: 'move', claim: await anchorClaim(file, claim), to: await anchorIncident(file, to) });
+}
+
+/** A claim by hand, on words of a document. */
+export async function adding(
+  file: CaseFile,
+  document: Document,
+  { kind, span, typed }: { kind: ClaimKind; span: Span; typed: TypedFields },
+  engine: Engine,
+): Promise<Ruled> {
+  const { length } = document.text;
+  const stretch = `${span.start}-${span.end}`;
+  if (span.start >= span.end || span.end > length)
+    return faulty(
+      'span',
+      `"${stretch}" is not a stretch of the report's ${length} letters; write start-end, as 120-180`,
+    );
+  if (document.text.slice(span.start, span.end).trim() === '')
+    return faulty('span', `there are no words at ${stretch}`);
+  if (!typed.ok) return faulty('set', ...typed.faults);
+  const made = claimByHand(document, { kind, span, set: typed.set }, engine);
+  if (!made.ok) return faulty('set', ...made.faults);
+  const [known] = await claimsToDecideOn(file, made.claim.id, 1);
+  if (known) return already('span', `the case has this very claim: ${known.id}`);
+  return ruled({ kind: 'add', added: made.claim });
+}
+
+/** How a forecast turned out. */
+export async function resolving(file: CaseFile, claim: Claim, outcome: Resolution): Promise<Ruled> {
+  if (claim.kind !== 'forecast')
+    return faulty('claim', `${claim.id} is a ${claim.kind}; only forecasts can be resolved`);
+  return ruled({ kind: 'resolve', claim: await anchorClaim(file, claim), outcome });
+}
+
+/** What the case suggests of a forecast does not settle it. */
+export async function dismissing(file: CaseFile, claim: Claim): Promise<Ruled> {
+  if (claim.kind !== 'forecast')
+    return faulty('claim', `${claim.id} is a ${claim.kind}; only what is proposed of forecasts is dismissed`);
+  const [forecast] = await forecastView(file, [claim]);
+  const proposal = forecast?.proposal;
+  if (!proposal) return faulty('claim', `nothing is proposed of ${claim.id}`);
+  const evidence: ClaimAnchor[] = [];
+  for (const each of proposal.evidence.flatMap(({ claims }) => claims)) {
+    const [own] = await claimsToDecideOn(file, each, 1);
+    if (own) evidence.push(await anchorClaim(file, own));
+  }
+  const outcome = proposal.outcome ?? 'did not';
+  return ruled({ kind: 'dismiss', claim: await anchorClaim(file, claim), outcome, evidence });
+}
+
+function ruled(ruling: Ruling): Ruled {
+  return { ok: true, ruling };
+}
+
+function faulty(field: RulingFault['field'], first = 'not valid', ...more: string[]): Ruled {
+  return { ok: false, fault: { field, faults: [first, ...more] } };
+}
+
+function already(field: RulingFault['field'], fault: string): Ruled {
+  return { ok: false, fault: { field, faults: [fault], already: true } };
+}

@@ -1,0 +1,115 @@
+import { setImmediate } from 'node:timers/promises';
+import { openAsKnownOn } from '../../ledger/as-known-on.ts';
+import { type CaseFile, closeCase, openCase } from '../../ledger/case-file.ts';
+import { coverageOfDocument } from '../../pipeline/case-coverage.ts';
+import { type Engine, openEngine } from '../../pipeline/engine.ts';
+import { STANDARD_INPUT } from '../../pipeline/find-inputs.ts';
+import type { InputFiles } from '../../pipeline/input-files.ts';
+import { type InputDone, readInto } from '../../pipeline/read-into.ts';
+import { updateSituation } from '../../pipeline/update-situation.ts';
+import { decideAsked, undoAsked } from './decide-task.ts';
+import type { Answers, InputNews, NamedBytes, ReadEnd, Task, TaskHooks } from './task.ts';
+import { Turns } from './turns.ts';
+
+/** Performs tasks in the thread it is made in. The engine is opened when the first task needs it, and kept. */
+export class TaskPerformer {
+  private readonly turns = new Turns();
+  private engine: Engine | null = null;
+
+  perform(task: Task, hooks: TaskHooks): Promise<Answers[Task['kind']]> {
+    return this.turns.take(task.kind === 'read' ? 'long' : 'short', () =>
+      withFile(task.path, (file) => this.performOn(file, task, hooks)),
+    );
+  }
+
+  private async performOn(file: CaseFile, task: Task, hooks: TaskHooks): Promise<Answers[Task['kind']]> {
+    switch (task.kind) {
+      case 'derive':
+        await updateSituation(file, this.opened());
+        return null;
+      case 'decide':
+        await updateSituation(file, this.opened());
+        return decideAsked(file, task.request, task.hand, this.opened());
+      case 'undo':
+        await updateSituation(file, this.opened());
+        return undoAsked(file, task.decision, task.hand, this.opened());
+      case 'read':
+        return this.read(file, task, hooks);
+      case 'past': {
+        const known = await openAsKnownOn(file, task.day, task.decidedBy, task.into);
+        try {
+          await updateSituation(known, this.opened());
+          return known.knownOn;
+        } finally {
+          await closeCase(known);
+        }
+      }
+      case 'cover':
+        return coverageOfDocument(file, task.document, async () => this.opened());
+    }
+  }
+
+  private async read(file: CaseFile, task: Extract<Task, { kind: 'read' }>, hooks: TaskHooks): Promise<ReadEnd> {
+    const { interrupted } = await readInto(
+      file,
+      task.inputs.map(({ name }) => name),
+      this.opened(),
+      {
+        flags: task.flags,
+        now: () => new Date().toISOString(),
+        files: bytesAsFiles(task.inputs, async () => {
+          // A turn of the event loop: a wish to stop or to decide comes as a message.
+          await setImmediate();
+          await this.turns.giveWay();
+        }),
+        stop: hooks.stop ?? new AbortController().signal,
+        onStart: () => undefined,
+        onInput: (done) => hooks.told?.(newsOf(done)),
+      },
+    );
+    return { interrupted };
+  }
+
+  private opened(): Engine {
+    this.engine ??= openEngine();
+    return this.engine;
+  }
+}
+
+async function withFile<T>(path: string, work: (file: CaseFile) => Promise<T>): Promise<T> {
+  const file = await openCase(path, { create: false });
+  try {
+    return await work(file);
+  } finally {
+    await closeCase(file).catch(() => undefined);
+  }
+}
+
+/** Bytes in memory where the reader expects files; nothing on disk can be named through it. */
+function bytesAsFiles(inputs: readonly NamedBytes[], between: () => Promise<void>): InputFiles {
+  const byName = new Map(inputs.map(({ name, bytes }) => [name, bytes]));
+  const read = async (name: string) => {
+    await between();
+    const bytes = byName.get(name);
+    if (!bytes) throw new Error('not given');
+    // Read once: a large upload need not stay to its end.
+    byName.delete(name);
+    return bytes;
+  };
+  return {
+    kindOf: (name) => (byName.has(name) ? 'file' : null),
+    list: () => [],
+    match: () => null,
+    read,
+    readStandardInput: () => read(STANDARD_INPUT),
+  };
+}
+
+function newsOf(done: InputDone): InputNews {
+  const { input, outcome } = done;
+  if (outcome === 'failed')
+    return { input, outcome, document: null, title: null, claims: null, problems: [done.problem] };
+  const { id, title } = done.document;
+  if (outcome === 'known') return { input, outcome, document: id, title, claims: null, problems: [] };
+  return { input, outcome, document: id, title, claims: done.claims, problems: done.problems };
+}

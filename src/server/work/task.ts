@@ -1,0 +1,60 @@
+import type { DecidedAnswer, DecisionRequest } from '../../contract/decision.ts';
+import type { KnownOn } from '../../ledger/as-known-on.ts';
+import type { DocumentCoverage } from '../../model/coverage.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Hand } from '../../pipeline/decide/record.ts';
+import type { ReadFlags } from '../../pipeline/read-input.ts';
+
+/** Work that may take seconds, on the case file at `path`. Everything in it can be handed to another thread. */
+export type Task =
+  | { kind: 'derive'; path: string }
+  | { kind: 'decide'; path: string; request: DecisionRequest; hand: Hand }
+  | { kind: 'undo'; path: string; decision: string; hand: Hand }
+  | { kind: 'read'; path: string; inputs: readonly NamedBytes[]; flags: ReadFlags }
+  /** The case as it stood on a day, derived into a file of its own at `into`. */
+  | { kind: 'past'; path: string; into: string; day: string | null; decidedBy: string | null }
+  | { kind: 'cover'; path: string; document: string };
+
+/** What the reader is given in the place of a file; the name is a label and opens nothing. */
+export interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface Answers {
+  derive: null;
+  decide: DecidedAnswer;
+  undo: DecidedAnswer;
+  read: ReadEnd;
+  past: KnownOn;
+  cover: DocumentCoverage;
+}
+export type AnswerTo<T extends Task> = Answers[T['kind']];
+
+/** How a reading ended: as planned, or stopped with some inputs not reached. */
+export interface ReadEnd {
+  interrupted: boolean;
+}
+
+/** Told while a reading goes on, after each input. */
+export interface InputNews {
+  input: string;
+  outcome: 'added' | 'known' | 'failed';
+  document: string | null;
+  title: string | null;
+  claims: number | null;
+  problems: Problem[];
+}
+
+export interface TaskHooks {
+  told?: (news: InputNews) => void;
+  /** Ends a reading after the report at hand; other tasks are short and take no notice. */
+  stop?: AbortSignal;
+}
+
+/** Performs tasks one after the other; between two reports of a reading, those that are waiting get their turn. */
+export interface TaskRunner {
+  /** Throws RequestProblem, CaseProblem, or whatever broke. */
+  perform<T extends Task>(task: T, hooks?: TaskHooks): Promise<AnswerTo<T>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findClaims } from '../../src/ledger/find-claims.ts';
+import { TaskThread } from '../../src/server/work/task-thread.ts';
+import { readWeek, type Serving, serveWeek } from './serving.ts';
+
+let week = '';
+let serving: Serving;
+const writer = new TaskThread({ knowledge: null });
+beforeAll(async () => {
+  week = await readWeek();
+  serving = await serveWeek(week, { writer, deriver: writer });
+}, 60_000);
+afterAll(async () => {
+  await serving.close();
+  rmSync(week, { recursive: true, force: true });
+});
+
+test('a thread of its own decides, says what is refused, and derives the past', { timeout: 60_000 }, async () => {
+  const { shelf, views } = serving.served;
+  const [claim] = (await findClaims(shelf.get('week').file, {})).rows;
+  const decide = (id: string) => serving.ask('POST', '/cases/week/decisions', { kind: 'accept', claim: id, why: 'so' });
+  expect(await decide('c-none')).toMatchObject({ status: 404, body: { error: { field: 'claim' } } });
+  expect(await decide(claim?.id ?? '')).toMatchObject({ status: 201, body: { decision: { kind: 'accept' } } });
+  const asked = () => views.of('week', { asKnownOn: '2025-10-12' });
+  const [first, second] = await Promise.all([asked(), asked()]);
+  expect(first?.file.knownOn).toMatchObject({ day: '2025-10-12', documents: 1, all: 4 });
+  expect(second?.file).toBe(first?.file);
+});
+
+test('one that ended refuses what it had, and is started again', { timeout: 60_000 }, async () => {
+  const lost = new TaskThread({ knowledge: null }, new URL('./ending-worker.ts', import.meta.url));
+  const { path } = serving.served.shelf.get('week').file;
+  const ended = await Promise.allSettled([
+    lost.perform({ kind: 'derive', path }),
+    lost.perform({ kind: 'derive', path }),
+  ]);
+  expect(ended).toMatchObject([
+    { status: 'rejected', reason: { code: 'failed', message: expect.stringContaining('try once more') } },
+    { status: 'rejected', reason: { code: 'failed' } },
+  ]);
+  await expect(lost.perform({ kind: 'cover', path, document: 'again' })).resolves.toBe('started again');
+  await lost.close();
+});

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NO_BROWSER, startWorkbench, type Workbench } from './workbench.ts';
+
+describe.skipIf(NO_BROWSER)('the frame of the workbench', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await startWorkbench();
+  }, 120_000);
+  afterAll(async () => {
+    await workbench.close();
+  });
+
+  test('lists the cases, and leads into one', async () => {
+    const page = await workbench.open('/');
+    await page.getByRole('link', { name: /october/i }).click();
+    await page.waitForURL('**/c/october/situation');
+    expect(await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allInnerTexts()).toHaveLength(12);
+  });
+
+  test('“known on” moves by keys and is in the address; back undoes nothing else', async () => {
+    const page = await workbench.open('/c/october/situation');
+    const slider = page.getByRole('slider', { name: 'Known on' });
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await page.waitForURL('**/situation?asKnownOn=2025-10-08');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL('**/situation?asKnownOn=2025-10-09');
+    await page.getByRole('link', { name: /^Documents/ }).click();
+    await page.waitForURL('**/documents?asKnownOn=2025-10-09');
+    await page.getByRole('button', { name: 'Back to the latest' }).click();
+    await page.waitForURL('**/documents');
+  });
+
+  test('keys lead from page to page, `?` tells them, `t` turns the light off', async () => {
+    const page = await workbench.open('/c/october/situation');
+    await page.getByRole('slider', { name: 'Known on' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('c');
+    await page.waitForURL('**/claims');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('t');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
+  test('a case that is not there says so, and the page holds', async () => {
+    const page = await workbench.open('/c/no-such-case/situation');
+    expect(await page.getByRole('alert').innerText()).toContain('There is no case "no-such-case" here');
+  });
+});

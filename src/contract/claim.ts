@@ -13,12 +13,17 @@ export const ClaimFilter = z.object({
   claimant: several(z.string().min(1)),
   stance: several(z.enum(STANCES)),
   certainty: several(z.enum(CERTAINTIES)),
-  /** Country, province or place, as the facets name them; `none` for those without. */
+  /**
+   * A value of the facet: a country's two letters (`PK`), which takes in its provinces, or a province (`PK/Balochistan`); else as
+   * typed: a place's name or its beginning. `none` for those without.
+   */
   place: several(z.string().min(1)),
+  /** `none` for reports that name none. */
   source: several(z.string().min(1)),
   actor: z.string().min(1).optional(),
   document: z.string().min(1).optional(),
   incident: z.string().min(1).optional(),
+  /** Rejected claims are found only where they are asked for. */
   review: several(z.enum(REVIEWS)),
   /** Days of what happened. */
   since: Day.optional(),
@@ -70,7 +75,10 @@ export const ClaimsFileQuery = Clocks.extend(ClaimFilter.shape).extend({
 
 export const ClaimView = ClaimRow.extend({
   document: ReportHead,
-  /** Place of its sentence in the report, from 1; and the sentences around it, as they stand. */
+  /**
+   * Place of its sentence in the report, from 1. `before`, the claim's quote and `after` are one stretch of the report: from the
+   * beginning of the sentence before its own to the end of the sentence after.
+   */
   sentence: z.int(),
   before: z.string(),
   after: z.string(),

@@ -39,6 +39,30 @@ export async function claimsToDecideOn(file: CaseFile, typed: string, limit: num
   return [...standing, ...[...others.values()].filter(({ id }) => !known.has(id))].slice(0, limit);
 }
 
+/** Claims that somebody rejected, as they were read or added; of one document where it is named. In the order of their text. */
+export async function rejectedClaims(file: CaseFile, document?: string): Promise<Claim[]> {
+  const aside = file.db.selectFrom('claims_as_read').select(['claims_as_read.id', 'claims_as_read.body']);
+  const gone = aside.where('claims_as_read.id', 'not in', file.db.selectFrom('claims').select('id'));
+  const rows = await (document === undefined ? gone : gone.where('document', '=', document)).execute();
+  const added = (await addedClaims(file)).filter((claim) => document === undefined || claim.document === document);
+  // As known on a day, some were added to reports that are not there yet.
+  const there = new Set(await known(file, 'documents', [...new Set(added.map((claim) => claim.document))]));
+  const standing = new Set(
+    await known(
+      file,
+      'claims',
+      added.map(({ id }) => id),
+    ),
+  );
+  const out = added.filter(({ id, document: own }) => there.has(own) && !standing.has(id));
+  return [...new Map([...rows.map(claimOf), ...out].map((claim) => [claim.id, claim])).values()].sort(inOrder);
+}
+
+async function known(file: CaseFile, table: 'claims' | 'documents', ids: readonly string[]): Promise<string[]> {
+  const rows = await file.db.selectFrom(table).select('id').where('id', 'in', listed(ids)).execute();
+  return rows.map(({ id }) => id);
+}
+
 function asRead(file: CaseFile) {
   return file.db
     .selectFrom(

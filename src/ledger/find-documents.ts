@@ -45,7 +45,7 @@ export async function findDocuments(file: CaseFile, filter: Filter): Promise<Fou
   };
 }
 
-const newestReading = sql<SqlBool>`readings.key = (SELECT max(key) FROM readings WHERE readings.document = documents.id)`;
+export const newestReading = sql<SqlBool>`readings.key = (SELECT max(key) FROM readings WHERE readings.document = documents.id)`;
 
 /** The days (ISO date) of the first and the last report; null where there is none. */
 export async function publishedSpan(file: CaseFile): Promise<{ first: string; last: string } | null> {
@@ -189,8 +189,8 @@ export async function readByOthers(file: CaseFile, reader: string): Promise<stri
   return rows.map((row) => row.id);
 }
 
-/** Problems with the documents that are in the case, as their newest reading met them. */
-export async function findProblems(file: CaseFile): Promise<Problem[]> {
+/** Problems with the documents that are in the case, or with one of them, as their newest reading met them. */
+export async function findProblems(file: CaseFile, document?: string): Promise<Problem[]> {
   const rows = await file.db
     .selectFrom('problems')
     .innerJoin('readings', 'readings.document', 'problems.document')
@@ -198,6 +198,7 @@ export async function findProblems(file: CaseFile): Promise<Problem[]> {
     .select('problems.body')
     .where(newestReading)
     .where(sql<SqlBool>`readings.run = problems.run`)
+    .where(document === undefined ? sql<SqlBool>`1` : sql<SqlBool>`problems.document = ${document}`)
     .orderBy('problems.key')
     .execute();
   return rows.map((row) => JSON.parse(row.body) as Problem);

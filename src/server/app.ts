@@ -7,7 +7,7 @@ import { securityHeaders } from './pages/security-headers.ts';
 import { pageFile } from './pages/static-pages.ts';
 import { addCaseRoutes } from './routes/case-routes.ts';
 import { addDecisionRoutes } from './routes/decision-routes.ts';
-import { addIncidentRoutes } from './routes/incident-routes.ts';
+import { addViewRoutes } from './routes/view-routes.ts';
 import type { Served } from './served.ts';
 
 /** What is served, without a socket: tests ask it directly. `pages` is the folder of the built workbench. */
@@ -48,7 +48,7 @@ function buildApi(served: Served): OpenAPIHono {
   });
   addCaseRoutes(api, served);
   addDecisionRoutes(api, served);
-  addIncidentRoutes(api, served);
+  addViewRoutes(api, served);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -24,7 +24,20 @@ afterAll(() => app.close());
 
 /** Streams, and what has tests of its own: readings go on as they are asked for. */
 const NO_JSON: readonly string[] = ['events', 'claimsFile', 'caseFile', 'readings', 'reading'];
-const SERVED: readonly string[] = ['listCases', 'overview', 'incidentMarks', 'incidents', 'incident', 'tolls', 'gaps'];
+const SERVED: readonly string[] = [
+  'listCases',
+  'overview',
+  'incidentMarks',
+  'incidents',
+  'incident',
+  'tolls',
+  'gaps',
+  'documents',
+  'document',
+  'claims',
+  'claimFacets',
+  'claim',
+];
 const VIEWS = (Object.keys(PATHS) as Operation[]).filter(
   (name) => PATHS[name].startsWith('GET') && !NO_JSON.includes(name) && SERVED.includes(name),
 );

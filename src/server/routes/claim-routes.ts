@@ -1,0 +1,34 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { facetsOf, searchClaims } from '../../ledger/claim-search.ts';
+import { rejectedClaims } from '../../ledger/decided-claims.ts';
+import { claimsByPrefix } from '../../ledger/find-claims.ts';
+import { claimDossier } from '../../pipeline/claim-dossier.ts';
+import { namedFacets } from '../../publish/claim-facets.ts';
+import { claimRows } from '../../publish/claim-rows.ts';
+import { nextAfter, rowOf } from '../api/cursor.ts';
+import { serve } from '../api/operation.ts';
+import { theOne } from '../api/the-one.ts';
+import type { Served } from '../served.ts';
+
+export function addClaimRoutes(app: OpenAPIHono, { views }: Served): void {
+  serve(app, 'claims', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    const { order, cursor, limit, asKnownOn: _, decidedBy: __, ...filter } = query;
+    const offset = cursor === undefined ? query.offset : rowOf(cursor);
+    const { rows, total, rejected } = await searchClaims(file, filter, { order, offset, limit });
+    const next = nextAfter(offset, rows.length, total);
+    return { rows: await claimRows(file, rows, rejected), total, offset, next };
+  });
+  serve(app, 'claimFacets', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    const { facets, ...counts } = await facetsOf(file, query);
+    return { ...counts, facets: await namedFacets(file, facets, query) };
+  });
+  serve(app, 'claim', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    const standing = await claimsByPrefix(file, params.id, 2);
+    const rejected = (await rejectedClaims(file)).filter(({ id }) => id.startsWith(params.id));
+    const claim = theOne([...standing, ...rejected], params.id, 'claim');
+    return claimDossier(file, claim, rejected.includes(claim));
+  });
+}

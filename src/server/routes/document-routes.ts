@@ -1,0 +1,26 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { findReports, reportsByPrefix } from '../../ledger/report-heads.ts';
+import { reportPage } from '../../publish/report-page.ts';
+import { nextAfter, rowOf } from '../api/cursor.ts';
+import { serve } from '../api/operation.ts';
+import { notFound } from '../api/request-problem.ts';
+import { theOne } from '../api/the-one.ts';
+import type { Served } from '../served.ts';
+
+export function addDocumentRoutes(app: OpenAPIHono, { views }: Served): void {
+  serve(app, 'documents', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    const { cursor, limit, order, since, until, source, text } = query;
+    const offset = rowOf(cursor);
+    const newest = order === 'newest';
+    const { rows, total } = await findReports(file, { since, until, source, text, newest, offset, limit });
+    return { rows, total, undated: 0, next: nextAfter(offset, rows.length, total) };
+  });
+  serve(app, 'document', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    const { id } = theOne(await reportsByPrefix(file, params.id, 2), params.id, 'report');
+    const page = await reportPage(file, id);
+    if (!page) throw notFound('report', id);
+    return page;
+  });
+}

@@ -1,0 +1,12 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Served } from '../served.ts';
+import { addClaimRoutes } from './claim-routes.ts';
+import { addDocumentRoutes } from './document-routes.ts';
+import { addIncidentRoutes } from './incident-routes.ts';
+
+/** Everything that only reads a case. */
+export function addViewRoutes(app: OpenAPIHono, served: Served): void {
+  addIncidentRoutes(app, served);
+  addDocumentRoutes(app, served);
+  addClaimRoutes(app, served);
+}

@@ -39,3 +39,34 @@ export const { findIncidents } = (await import(
 export const { deriveAgain, updateSituation } = (await import(
   built('pipeline/update-situation.js')
 )) as typeof import('../../src/pipeline/update-situation.ts');
+export const { inParts, storeClaims } = (await import(
+  built('ledger/add-document.js')
+)) as typeof import('../../src/ledger/add-document.ts');
+export const { inOneTransaction } = (await import(
+  built('ledger/case-file.js')
+)) as typeof import('../../src/ledger/case-file.ts');
+export const { endRun } = (await import(built('ledger/runs.js'))) as typeof import('../../src/ledger/runs.ts');
+export const { markFresh, putActors, putAgreements, putIncidents, putState } = (await import(
+  built('ledger/situation.js')
+)) as typeof import('../../src/ledger/situation.ts');
+export const { putForms, takeAllSayers } = (await import(
+  built('ledger/case-claims.js')
+)) as typeof import('../../src/ledger/case-claims.ts');
+export const { putExtracts } = (await import(
+  built('ledger/incident-extracts.js')
+)) as typeof import('../../src/ledger/incident-extracts.ts');
+export const { extractsOf } = (await import(
+  built('pipeline/derive/incident-extracts.js')
+)) as typeof import('../../src/pipeline/derive/incident-extracts.ts');
+export const { AGREEMENTS } = (await import(
+  built('pipeline/derive/case-part.js')
+)) as typeof import('../../src/pipeline/derive/case-part.ts');
+export const { DERIVATION, LAST_REPORT } = (await import(
+  built('pipeline/derive/state-names.js')
+)) as typeof import('../../src/pipeline/derive/state-names.ts');
+export const { incidentOf } = (await import(
+  built('reconcile/incident-view.js')
+)) as typeof import('../../src/reconcile/incident-view.ts');
+export const { actorProfile, formsIn } = (await import(
+  built('reconcile/actor-records.js')
+)) as typeof import('../../src/reconcile/actor-records.ts');

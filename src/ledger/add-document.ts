@@ -4,7 +4,8 @@ import { topicOf } from '../model/claim-topic.ts';
 import type { Document } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import { type CaseFile, inOneTransaction } from './case-file.ts';
-import { actorsOf, daysOf, placesOf, timeOf } from './claim-facets.ts';
+import { noteChanges } from './changes.ts';
+import { actorsOf, daysOf, placesOf, reviewOf, timeOf } from './claim-facets.ts';
 import type { ClaimTable, Tables } from './tables.ts';
 
 /** One document as a reader version understood it. */
@@ -56,6 +57,7 @@ async function storeReading(db: Kysely<Tables>, reading: Reading): Promise<void>
     .values({ document: document.id })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await noteChanges(db, { claims: [document.id] });
   await markStale(db);
 }
 
@@ -112,13 +114,15 @@ function claimRow(claim: Claim, reader: string): Insertable<ClaimTable> {
     start: claim.span.start,
     quote: claim.quote,
     topic: topicOf(claim),
+    said_day: daysOf(claim.said).from_day,
+    review: reviewOf(claim),
     // Which incident a claim belongs to is decided over the whole case and kept in incident_claims.
     body: JSON.stringify({ ...claim, incident: null }),
   };
 }
 
 /**
- * How many rows one statement may take. SQLite binds at most 32,766 values, and our widest table has 15 columns; few
+ * How many rows one statement may take. SQLite binds at most 32,766 values, and our widest table has 17 columns; few
  * sizes, so that a handful of statements serve documents of every length.
  */
 const SIZES = [256, 32, 4, 1] as const;

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Claim } from '../model/claim.ts';
 import { inParts, storeClaims } from './add-document.ts';
 import type { CaseFile } from './case-file.ts';
+import { noteChanges } from './changes.ts';
 import { addedClaims } from './decisions.ts';
 import { idStarts } from './filter.ts';
 import { claimsByPrefix } from './find-claims.ts';
@@ -109,6 +110,7 @@ export async function layOverClaims(
   documents: readonly string[],
   wanted: readonly Claim[],
 ): Promise<void> {
+  await noteChanges(db, { claims: documents });
   await putBack(db, documents);
   const kept = new Set(wanted.map((claim) => claim.id));
   const stored = await db

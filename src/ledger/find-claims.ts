@@ -149,3 +149,13 @@ function claimOf(row: StoredClaim): Claim {
   const claim = JSON.parse(row.body) as Claim;
   return { ...claim, incident: row.incident };
 }
+
+/** Claims by the keys of their rows, in the order of the keys. */
+export async function claimsByKeys(file: CaseFile, keys: readonly number[]): Promise<Claim[]> {
+  const rows = await select(file)
+    .select('claims.key')
+    .where('claims.key', 'in', sql<number>`${listed(keys)}`)
+    .execute();
+  const found = new Map(rows.map((row) => [row.key, claimOf(row)]));
+  return keys.flatMap((key) => found.get(key) ?? []);
+}

@@ -3,6 +3,7 @@ import type { Fate } from '../model/decision.ts';
 import type { ActorRecord, Agreement, Incident, SourceGrade } from '../model/situation.ts';
 import { inParts } from './add-document.ts';
 import type { CaseFile } from './case-file.ts';
+import { noteChanges } from './changes.ts';
 import { daysOf } from './claim-facets.ts';
 import { listed } from './linking.ts';
 import type { Tables } from './tables.ts';
@@ -34,6 +35,7 @@ export async function replaceSituation(db: Kysely<Tables>, situation: Situation)
     'actors',
   ] as const)
     await db.deleteFrom(table).execute();
+  await noteChanges(db, 'all');
   await insertIncidents(db, situation.incidents);
   await insertAgreements(db, situation.agreements);
   await insertActors(db, situation.actors);
@@ -85,6 +87,7 @@ export async function putIncidents(
   gone: readonly string[],
 ): Promise<void> {
   const ids = [...incidents.map(({ id }) => id), ...gone];
+  await noteChanges(db, { incidents: ids });
   for (const table of ['incident_claims', 'incident_actors', 'incident_places'] as const)
     await db.deleteFrom(table).where('incident', 'in', listed(ids)).execute();
   await db.deleteFrom('incidents').where('id', 'in', listed(ids)).execute();

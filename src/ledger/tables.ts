@@ -41,6 +41,10 @@ export interface ClaimTable {
   body: string;
   /** `topicOf` */
   topic: string | null;
+  /** The day it was said on; null where the text does not say. */
+  said_day: string | null;
+  /** `reviewOf` */
+  review: Generated<string>;
 }
 
 export interface ClaimActorTable {
@@ -249,6 +253,24 @@ export interface DocumentCoverageTable {
   body: string;
 }
 
+/** An incident as a mark on a timeline or map; a trigger writes it. `happened` is a `When` or null, `place` a `Where`, as JSON. */
+export interface IncidentMarkTable {
+  id: string;
+  type: string;
+  status: string;
+  title: string;
+  happened: string;
+  place: string | null;
+  claims: number;
+}
+
+/** What was last written when, in the order of `seq`: the claims of a report, an incident, or everything (`changes.ts`). */
+export interface ChangeTable {
+  seq: Generated<number>;
+  what: string;
+  id: string;
+}
+
 export interface StateTable {
   name: string;
   value: string;
@@ -286,4 +308,6 @@ export interface Tables {
   proposals: ProposalTable;
   named: NamedTable;
   sayers: SayerTable;
+  changes: ChangeTable;
+  incident_marks: IncidentMarkTable;
 }

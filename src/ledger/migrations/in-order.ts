@@ -3,6 +3,7 @@ import { UP as decisions } from './0002-decisions/up.ts';
 import { UP as derived } from './0003-derived/up.ts';
 import { UP as extracts } from './0004-extracts/up.ts';
 import { UP as coverage } from './0005-coverage/up.ts';
+import { UP as facets } from './0006-facets/up.ts';
 
 /** Each migration once, in order; its place in this list is the case file's `user_version`. Never edit one that was released. */
-export const MIGRATIONS: readonly (readonly string[])[] = [start, decisions, derived, extracts, coverage];
+export const MIGRATIONS: readonly (readonly string[])[] = [start, decisions, derived, extracts, coverage, facets];

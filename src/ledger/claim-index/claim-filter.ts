@@ -1,0 +1,46 @@
+import type { Review } from '../claim-facets.ts';
+
+/** All conditions hold together; of one with several values any may. `NONE` among them stands for claims without one. */
+export interface ClaimFilter {
+  kind?: readonly string[] | undefined;
+  /** Party of the claimant, by slug. */
+  party?: readonly string[] | undefined;
+  stance?: readonly string[] | undefined;
+  certainty?: readonly string[] | undefined;
+  review?: readonly (Review | 'rejected')[] | undefined;
+  source?: readonly string[] | undefined;
+  /** A value of the facet (`PK`, `PK/Balochistan`, `PK/Balochistan/Quetta`), else as typed: a name's beginning, a province, a country. */
+  place?: readonly string[] | undefined;
+  /** As typed: a slug, a party, part of a name. */
+  claimant?: readonly string[] | undefined;
+  actor?: string | undefined;
+  document?: string | undefined;
+  incident?: string | undefined;
+  hasIncident?: boolean | undefined;
+  /** Days (ISO dates, inclusive) of what happened; `undated` asks for claims without one. */
+  since?: string | undefined;
+  until?: string | undefined;
+  undated?: boolean | undefined;
+  /** Days on which it was said or, where that is not told, published. */
+  saidSince?: string | undefined;
+  saidUntil?: string | undefined;
+  /** Words of the quotation. */
+  text?: string | undefined;
+}
+
+export const NONE = 'none';
+
+export const CLAIM_FACETS = ['kind', 'party', 'stance', 'certainty', 'place', 'source', 'review'] as const;
+export type ClaimFacet = (typeof CLAIM_FACETS)[number];
+
+export type ClaimOrder = 'said, newest' | 'said, oldest' | 'happened, newest' | 'happened, oldest';
+
+export interface ClaimCounts {
+  total: number;
+  /** Reports that they stand in. */
+  documents: number;
+  /** Of what fits in everything but the days asked for, what has no day of happening. */
+  undated: number;
+  /** Each value with how many claims have it when all other conditions hold, the most first; those that none has are left out. */
+  facets: Record<ClaimFacet, { value: string; claims: number }[]>;
+}

@@ -1,0 +1,201 @@
+import { NO_DAY, orderByDay } from './day-number.ts';
+import { Names } from './names.ts';
+
+/**
+ * The facets of all claims of a case, a column each. Rows lie in the order of the day that is claimed, those without one
+ * last; of one day by document and place in its text. What is a text has a number in `names`.
+ */
+export interface ClaimColumns {
+  rows: number;
+  /** So many rows have a day; they come first. */
+  dated: number;
+  key: Uint32Array;
+  document: Uint32Array;
+  day: Int32Array;
+  /** The last day, where it holds longer than one. */
+  to: Int32Array;
+  /** The day it was said or, where that is not told, published. */
+  said: Int32Array;
+  /** What kind, stance, certainty, party and review it has, taken together: a case has a few hundred such. */
+  cell: Uint32Array;
+  source: Uint32Array;
+  claimant: Uint32Array;
+  places: Uint32Array;
+  /** 0 where it belongs to none. */
+  incident: Uint32Array;
+  /** Rows that name somebody: those of number n from `actorStarts[n]` to `actorStarts[n + 1]`. */
+  actorStarts: Uint32Array;
+  actorRows: Uint32Array;
+  /** Rows in the order they were said. */
+  bySaid: Uint32Array;
+  /** The row of each key; the key itself counts from 1. -1 where there is none. */
+  rowOfKey: Int32Array;
+}
+
+export class CaseNames {
+  readonly documents = new Names();
+  /** `kind stance certainty party review`, joined. */
+  readonly cells = new Names();
+  readonly sources = new Names();
+  /** `actor party name`, joined, of claimants and of everybody named. */
+  readonly claimants = new Names();
+  readonly actors = new Names();
+  /** `country admin1 name`, joined. */
+  readonly places = new Names();
+  /** Numbers of places, joined; what several claims tell as their places is one set. */
+  readonly placeSets = new Names();
+  readonly incidents = new Names();
+
+  constructor() {
+    this.incidents.numberOf('');
+    this.placeSets.numberOf('');
+  }
+}
+
+/** Columns that are one number a row and move with it. */
+const MOVED = ['key', 'document', 'day', 'to', 'said', 'cell', 'source', 'claimant', 'places', 'incident'] as const;
+
+/** Rows as they are read: by document and place in its text. */
+export class RowsRead {
+  rows = 0;
+  readonly key: Uint32Array;
+  readonly document: Uint32Array;
+  readonly day: Int32Array;
+  readonly to: Int32Array;
+  readonly said: Int32Array;
+  readonly cell: Uint32Array;
+  readonly source: Uint32Array;
+  readonly claimant: Uint32Array;
+  readonly places: Uint32Array;
+  readonly incident: Uint32Array;
+  /** Who is named in which claim: pairs of key and actor. */
+  readonly named: { key: number[]; actor: number[] } = { key: [], actor: [] };
+
+  constructor(most: number) {
+    this.key = new Uint32Array(most);
+    this.document = new Uint32Array(most);
+    this.day = new Int32Array(most);
+    this.to = new Int32Array(most);
+    this.said = new Int32Array(most);
+    this.cell = new Uint32Array(most);
+    this.source = new Uint32Array(most);
+    this.claimant = new Uint32Array(most);
+    this.places = new Uint32Array(most);
+    this.incident = new Uint32Array(most);
+  }
+}
+
+export const NO_COLUMNS: ClaimColumns = {
+  ...new RowsRead(0),
+  dated: 0,
+  actorStarts: new Uint32Array(1),
+  actorRows: new Uint32Array(0),
+  bySaid: new Uint32Array(0),
+  rowOfKey: new Int32Array(0),
+};
+
+/** The columns without the rows of some documents and with those that were read, each in its place. */
+export function withRows(
+  before: ClaimColumns,
+  gone: ReadonlySet<number>,
+  read: RowsRead,
+  names: CaseNames,
+): ClaimColumns {
+  const from = mergedOrder(before, gone, read, names);
+  const rows = from.length;
+  const moved = Object.fromEntries(MOVED.map((name) => [name, gathered(before[name], read[name], from)])) as Pick<
+    ClaimColumns,
+    (typeof MOVED)[number]
+  >;
+  let dated = rows;
+  while (dated > 0 && moved.day[dated - 1] === NO_DAY) dated--;
+  const rowOfKey = rowsOfKeys(moved.key);
+  return {
+    rows,
+    dated,
+    ...moved,
+    ...namedRows(before, read, { from, rowOfKey, actors: names.actors.all.length }),
+    bySaid: orderByDay(moved.said),
+    rowOfKey,
+  };
+}
+
+/** For each row of the merged columns where it comes from: a row of `before`, or, as `-1 - n`, row n of those read. */
+function mergedOrder(before: ClaimColumns, gone: ReadonlySet<number>, read: RowsRead, names: CaseNames): Int32Array {
+  const added = orderByDay(read.day.subarray(0, read.rows));
+  const ids = names.documents.all;
+  const from = new Int32Array(before.rows + read.rows);
+  let size = 0;
+  let next = 0;
+  const isBefore = (row: number, other: number): boolean => {
+    const [a, b] = [read.day[row] ?? 0, before.day[other] ?? 0];
+    if (a !== b) return a < b;
+    return (ids[read.document[row] ?? 0] ?? '') < (ids[before.document[other] ?? 0] ?? '');
+  };
+  for (let other = 0; other < before.rows; other++) {
+    if (gone.has(before.document[other] ?? 0)) continue;
+    for (; next < added.length && isBefore(added[next] ?? 0, other); next++) from[size++] = -1 - (added[next] ?? 0);
+    from[size++] = other;
+  }
+  for (; next < added.length; next++) from[size++] = -1 - (added[next] ?? 0);
+  return from.subarray(0, size);
+}
+
+function gathered<T extends Uint32Array | Int32Array>(before: T, read: T, from: Int32Array): T {
+  const out = before instanceof Uint32Array ? new Uint32Array(from.length) : new Int32Array(from.length);
+  for (let row = 0; row < from.length; row++) {
+    const source = from[row] ?? 0;
+    out[row] = (source >= 0 ? before[source] : read[-1 - source]) ?? 0;
+  }
+  return out as T; // the same sort of array as `before`
+}
+
+function rowsOfKeys(keys: Uint32Array): Int32Array {
+  let most = 0;
+  for (const key of keys) if (key > most) most = key;
+  const rows = new Int32Array(most + 1).fill(-1);
+  for (let row = 0; row < keys.length; row++) rows[keys[row] ?? 0] = row;
+  return rows;
+}
+
+interface Placed {
+  from: Int32Array;
+  rowOfKey: Int32Array;
+  actors: number;
+}
+
+function namedRows(
+  before: ClaimColumns,
+  { named }: RowsRead,
+  { from, rowOfKey, actors }: Placed,
+): Pick<ClaimColumns, 'actorStarts' | 'actorRows'> {
+  const rowNow = new Int32Array(before.rows).fill(-1);
+  for (let row = 0; row < from.length; row++) {
+    const source = from[row] ?? -1;
+    if (source >= 0) rowNow[source] = row;
+  }
+  const counts = new Uint32Array(actors + 1);
+  const each = (take: (actor: number, row: number) => void): void => {
+    for (let actor = 0; actor + 1 < before.actorStarts.length; actor++)
+      for (let at = before.actorStarts[actor] ?? 0; at < (before.actorStarts[actor + 1] ?? 0); at++) {
+        const row = rowNow[before.actorRows[at] ?? 0] ?? -1;
+        if (row >= 0) take(actor, row);
+      }
+    for (let at = 0; at < named.key.length; at++) {
+      const row = rowOfKey[named.key[at] ?? 0] ?? -1;
+      if (row >= 0) take(named.actor[at] ?? 0, row);
+    }
+  };
+  each((actor) => {
+    counts[actor + 1] = (counts[actor + 1] ?? 0) + 1;
+  });
+  for (let at = 1; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
+  const actorStarts = counts.slice();
+  const actorRows = new Uint32Array(counts.at(-1) ?? 0);
+  each((actor, row) => {
+    const at = counts[actor] ?? 0;
+    actorRows[at] = row;
+    counts[actor] = at + 1;
+  });
+  return { actorStarts, actorRows };
+}

@@ -4,7 +4,8 @@ import { POSITION_KINDS, PositionRow } from '../model/position.ts';
 import { ClaimRow } from './claim.ts';
 import { Clocks, Narrowing, Paging, pageOf } from './query.ts';
 
-export const AgreementListQuery = Clocks.extend(Narrowing.shape).extend(Paging.shape);
+/** An accord has no place of its own. */
+export const AgreementListQuery = Clocks.extend(Narrowing.omit({ place: true }).shape).extend(Paging.shape);
 export const AgreementPage = pageOf(Agreement);
 export const AgreementView = z.object({
   agreement: AgreementShown.shape.agreement,
@@ -16,9 +17,11 @@ export const AgreementView = z.object({
   asOf: z.string().nullable(),
 });
 export type AgreementView = z.infer<typeof AgreementView>;
+export const ViolationListQuery = Clocks.extend(Narrowing.omit({ text: true }).shape).extend(Paging.shape);
 export const ViolationPage = pageOf(ViolationRow.extend({ title: z.string().nullable() }));
 
-export const PositionListQuery = Clocks.extend(Narrowing.shape)
+/** Days are those on which it was said; a position has no place of its own. */
+export const PositionListQuery = Clocks.extend(Narrowing.omit({ place: true }).shape)
   .extend(Paging.shape)
   .extend({ claimant: z.string().min(1).optional(), sort: z.enum(POSITION_KINDS).optional() });
 export const PositionPage = pageOf(PositionRow);

@@ -5,9 +5,11 @@ import { StatisticRow } from '../model/statistic.ts';
 import { ClaimRow } from './claim.ts';
 import { Clocks, Narrowing, Paging, pageOf } from './query.ts';
 
-export const ForecastListQuery = Clocks.extend(Narrowing.shape)
+/** Days are those on which it was said; what is foreseen has no place that lists are narrowed by. */
+export const ForecastListQuery = Clocks.extend(Narrowing.omit({ place: true }).shape)
   .extend(Paging.shape)
   .extend({ state: z.enum(FORECAST_STATES).optional(), proposed: z.stringbool().optional() });
+/** `open` and `due` count whatever `state` and `proposed` say: those not settled, and those of them that the case suggests an outcome of. */
 export const ForecastPage = pageOf(ForecastRecord).extend({ open: z.int(), due: z.int() });
 export const ForecastView = z.object({
   forecast: ForecastRecord,

@@ -7,6 +7,7 @@ import {
   AgreementView,
   PositionListQuery,
   PositionPage,
+  ViolationListQuery,
   ViolationPage,
 } from './agreement.ts';
 import { CaseEntry, CaseList, NewCase, Overview } from './case.ts';
@@ -164,7 +165,7 @@ export const ROUTES = {
   violations: {
     summary: 'Breaches of agreements: who accuses, who denies',
     params: InCase,
-    query: AgreementListQuery,
+    query: ViolationListQuery,
     response: ViolationPage,
   },
   positions: {

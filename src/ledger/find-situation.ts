@@ -16,6 +16,7 @@ import {
   naming,
   slugsMeant,
   WITHOUT_DAY,
+  withWords,
 } from './filter.ts';
 import { claimConditions } from './find-claims.ts';
 import { listed } from './linking.ts';
@@ -239,6 +240,9 @@ export async function incidentsSpokenOf(file: CaseFile, slug: string): Promise<I
 export async function findAgreements(file: CaseFile, filter: Filter): Promise<Found<Agreement>> {
   const conditions: Condition[] = [];
   if (filter.kind) conditions.push(sql<SqlBool>`agreements.type = ${filter.kind}`);
+  if (filter.text)
+    conditions.push(sql<SqlBool>`EXISTS (SELECT 1 FROM json_each(agreements.body, '$.claims') AS own JOIN claims
+      ON claims.id = own.value WHERE ${await withWords(file, 'claim_words', filter.text)})`);
   const { actor, limit, offset = 0, ...others } = filter;
   const found = await byDay<Agreement>(file, 'agreements', others, conditions);
   const wanted = actor ? new Set(await slugsMeant(file, actor)) : null;

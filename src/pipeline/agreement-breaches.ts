@@ -2,6 +2,7 @@ import type { CaseFile } from '../ledger/case-file.ts';
 import type { Filter } from '../ledger/filter.ts';
 import { findAgreements, findIncidents } from '../ledger/find-situation.ts';
 import type { Agreement, Violation, ViolationRow } from '../model/agreement.ts';
+import type { Where } from '../model/where.ts';
 import { derivedBreaches } from '../reconcile/derived-breaches.ts';
 
 /** Incidents looked through for one truce; a long one is cut there, the earliest first. A guess. */
@@ -19,7 +20,7 @@ export async function breachesOf(file: CaseFile, agreement: Agreement): Promise<
   return [...breaches, ...derivedBreaches(agreement, (await findIncidents(file, window)).rows, asOf)];
 }
 
-/** The breaches of every accord, by day; those without one come last. Narrowed by day, and by who accuses or is accused. */
+/** The breaches of every accord, by day; those without one come last. Narrowed by day, place, and by who accuses or is accused. */
 export async function violationsIn(file: CaseFile, filter: Filter): Promise<ViolationRow[]> {
   const rows: ViolationRow[] = [];
   for (const agreement of (await findAgreements(file, {})).rows)
@@ -29,10 +30,11 @@ export async function violationsIn(file: CaseFile, filter: Filter): Promise<Viol
     .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }
 
-function isAsked(row: ViolationRow, { since, until, actor }: Filter): boolean {
+function isAsked(row: ViolationRow, { since, until, actor, place }: Filter): boolean {
   const [from, to] = [row.when?.from.slice(0, 10), row.when?.to.slice(0, 10)];
   if (since !== undefined && (to === undefined || to < since)) return false;
   if (until !== undefined && (from === undefined || from > until)) return false;
+  if (place !== undefined && !row.where.some((where) => isAt(where, place.toLowerCase()))) return false;
   if (actor === undefined) return true;
   const low = actor.toLowerCase();
   const named = [
@@ -40,6 +42,10 @@ function isAsked(row: ViolationRow, { since, until, actor }: Filter): boolean {
     ...[...row.accusers, ...row.deniers].flatMap(({ by, party }) => [by, party]),
   ];
   return named.some((name) => name?.toLowerCase().includes(low));
+}
+
+function isAt({ name, country, admin1 }: Where, place: string): boolean {
+  return name.toLowerCase().startsWith(place) || country?.toLowerCase() === place || admin1?.toLowerCase() === place;
 }
 
 function dayOf({ when, accusers }: Violation): string {

@@ -23,7 +23,7 @@ const MOST_LATER = 300;
 
 /** Positions by the day they were said, each with what answered it; bare statements are no positions here. */
 export async function positionsIn(file: CaseFile, filter: Filter): Promise<Found<PositionRow>> {
-  const { since, until, kind, limit = MOST_ROWS, ...asked } = filter;
+  const { since, until, kind, limit = MOST_ROWS, offset = 0, ...asked } = filter;
   const found = await findClaims(file, { ...asked, kind: 'position' });
   const own = found.rows.filter((c): c is PositionClaim => {
     const sort = c.kind === 'position' ? positionKind(c) : null;
@@ -35,29 +35,29 @@ export async function positionsIn(file: CaseFile, filter: Filter): Promise<Found
   );
   fitting.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const rows: PositionRow[] = [];
-  for (const one of fitting.slice(0, limit)) {
+  const words: WordsOfSides = new Map();
+  for (const one of fitting.slice(offset, offset + limit)) {
     const sort = positionKind(one.claim);
-    if (sort !== null) rows.push({ ...one.claim, day: one.day, sort, answers: await answersIn(file, one) });
+    if (sort !== null) rows.push({ ...one.claim, day: one.day, sort, answers: await answersIn(file, one, words) });
   }
   return { rows, total: fitting.length, undated: 0 };
 }
 
-async function answersIn(file: CaseFile, one: Said): Promise<PositionRow['answers']> {
+async function answersIn(file: CaseFile, one: Said, words: WordsOfSides): Promise<PositionRow['answers']> {
   const [party, doer, type] = [askedOf(one.claim), doerOf(one.claim), deedOf(one.claim)];
   const until = new Date(Date.parse(one.day) + ANSWER_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const later = party === null ? [] : await wordsOf(file, party);
+  const later = party === null ? [] : await wordsOf(file, party, words);
   let incidents: Incident[] = [];
   if (doer !== null && type !== null)
     incidents = (await findIncidents(file, { kind: type, actor: doer, since: one.day, until, limit: MOST_LATER })).rows;
   return answersTo(one, later, incidents);
 }
 
-const WORDS = new WeakMap<CaseFile, Map<string, Promise<Said[]>>>();
+/** What is known by now of the positions of sides. */
+type WordsOfSides = Map<string, Promise<Said[]>>;
 
-/** The positions of one side, each with its day; asked for once a case. */
-function wordsOf(file: CaseFile, party: string): Promise<Said[]> {
-  const known = WORDS.get(file) ?? new Map<string, Promise<Said[]>>();
-  WORDS.set(file, known);
+/** The positions of one side, each with its day; asked for once a list. */
+function wordsOf(file: CaseFile, party: string, known: WordsOfSides): Promise<Said[]> {
   const words =
     known.get(party) ??
     findClaims(file, { kind: 'position', claimant: party }).then(({ rows }) =>

@@ -24,22 +24,20 @@ afterAll(() => app.close());
 
 /** Streams, and what has tests of its own: readings go on as they are asked for. */
 const NO_JSON: readonly string[] = ['events', 'claimsFile', 'caseFile', 'readings', 'reading'];
-const SERVED: readonly string[] = [
-  'listCases',
-  'overview',
-  'incidentMarks',
-  'incidents',
-  'incident',
-  'tolls',
-  'gaps',
-  'documents',
-  'document',
-  'claims',
-  'claimFacets',
-  'claim',
+const LATER: readonly string[] = [
+  'incidentReasons',
+  'incidentGrades',
+  'changes',
+  'documentCoverage',
+  'actors',
+  'actor',
+  'network',
+  'sources',
+  'queue',
+  'history',
 ];
 const VIEWS = (Object.keys(PATHS) as Operation[]).filter(
-  (name) => PATHS[name].startsWith('GET') && !NO_JSON.includes(name) && SERVED.includes(name),
+  (name) => PATHS[name].startsWith('GET') && !NO_JSON.includes(name) && !LATER.includes(name),
 );
 
 function addressOf(name: Operation, query = ''): string {

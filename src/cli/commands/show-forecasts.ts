@@ -1,5 +1,5 @@
-import { listEntries } from '../../ledger/decisions.ts';
 import { claimsByPrefix } from '../../ledger/find-claims.ts';
+import { decisionsOnForecast } from '../../pipeline/forecast-page.ts';
 import { calibrationIn, forecastView, scaleNames } from '../../pipeline/forecast-view.ts';
 import { openProposals } from '../../pipeline/open-proposals.ts';
 import { calibrationPage } from '../../publish/terminal/calibration-page.ts';
@@ -22,10 +22,7 @@ export async function showForecast(file: DerivedCase, id: string, json: boolean,
     throw usage(`show forecast: ${claim.id} is a ${claim.kind}; \`sitrep show forecasts\` lists forecasts`);
   const [forecast] = await forecastView(file, [claim]);
   if (!forecast) throw new Error(`forecast ${claim.id} gave no record`);
-  const own = new Set(forecast.decided);
-  const decisions = (await listEntries(file)).filter(
-    ({ id: decision, ruling }) => own.has(decision) || (ruling?.kind === 'dismiss' && ruling.claim.claim === claim.id),
-  );
+  const decisions = await decisionsOnForecast(file, forecast);
   if (json) await console.out(`${safeJson(JSON.stringify({ ...dayOf(file), forecast, claim, decisions }))}\n`);
   else
     await printLines(console, [

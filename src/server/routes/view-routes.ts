@@ -1,7 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Served } from '../served.ts';
+import { addAgreementRoutes } from './agreement-routes.ts';
 import { addClaimRoutes } from './claim-routes.ts';
 import { addDocumentRoutes } from './document-routes.ts';
+import { addForecastRoutes } from './forecast-routes.ts';
 import { addIncidentRoutes } from './incident-routes.ts';
 
 /** Everything that only reads a case. */
@@ -9,4 +11,6 @@ export function addViewRoutes(app: OpenAPIHono, served: Served): void {
   addIncidentRoutes(app, served);
   addDocumentRoutes(app, served);
   addClaimRoutes(app, served);
+  addAgreementRoutes(app, served);
+  addForecastRoutes(app, served);
 }

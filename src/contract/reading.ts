@@ -13,6 +13,7 @@ export const ReadingFlags = z.object({
   url: z.string().trim().min(1).max(2_000).optional(),
   language: z.string().trim().min(2).max(20).optional(),
 });
+export type ReadingFlags = z.infer<typeof ReadingFlags>;
 
 /** Text that was pasted, or an address to fetch once, on the user's wish. */
 export const ReadRequest = z.discriminatedUnion('from', [
@@ -22,9 +23,7 @@ export const ReadRequest = z.discriminatedUnion('from', [
 export type ReadRequest = z.infer<typeof ReadRequest>;
 
 /** Files come as parts named `files` of multipart/form-data, beside a part `flags` with `ReadingFlags` as JSON. */
-export const MOST_FILES = 500;
-export const MOST_FILE_BYTES = 20 * 1024 * 1024;
-export const MOST_UPLOAD_BYTES = 200 * 1024 * 1024;
+export { MOST_FILE_BYTES, MOST_FILES, MOST_UPLOAD_BYTES } from './upload-limits.ts';
 
 export const ReadItem = z.object({
   input: z.string(),
@@ -34,6 +33,8 @@ export const ReadItem = z.object({
   claims: z.int().nullable(),
   problems: z.array(Problem),
 });
+export type ReadItem = z.infer<typeof ReadItem>;
+
 /** A reading under way or done: what was read and what was not, and why. */
 export const Reading = z.object({
   id: z.string(),

@@ -7,6 +7,8 @@ import { securityHeaders } from './pages/security-headers.ts';
 import { pageFile } from './pages/static-pages.ts';
 import { addCaseRoutes } from './routes/case-routes.ts';
 import { addDecisionRoutes } from './routes/decision-routes.ts';
+import { addEventRoutes } from './routes/event-routes.ts';
+import { addReadingRoutes } from './routes/reading-routes.ts';
 import { addViewRoutes } from './routes/view-routes.ts';
 import type { Served } from './served.ts';
 
@@ -48,6 +50,8 @@ function buildApi(served: Served): OpenAPIHono {
   });
   addCaseRoutes(api, served);
   addDecisionRoutes(api, served);
+  addReadingRoutes(api, served);
+  addEventRoutes(api, served);
   addViewRoutes(api, served);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

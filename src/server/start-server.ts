@@ -25,6 +25,7 @@ export async function startServer(
   return {
     address: `http://${shown}:${taken}`,
     close: async () => {
+      served.streams.close();
       server.close();
       server.closeAllConnections();
       await once(server, 'close');

@@ -8,7 +8,7 @@ import { DISK } from '../../src/pipeline/input-files.ts';
 import { readInto } from '../../src/pipeline/read-into.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { CaseShelf } from '../../src/server/cases/case-shelf.ts';
-import { CaseViews } from '../../src/server/cases/case-views.ts';
+import { closeServed, servedFrom } from '../../src/server/served.ts';
 import { workHere } from '../../src/server/work/case-work.ts';
 
 const REPORTS = fileURLToPath(new URL('../../examples/pak-afghan-2025-10', import.meta.url));
@@ -21,7 +21,6 @@ export async function openSampleApp() {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-server-'));
   const shelf = new CaseShelf(folder);
   const work = workHere();
-  const views = new CaseViews(shelf, work);
   const { file } = await shelf.openFile(join(folder, `${CASE}.db`), 'The border');
   await readInto(file, [REPORTS], openEngine(), {
     flags: { sample: true },
@@ -31,14 +30,14 @@ export async function openSampleApp() {
     onStart: () => undefined,
     onInput: () => undefined,
   });
-  const app = buildApp({ shelf, views, work, version: '0.0.0', user: 'tester', now: () => NOW }, folder);
+  const served = servedFrom({ shelf, work, version: '0.0.0', user: 'tester', now: () => NOW });
+  const app = buildApp(served, folder);
   return {
     file,
     /** Asks for an address under the API. */
     ask: (address: string, headers: Record<string, string> = {}) => app.request(`${API}${address}`, { headers }),
     close: async () => {
-      await views.close();
-      await shelf.close();
+      await closeServed(served);
       rmSync(folder, { recursive: true });
     },
   };

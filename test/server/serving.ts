@@ -5,9 +5,8 @@ import { API } from '../../src/contract/paths.ts';
 import { closeCase, copyCase, openCase } from '../../src/ledger/case-file.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { CaseShelf } from '../../src/server/cases/case-shelf.ts';
-import { CaseViews } from '../../src/server/cases/case-views.ts';
-import type { Served } from '../../src/server/served.ts';
-import { type CaseWork, closeWork, workHere } from '../../src/server/work/case-work.ts';
+import { closeServed, type Served, servedFrom } from '../../src/server/served.ts';
+import { type CaseWork, workHere } from '../../src/server/work/case-work.ts';
 import { BORDER_WEEK } from '../border-week.ts';
 import { runHere } from '../run-cli.ts';
 
@@ -36,8 +35,7 @@ export async function serveWeek(week: string, work: CaseWork = workHere()): Prom
   await closeCase(whole);
   const shelf = new CaseShelf(folder);
   await shelf.openFolder();
-  const views = new CaseViews(shelf, work);
-  const served: Served = { shelf, views, work, version: '0', user: 'ana', now: () => '2031-04-05T06:07:08.000Z' };
+  const served = servedFrom({ shelf, work, version: '0', user: 'ana', now: () => '2031-04-05T06:07:08.000Z' });
   const app = buildApp(served, join(folder, 'no-pages'));
   const fetch = async (path: string, init?: RequestInit) => app.request(`http://127.0.0.1:8710${API}${path}`, init);
   return {
@@ -51,9 +49,7 @@ export async function serveWeek(week: string, work: CaseWork = workHere()): Prom
       return { status: response.status, body: await response.json() };
     },
     async close() {
-      await closeWork(work);
-      await views.close();
-      await shelf.close();
+      await closeServed(served);
       rmSync(folder, { recursive: true, force: true });
     },
   };

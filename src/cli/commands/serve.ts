@@ -3,9 +3,9 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CaseShelf } from '../../server/cases/case-shelf.ts';
-import { CaseViews } from '../../server/cases/case-views.ts';
+import { closeServed, servedFrom } from '../../server/served.ts';
 import { type Listening, startServer } from '../../server/start-server.ts';
-import { closeWork, workInThreads } from '../../server/work/case-work.ts';
+import { workInThreads } from '../../server/work/case-work.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
 import { packageVersion } from '../package-version.ts';
@@ -28,12 +28,11 @@ export async function serve(named: readonly string[], options: ServeOptions, con
   const port = portTyped(options.port);
   const shelf = new CaseShelf(options.cases);
   const work = workInThreads(options.knowledge ?? null);
-  const views = new CaseViews(shelf, work);
+  const served = servedFrom({ shelf, work, version: packageVersion(), user: userInfo().username, now: console.now });
   try {
     if (options.samples) await fillSamples(options.cases, console);
     await shelf.openFolder();
     for (const path of named) await shelf.openFile(path);
-    const served = { shelf, views, work, version: packageVersion(), user: userInfo().username, now: console.now };
     const listen = (at: number) => startServer(served, { host: options.host, port: at, pages: PAGES });
     const listening = await listen(port).catch((error: NodeJS.ErrnoException): Promise<Listening> => {
       if (error.code !== 'EADDRINUSE') throw error;
@@ -46,9 +45,7 @@ export async function serve(named: readonly string[], options: ServeOptions, con
     await listening.close();
     return EXIT.ok;
   } finally {
-    await closeWork(work);
-    await views.close();
-    await shelf.close();
+    await closeServed(served);
   }
 }
 

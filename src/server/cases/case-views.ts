@@ -3,7 +3,7 @@ import type { CaseAsKnown, KnownOn } from '../../ledger/as-known-on.ts';
 import { type CaseFile, closeCase, openCase } from '../../ledger/case-file.ts';
 import { revisionOf } from '../../ledger/revision.ts';
 import { isSituationFresh } from '../../ledger/situation.ts';
-import { type CaseWork, workHere } from '../work/case-work.ts';
+import type { CaseWork } from '../work/case-work.ts';
 import type { CaseShelf, ShelvedCase } from './case-shelf.ts';
 import { PassingFiles } from './passing-files.ts';
 
@@ -36,7 +36,7 @@ export class CaseViews {
   private readonly shelf: CaseShelf;
   private readonly work: CaseWork;
 
-  constructor(shelf: CaseShelf, work: CaseWork = workHere()) {
+  constructor(shelf: CaseShelf, work: CaseWork) {
     this.shelf = shelf;
     this.work = work;
     this.files = new PassingFiles(join(shelf.folder, '.as-known-on'));

@@ -1,13 +1,13 @@
 import { CaseProblem, type CaseProblemKind } from '../../ledger/case-problem.ts';
 import { type FailureCode, RequestProblem } from '../api/request-problem.ts';
-import type { Answers, InputNews, Task } from './task.ts';
+import type { Answers, ReadNews, Task } from './task.ts';
 
 /** What the answering thread sends; `id` is of the task. */
 export type ToWorker = { kind: 'task'; id: number; task: Task } | { kind: 'stop'; id: number };
 
 /** What the working thread sends back: any number of `told`, then one of the others. */
 export type FromWorker =
-  | { kind: 'told'; id: number; news: InputNews }
+  | { kind: 'told'; id: number; news: ReadNews }
   | { kind: 'done'; id: number; answer: Answers[Task['kind']] }
   | { kind: 'failed'; id: number; failure: Sent };
 

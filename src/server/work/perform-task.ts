@@ -50,6 +50,8 @@ export class TaskPerformer {
   }
 
   private async read(file: CaseFile, task: Extract<Task, { kind: 'read' }>, hooks: TaskHooks): Promise<ReadEnd> {
+    hooks.told?.({ kind: 'begun' });
+    let left = task.inputs.length;
     const { interrupted } = await readInto(
       file,
       task.inputs.map(({ name }) => name),
@@ -64,7 +66,11 @@ export class TaskPerformer {
         }),
         stop: hooks.stop ?? new AbortController().signal,
         onStart: () => undefined,
-        onInput: (done) => hooks.told?.(newsOf(done)),
+        onInput: (done) => {
+          hooks.told?.({ kind: 'input', input: newsOf(done) });
+          left -= 1;
+          if (left === 0) hooks.told?.({ kind: 'deriving' });
+        },
       },
     );
     return { interrupted };

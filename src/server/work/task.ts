@@ -36,7 +36,10 @@ export interface ReadEnd {
   interrupted: boolean;
 }
 
-/** Told while a reading goes on, after each input. */
+/** Told while a reading goes on: that its turn has come, each input, and that the case is now derived. */
+export type ReadNews = { kind: 'begun' } | { kind: 'input'; input: InputNews } | { kind: 'deriving' };
+
+/** What became of one input. */
 export interface InputNews {
   input: string;
   outcome: 'added' | 'known' | 'failed';
@@ -47,7 +50,7 @@ export interface InputNews {
 }
 
 export interface TaskHooks {
-  told?: (news: InputNews) => void;
+  told?: (news: ReadNews) => void;
   /** Ends a reading after the report at hand; other tasks are short and take no notice. */
   stop?: AbortSignal;
 }

@@ -3,7 +3,7 @@ import { caseProblemFrom } from '../../ledger/case-problem.ts';
 import { useKnowledgeOver as layKnowledgeOver } from '../../pipeline/user-knowledge.ts';
 import { type FromWorker, sent, type ToWorker, type WorkerStart } from './messages.ts';
 import { TaskPerformer } from './perform-task.ts';
-import type { Task } from './task.ts';
+import type { ReadNews, Task } from './task.ts';
 
 /** The working thread: performs what it is sent. Only `TaskThread` starts it, with `WorkerStart`. */
 const port = parentPort;
@@ -21,7 +21,7 @@ async function perform(id: number, task: Task): Promise<void> {
   const stop = new AbortController();
   stops.set(id, stop);
   try {
-    const told = (news: Extract<FromWorker, { kind: 'told' }>['news']) => send({ kind: 'told', id, news });
+    const told = (news: ReadNews) => send({ kind: 'told', id, news });
     send({ kind: 'done', id, answer: await performer.perform(task, { stop: stop.signal, told }) });
   } catch (error) {
     send({ kind: 'failed', id, failure: sent(caseProblemFrom(error, task.path) ?? error) });

@@ -1,0 +1,78 @@
+import { extname } from 'node:path';
+import type { z } from 'zod';
+import { MOST_FILE_BYTES, MOST_FILES, MOST_UPLOAD_BYTES, ReadingFlags } from '../../contract/reading.ts';
+import { failed } from '../../model/problem.ts';
+import { RequestProblem } from '../api/request-problem.ts';
+import { partsOf, tooMuch } from './multipart.ts';
+import type { Given } from './readings.ts';
+
+/** Files and flags of an upload, taken in within the limits. Throws RequestProblem. */
+export async function uploadedFiles(
+  request: Request,
+): Promise<{ given: Given[]; flags: z.infer<typeof ReadingFlags> }> {
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_UPLOAD_BYTES) throw tooMuch(MOST_UPLOAD_BYTES);
+  if (!request.body) throw new RequestProblem('bad request', 'No file was sent.', 'files');
+  const limits = { partBytes: MOST_FILE_BYTES, allBytes: MOST_UPLOAD_BYTES };
+  const files = new Map<string, Given>();
+  let flags: z.infer<typeof ReadingFlags> = {};
+  for await (const { name, filename, bytes } of partsOf(
+    request.body,
+    request.headers.get('content-type') ?? '',
+    limits,
+  )) {
+    if (name === 'flags') flags = flagsIn(bytes);
+    if (name !== 'files') continue;
+    if (files.size === MOST_FILES)
+      throw new RequestProblem(
+        'too large',
+        `At most ${MOST_FILES} files can be sent at once; send them in parts.`,
+        'files',
+      );
+    const label = freeLabel(labelOf(filename), files);
+    files.set(label, bytes ? { name: label, bytes } : { name: label, problem: tooLarge(label) });
+  }
+  if (files.size === 0) throw new RequestProblem('bad request', 'No file was sent.', 'files');
+  return { given: [...files.values()], flags };
+}
+
+function flagsIn(bytes: Uint8Array | null): z.infer<typeof ReadingFlags> {
+  const parsed = ReadingFlags.safeParse(jsonIn(bytes));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const field = ['flags', ...(issue?.path ?? [])].join('.');
+  throw new RequestProblem('bad request', `${field}: ${issue?.message ?? 'not valid'}`, field);
+}
+
+function jsonIn(bytes: Uint8Array | null): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+const LONGEST_LABEL = 200;
+
+/** What the sender calls a file: shown, told by its ending whether it is a page, and never opened. */
+function labelOf(filename: string | null): string {
+  const plain = (filename ?? '')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(-LONGEST_LABEL);
+  // "-" is how the reader names standard input.
+  return plain === '' || plain === '-' ? 'file' : plain;
+}
+
+/** Two files may have one name: "report.txt", "report (2).txt". */
+function freeLabel(label: string, taken: ReadonlyMap<string, unknown>): string {
+  const ending = extname(label);
+  const stem = label.slice(0, label.length - ending.length);
+  let free = label;
+  for (let at = 2; taken.has(free); at++) free = `${stem} (${at})${ending}`;
+  return free;
+}
+
+function tooLarge(file: string) {
+  const most = MOST_FILE_BYTES / 1024 / 1024;
+  return failed('too large', `This file has more than ${most} MB. Split it into its reports.`, { file }).problem;
+}

@@ -1,0 +1,52 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { STANDARD_INPUT } from '../../pipeline/find-inputs.ts';
+import { serve } from '../api/operation.ts';
+import { fetchPage } from '../fetch/fetch-page.ts';
+import type { Wanted } from '../readings/readings.ts';
+import { uploadedFiles } from '../readings/uploaded-files.ts';
+import type { Served } from '../served.ts';
+
+export function addReadingRoutes(app: OpenAPIHono, { shelf, readings }: Served): void {
+  serve(app, 'readings', async ({ params }) => {
+    shelf.get(params.case);
+    return { readings: readings.of(params.case) };
+  });
+  serve(app, 'read', async ({ params, body }) => {
+    const shelved = shelf.get(params.case);
+    const { flags } = body;
+    const wanted = body.from === 'text' ? pasted(body.text) : fetched(body.address, flags.source !== undefined);
+    return readings.begin(shelved, { ...wanted, flags });
+  });
+  serve(app, 'readFiles', async ({ params, context }) => {
+    const shelved = shelf.get(params.case);
+    readings.checkRoom();
+    const { given, flags } = await uploadedFiles(context.req.raw);
+    return readings.begin(shelved, {
+      labels: given.map(({ name }) => name),
+      flags,
+      fetches: false,
+      get: async () => ({ given }),
+    });
+  });
+  serve(app, 'reading', async ({ params }) => readings.get(params.case, params.id));
+  serve(app, 'stopReading', async ({ params }) => readings.stop(params.case, params.id));
+}
+
+function pasted(text: string): Omit<Wanted, 'flags'> {
+  const bytes = new TextEncoder().encode(text);
+  return { labels: ['pasted text'], fetches: false, get: async () => ({ given: [{ name: STANDARD_INPUT, bytes }] }) };
+}
+
+function fetched(address: string, isSourceGiven: boolean): Omit<Wanted, 'flags'> {
+  return {
+    labels: [address],
+    fetches: true,
+    async get(stop) {
+      const page = await fetchPage(address, stop);
+      if (!page.ok) return { given: [{ name: STANDARD_INPUT, problem: page.problem }] };
+      const { bytes, address: url } = page.value;
+      const source = new URL(url).hostname.replace(/^www\./, '');
+      return { given: [{ name: STANDARD_INPUT, bytes }], flags: isSourceGiven ? { url } : { url, source } };
+    },
+  };
+}

@@ -17,9 +17,15 @@ export const ActorRow = ActorRecord.omit({ claims: true, documents: true }).exte
 export type ActorRow = z.infer<typeof ActorRow>;
 export const ActorPage = pageOf(ActorRow);
 
-/** `view` without the ids of the claims that name the actor, of which there may be thousands; `positions` are its latest. */
+/**
+ * `view` without the ids of the claims and reports that name the actor, of which there may be thousands: those lists are empty,
+ * and `mentions` and `documents` say how many. `positions` are its latest.
+ */
 export const ActorPageView = z.object({
   view: ActorView,
+  mentions: z.int(),
+  documents: z.int(),
+  makes: z.int(),
   positions: z.array(ClaimRow),
   /** Claims that the view's relations, offices and figures stand on, by id. */
   claims: z.array(ClaimRow),

@@ -13,7 +13,10 @@ export const SourceRow = z.object({
   gradedBy: z.string().nullable(),
   documents: z.int(),
   claims: z.int(),
-  /** Incidents that it tells of; of these, those where it is an origin of its own, and those where it only carries another's words. */
+  /**
+   * Incidents that it tells of; of these, those where it was the first to carry somebody's word, and those where others had
+   * carried every voice before.
+   */
   incidents: z.int(),
   origins: z.int(),
   echoes: z.int(),

@@ -1,6 +1,7 @@
 import { relationsBegunBy } from '../knowledge/relations.ts';
 import { openRoles } from '../knowledge/roles.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
+import { yearsOfNetwork } from '../ledger/find-actors.ts';
 import { claimsWithIds, findClaims } from '../ledger/find-claims.ts';
 import { publishedOf } from '../ledger/find-documents.ts';
 import { actorFacts, placedIncidents } from '../ledger/find-situation.ts';
@@ -35,4 +36,9 @@ export async function namesIn(file: CaseFile): Promise<RelationNames> {
     facts: (slug) => facts.get(slug) ?? null,
     fights: (role) => roles.byName.get(role)?.class.endsWith('combatant') ?? false,
   };
+}
+
+/** The first and last year that a network of the case may be asked for; null where there is nothing to show. */
+export async function networkYears(file: CaseFile): Promise<{ first: number; last: number } | null> {
+  return yearsOfNetwork(file, [...FIGHTING, ...relationsBegunBy().types]);
 }

@@ -1,8 +1,7 @@
 import type { CaseFile } from '../../ledger/case-file.ts';
-import { titlesOf } from '../../ledger/find-documents.ts';
-import { incidentsByPrefix, incidentTitles } from '../../ledger/find-situation.ts';
+import { incidentsByPrefix } from '../../ledger/find-situation.ts';
 import { explainIncident, openEventWords } from '../../pipeline/explain-incident.ts';
-import { incidentExplanation } from '../../publish/terminal/incident-explanation.ts';
+import { incidentReasons } from '../../publish/incident-reasons.ts';
 import { safeJson, safeLine } from '../../publish/terminal/safe-text.ts';
 import { type Console, printLines } from '../console.ts';
 import { CommandEnd, EXIT, type ExitCode } from '../exit-codes.ts';
@@ -21,16 +20,6 @@ export async function explainOneIncident(
   if (!explained)
     throw new CommandEnd(EXIT.notFound, `linking kept nothing of incident ${incident.id}; run \`sitrep rebuild\``);
   if (json) await console.out(`${safeJson(JSON.stringify({ incident, ...explained }))}\n`);
-  else {
-    const told = [...new Set(explained.tellings.map((claim) => claim.document))];
-    const named = [
-      ...explained.apart.map((one) => one.incident),
-      ...(incident.perhaps ?? []).map((one) => one.incident),
-      ...explained.taken.flatMap((one) => one.incident ?? []),
-    ];
-    const others = await incidentTitles(file, named);
-    const titles = await titlesOf(file, told);
-    await printLines(console, incidentExplanation({ incident, ...explained, titles, others }, console.page));
-  }
+  else await printLines(console, await incidentReasons(file, incident, explained, console.page));
   return EXIT.ok;
 }

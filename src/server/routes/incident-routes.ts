@@ -7,11 +7,15 @@ import { findIncidents, incidentsByPrefix } from '../../ledger/find-situation.ts
 import { incidentMarks } from '../../ledger/incident-marks.ts';
 import { findTolls } from '../../ledger/incident-tolls.ts';
 import type { Incident } from '../../model/situation.ts';
+import { explainIncident, openEventWords } from '../../pipeline/explain-incident.ts';
 import { incidentDossier } from '../../pipeline/incident-dossier.ts';
+import { gradeSchemeNames, gradesOf } from '../../pipeline/incident-grades.ts';
 import { gapsOf } from '../../pipeline/toll-histories.ts';
 import { incidentColumns } from '../../publish/incident-columns.ts';
+import { incidentReasons } from '../../publish/incident-reasons.ts';
 import { nextAfter, rowOf } from '../api/cursor.ts';
 import { serve } from '../api/operation.ts';
+import { notFound, RequestProblem } from '../api/request-problem.ts';
 import { theOne } from '../api/the-one.ts';
 import type { Served } from '../served.ts';
 
@@ -32,6 +36,31 @@ export function addIncidentRoutes(app: OpenAPIHono, { views }: Served): void {
   serve(app, 'incident', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);
     return incidentDossier(file, await oneIncident(file, params.id));
+  });
+  serve(app, 'incidentReasons', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    const incident = await oneIncident(file, params.id);
+    const explained = await explainIncident(file, incident, openEventWords);
+    if (!explained) throw notFound('joining of incident', incident.id);
+    return { incident: incident.id, lines: await incidentReasons(file, incident, explained) };
+  });
+  serve(app, 'incidentGrades', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    const schemes = gradeSchemeNames();
+    const asked = query.scheme === undefined ? schemes : [query.scheme];
+    const incident = await oneIncident(file, params.id);
+    const grades = [];
+    for (const scheme of asked) {
+      const graded = await gradesOf(file, [incident], scheme);
+      if (!graded)
+        throw new RequestProblem(
+          'bad request',
+          `There is no scheme "${scheme}". There are: ${schemes.join(', ')}.`,
+          'scheme',
+        );
+      grades.push(...graded);
+    }
+    return { schemes, grades };
   });
   serve(app, 'tolls', async ({ params, query }) => {
     const { asKnownOn: _, decidedBy: __, ...filter } = query;

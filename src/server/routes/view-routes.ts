@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Served } from '../served.ts';
+import { addActorRoutes } from './actor-routes.ts';
 import { addAgreementRoutes } from './agreement-routes.ts';
 import { addClaimRoutes } from './claim-routes.ts';
 import { addDocumentRoutes } from './document-routes.ts';
@@ -12,5 +13,6 @@ export function addViewRoutes(app: OpenAPIHono, served: Served): void {
   addDocumentRoutes(app, served);
   addClaimRoutes(app, served);
   addAgreementRoutes(app, served);
+  addActorRoutes(app, served);
   addForecastRoutes(app, served);
 }

@@ -1,0 +1,58 @@
+import type { CaseFile } from '../ledger/case-file.ts';
+import { claimsMade } from '../ledger/find-actors.ts';
+import { claimsWithIds, findClaims } from '../ledger/find-claims.ts';
+import { type ListedActor, withNaming } from '../ledger/find-situation.ts';
+import type { ActorView } from '../model/actor-view.ts';
+import type { ClaimRow } from '../model/claim-row.ts';
+import { bySaying, claimRows } from '../publish/claim-rows.ts';
+import { positionKind } from '../reconcile/position-answers.ts';
+import { actorView } from './actor-view.ts';
+
+/** Everything that the page on somebody shows. */
+export interface ActorDossier {
+  /** Without the ids of the claims and reports that name the actor, of which there may be thousands. */
+  view: ActorView;
+  mentions: number;
+  documents: number;
+  makes: number;
+  /** The latest. */
+  positions: ClaimRow[];
+  claims: ClaimRow[];
+}
+
+/** So many positions, of the statements made last, and so many claims behind figures are told of. Guesses. */
+const MOST_POSITIONS = 20;
+const MOST_STATEMENTS = 200;
+const MOST_CLAIMS = 1_000;
+
+export async function actorDossier(file: CaseFile, actor: ListedActor): Promise<ActorDossier> {
+  const record = await withNaming(file, actor);
+  const view = await actorView(file, record);
+  const said = await findClaims(file, {
+    kind: 'position',
+    claimant: actor.slug,
+    newest: true,
+    limit: MOST_STATEMENTS,
+  });
+  const positions = said.rows.filter((claim) => claim.kind === 'position' && positionKind(claim) !== null);
+  return {
+    view: { ...view, actor: { ...view.actor, claims: [], documents: [] } },
+    mentions: actor.mentions,
+    documents: record.documents.length,
+    makes: (await claimsMade(file, [actor.slug])).get(actor.slug) ?? 0,
+    positions: (await claimRows(file, positions)).sort((a, b) => bySaying(b, a)).slice(0, MOST_POSITIONS),
+    claims: await claimRows(file, await claimsWithIds(file, claimsBehind(view).slice(0, MOST_CLAIMS))),
+  };
+}
+
+/** The claims that relations, offices and figures stand on. */
+function claimsBehind({ relations, offices, losses, alleges }: ActorView): string[] {
+  const gaps = [...losses, ...alleges].flatMap((each) => each.gaps);
+  return [
+    ...new Set([
+      ...relations.flatMap(({ claims }) => claims),
+      ...offices.flatMap(({ claims }) => claims),
+      ...gaps.flatMap(({ claims }) => [...claims.alleged, ...claims.admitted]),
+    ]),
+  ];
+}

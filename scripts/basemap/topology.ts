@@ -80,6 +80,7 @@ function linesOf(topology: Topology, provinces: GeometryObject): Record<string, 
   return {
     borders: lines((a, b) => a.country !== b.country && !disputed(a, b)),
     disputed: lines(disputed),
+    within: lines((a, b) => a.country === b.country && !disputed(a, b)),
     lines: {
       type: 'GeometryCollection',
       geometries: NAMED_LINES.map(({ names, sides }) => ({

@@ -75,7 +75,7 @@ export function openAtlas(topology: Topology): WorldAtlas {
       type: 'FeatureCollection',
       features: countries.map((unit) => asFeature(shapeOf(topology, unit), unit.properties)),
     }),
-    lines: () => linesOf(topology, provinces),
+    lines: () => linesOf(topology),
     names: () => ({
       type: 'FeatureCollection',
       features: [...countries, ...provinces].map(({ properties }, index) =>
@@ -102,17 +102,11 @@ function asFeature<G extends Feature['geometry'], P>(geometry: G, properties: P)
   return { type: 'Feature', geometry, properties };
 }
 
-function linesOf(topology: Topology, provinces: Unit[]): ReturnType<WorldAtlas['lines']> {
-  const country = (unit: GeometryObject) => (unit.properties as UnitProperties).country; // all are provinces
-  const within = mesh(
-    topology,
-    { type: 'GeometryCollection', geometries: provinces },
-    (a, b) => a !== b && country(a) === country(b),
-  );
+function linesOf(topology: Topology): ReturnType<WorldAtlas['lines']> {
   return {
     type: 'FeatureCollection',
     features: [
-      asFeature(within, { kind: 'within' }),
+      asFeature(stored(topology, 'within'), { kind: 'within' }),
       asFeature(stored(topology, 'borders'), { kind: 'border' }),
       asFeature(stored(topology, 'disputed'), { kind: 'disputed' }),
     ],

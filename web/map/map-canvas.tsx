@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { WorldAtlas } from './atlas.ts';
-import { boxOf, boxOfAreas, FEW, mapData } from './map-data.ts';
+import { boxOf, boxOfAreas, chosenData, FEW, mapData } from './map-data.ts';
 import { TOWNS } from './map-ground.ts';
 import { MapLabels } from './map-labels.tsx';
 import type { MapOnPage, MapView } from './map-view.ts';
@@ -33,7 +33,8 @@ export function MapCanvas(props: MapCanvasProps) {
     },
     [page, sorted, atlas, countries],
   );
-  useEffect(() => page?.show(mapData(sorted.on, atlas, chosen), sorted.on.length), [page, sorted, atlas, chosen]);
+  useEffect(() => page?.show(mapData(sorted.on, atlas), sorted.on.length), [page, sorted, atlas]);
+  useEffect(() => page?.choose(chosenData(sorted.on, atlas, chosen)), [page, sorted, atlas, chosen]);
   useFitOnce(page, showAll, { view, empty: sorted.on.length === 0 });
   useFollow(page, view);
   return (

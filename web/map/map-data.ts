@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import type { WorldAtlas } from './atlas.ts';
-import { type Drawing, type Drawn, grouped, type LonLat } from './mark.ts';
+import { type Drawing, type Drawn, grouped, type IncidentMark, type LonLat } from './mark.ts';
 
 /** Up to so many incidents each has its number and words on the map; more are counted where they crowd. */
 export const FEW = 12;
@@ -11,11 +11,14 @@ const WORLD_PIXELS = 512;
 
 /** What MapLibre's sources are given. */
 export interface MapData {
-  points: FeatureCollection<Point>;
+  /** Numbered, as sending them bit by bit asks. */
+  points: Feature<Point>[];
   areas: FeatureCollection;
   bands: FeatureCollection;
   counts: FeatureCollection;
 }
+
+type Outlines = Pick<WorldAtlas, 'outline'>;
 
 interface AreaShown {
   drawing: Extract<Drawing, { as: 'hatched' | 'dotted' | 'band' }>;
@@ -23,11 +26,7 @@ interface AreaShown {
 }
 
 /** GeoJSON of the drawings. With many incidents each stands once, at its finest place, so that counts add up. */
-export function mapData(
-  drawn: readonly Drawn[],
-  atlas: Pick<WorldAtlas, 'outline'>,
-  selected: ReadonlySet<string>,
-): MapData {
+export function mapData(drawn: readonly Drawn[], atlas: Outlines): MapData {
   const many = drawn.length > FEW;
   const points: Feature<Point>[] = [];
   const areas = new Map<string, AreaShown>();
@@ -38,28 +37,42 @@ export function mapData(
         const shown = areas.get(key) ?? { drawing, ids: [] };
         shown.ids.push(mark.id);
         areas.set(key, shown);
-      } else {
-        const pixels = drawing.as === 'around' ? pixelsAtZoom0(drawing.km, drawing.at[1]) : 0;
-        points.push(
-          pointAt(drawing.at, {
-            id: mark.id,
-            as: drawing.as,
-            pixels,
-            contested: mark.status === 'contested',
-            selected: selected.has(mark.id),
-          }),
-        );
-      }
+      } else points.push(pointOf(mark, drawing, points.length));
     }
   }
-  return { points: collection(points), ...areaData([...areas.values()], atlas, { many, selected }) };
+  return { points, ...areaData([...areas.values()], atlas, many) };
 }
 
-function areaData(
-  shown: readonly AreaShown[],
-  atlas: Pick<WorldAtlas, 'outline'>,
-  { many, selected }: { many: boolean; selected: ReadonlySet<string> },
-): Omit<MapData, 'points'> {
+/** What is marked as chosen, alone: choosing must not send all the rest again. */
+export function chosenData(drawn: readonly Drawn[], atlas: Outlines, selected: ReadonlySet<string>): FeatureCollection {
+  const features: Feature[] = [];
+  if (selected.size === 0) return collection(features);
+  for (const { mark, drawings } of drawn) {
+    if (!selected.has(mark.id)) continue;
+    for (const drawing of drawings) {
+      const outline = 'area' in drawing ? atlas.outline(drawing.area.key) : null;
+      features.push(
+        outline
+          ? { type: 'Feature', properties: { as: drawing.as }, geometry: outline }
+          : pointAt(drawing.at, { as: drawing.as }),
+      );
+    }
+  }
+  return collection(features);
+}
+
+/** Only what is true or above zero is written: fifty thousand of them are copied to another thread. */
+function pointOf(
+  mark: IncidentMark,
+  drawing: Extract<Drawing, { as: 'point' | 'around' }>,
+  id: number,
+): Feature<Point> {
+  const contested = mark.status === 'contested' ? { contested: true } : {};
+  const size = drawing.as === 'around' ? { pixels: pixelsAtZoom0(drawing.km, drawing.at[1]) } : {};
+  return { ...pointAt(drawing.at, { id: mark.id, as: drawing.as, ...contested, ...size }), id };
+}
+
+function areaData(shown: readonly AreaShown[], atlas: Outlines, many: boolean): Omit<MapData, 'points'> {
   const areas: Feature[] = [];
   const bands: Feature[] = [];
   const counts: Feature[] = [];
@@ -67,16 +80,11 @@ function areaData(
     const outline = atlas.outline(drawing.area.key);
     if (!outline) continue;
     // MapLibre hands properties back as text where they are lists, so ids travel as one.
-    const properties = { as: drawing.as, many, ids: ids.join('\n'), selected: ids.some((id) => selected.has(id)) };
+    const properties = { as: drawing.as, many, ids: ids.join('\n') };
     const feature: Feature<Geometry> = { type: 'Feature', properties, geometry: outline };
     (drawing.as === 'band' ? bands : areas).push(feature);
-    if (many)
-      counts.push(
-        pointAt(drawing.at, {
-          ...properties,
-          text: `${grouped(ids.length)} ${drawing.as === 'band' ? 'along' : 'in'} ${drawing.area.name}`,
-        }),
-      );
+    const text = `${grouped(ids.length)} ${drawing.as === 'band' ? 'along' : 'in'} ${drawing.area.name}`;
+    if (many) counts.push(pointAt(drawing.at, { ...properties, text }));
   }
   return { areas: collection(areas), bands: collection(bands), counts: collection(counts) };
 }
@@ -97,7 +105,7 @@ export function pixelsAtZoom0(km: number, lat: number): number {
 export type Box = [west: number, south: number, east: number, north: number];
 
 /** The box of all that is drawn, outlines included; null where nothing is. */
-export function boxOf(drawn: readonly Drawn[], atlas: Pick<WorldAtlas, 'outline'>): Box | null {
+export function boxOf(drawn: readonly Drawn[], atlas: Outlines): Box | null {
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
   const seen = new Set<string>();
   for (const { drawings } of drawn) {
@@ -112,7 +120,7 @@ export function boxOf(drawn: readonly Drawn[], atlas: Pick<WorldAtlas, 'outline'
 }
 
 /** The box of whole areas. */
-export function boxOfAreas(keys: readonly string[], atlas: Pick<WorldAtlas, 'outline'>): Box | null {
+export function boxOfAreas(keys: readonly string[], atlas: Outlines): Box | null {
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const key of keys) eachPoint(atlas.outline(key)?.coordinates ?? [], (point) => widen(box, point));
   return box[0] > box[2] ? null : box;

@@ -3,9 +3,21 @@ import type { MapColours } from './colours.ts';
 
 /** One list as CSS has it: no glyph server, letters are drawn from the page's own fonts. */
 const FONT = ['Inter Variable', 'Noto Naskh Arabic Variable', 'sans-serif'];
+/** MapLibre reads the weight from the names; the browser passes over the family that is not there. */
+const HEAVY = ['Inter Semibold', ...FONT];
 
 /** Sources that the page fills; all empty at first. */
-export const SOURCES = ['countries', 'lines', 'names', 'towns', 'areas', 'bands', 'points', 'counts'] as const;
+export const SOURCES = [
+  'countries',
+  'lines',
+  'names',
+  'towns',
+  'areas',
+  'bands',
+  'points',
+  'counts',
+  'chosen',
+] as const;
 
 /** Layers that answer to a click, the uppermost first. */
 export const CLICKABLE = ['cluster', 'count', 'point', 'around', 'band', 'hatched', 'dotted'] as const;
@@ -95,7 +107,7 @@ function areas(c: MapColours): LayerSpecification[] {
       source: 'areas',
       filter: hatched,
       layout: round,
-      paint: { 'line-color': c.ink, 'line-width': ['case', ['get', 'selected'], 2.2, 1.1] },
+      paint: { 'line-color': c.ink, 'line-width': 1.1 },
     },
     {
       id: 'band',
@@ -177,7 +189,7 @@ function names(c: MapColours): LayerSpecification[] {
 
 function marks(c: MapColours): LayerSpecification[] {
   const single: ExpressionSpecification = ['all', ['!', ['has', 'point_count']], ['==', ['get', 'as'], 'point']];
-  const count = { 'text-font': FONT, 'text-size': 11, 'text-allow-overlap': true };
+  const count = { 'text-font': HEAVY, 'text-size': 11, 'text-allow-overlap': true };
   return [
     {
       id: 'count',
@@ -199,10 +211,10 @@ function marks(c: MapColours): LayerSpecification[] {
       source: 'points',
       filter: single,
       paint: {
-        'circle-radius': ['case', ['get', 'selected'], 6, 4.2],
-        'circle-color': ['case', ['get', 'contested'], c.ink, c.paper],
-        'circle-stroke-color': ['case', ['get', 'contested'], c.paper, c.ink],
-        'circle-stroke-width': ['case', ['get', 'selected'], 2.6, 1.5],
+        'circle-radius': 4.2,
+        'circle-color': ['case', ['has', 'contested'], c.ink, c.paper],
+        'circle-stroke-color': ['case', ['has', 'contested'], c.paper, c.ink],
+        'circle-stroke-width': 1.5,
       },
     },
     {
@@ -224,6 +236,26 @@ function marks(c: MapColours): LayerSpecification[] {
       filter: ['has', 'point_count'],
       layout: { ...count, 'text-field': ['to-string', ['get', 'point_count']] },
       paint: { 'text-color': c.ink },
+    },
+    {
+      id: 'chosen-edge',
+      type: 'line',
+      source: 'chosen',
+      filter: ['!=', ['geometry-type'], 'Point'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': c.ink, 'line-width': 2.6 },
+    },
+    {
+      id: 'chosen-point',
+      type: 'circle',
+      source: 'chosen',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 9,
+        'circle-opacity': 0,
+        'circle-stroke-color': c.ink,
+        'circle-stroke-width': 2.2,
+      },
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import {
   type GeoJSONSource,
   type MapGeoJSONFeature,
@@ -38,6 +39,8 @@ export interface MapOptions {
 /** Room left around what the map is fitted to, for labels; on a narrow map numbers need less. */
 const FIT_ROOM = 0.12;
 const FIT_MAX_ZOOM = 7;
+/** Points that are copied to MapLibre's worker in one task; 8,000 take some 40 ms. */
+const SENT_AT_ONCE = 8_000;
 
 /** The map on the page. All drawing is MapLibre's; labels stand in the page above it. */
 export class MapOnPage {
@@ -45,6 +48,9 @@ export class MapOnPage {
   readonly #options: MapOptions;
   readonly #stopTheme: () => void;
   #ready = false;
+  /** Counts what is shown: an older lot stops being sent when a newer one comes. */
+  #turn = 0;
+  #chosen: FeatureCollection = { type: 'FeatureCollection', features: [] };
   #waiting: { data: MapData; many: boolean } | null = null;
 
   constructor(options: MapOptions) {
@@ -68,7 +74,7 @@ export class MapOnPage {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.#drawTextures(readColours(container));
-    this.map.on('load', () => this.#fill());
+    this.map.on('load', () => void this.#fill());
     this.map.on('moveend', () => options.onView(this.view()));
     this.#listen();
     this.#stopTheme = onTheme(() => this.#dress(readColours(container)));
@@ -82,7 +88,12 @@ export class MapOnPage {
   show(data: MapData, incidents: number): void {
     const many = incidents > FEW;
     if (!this.#ready) this.#waiting = { data, many };
-    else this.#set(data, many);
+    else void this.#set(data, many);
+  }
+
+  choose(data: FeatureCollection): void {
+    this.#chosen = data;
+    if (this.#ready) this.#source('chosen')?.setData(data);
   }
 
   fit(box: Box | null, animate: boolean): void {
@@ -113,24 +124,30 @@ export class MapOnPage {
     return this.map.getSource<GeoJSONSource>(id) ?? null;
   }
 
-  #fill(): void {
+  /** One source after the other, each in a task of its own, so that the page answers in between. */
+  async #fill(): Promise<void> {
     const { atlas, towns } = this.#options;
+    await this.#source('countries')?.setData(atlas.countries());
+    await this.#source('lines')?.setData(atlas.lines());
     this.#ready = true;
-    this.#source('countries')?.setData(atlas.countries());
-    this.#source('lines')?.setData(atlas.lines());
-    this.#source('names')?.setData(atlas.names());
-    this.#source('towns')?.setData(towns);
-    if (this.#waiting) this.#set(this.#waiting.data, this.#waiting.many);
+    if (this.#waiting) void this.#set(this.#waiting.data, this.#waiting.many);
     this.#waiting = null;
+    this.#source('chosen')?.setData(this.#chosen);
+    await this.#source('names')?.setData(atlas.names());
+    await this.#source('towns')?.setData(towns);
   }
 
-  #set(data: MapData, many: boolean): void {
+  async #set(data: MapData, many: boolean): Promise<void> {
+    const turn = ++this.#turn;
     const points = this.#source('points');
-    points?.setClusterOptions({ cluster: many, clusterRadius: CLUSTER_RADIUS, clusterMaxZoom: CLUSTER_MAX_ZOOM });
-    points?.setData(data.points);
+    if (!points) return;
+    points.setClusterOptions({ cluster: many, clusterRadius: CLUSTER_RADIUS, clusterMaxZoom: CLUSTER_MAX_ZOOM });
     this.#source('areas')?.setData(data.areas);
     this.#source('bands')?.setData(data.bands);
     this.#source('counts')?.setData(data.counts);
+    await points.setData({ type: 'FeatureCollection', features: data.points.slice(0, SENT_AT_ONCE) });
+    for (let sent = SENT_AT_ONCE; sent < data.points.length && turn === this.#turn; sent += SENT_AT_ONCE)
+      await points.updateData({ add: data.points.slice(sent, sent + SENT_AT_ONCE) });
   }
 
   #drawTextures(colours: MapColours): void {

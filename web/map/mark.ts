@@ -8,6 +8,7 @@ export interface IncidentMark {
   id: string;
   /** Its number in the timeline beside the map; null where there are too many to number. */
   number: number | null;
+  /** Its type in words where there are too many to bring their titles. */
   title: string;
   /** The day in words: "11–12 Oct". */
   day: string;

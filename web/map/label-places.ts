@@ -30,10 +30,13 @@ const ANGLES = [-35, 35, -145, 145, -75, 75, -105, 105, 0, 180];
 const OUTSIDE = 6;
 const PER_PIXEL = 3;
 
+/** The buttons in the corner of the map, from its right and top edge. */
+const BUTTONS = { width: 46, height: 100 };
+
 /** A place for each label where it covers no other label and no mark, as far as there is room; the first ones choose first. */
 export function placeLabels(wishes: readonly LabelWish[], size: { width: number; height: number }): LabelPlace[] {
   const marks = wishes.map(({ x, y }) => around(x, y, CLEAR));
-  const taken: Rect[] = [];
+  const taken: Rect[] = [{ left: size.width - BUTTONS.width, top: 0, right: size.width, bottom: BUTTONS.height }];
   return wishes.map((wish, index) => {
     let best: { place: LabelPlace; cost: number; rect: Rect } | null = null;
     for (const reach of REACHES) {

@@ -16,6 +16,8 @@ export interface MapData {
   areas: FeatureCollection;
   bands: FeatureCollection;
   counts: FeatureCollection;
+  /** Incidents by the `area` of areas, bands and counts: thousands of ids do not travel to the worker and back. */
+  members: ReadonlyMap<string, readonly string[]>;
 }
 
 type Outlines = Pick<WorldAtlas, 'outline'>;
@@ -76,17 +78,19 @@ function areaData(shown: readonly AreaShown[], atlas: Outlines, many: boolean): 
   const areas: Feature[] = [];
   const bands: Feature[] = [];
   const counts: Feature[] = [];
+  const members = new Map<string, readonly string[]>();
   for (const { drawing, ids } of shown) {
     const outline = atlas.outline(drawing.area.key);
     if (!outline) continue;
-    // MapLibre hands properties back as text where they are lists, so ids travel as one.
-    const properties = { as: drawing.as, many, ids: ids.join('\n') };
+    const area = `${drawing.as} ${drawing.area.key}`;
+    const properties = { as: drawing.as, many, area };
+    members.set(area, ids);
     const feature: Feature<Geometry> = { type: 'Feature', properties, geometry: outline };
     (drawing.as === 'band' ? bands : areas).push(feature);
     const text = `${grouped(ids.length)} ${drawing.as === 'band' ? 'along' : 'in'} ${drawing.area.name}`;
     if (many) counts.push(pointAt(drawing.at, { ...properties, text }));
   }
-  return { areas: collection(areas), bands: collection(bands), counts: collection(counts) };
+  return { areas: collection(areas), bands: collection(bands), counts: collection(counts), members };
 }
 
 function collection<G extends Geometry>(features: Feature<G>[]): FeatureCollection<G> {

@@ -48,8 +48,10 @@ export class MapOnPage {
   readonly #options: MapOptions;
   readonly #stopTheme: () => void;
   #ready = false;
+  #gone = false;
   /** Counts what is shown: an older lot stops being sent when a newer one comes. */
   #turn = 0;
+  #members: MapData['members'] = new Map();
   #chosen: FeatureCollection = { type: 'FeatureCollection', features: [] };
   #waiting: { data: MapData; many: boolean } | null = null;
 
@@ -116,6 +118,7 @@ export class MapOnPage {
   }
 
   remove(): void {
+    this.#gone = true;
     this.#stopTheme();
     this.map.remove();
   }
@@ -128,17 +131,20 @@ export class MapOnPage {
   async #fill(): Promise<void> {
     const { atlas, towns } = this.#options;
     await this.#source('countries')?.setData(atlas.countries());
+    if (this.#gone) return;
     await this.#source('lines')?.setData(atlas.lines());
+    if (this.#gone) return;
     this.#ready = true;
     if (this.#waiting) void this.#set(this.#waiting.data, this.#waiting.many);
     this.#waiting = null;
     this.#source('chosen')?.setData(this.#chosen);
     await this.#source('names')?.setData(atlas.names());
-    await this.#source('towns')?.setData(towns);
+    if (!this.#gone) await this.#source('towns')?.setData(towns);
   }
 
   async #set(data: MapData, many: boolean): Promise<void> {
     const turn = ++this.#turn;
+    this.#members = data.members;
     const points = this.#source('points');
     if (!points) return;
     points.setClusterOptions({ cluster: many, clusterRadius: CLUSTER_RADIUS, clusterMaxZoom: CLUSTER_MAX_ZOOM });
@@ -146,7 +152,7 @@ export class MapOnPage {
     this.#source('bands')?.setData(data.bands);
     this.#source('counts')?.setData(data.counts);
     await points.setData({ type: 'FeatureCollection', features: data.points.slice(0, SENT_AT_ONCE) });
-    for (let sent = SENT_AT_ONCE; sent < data.points.length && turn === this.#turn; sent += SENT_AT_ONCE)
+    for (let sent = SENT_AT_ONCE; sent < data.points.length && turn === this.#turn && !this.#gone; sent += SENT_AT_ONCE)
       await points.updateData({ add: data.points.slice(sent, sent + SENT_AT_ONCE) });
   }
 
@@ -171,23 +177,26 @@ export class MapOnPage {
       const hit = this.#hitAt(event);
       if (hit) void this.#follow(hit);
     });
+    let asked = 0;
     this.map.on('mousemove', (event) => {
-      this.map.getCanvas().style.cursor = this.#hitAt(event) ? 'pointer' : '';
+      cancelAnimationFrame(asked);
+      if (this.map.isMoving()) return;
+      asked = requestAnimationFrame(() => {
+        this.map.getCanvas().style.cursor = this.#hitAt(event) ? 'pointer' : '';
+      });
     });
   }
 
   #hitAt({ point }: MapMouseEvent): MapGeoJSONFeature | null {
-    if (!this.#ready) return null;
+    if (!this.#ready || this.#gone) return null;
     return this.map.queryRenderedFeatures(point, { layers: [...CLICKABLE] })[0] ?? null;
   }
 
   async #follow({ properties, geometry }: MapGeoJSONFeature): Promise<void> {
     const { onOpen, onSelect } = this.#options;
     if (typeof properties.id === 'string') return onOpen(properties.id);
-    if (typeof properties.ids === 'string') {
-      const ids = properties.ids.split('\n');
-      return ids.length === 1 && ids[0] ? onOpen(ids[0]) : onSelect(ids);
-    }
+    const ids = this.#members.get(String(properties.area));
+    if (ids) return ids.length === 1 && ids[0] ? onOpen(ids[0]) : onSelect(ids);
     const points = this.#source('points');
     if (typeof properties.cluster_id !== 'number' || geometry.type !== 'Point' || !points) return;
     const zoom = await points.getClusterExpansionZoom(properties.cluster_id);

@@ -1,11 +1,12 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Claim } from '../model/claim.ts';
+import { reviewOf } from '../model/claim-row.ts';
 import { topicOf } from '../model/claim-topic.ts';
 import type { Document } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import { type CaseFile, inOneTransaction } from './case-file.ts';
 import { noteChanges } from './changes.ts';
-import { actorsOf, daysOf, placesOf, reviewOf, timeOf } from './claim-facets.ts';
+import { actorsOf, daysOf, placesOf, timeOf } from './claim-facets.ts';
 import type { ClaimTable, Tables } from './tables.ts';
 
 /** One document as a reader version understood it. */

@@ -53,12 +53,3 @@ export function timeOf(claim: Claim): When | null {
 export function daysOf(when: When | null): { from_day: string | null; to_day: string | null } {
   return { from_day: when?.from.slice(0, 10) ?? null, to_day: when?.to.slice(0, 10) ?? null };
 }
-
-/** What somebody made of a claim that stands. What was rejected stands no more. */
-export type Review = 'added' | 'corrected' | 'accepted' | 'untouched';
-
-export function reviewOf({ decided }: Pick<Claim, 'decided'>): Review {
-  if (decided?.added) return 'added';
-  if (decided && decided.corrected.length > 0) return 'corrected';
-  return decided?.accepted ? 'accepted' : 'untouched';
-}

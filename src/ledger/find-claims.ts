@@ -150,12 +150,11 @@ function claimOf(row: StoredClaim): Claim {
   return { ...claim, incident: row.incident };
 }
 
-/** Claims by the keys of their rows, in the order of the keys. */
-export async function claimsByKeys(file: CaseFile, keys: readonly number[]): Promise<Claim[]> {
+/** Claims by the keys of their rows; keys of none are passed over. */
+export async function claimsByKeys(file: CaseFile, keys: readonly number[]): Promise<Map<number, Claim>> {
   const rows = await select(file)
     .select('claims.key')
     .where('claims.key', 'in', sql<number>`${listed(keys)}`)
     .execute();
-  const found = new Map(rows.map((row) => [row.key, claimOf(row)]));
-  return keys.flatMap((key) => found.get(key) ?? []);
+  return new Map(rows.map((row) => [row.key, claimOf(row)]));
 }

@@ -1,23 +1,22 @@
-import type { Review } from '../claim-facets.ts';
+import type { Review } from '../../model/claim-row.ts';
 
 /** All conditions hold together; of one with several values any may. `NONE` among them stands for claims without one. */
-export interface ClaimFilter {
+export interface ClaimSearch {
   kind?: readonly string[] | undefined;
   /** Party of the claimant, by slug. */
   party?: readonly string[] | undefined;
+  claimant?: readonly string[] | undefined;
   stance?: readonly string[] | undefined;
   certainty?: readonly string[] | undefined;
-  review?: readonly (Review | 'rejected')[] | undefined;
-  source?: readonly string[] | undefined;
-  /** A value of the facet (`PK`, `PK/Balochistan`, `PK/Balochistan/Quetta`), else as typed: a name's beginning, a province, a country. */
+  /** A value of the facet (`PK`, `PK/Balochistan`), else as typed: a name's beginning, a province, a country. */
   place?: readonly string[] | undefined;
-  /** As typed: a slug, a party, part of a name. */
-  claimant?: readonly string[] | undefined;
+  source?: readonly string[] | undefined;
   actor?: string | undefined;
   document?: string | undefined;
   incident?: string | undefined;
-  hasIncident?: boolean | undefined;
-  /** Days (ISO dates, inclusive) of what happened; `undated` asks for claims without one. */
+  /** Rejected claims are found only where they are asked for. */
+  review?: readonly Review[] | undefined;
+  /** Days (ISO dates, inclusive) of what happened; `undated` asks for claims without one, whatever days are given. */
   since?: string | undefined;
   until?: string | undefined;
   undated?: boolean | undefined;
@@ -29,10 +28,8 @@ export interface ClaimFilter {
 }
 
 export const NONE = 'none';
-
 export const CLAIM_FACETS = ['kind', 'party', 'stance', 'certainty', 'place', 'source', 'review'] as const;
 export type ClaimFacet = (typeof CLAIM_FACETS)[number];
-
 export type ClaimOrder = 'said, newest' | 'said, oldest' | 'happened, newest' | 'happened, oldest';
 
 export interface ClaimCounts {
@@ -41,6 +38,11 @@ export interface ClaimCounts {
   documents: number;
   /** Of what fits in everything but the days asked for, what has no day of happening. */
   undated: number;
-  /** Each value with how many claims have it when all other conditions hold, the most first; those that none has are left out. */
+  /** Each value with how many claims have it when all other conditions hold, the most first. */
   facets: Record<ClaimFacet, { value: string; claims: number }[]>;
+}
+
+/** A value of the facet that is a country: its two letters. */
+export function isCountry(place: string): boolean {
+  return /^[A-Z]{2}$/.test(place);
 }

@@ -1,139 +1,159 @@
 import { type Kysely, sql } from 'kysely';
+import type { Claim } from '../../model/claim.ts';
 import type { CaseFile } from '../case-file.ts';
 import { type Changes, changesSince, lastChange } from '../changes.ts';
 import { slugsMeant } from '../filter.ts';
 import { listed } from '../linking.ts';
 import { searchWords } from '../search-words.ts';
 import type { Tables } from '../tables.ts';
-import { type Bits, noBits, setBit } from './bits.ts';
-import type { ClaimCounts, ClaimFilter, ClaimOrder } from './claim-filter.ts';
+import { type Bits, hasBit, noBits, setBit } from './bits.ts';
+import type { ClaimCounts, ClaimOrder, ClaimSearch } from './claim-filter.ts';
 import { CaseNames, type ClaimColumns, NO_COLUMNS, withRows } from './columns.ts';
 import { conditionsOf, type Understood } from './conditions.ts';
 import { type Counted, countClaims } from './count-claims.ts';
+import { keep } from './keep.ts';
+import { type Listing, listingOf, pageOf } from './listing.ts';
 import { readAllRows, readRowsOf } from './read-rows.ts';
-import { type Listing, listingOf, pageOf } from './row-order.ts';
-
-/** Answers kept for filters and words that come again, as when a table is scrolled. Guess: a dozen readers' last filters. */
-const KEPT = 64;
+import { rowsInOrder } from './sorted-rows.ts';
 
 /** From so many documents on, when they are also this share of the case, all is read anew. Guesses. */
 const MANY = 500;
 const SHARE = 0.05;
 
-export interface ClaimKeys {
+/** The claims of a page: the key of its row for each that stands, the id of each that somebody rejected. */
+export interface FoundKeys {
   total: number;
-  /** Keys of the claims of the page, for `claimsByKeys`. */
-  keys: number[];
+  keys: (number | string)[];
+}
+
+interface Contents {
+  columns: ClaimColumns;
+  names: CaseNames;
+  /** Claims that somebody rejected, by their keys in the columns. */
+  rejected: ReadonlyMap<number, Claim>;
 }
 
 /**
- * All claims of a case by their facets, in memory, as they were at one change of it: about 50 bytes a claim. Reading a
+ * All claims of a case by their facets, in memory, as they were at one change of it: about 60 bytes a claim. Reading a
  * million takes some seconds, in slices between which others are served; a report or decision more a fraction of one.
  */
-class ClaimIndex {
-  readonly #names: CaseNames;
-  readonly #columns: ClaimColumns;
+export class ClaimIndex {
+  readonly change: number;
+  readonly #of: Contents;
   readonly #answers = new Map<string, Promise<Counted>>();
   readonly #listings = new Map<string, Listing>();
   readonly #words = new Map<string, Promise<Bits>>();
+  readonly #orders = new Map<string, Uint32Array>();
 
-  constructor(
-    readonly change: number,
-    columns: ClaimColumns,
-    names: CaseNames,
-  ) {
-    this.#columns = columns;
-    this.#names = names;
+  private constructor(change: number, of: Contents) {
+    this.change = change;
+    this.#of = of;
   }
 
-  async count(file: CaseFile, filter: ClaimFilter): Promise<ClaimCounts> {
+  static async read(file: CaseFile): Promise<ClaimIndex> {
+    const change = await lastChange(file.db);
+    const names = new CaseNames();
+    const { rows, rejected } = await readAllRows(file, names);
+    const columns = withRows(NO_COLUMNS, new Set(), rows, names);
+    const index = new ClaimIndex(change, { columns, names, rejected: byKey(rejected, names) });
+    // Somebody may have written between two slices.
+    return index.broughtUp(file);
+  }
+
+  /** The same index where nothing changed since. */
+  async broughtUp(file: CaseFile): Promise<ClaimIndex> {
+    const now = await lastChange(file.db);
+    if (now === this.change) return this;
+    const changes = await changesSince(file.db, this.change);
+    const known = this.#of.names.documents.all.length;
+    if (changes === 'all' || changes.claims.length > Math.max(MANY, SHARE * known)) return ClaimIndex.read(file);
+    return this.#with(file, now, changes);
+  }
+
+  async #with(file: CaseFile, change: number, { claims, incidents }: Changes): Promise<ClaimIndex> {
+    const { names } = this.#of;
+    if (claims.length + incidents.length === 0) return new ClaimIndex(change, this.#of);
+    let { columns, rejected } = this.#of;
+    if (claims.length > 0) {
+      const gone = new Set(claims.map((id) => names.documents.numberOf(id)));
+      const read = await readRowsOf(file, names, claims);
+      columns = withRows(columns, gone, read.rows, names);
+      const others = [...rejected.values()].filter(({ document }) => !claims.includes(document));
+      rejected = byKey([...others, ...read.rejected], names);
+    }
+    const incident = await incidentsAnew(file.db, columns, names, incidents);
+    return new ClaimIndex(change, { columns: { ...columns, incident }, names, rejected });
+  }
+
+  async count(file: CaseFile, filter: ClaimSearch): Promise<ClaimCounts> {
     return (await this.#answer(file, filter)).counts;
   }
 
   async page(
     file: CaseFile,
-    filter: ClaimFilter,
+    filter: ClaimSearch,
     { order, offset, limit }: { order: ClaimOrder; offset: number; limit: number },
-  ): Promise<ClaimKeys> {
+  ): Promise<FoundKeys> {
     const { fitting, counts } = await this.#answer(file, filter);
-    const listing = keep(this.#listings, `${order} ${keyOf(filter)}`, () => listingOf(this.#columns, fitting, order));
-    const rows = pageOf(listing, fitting, offset, limit);
-    return { total: counts.total, keys: rows.map((row) => this.#columns.key[row] ?? 0) };
+    const listing = keep(this.#listings, `${order} ${keyOf(filter)}`, () => listingOf(this.#order(order), fitting));
+    const { columns, rejected } = this.#of;
+    const keys = pageOf(listing, fitting, offset, limit).map((row) => {
+      const key = columns.key[row] ?? 0;
+      return rejected.get(key)?.id ?? key / 2;
+    });
+    return { total: counts.total, keys };
   }
 
   /** The incidents that claims of a filter belong to. */
-  async incidents(file: CaseFile, filter: ClaimFilter): Promise<Set<string>> {
+  async incidents(file: CaseFile, filter: ClaimSearch): Promise<Set<string>> {
     const { fitting } = await this.#answer(file, filter);
-    const { rows, incident } = this.#columns;
-    const found = new Uint8Array(this.#names.incidents.all.length);
-    for (let row = 0; row < rows; row++)
-      if ((((fitting[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1) found[incident[row] ?? 0] = 1;
-    return new Set(this.#names.incidents.all.filter((id, number) => id !== '' && found[number] === 1));
+    const { columns, names } = this.#of;
+    const found = new Uint8Array(names.incidents.all.length);
+    for (let row = 0; row < columns.rows; row++) if (hasBit(fitting, row)) found[columns.incident[row] ?? 0] = 1;
+    return new Set(names.incidents.all.filter((id, number) => id !== '' && found[number] === 1));
   }
 
-  #answer(file: CaseFile, filter: ClaimFilter): Promise<Counted> {
+  #answer(file: CaseFile, filter: ClaimSearch): Promise<Counted> {
     return keep(this.#answers, keyOf(filter), async () => {
       const understood = await this.#understand(file, filter);
-      const of = { columns: this.#columns, names: this.#names };
-      return countClaims(this.#columns, this.#names, conditionsOf(filter, { ...of, understood }));
+      const { columns, names } = this.#of;
+      return countClaims(columns, names, conditionsOf(filter, { columns, names, understood }));
     });
   }
 
-  async #understand(file: CaseFile, { claimant, actor, text }: ClaimFilter): Promise<Understood> {
+  #order(order: ClaimOrder): Uint32Array {
+    return keep(this.#orders, order, () => rowsInOrder(this.#of.columns, this.#of.names, order));
+  }
+
+  async #understand(file: CaseFile, { claimant, actor, text }: ClaimSearch): Promise<Understood> {
     const meant = async (typed: string) => ({ typed, slugs: await slugsMeant(file, typed) });
     return {
-      claimants: await Promise.all((claimant ?? []).map(meant)),
-      actor: actor === undefined ? null : await meant(actor),
-      words: text === undefined ? null : await keep(this.#words, text, () => this.#rowsWith(file, text)),
+      claimants: claimant ? await Promise.all(claimant.map(meant)) : null,
+      actor: actor ? await meant(actor) : null,
+      words: text ? await keep(this.#words, text, () => this.#rowsWith(file, text)) : null,
     };
   }
 
   async #rowsWith(file: CaseFile, text: string): Promise<Bits> {
-    const bits = noBits(this.#columns.rows);
+    const { columns, rejected } = this.#of;
+    const bits = noBits(columns.rows);
     const words = searchWords(text);
     if (words === null) return bits;
     const { rows } = await sql<{ keys: string }>`SELECT json_group_array(rowid) AS keys FROM claim_words
       WHERE claim_words MATCH ${words}`.execute(file.db);
-    for (const key of JSON.parse(rows[0]?.keys ?? '[]') as number[]) {
-      const row = this.#columns.rowOfKey[key] ?? -1;
+    const set = (key: number): void => {
+      const row = columns.rowOfKey[key] ?? -1;
       if (row >= 0) setBit(bits, row);
-    }
+    };
+    for (const key of JSON.parse(rows[0]?.keys ?? '[]') as number[]) set(2 * key);
+    const parts = text.toLowerCase().split(/\s+/u);
+    for (const [key, { quote }] of rejected) if (parts.every((part) => quote.toLowerCase().includes(part))) set(key);
     return bits;
-  }
-
-  static async read({ db }: CaseFile): Promise<ClaimIndex> {
-    const change = await lastChange(db);
-    const names = new CaseNames();
-    const rows = await readAllRows(db, names);
-    const index = new ClaimIndex(change, withRows(NO_COLUMNS, new Set(), rows, names), names);
-    // Somebody may have written between two slices.
-    const { now, changes } = await changedSince(db, change);
-    return changes === 'all' ? ClaimIndex.read({ path: '', db }) : index.#with(db, now, changes);
-  }
-
-  /** The same index where nothing changed since. */
-  async broughtUp(file: CaseFile): Promise<ClaimIndex> {
-    const { now, changes } = await changedSince(file.db, this.change);
-    if (now === this.change) return this;
-    const many = changes !== 'all' && changes.claims.length > MANY;
-    if (changes === 'all' || (many && changes.claims.length > SHARE * this.#names.documents.all.length))
-      return ClaimIndex.read(file);
-    return this.#with(file.db, now, changes);
-  }
-
-  async #with(db: Kysely<Tables>, change: number, { claims, incidents }: Changes): Promise<ClaimIndex> {
-    if (claims.length + incidents.length === 0) return new ClaimIndex(change, this.#columns, this.#names);
-    const gone = new Set(claims.map((id) => this.#names.documents.numberOf(id)));
-    const rows = await readRowsOf(db, this.#names, claims);
-    const columns = claims.length > 0 ? withRows(this.#columns, gone, rows, this.#names) : this.#columns;
-    const incident = await incidentsAnew(db, columns, this.#names, incidents);
-    return new ClaimIndex(change, { ...columns, incident }, this.#names);
   }
 }
 
-async function changedSince(db: Kysely<Tables>, change: number) {
-  const now = await lastChange(db);
-  return { now, changes: now === change ? { claims: [], incidents: [] } : await changesSince(db, change) };
+function byKey(rejected: readonly Claim[], names: CaseNames): Map<number, Claim> {
+  return new Map(rejected.map((claim) => [2 * names.rejected.numberOf(claim.id) + 1, claim]));
 }
 
 /** The incident of each row, asked for again where it was, or now is, one of these. */
@@ -150,70 +170,24 @@ async function incidentsAnew(
   for (let row = 0; row < columns.rows; row++)
     if (changed.has(incident[row] ?? 0)) {
       incident[row] = 0;
-      keys.push(columns.key[row] ?? 0);
+      keys.push((columns.key[row] ?? 0) / 2);
     }
-  const { rows } = await sql<{ key: number; incident: string }>`SELECT key, (
+  const { rows } = await sql<{ key: number; incident: string | null }>`SELECT key, (
       SELECT min(incident) FROM incident_claims WHERE claim = claims.id) AS incident FROM claims
-    WHERE key IN ${listed(keys)} OR id IN (SELECT claim FROM incident_claims WHERE incident IN ${listed(ids)})`.execute(
-    db,
-  );
+    WHERE key IN (SELECT value FROM json_each(${JSON.stringify(keys)}) UNION
+      SELECT claims.key FROM incident_claims JOIN claims ON claims.id = incident_claims.claim
+      WHERE incident_claims.incident IN ${listed(ids)})`.execute(db);
   for (const found of rows) {
-    const row = columns.rowOfKey[found.key] ?? -1;
+    const row = columns.rowOfKey[2 * found.key] ?? -1;
     if (row >= 0) incident[row] = names.incidents.numberOf(found.incident ?? '');
   }
   return incident;
 }
 
-function keyOf(filter: ClaimFilter): string {
+function keyOf(filter: ClaimSearch): string {
   return JSON.stringify(
     Object.entries(filter)
       .filter(([, value]) => value !== undefined)
       .sort(),
   );
-}
-
-/** What is kept under a name, else made and kept; what was asked for longest ago goes. */
-function keep<T>(kept: Map<string, T>, name: string, make: () => T): T {
-  const value = kept.get(name) ?? make();
-  kept.delete(name);
-  kept.set(name, value);
-  if (value instanceof Promise) value.catch(() => kept.delete(name));
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-  return value;
-}
-
-const indexes = new WeakMap<Kysely<Tables>, Promise<ClaimIndex>>();
-
-/** The index of an open case as it is now; read when it is first asked for, then brought up to what changed. */
-async function indexOf(file: CaseFile): Promise<ClaimIndex> {
-  const before = indexes.get(file.db);
-  const now = before === undefined ? ClaimIndex.read(file) : before.then((index) => index.broughtUp(file));
-  indexes.set(file.db, now);
-  now.catch(() => indexes.delete(file.db));
-  return now;
-}
-
-/** Reads the index of a case, so that the first who asks need not wait. */
-export async function warmClaimIndex(file: CaseFile): Promise<void> {
-  await indexOf(file);
-}
-
-/** How many claims fit, and how many have each value of each facet. */
-export async function countClaimsOf(file: CaseFile, filter: ClaimFilter): Promise<ClaimCounts> {
-  return (await indexOf(file)).count(file, filter);
-}
-
-/** One page of the claims that fit, anywhere in the list. */
-export async function pageOfClaims(
-  file: CaseFile,
-  filter: ClaimFilter,
-  page: { order: ClaimOrder; offset: number; limit: number },
-): Promise<ClaimKeys> {
-  return (await indexOf(file)).page(file, filter, page);
-}
-
-/** The ids of incidents that some claim of a filter belongs to. */
-export async function incidentsOfClaims(file: CaseFile, filter: ClaimFilter): Promise<Set<string>> {
-  return (await indexOf(file)).incidents(file, filter);
 }

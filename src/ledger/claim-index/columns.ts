@@ -1,5 +1,6 @@
-import { NO_DAY, orderByDay } from './day-number.ts';
+import { NO_DAY } from './day-number.ts';
 import { Names } from './names.ts';
+import { orderByDay } from './order-by-day.ts';
 
 /**
  * The facets of all claims of a case, a column each. Rows lie in the order of the day that is claimed, those without one
@@ -9,8 +10,11 @@ export interface ClaimColumns {
   rows: number;
   /** So many rows have a day; they come first. */
   dated: number;
+  /** Twice the key of its row in the case file; of a claim that was rejected twice its number in `names`, and one. */
   key: Uint32Array;
   document: Uint32Array;
+  /** Which of its report's claims it is, in the order of the text. */
+  place: Uint32Array;
   day: Int32Array;
   /** The last day, where it holds longer than one. */
   to: Int32Array;
@@ -26,9 +30,7 @@ export interface ClaimColumns {
   /** Rows that name somebody: those of number n from `actorStarts[n]` to `actorStarts[n + 1]`. */
   actorStarts: Uint32Array;
   actorRows: Uint32Array;
-  /** Rows in the order they were said. */
-  bySaid: Uint32Array;
-  /** The row of each key; the key itself counts from 1. -1 where there is none. */
+  /** The row of each key; -1 where there is none. */
   rowOfKey: Int32Array;
 }
 
@@ -45,6 +47,7 @@ export class CaseNames {
   /** Numbers of places, joined; what several claims tell as their places is one set. */
   readonly placeSets = new Names();
   readonly incidents = new Names();
+  readonly rejected = new Names();
 
   constructor() {
     this.incidents.numberOf('');
@@ -53,13 +56,26 @@ export class CaseNames {
 }
 
 /** Columns that are one number a row and move with it. */
-const MOVED = ['key', 'document', 'day', 'to', 'said', 'cell', 'source', 'claimant', 'places', 'incident'] as const;
+const MOVED = [
+  'key',
+  'document',
+  'place',
+  'day',
+  'to',
+  'said',
+  'cell',
+  'source',
+  'claimant',
+  'places',
+  'incident',
+] as const;
 
 /** Rows as they are read: by document and place in its text. */
 export class RowsRead {
   rows = 0;
   readonly key: Uint32Array;
   readonly document: Uint32Array;
+  readonly place: Uint32Array;
   readonly day: Int32Array;
   readonly to: Int32Array;
   readonly said: Int32Array;
@@ -74,6 +90,7 @@ export class RowsRead {
   constructor(most: number) {
     this.key = new Uint32Array(most);
     this.document = new Uint32Array(most);
+    this.place = new Uint32Array(most);
     this.day = new Int32Array(most);
     this.to = new Int32Array(most);
     this.said = new Int32Array(most);
@@ -90,7 +107,6 @@ export const NO_COLUMNS: ClaimColumns = {
   dated: 0,
   actorStarts: new Uint32Array(1),
   actorRows: new Uint32Array(0),
-  bySaid: new Uint32Array(0),
   rowOfKey: new Int32Array(0),
 };
 
@@ -115,7 +131,6 @@ export function withRows(
     dated,
     ...moved,
     ...namedRows(before, read, { from, rowOfKey, actors: names.actors.all.length }),
-    bySaid: orderByDay(moved.said),
     rowOfKey,
   };
 }

@@ -1,5 +1,5 @@
 import { type Bits, keepCommon, noBits, setBit, setRange } from './bits.ts';
-import { type ClaimFilter, NONE } from './claim-filter.ts';
+import { type ClaimSearch, isCountry, NONE } from './claim-filter.ts';
 import type { CaseNames, ClaimColumns } from './columns.ts';
 import { dayNumber, NO_DAY } from './day-number.ts';
 import { type Meant, meantBy, SEPARATOR, small } from './who-is-meant.ts';
@@ -7,7 +7,7 @@ import { type Meant, meantBy, SEPARATOR, small } from './who-is-meant.ts';
 /** What of a filter takes the database to understand: whom words mean, and where words stand. */
 export interface Understood {
   /** For each claimant asked for, and for the actor, the slugs that may be meant. */
-  claimants: readonly Meant[];
+  claimants: readonly Meant[] | null;
   actor: Meant | null;
   /** Rows that hold the words asked for. */
   words: Bits | null;
@@ -16,12 +16,17 @@ export interface Understood {
 /** Which facets a cell fails in, a bit each; a source or a set of places fails or not. */
 export const CELL_FACETS = ['kind', 'stance', 'certainty', 'party', 'review'] as const;
 
+/** What stands no more is found only where it is asked for. */
+export const REJECTED = 'rejected';
+
 export interface Conditions {
   /** By cell, the facets whose condition it does not meet. */
   cellFails: Uint8Array;
   /** By source and by set of places, 1 where the condition is not met. */
   sourceFails: Uint8Array;
   placesFail: Uint8Array;
+  /** Places asked for as somebody typed them, with 1 for each set of places that has one. They are counted like values of the facet. */
+  typedPlaces: readonly { value: string; sets: Uint8Array }[];
   /** Rows that meet what is asked beside the facets and the days of happening; null where nothing is. */
   beside: Bits | null;
   /** Rows that meet all that is asked beside the facets; null where nothing is. */
@@ -29,13 +34,13 @@ export interface Conditions {
 }
 
 export function conditionsOf(
-  filter: ClaimFilter,
+  filter: ClaimSearch,
   { columns, names, understood }: { columns: ClaimColumns; names: CaseNames; understood: Understood },
 ): Conditions {
   const beside = allOf([
     understood.words,
     ...rowsByNumber(filter, columns, names),
-    understood.claimants.length > 0 ? claimedBy(understood.claimants, columns, names) : null,
+    understood.claimants && claimedBy(understood.claimants, columns, names),
     understood.actor && naming(understood.actor, columns, names),
     saidWithin(filter, columns),
   ]);
@@ -44,6 +49,9 @@ export function conditionsOf(
     cellFails: cellFails(filter, names),
     sourceFails: failing(names.sources.all, filter.source),
     placesFail: placesFail(filter, names),
+    typedPlaces: (filter.place ?? [])
+      .filter((value) => value !== NONE && !value.includes('/') && !isCountry(value))
+      .map((value) => ({ value, sets: setsAt([isAt(value)], names) })),
     beside,
     rows: allOf([beside, days]),
   };
@@ -59,14 +67,15 @@ function allOf(sets: readonly (Bits | null)[]): Bits | null {
   return common;
 }
 
-function cellFails(filter: ClaimFilter, names: CaseNames): Uint8Array {
+function cellFails(filter: ClaimSearch, names: CaseNames): Uint8Array {
   return Uint8Array.from(names.cells.all, (cell) => {
     const [kind, stance, certainty, party, review] = cell.split(SEPARATOR);
     const values = { kind, stance, certainty, party: party || NONE, review };
     let fails = 0;
     for (const [at, facet] of CELL_FACETS.entries()) {
       const wanted: readonly string[] | undefined = filter[facet];
-      if (wanted && !wanted.includes(values[facet] ?? '')) fails |= 1 << at;
+      const fits = wanted ? wanted.includes(values[facet] ?? '') : values[facet] !== REJECTED;
+      if (!fits) fails |= 1 << at;
     }
     return fails;
   });
@@ -78,43 +87,43 @@ function failing(values: readonly string[], wanted: readonly string[] | undefine
   return fails.map((_, at) => (wanted.includes(values[at] || NONE) ? 0 : 1));
 }
 
-function placesFail(filter: ClaimFilter, names: CaseNames): Uint8Array {
+function placesFail(filter: ClaimSearch, names: CaseNames): Uint8Array {
   const fails = new Uint8Array(names.placeSets.all.length);
   const { place: wanted } = filter;
   if (!wanted) return fails;
-  const tests = wanted.filter((value) => value !== NONE).map((value) => isAt(value, names));
-  const fits = names.places.all.map((place) => tests.some((test) => test(place)));
-  const noneFits = wanted.includes(NONE);
-  return fails.map((_, at) => {
-    const set = names.placeSets.all[at] ?? '';
-    if (set === '') return noneFits ? 0 : 1;
-    return set.split(' ').some((place) => fits[Number(place)]) ? 0 : 1;
-  });
+  const sets = setsAt(wanted.filter((value) => value !== NONE).map(isAt), names);
+  const somewhere = wanted.includes(NONE) ? setsAt([(place) => !place.startsWith(SEPARATOR)], names) : null;
+  return fails.map((_, set) => (sets[set] === 1 || somewhere?.[set] === 0 ? 0 : 1));
 }
 
-/** A country's two letters, a province or place with its country before it, else as somebody types it. */
-function isAt(value: string, names: CaseNames): (place: string) => boolean {
+/** 1 for each set of places with one that a test fits. */
+function setsAt(tests: readonly ((place: string) => boolean)[], names: CaseNames): Uint8Array {
+  const fits = names.places.all.map((place) => tests.some((test) => test(place)));
+  return Uint8Array.from(names.placeSets.all, (set) =>
+    set !== '' && set.split(' ').some((place) => fits[Number(place)]) ? 1 : 0,
+  );
+}
+
+/** A country's two letters, a province with its country before it, else as somebody types it. */
+function isAt(value: string): (place: string) => boolean {
   const parts = value.split('/');
-  if (parts.length > 1)
+  if (parts.length > 1 || isCountry(value))
     return (place) => {
       const own = place.split(SEPARATOR);
       return parts.every((part, at) => part === own[at]);
     };
-  const isCountry = names.places.all.some((place) => place.startsWith(`${value}${SEPARATOR}`));
   const typed = small(value);
   return (place) => {
     const [country = '', admin1 = '', name = ''] = place.split(SEPARATOR);
-    if (isCountry) return country === value;
     return small(name).startsWith(typed) || small(country) === typed || small(admin1) === typed;
   };
 }
 
-function rowsByNumber(filter: ClaimFilter, columns: ClaimColumns, names: CaseNames): (Bits | null)[] {
-  const { document, incident, hasIncident } = filter;
+function rowsByNumber(filter: ClaimSearch, columns: ClaimColumns, names: CaseNames): (Bits | null)[] {
+  const { document, incident } = filter;
   return [
     document === undefined ? null : rowsWith(columns.document, startingWith(names.documents.all, document)),
     incident === undefined ? null : rowsWith(columns.incident, one(names.incidents.find(incident))),
-    hasIncident === undefined ? null : rowsWith(columns.incident, (number) => (number !== 0) === hasIncident),
   ];
 }
 
@@ -154,7 +163,7 @@ function naming(asked: Meant, columns: ClaimColumns, names: CaseNames): Bits {
 }
 
 /** What began before `since` and reaches into it counts too. */
-function happenedWithin({ since, until, undated }: ClaimFilter, columns: ClaimColumns): Bits | null {
+function happenedWithin({ since, until, undated }: ClaimSearch, columns: ClaimColumns): Bits | null {
   if (since === undefined && until === undefined && undated !== true) return null;
   const bits = noBits(columns.rows);
   if (undated === true) {
@@ -172,7 +181,7 @@ function happenedWithin({ since, until, undated }: ClaimFilter, columns: ClaimCo
   return bits;
 }
 
-function saidWithin({ saidSince, saidUntil }: ClaimFilter, { said, rows }: ClaimColumns): Bits | null {
+function saidWithin({ saidSince, saidUntil }: ClaimSearch, { said, rows }: ClaimColumns): Bits | null {
   if (saidSince === undefined && saidUntil === undefined) return null;
   const first = dayNumber(saidSince ?? '0');
   const last = saidUntil === undefined ? NO_DAY - 1 : dayNumber(saidUntil);

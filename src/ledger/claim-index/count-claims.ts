@@ -56,6 +56,8 @@ function walk(
   const { cell, source, places, document, rows } = columns;
   const { fitting, sums, seen } = into;
   const { cells: ofCells, sources: ofSources, places: ofPlaces } = sums;
+  // A cell that fails in two facets counts nowhere.
+  const isOut = cellFails.map((fails) => ((fails & (fails - 1)) === 0 ? 0 : 1));
   let total = 0;
   let documents = 0;
   for (let word = 0; word < fitting.length; word++) {
@@ -67,6 +69,7 @@ function walk(
       left ^= bit;
       const row = from + 31 - Math.clz32(bit);
       const own = cell[row] as number; // rows are within the columns: checking each costs half the time
+      if (isOut[own] === 1) continue;
       const ofSource = source[row] as number;
       const set = places[row] as number;
       const fails = (sourceFails[ofSource] as number) + 2 * (placesFail[set] as number);
@@ -111,7 +114,7 @@ function valuesOf(
   facet: ClaimFacet,
   sums: Sums,
   names: CaseNames,
-  { cellFails }: Conditions,
+  { cellFails, typedPlaces }: Conditions,
 ): ClaimCounts['facets'][ClaimFacet] {
   const counts = new Map<string, number>();
   const add = (value: string, claims: number): void => void counts.set(value, (counts.get(value) ?? 0) + claims);
@@ -120,7 +123,9 @@ function valuesOf(
   else if (facet === 'place')
     for (const [at, set] of names.placeSets.all.entries()) {
       const claims = sums.places[at] ?? 0;
-      if (claims > 0) for (const value of placeValues(set, names)) add(value, claims);
+      if (claims === 0) continue;
+      for (const value of placeValues(set, names)) add(value, claims);
+      for (const { value, sets } of typedPlaces) if (sets[at] === 1) add(value, claims);
     }
   else {
     const own = CELL_FACETS.indexOf(facet);
@@ -135,7 +140,7 @@ function valuesOf(
 
 const remembered = new WeakMap<CaseNames, Map<string, readonly string[]>>();
 
-/** The country, province and name of each place of a set, each once: `PK`, `PK/Balochistan`, `PK/Balochistan/Quetta`. */
+/** The country and province of each place of a set, each once: `PK`, `PK/Balochistan`. */
 function placeValues(set: string, names: CaseNames): readonly string[] {
   const own = remembered.get(names) ?? new Map<string, readonly string[]>();
   remembered.set(names, own);
@@ -143,12 +148,12 @@ function placeValues(set: string, names: CaseNames): readonly string[] {
   if (known) return known;
   const values = new Set<string>();
   for (const number of set === '' ? [] : set.split(' ')) {
-    const [country = '', admin1 = '', name = ''] = (names.places.all[Number(number)] ?? '').split(SEPARATOR);
-    if (country !== '') values.add(country);
+    const [country = '', admin1 = ''] = (names.places.all[Number(number)] ?? '').split(SEPARATOR);
+    if (country === '') continue;
+    values.add(country);
     if (admin1 !== '') values.add(`${country}/${admin1}`);
-    if (name !== admin1) values.add(`${country}/${admin1}/${name}`);
   }
-  const list = set === '' ? [NONE] : [...values];
+  const list = values.size === 0 ? [NONE] : [...values];
   own.set(set, list);
   return list;
 }

@@ -93,9 +93,14 @@ export const QueueItem = z.object({
       what: z.enum(['incident', 'agreement', 'document', 'claim', 'decision']),
       id: z.string(),
       words: z.string(),
+      /** The sentence of the document that it is about; null elsewhere. */
+      at: Span.nullable(),
     }),
   ),
-  answers: z.array(z.object({ label: z.string(), request: z.record(z.string(), z.unknown()) })),
+  /** `request` is a `DecisionRequest` but for its `why`. What has none is answered elsewhere: a claim is added, a decision taken back. */
+  answers: z.array(
+    z.object({ says: z.enum(['yes', 'no']), label: z.string(), request: z.record(z.string(), z.unknown()) }),
+  ),
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 export const QueueQuery = Clocks.extend({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Resolution } from './claim.ts';
 
 /** What the program proposes and only a person decides. Others than these two may be added. */
 export const PROPOSAL_KINDS = ['merge', 'forecast'] as const;
@@ -18,3 +19,21 @@ export const OpenProposal = z.object({
   reject: z.array(z.string()),
 });
 export type OpenProposal = z.infer<typeof OpenProposal>;
+
+/** A decision that answers what is proposed, as it is to be asked for; who asks adds why. */
+export type AnswerRequest =
+  | { kind: 'merge' | 'apart'; incidents: string[] }
+  | { kind: 'resolve'; claim: string; outcome: Resolution }
+  | { kind: 'dismiss' | 'accept' | 'reject'; claim: string };
+
+/** An answer that a person may give: `label` says it in a word or two. */
+export interface ProposedAnswer {
+  says: 'yes' | 'no';
+  label: string;
+  request: AnswerRequest;
+}
+
+/** A proposal with its answers as they are; the commands of `OpenProposal` follow from them. */
+export interface Proposed extends Omit<OpenProposal, 'accept' | 'reject'> {
+  answers: ProposedAnswer[];
+}

@@ -1,20 +1,21 @@
 import type { CaseFile } from '../ledger/case-file.ts';
 import { incidentsById, incidentsWithProposals } from '../ledger/find-situation.ts';
-import type { OpenProposal } from '../model/proposal.ts';
+import { RESOLUTIONS, type Resolution } from '../model/claim.ts';
+import type { Proposed } from '../model/proposal.ts';
 import { allForecasts } from './forecast-view.ts';
 
 /** Everything that proposes something; each leaves out what a person has answered. */
-const PROPOSERS: readonly ((file: CaseFile) => Promise<OpenProposal[]>)[] = [merges, forecastOutcomes];
+const PROPOSERS: readonly ((file: CaseFile) => Promise<Proposed[]>)[] = [merges, forecastOutcomes];
 
 /** What the program proposes and no person has answered. */
-export async function openProposals(file: CaseFile): Promise<OpenProposal[]> {
-  const all: OpenProposal[] = [];
+export async function openProposals(file: CaseFile): Promise<Proposed[]> {
+  const all: Proposed[] = [];
   for (const propose of PROPOSERS) all.push(...(await propose(file)));
   return all;
 }
 
 /** Incidents that may be one, each pair once. */
-async function merges(file: CaseFile): Promise<OpenProposal[]> {
+async function merges(file: CaseFile): Promise<Proposed[]> {
   const incidents = await incidentsWithProposals(file);
   const known = new Map(incidents.map((incident) => [incident.id, incident]));
   const missing = incidents.flatMap(({ perhaps }) => (perhaps ?? []).map(({ incident }) => incident));
@@ -25,11 +26,11 @@ async function merges(file: CaseFile): Promise<OpenProposal[]> {
     known.set(other.id, other);
   const seen = new Set<string>();
   return incidents.flatMap((incident) =>
-    (incident.perhaps ?? []).flatMap(({ incident: id, score, needed, reasons }): OpenProposal[] => {
+    (incident.perhaps ?? []).flatMap(({ incident: id, score, needed, reasons }): Proposed[] => {
       const other = known.get(id);
-      const pair = [incident.id, id].sort().join(' ');
-      if (!other || seen.has(pair)) return [];
-      seen.add(pair);
+      const pair = [incident.id, id].sort();
+      if (!other || seen.has(pair.join(' '))) return [];
+      seen.add(pair.join(' '));
       return [
         {
           kind: 'merge',
@@ -38,19 +39,23 @@ async function merges(file: CaseFile): Promise<OpenProposal[]> {
           why: [`${score} of ${needed} points`, ...reasons.map(({ name }) => name)],
           claims: [incident.claims[0], other.claims[0]].filter((claim) => claim !== undefined),
           caveat: score >= needed ? 'The evidence is of one kind only.' : null,
-          accept: [`sitrep decide merge ${pair} --why "…"`],
-          reject: [`sitrep decide apart ${pair} --why "…"`],
+          answers: [
+            { says: 'yes', label: 'Merge', request: { kind: 'merge', incidents: pair } },
+            { says: 'no', label: 'Keep apart', request: { kind: 'apart', incidents: pair } },
+          ],
         },
       ];
     }),
   );
 }
 
+const LABELS: Record<Resolution, string> = { 'came true': 'Came true', 'did not': 'Did not', void: 'Void' };
+
 /** Open forecasts of which the case tells an outcome, or whose time ran out. */
-async function forecastOutcomes(file: CaseFile): Promise<OpenProposal[]> {
-  return (await allForecasts(file)).flatMap(({ claim, outcome, analyst, said, proposal }): OpenProposal[] => {
+async function forecastOutcomes(file: CaseFile): Promise<Proposed[]> {
+  return (await allForecasts(file)).flatMap(({ claim, outcome, analyst, said, proposal }): Proposed[] => {
     if (proposal === null) return [];
-    const resolve = (as: string): string => `sitrep decide resolve ${claim} ${as.replaceAll(' ', '-')} --why "…"`;
+    const outcomes = proposal.outcome === null ? RESOLUTIONS : [proposal.outcome];
     return [
       {
         kind: 'forecast',
@@ -59,8 +64,12 @@ async function forecastOutcomes(file: CaseFile): Promise<OpenProposal[]> {
         why: [proposal.why, ...proposal.evidence.map(({ id, day, title }) => `${day} ${title} (${id})`)],
         claims: [claim, ...proposal.evidence.flatMap(({ claims }) => claims)],
         caveat: proposal.caveat,
-        accept: proposal.outcome === null ? ['came true', 'did not', 'void'].map(resolve) : [resolve(proposal.outcome)],
-        reject: [`sitrep decide dismiss ${claim} --why "…"`],
+        answers: [
+          ...outcomes.map(
+            (as) => ({ says: 'yes', label: LABELS[as], request: { kind: 'resolve', claim, outcome: as } }) as const,
+          ),
+          { says: 'no', label: 'Leave open', request: { kind: 'dismiss', claim } },
+        ],
       },
     ];
   });

@@ -8,6 +8,7 @@ import { forecastPage } from '../../publish/terminal/forecast-page.ts';
 import { knownLines } from '../../publish/terminal/known-on.ts';
 import { proposalsPage } from '../../publish/terminal/proposals-page.ts';
 import { safeJson } from '../../publish/terminal/safe-text.ts';
+import { withCommands } from '../../publish/words/decide-commands.ts';
 import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
 import { countOf } from '../filter-options.ts';
@@ -56,7 +57,7 @@ export async function showProposals(
   { json, limit }: { json: boolean; limit?: string | undefined },
   console: Console,
 ): Promise<ExitCode> {
-  const all = await openProposals(file);
+  const all = (await openProposals(file)).map(withCommands);
   const proposals = all.slice(0, limit === undefined ? undefined : countOf(limit));
   if (json) await console.out(`${safeJson(JSON.stringify({ ...dayOf(file), total: all.length, proposals }))}\n`);
   else

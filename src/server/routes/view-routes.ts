@@ -6,6 +6,7 @@ import { addClaimRoutes } from './claim-routes.ts';
 import { addDocumentRoutes } from './document-routes.ts';
 import { addForecastRoutes } from './forecast-routes.ts';
 import { addIncidentRoutes } from './incident-routes.ts';
+import { addReviewRoutes } from './review-routes.ts';
 
 /** Everything that only reads a case. */
 export function addViewRoutes(app: OpenAPIHono, served: Served): void {
@@ -15,4 +16,5 @@ export function addViewRoutes(app: OpenAPIHono, served: Served): void {
   addAgreementRoutes(app, served);
   addActorRoutes(app, served);
   addForecastRoutes(app, served);
+  addReviewRoutes(app, served);
 }

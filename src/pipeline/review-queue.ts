@@ -1,0 +1,184 @@
+import type { CaseFile } from '../ledger/case-file.ts';
+import { listEntries } from '../ledger/decisions.ts';
+import { claimsWithIds } from '../ledger/find-claims.ts';
+import { documentsById } from '../ledger/find-documents.ts';
+import { incidentTitles } from '../ledger/find-situation.ts';
+import { publishedOfReports } from '../ledger/report-heads.ts';
+import { coverageToDo } from '../ledger/waiting.ts';
+import type { ProposedAnswer } from '../model/proposal.ts';
+import type { Span } from '../model/span.ts';
+import { lost } from '../publish/history-view.ts';
+import { claimantWords, claimWords } from '../publish/words/claim-words.ts';
+import { doubtfulClaims } from './doubtful-claims.ts';
+import { openProposals } from './open-proposals.ts';
+import { readerNow } from './reader-version.ts';
+
+/** In the order that they are shown. */
+export const WAITING = ['merge', 'forecast', 'doubtful claim', 'lost decision', 'uncoded number'] as const;
+export type WaitingKind = (typeof WAITING)[number];
+
+export interface About {
+  what: 'incident' | 'agreement' | 'document' | 'claim' | 'decision';
+  id: string;
+  words: string;
+  /** The sentence of a document that it is about. */
+  at: Span | null;
+}
+
+/** One thing that waits for a person. */
+export interface Waiting {
+  kind: WaitingKind;
+  /** The same as long as it waits. */
+  key: string;
+  what: string;
+  why: string[];
+  caveat: string | null;
+  /** Ids of the claims to judge by. */
+  claims: string[];
+  about: About[];
+  answers: ProposedAnswer[];
+}
+
+/** Everything that waits for a person. Reports are not read for it: their uncoded numbers are told as far as they are known. */
+export async function reviewQueue(file: CaseFile): Promise<Waiting[]> {
+  return [
+    ...(await proposed(file)),
+    ...(await doubtful(file)),
+    ...(await lostDecisions(file)),
+    ...(await uncodedNumbers(file)),
+  ];
+}
+
+async function proposed(file: CaseFile): Promise<Waiting[]> {
+  const all = await openProposals(file);
+  const rows = all.map(
+    ({ kind, about, ...proposal }): Waiting => ({
+      ...proposal,
+      kind,
+      key: `${kind} ${about.join(' ')}`,
+      about: about.map((id) => ({ what: thingOf(id), id, words: '', at: null })),
+    }),
+  );
+  return rows.sort((a, b) => WAITING.indexOf(a.kind) - WAITING.indexOf(b.kind));
+}
+
+/** Ids begin with a letter for what they are of. */
+function thingOf(id: string): About['what'] {
+  if (id.startsWith('i-')) return 'incident';
+  return id.startsWith('c-') ? 'claim' : 'agreement';
+}
+
+async function doubtful(file: CaseFile): Promise<Waiting[]> {
+  return (await doubtfulClaims(file)).map(({ claim, incident, why }) => ({
+    kind: 'doubtful claim',
+    key: `doubtful ${claim.id}`,
+    what: claimWords(claim),
+    why: [why],
+    caveat: null,
+    claims: [claim.id],
+    about: [
+      { what: 'incident', id: incident.id, words: incident.title, at: null },
+      { what: 'document', id: claim.document, words: '', at: claim.span },
+    ],
+    answers: [
+      { says: 'yes', label: 'Read rightly', request: { kind: 'accept', claim: claim.id } },
+      { says: 'no', label: 'Misread', request: { kind: 'reject', claim: claim.id } },
+    ],
+  }));
+}
+
+async function lostDecisions(file: CaseFile): Promise<Waiting[]> {
+  return (await listEntries(file)).filter(lost).map(({ id, kind, who, at, why, fate }) => ({
+    kind: 'lost decision',
+    key: `lost ${id}`,
+    what: `${kind}, by ${who}, ${at.slice(0, 10)}`,
+    why: [...(fate?.note ? [fate.note] : []), `It was made because: ${why}`],
+    caveat: fate?.state === 'partly' ? 'A part of it still has effect.' : null,
+    claims: fate?.claims ?? [],
+    about: [{ what: 'decision', id, words: kind, at: null }],
+    answers: [],
+  }));
+}
+
+/** So many reports, the latest, are looked through for numbers. A guess. */
+const MOST_REPORTS = 200;
+
+async function uncodedNumbers(file: CaseFile): Promise<Waiting[]> {
+  return (await coverageToDo(file, readerNow(), MOST_REPORTS)).flatMap(({ document, toDo, sentences }) =>
+    toDo.flatMap((at): Waiting[] => {
+      const sentence = sentences[at];
+      if (!sentence) return [];
+      const said = sentence.numbers.map((number) => number.said).join(', ');
+      return [
+        {
+          kind: 'uncoded number',
+          key: `number ${document} ${sentence.span.start}`,
+          what: said,
+          why: [
+            `No claim has ${said}.`,
+            ...(sentence.skip === null ? [] : [`The sentence was passed over: ${sentence.skip}.`]),
+          ],
+          caveat: null,
+          claims: [],
+          about: [{ what: 'document', id: document, words: '', at: sentence.span }],
+          answers: [],
+        },
+      ];
+    }),
+  );
+}
+
+/** A claim to judge by, with its words and where they stand. */
+export interface ToJudge {
+  id: string;
+  document: string;
+  quote: string;
+  by: string;
+  source: string | null;
+  published: string;
+}
+
+/** Some of the queue as it is shown: claims with their words, and what each thing is called. */
+export async function shownQueue(
+  file: CaseFile,
+  rows: readonly Waiting[],
+): Promise<(Omit<Waiting, 'claims'> & { claims: ToJudge[] })[]> {
+  const about = rows.flatMap((row) => row.about);
+  const claims = new Map(
+    (
+      await claimsWithIds(
+        file,
+        rows.flatMap((row) => row.claims),
+      )
+    ).map((claim) => [claim.id, claim]),
+  );
+  const reports = await publishedOfReports(file, [...new Set([...claims.values()].map(({ document }) => document))]);
+  const idsOf = (what: About['what']) => about.flatMap((one) => (one.what === what ? [one.id] : []));
+  const incidents = await incidentTitles(file, idsOf('incident'));
+  const documents = new Map(
+    (await documentsById(file.db, [...new Set(idsOf('document'))])).map((one) => [one.id, one]),
+  );
+  const judged = (id: string): ToJudge[] => {
+    const claim = claims.get(id);
+    const report = claim && reports.get(claim.document);
+    if (!claim || !report) return [];
+    const { document, quote, claimant } = claim;
+    return [{ id, document, quote, by: claimantWords(claimant), source: report.source, published: report.published }];
+  };
+  const named = (one: About): About => {
+    const claim = claims.get(one.id);
+    const document = documents.get(one.id);
+    const words = incidents.get(one.id) ?? document?.title ?? (claim ? claimWords(claim) : one.words);
+    return { ...one, words: words === '' ? one.id : words };
+  };
+  const sentenceOf = ({ kind, about: [first], what }: Waiting): string => {
+    const text = first?.what === 'document' ? documents.get(first.id)?.text : undefined;
+    return kind === 'uncoded number' && text && first?.at ? text.slice(first.at.start, first.at.end) : what;
+  };
+  return rows.map((row) => ({
+    ...row,
+    what: sentenceOf(row),
+    claims: row.claims.flatMap(judged),
+    about: row.about.map(named),
+  }));
+}

@@ -1,0 +1,17 @@
+import type { AnswerRequest, OpenProposal, Proposed } from '../../model/proposal.ts';
+
+/** A proposal with the commands that answer it. */
+export function withCommands({ answers, ...proposal }: Proposed): OpenProposal {
+  const commands = (says: 'yes' | 'no') =>
+    answers.flatMap((answer) => (answer.says === says ? [decideCommand(answer.request)] : []));
+  return { ...proposal, accept: commands('yes'), reject: commands('no') };
+}
+
+function decideCommand(request: AnswerRequest): string {
+  return `sitrep decide ${request.kind} ${argumentsOf(request)} --why "…"`;
+}
+
+function argumentsOf(request: AnswerRequest): string {
+  if ('incidents' in request) return request.incidents.join(' ');
+  return 'outcome' in request ? `${request.claim} ${request.outcome.replaceAll(' ', '-')}` : request.claim;
+}

@@ -1,0 +1,35 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ProposedAnswer } from '../../model/proposal.ts';
+import { reviewQueue, shownQueue, WAITING } from '../../pipeline/review-queue.ts';
+import { historyOf } from '../../publish/history-view.ts';
+import { pageOfAll } from '../api/cursor.ts';
+import { serve } from '../api/operation.ts';
+import { notFound, RequestProblem } from '../api/request-problem.ts';
+import type { Served } from '../served.ts';
+
+export function addReviewRoutes(app: OpenAPIHono, { views }: Served): void {
+  serve(app, 'queue', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    const all = await reviewQueue(file);
+    const asked = query.kind === undefined ? all : all.filter(({ kind }) => kind === query.kind);
+    const { rows, total, next } = pageOfAll(asked, query);
+    const counts = { merge: 0, forecast: 0, 'doubtful claim': 0, 'uncoded number': 0, 'lost decision': 0 };
+    for (const kind of WAITING) counts[kind] = all.filter((one) => one.kind === kind).length;
+    const shown = await shownQueue(file, rows);
+    // A request is handed on as it is: its own shape is that of `decide`.
+    return { rows: shown.map((row) => ({ ...row, answers: row.answers.map(asJson) })), total, counts, next };
+  });
+  serve(app, 'history', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    const view = await historyOf(file, query.of, query.lost ?? false);
+    if (!('candidates' in view)) return view;
+    if (view.candidates.length === 0) throw notFound('claim, incident, document, decision or source', query.of ?? '');
+    const ids = view.candidates.map(({ id }) => id).join(', ');
+    throw new RequestProblem('bad request', `"${query.of}" could be any of these: ${ids}.`, 'of');
+  });
+}
+
+function asJson({ says, label, request }: ProposedAnswer) {
+  const fields: Record<string, unknown> = { ...request };
+  return { says, label, request: fields };
+}

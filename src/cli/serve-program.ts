@@ -16,6 +16,10 @@ export function addServe(program: Command, console: Console, done: (code: ExitCo
     .option('--samples', 'fill the folder with the sample cases, once')
     .option('--port <number>', 'the port; the next free one where it is taken and was not asked for', '8710')
     .option('--host <address>', 'the address to bind; only this machine can reach 127.0.0.1', '127.0.0.1')
+    .option(
+      '--token <word>',
+      'what who asks must know, 16 characters or more; or SITREP_TOKEN. Needed with any other --host',
+    )
     .addOption(knowledgeOption())
     .addHelpText(
       'after',

@@ -10,12 +10,20 @@ import { addDecisionRoutes } from './routes/decision-routes.ts';
 import { addEventRoutes } from './routes/event-routes.ts';
 import { addReadingRoutes } from './routes/reading-routes.ts';
 import { addViewRoutes } from './routes/view-routes.ts';
+import { boundedBody } from './safety/bounded-body.ts';
+import { type Entry, entryOnly } from './safety/entry.ts';
+import { sameOriginOnly } from './safety/same-origin.ts';
 import type { Served } from './served.ts';
 
-/** What is served, without a socket: tests ask it directly. `pages` is the folder of the built workbench. */
-export function buildApp(served: Served, pages: string): OpenAPIHono {
+/**
+ * What is served, without a socket: tests ask it directly, and then there is no `entry` to check. `pages` is the folder of the
+ * built workbench.
+ */
+export function buildApp(served: Served, pages: string, entry: Entry | null = null): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(securityHeaders);
+  if (entry) app.use(entryOnly(entry));
+  app.use(`${API}/*`, sameOriginOnly, boundedBody);
   app.route(API, buildApi(served));
   app.all(`${API}/*`, (context) => {
     const { body, status } = failureOf('not found', `There is no ${context.req.path}. See ${API}/openapi.json`);

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { buildApp } from './app.ts';
+import type { Entry } from './safety/entry.ts';
 import type { Served } from './served.ts';
 
 export interface Listening {
@@ -11,16 +12,29 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** A client that is slower with its headers, or with all it sends, is hung up on: it would keep a connection for nothing. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 5 * 60_000;
+const LOOK_MS = 5_000;
+const MOST_CONNECTIONS = 1_000;
+
 /** Serves until it is closed. Port 0 takes any that is free. Throws where the port is taken. */
 export async function startServer(
   served: Served,
-  { host, port, pages }: { host: string; port: number; pages: string },
+  { host, port, token, pages }: Entry & { pages: string },
 ): Promise<Listening> {
-  const server = createServer(getRequestListener(buildApp(served, pages).fetch));
+  const server = createServer({
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    connectionsCheckingInterval: LOOK_MS,
+  });
+  server.maxConnections = MOST_CONNECTIONS;
   server.listen(port, host);
   await once(server, 'listening');
   // A TCP server's address is of this shape; a pipe's would be text.
   const { port: taken } = server.address() as AddressInfo;
+  const app = buildApp(served, pages, { host, port: taken, token });
+  server.on('request', getRequestListener(app.fetch));
   const shown = host.includes(':') ? `[${host}]` : host;
   return {
     address: `http://${shown}:${taken}`,

@@ -3,6 +3,8 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CaseShelf } from '../../server/cases/case-shelf.ts';
+import { SHORTEST_TOKEN } from '../../server/safety/access-token.ts';
+import { isLoopback } from '../../server/safety/hosts.ts';
 import { closeServed, servedFrom } from '../../server/served.ts';
 import { type Listening, startServer } from '../../server/start-server.ts';
 import { workInThreads } from '../../server/work/case-work.ts';
@@ -16,6 +18,7 @@ export interface ServeOptions {
   samples?: boolean;
   port: string;
   host: string;
+  token?: string;
   knowledge?: string;
 }
 
@@ -26,6 +29,7 @@ const USUAL_PORT = '8710';
 /** `sitrep serve`: the workbench, until ^C. */
 export async function serve(named: readonly string[], options: ServeOptions, console: Console): Promise<ExitCode> {
   const port = portTyped(options.port);
+  const token = tokenTyped(options);
   const shelf = new CaseShelf(options.cases);
   const work = workInThreads(options.knowledge ?? null);
   const served = servedFrom({ shelf, work, version: packageVersion(), user: userInfo().username, now: console.now });
@@ -33,14 +37,14 @@ export async function serve(named: readonly string[], options: ServeOptions, con
     if (options.samples) await fillSamples(options.cases, console);
     await shelf.openFolder();
     for (const path of named) await shelf.openFile(path);
-    const listen = (at: number) => startServer(served, { host: options.host, port: at, pages: PAGES });
+    const listen = (at: number) => startServer(served, { host: options.host, port: at, token, pages: PAGES });
     const listening = await listen(port).catch((error: NodeJS.ErrnoException): Promise<Listening> => {
       if (error.code !== 'EADDRINUSE') throw error;
       if (options.port === USUAL_PORT) return listen(0);
       throw usage(`--port: ${port} is taken on ${options.host}; give another one, or 0 for any that is free`);
     });
     await console.out(`The workbench is at ${listening.address}\n`);
-    await console.err('^C ends it.\n');
+    await console.err(`${token === null ? '' : 'Open it once with ?token=… behind it. '}^C ends it.\n`);
     await interrupted();
     await listening.close();
     return EXIT.ok;
@@ -86,6 +90,21 @@ function portTyped(typed: string): number {
   if (!/^\d{1,5}$/.test(typed) || port > 65_535)
     throw usage(`--port: "${typed}" is not a port; write a number up to 65535`);
   return port;
+}
+
+/** Binding where others can reach it takes a token: reports, and decisions under anybody's name, are behind it. */
+function tokenTyped({ host, token = process.env.SITREP_TOKEN }: ServeOptions): string | null {
+  if (token === undefined || token === '') {
+    if (isLoopback(host)) return null;
+    throw usage(
+      `--host: others can reach ${host}, so this needs a token that they must know. Make one, and give it as SITREP_TOKEN or --token:\n  SITREP_TOKEN=$(openssl rand -hex 16) sitrep serve --host ${host}`,
+    );
+  }
+  if (!/^[\x21-\x7e]+$/.test(token))
+    throw usage('--token: letters, digits and signs without spaces, as an address can carry them');
+  if (token.length < SHORTEST_TOKEN)
+    throw usage(`--token: ${token.length} characters can be guessed; give ${SHORTEST_TOKEN} at least`);
+  return token;
 }
 
 function interrupted(): Promise<void> {

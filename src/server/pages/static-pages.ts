@@ -19,7 +19,8 @@ const HASHED = `${sep}assets${sep}`;
 
 /** A file of the built pages; the page itself for addresses that the browser makes sense of; null where nothing is built. */
 export function pageFile(folder: string, context: Context): Response | null {
-  const asked = normalize(decodeURIComponent(context.req.path));
+  const asked = pathIn(context.req.path);
+  if (asked === null) return null;
   const path = join(folder, asked);
   const own = path.startsWith(folder + sep) && statSync(path, { throwIfNoEntry: false })?.isFile() ? path : null;
   const isFile = extname(asked) !== '';
@@ -27,6 +28,16 @@ export function pageFile(folder: string, context: Context): Response | null {
   const shown = own ?? join(folder, 'index.html');
   if (!existsSync(shown)) return null;
   return packed(shown, context, own?.includes(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+/** Null for what no address may hold: a broken escape, or a zero, at which the system would end a path. */
+function pathIn(address: string): string | null {
+  try {
+    const path = normalize(decodeURIComponent(address));
+    return path.includes('\0') ? null : path;
+  } catch {
+    return null;
+  }
 }
 
 /** The build leaves a gzipped copy beside what is worth it. */

@@ -28,7 +28,13 @@ const words = { day: (row: number) => columns.from[row] ?? '', title: () => 'Cla
 
 test('columns become marks; a row without a precision has no place', () => {
   const [one, two] = marksOfColumns(columns, words, 12);
-  expect(one).toMatchObject({ id: 'one', number: 1, title: 'Clash at Spin Boldak', day: '2025-10-11', type: 'armed clash' });
+  expect(one).toMatchObject({
+    id: 'one',
+    number: 1,
+    title: 'Clash at Spin Boldak',
+    day: '2025-10-11',
+    type: 'armed clash',
+  });
   expect(one).toMatchObject({
     status: 'contested',
     places: [{ name: 'Spin Boldak', lat: 31, lon: 66.4, precision: 1 }],

@@ -5,7 +5,7 @@ import { FEW } from './map-data.ts';
 import { canDraw, loadAtlas } from './map-ground.ts';
 import { MapKey } from './map-key.tsx';
 import type { MapView } from './map-view.ts';
-import { type IncidentMark, offMapWords, type Sorted, sortMarks } from './mark.ts';
+import { type Atlas, type IncidentMark, offMapWords, type Sorted, sortMarks } from './mark.ts';
 import { MarkTable, onMapWords } from './mark-table.tsx';
 import './map.css';
 
@@ -27,6 +27,8 @@ export interface IncidentMapProps {
 type Ground = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; atlas: WorldAtlas };
 
 const NOTHING: Sorted = { on: [], off: [] };
+/** Without a base map the table still has every incident. */
+const BLANK: Atlas = { country: () => null, province: () => null, line: () => null };
 
 /** Incidents where they happened, each drawn as wide as its place is known; what has no place is counted and listed below. */
 export function IncidentMap(props: IncidentMapProps) {
@@ -36,9 +38,11 @@ export function IncidentMap(props: IncidentMapProps) {
   const [drawable] = useState(canDraw);
   const below = useId();
   const atlas = ground.state === 'ready' ? ground.atlas : null;
-  const sorted = useMemo(() => (atlas ? sortMarks(marks, atlas) : NOTHING), [marks, atlas]);
-  const off = offMapWords(sorted.off);
-  const list = drawable ? listed : (listed ?? 'all');
+  const failed = ground.state === 'failed';
+  const sorted = useMemo(() => (atlas || failed ? sortMarks(marks, atlas ?? BLANK) : NOTHING), [marks, atlas, failed]);
+  const mapped = drawable && !failed;
+  const off = mapped ? offMapWords(sorted.off) : '';
+  const list = mapped ? listed : (listed ?? 'all');
   const toggle = (which: 'off' | 'all') => setListed(list === which ? null : which);
   return (
     <div className="incident-map">
@@ -47,15 +51,15 @@ export function IncidentMap(props: IncidentMapProps) {
           This browser draws no maps (WebGL 2 is off). The table below has every incident.
         </p>
       )}
-      {ground.state === 'failed' && (
+      {failed && (
         <p className="map-note" role="alert">
-          Could not load the base map. The rest of the page holds.{' '}
+          Could not load the base map. The table below has every incident.{' '}
           <button type="button" className="btn" onClick={tryAgain}>
             Try again
           </button>
         </p>
       )}
-      {drawable && ground.state !== 'failed' && (
+      {mapped && (
         <div className="map-frame">
           {atlas && <MapCanvas {...{ atlas, sorted, countries, selected, view, onOpen, onSelect, onView }} />}
           {atlas && !loading && sorted.on.length === 0 && (
@@ -67,9 +71,9 @@ export function IncidentMap(props: IncidentMapProps) {
         </div>
       )}
       <div className="map-foot">
-        <MapKey sorted={sorted} />
+        {mapped && <MapKey sorted={sorted} />}
         <div className="map-tools">
-          {atlas && !loading && <span>{onMapWords(sorted)}</span>}
+          {mapped && atlas && !loading && <span>{onMapWords(sorted)}</span>}
           {off && (
             <button type="button" aria-expanded={list === 'off'} aria-controls={below} onClick={() => toggle('off')}>
               {off}
@@ -80,11 +84,11 @@ export function IncidentMap(props: IncidentMapProps) {
           </button>
         </div>
       </div>
-      <NumberList sorted={sorted} onOpen={onOpen} />
+      {mapped && <NumberList sorted={sorted} onOpen={onOpen} />}
       <div id={below}>
-        {list && atlas && (
+        {list && (atlas || failed) && (
           <MarkTable
-            {...{ sorted, only: list, onOpen }}
+            {...{ sorted, only: list, mapped, onOpen }}
             label={list === 'off' ? 'Incidents not on the map' : 'Incidents of the map'}
           />
         )}

@@ -45,7 +45,7 @@ export function MapLabels({ page, drawn, selected, bare, onOpen }: MapLabelsProp
           className="map-label"
           data-contested={label.contested || undefined}
           aria-current={selected.has(label.id) || undefined}
-          aria-label={`${label.number ?? ''} ${label.title}, ${label.words}`.trim()}
+          aria-label={label.first && !bare ? undefined : `${label.number ?? ''} ${label.title}, ${label.words}`.trim()}
           tabIndex={label.first ? 0 : -1}
           onClick={() => onOpen(label.id)}
         >

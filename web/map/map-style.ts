@@ -187,6 +187,26 @@ function names(c: MapColours): LayerSpecification[] {
   ];
 }
 
+const AROUND: ExpressionSpecification = [
+  'literal',
+  [
+    'center',
+    [0, 0],
+    'top',
+    [0, 1.6],
+    'bottom',
+    [0, -1.6],
+    'top',
+    [0, 4],
+    'bottom',
+    [0, -4],
+    'left',
+    [2, 0],
+    'right',
+    [-2, 0],
+  ],
+];
+
 function marks(c: MapColours): LayerSpecification[] {
   const single: ExpressionSpecification = ['all', ['!', ['has', 'point_count']], ['==', ['get', 'as'], 'point']];
   const count = { 'text-font': HEAVY, 'text-size': 11, 'text-allow-overlap': true };
@@ -197,11 +217,10 @@ function marks(c: MapColours): LayerSpecification[] {
       source: 'counts',
       layout: {
         ...count,
-        'text-allow-overlap': false,
         'text-field': ['get', 'text'],
         'text-max-width': 9,
-        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 1.6,
+        // Beside the numbers of points where there is room; a count is never left out.
+        'text-variable-anchor-offset': AROUND,
       },
       paint: { 'text-color': c.ink, 'text-halo-color': c.paper, 'text-halo-width': 2 },
     },
@@ -241,9 +260,16 @@ function marks(c: MapColours): LayerSpecification[] {
       id: 'chosen-edge',
       type: 'line',
       source: 'chosen',
-      filter: ['!=', ['geometry-type'], 'Point'],
+      filter: ['all', ['!=', ['geometry-type'], 'Point'], ['!=', ['get', 'as'], 'dotted']],
       layout: { 'line-join': 'round' },
       paint: { 'line-color': c.ink, 'line-width': 2.6 },
+    },
+    {
+      id: 'chosen-part', // darker, and still without an edge
+      type: 'fill',
+      source: 'chosen',
+      filter: ['==', ['get', 'as'], 'dotted'],
+      paint: { 'fill-pattern': 'dots' },
     },
     {
       id: 'chosen-point',

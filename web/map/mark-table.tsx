@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { grouped, type IncidentMark, offWords, type Sorted } from './mark.ts';
+import './mark-table.css';
 
 const ROW = 34;
 /** Rows that are kept ready above and below what is seen. */
@@ -17,11 +18,13 @@ export interface MarkTableProps {
   /** Off the map only, or all. */
   only: 'off' | 'all';
   label: string;
+  /** Whether there is a map that the last column can speak of. */
+  mapped: boolean;
   onOpen(id: string): void;
 }
 
 /** All incidents of the map, or those off it, as a list that a keyboard and a screen reader walk; long ones are drawn as they scroll. */
-export function MarkTable({ sorted, only, label, onOpen }: MarkTableProps) {
+export function MarkTable({ sorted, only, label, mapped, onOpen }: MarkTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = rowsOf(sorted, only);
   const virtual = useVirtualizer({
@@ -39,14 +42,14 @@ export function MarkTable({ sorted, only, label, onOpen }: MarkTableProps) {
             <th scope="col">Incident</th>
             <th scope="col">Day</th>
             <th scope="col">Where</th>
-            <th scope="col">On the map</th>
+            {mapped && <th scope="col">On the map</th>}
           </tr>
         </thead>
         <tbody>
           <Filler height={seen[0]?.start ?? 0} />
           {seen.map(({ index }) => {
             const row = rows[index];
-            return row && <TableRow key={row.mark.id} row={row} index={index} onOpen={onOpen} />;
+            return row && <TableRow key={row.mark.id} row={row} index={index} mapped={mapped} onOpen={onOpen} />;
           })}
           <Filler height={virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)} />
         </tbody>
@@ -55,19 +58,25 @@ export function MarkTable({ sorted, only, label, onOpen }: MarkTableProps) {
   );
 }
 
-function TableRow({ row, index, onOpen }: { row: Row; index: number; onOpen(id: string): void }) {
+type TableRowProps = Pick<MarkTableProps, 'mapped' | 'onOpen'> & { row: Row; index: number };
+
+function TableRow({ row, index, mapped, onOpen }: TableRowProps) {
   const { mark, where, drawn } = row;
   return (
     <tr aria-rowindex={index + 2}>
       <td>
-        <button type="button" className="map-open" onClick={() => onOpen(mark.id)}>
-          {mark.number !== null && <b>{mark.number}</b>} <span dir="auto">{mark.title}</span>
-        </button>
-        {mark.status === 'contested' && <span className="tag">contested</span>}
+        <div className="map-cell">
+          <button type="button" className="map-open" title={mark.title} onClick={() => onOpen(mark.id)}>
+            {mark.number !== null && <b>{mark.number}</b>} <span dir="auto">{mark.title}</span>
+          </button>
+          {mark.status === 'contested' && <span className="tag">contested</span>}
+        </div>
       </td>
       <td>{mark.day || 'no day'}</td>
-      <td dir="auto">{where}</td>
-      <td>{drawn}</td>
+      <td dir="auto" title={where}>
+        {where}
+      </td>
+      {mapped && <td title={drawn}>{drawn}</td>}
     </tr>
   );
 }

@@ -1,0 +1,162 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
+import { useCase } from '../../../api/case-context.tsx';
+import { Section } from '../../../frame/section.tsx';
+import type { IncidentMark } from '../../../map/mark.ts';
+import { counted } from '../../../words/quantity.ts';
+import { useSeen } from '../changes/use-seen.ts';
+import { titleWithoutDay } from '../timeline/bar-words.ts';
+import { dayOf } from '../timeline/timeline-table.tsx';
+import type { TimelineState } from '../timeline/use-timeline.ts';
+import { viewFrom, viewTyped } from './map-address.ts';
+
+// The map's library is larger than all the rest: it comes when the page stands.
+const IncidentMap = lazy(() => import('../../../map/incident-map.tsx').then((part) => ({ default: part.IncidentMap })));
+
+/** Countries in which at least so much of what has a place lies are those that the case is about. A guess. */
+const ABOUT = 0.1;
+
+/** Where it happened: the incidents of the timeline, with its numbers. */
+export function MapPart({ state, selected }: { state: TimelineState; selected: readonly string[] }) {
+  const { name } = useCase();
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [slot, isSeen] = useSeen<HTMLDivElement>();
+  const { marks, committed, words, numbers, query } = state;
+  const given = useMemo(() => incidentMarks({ marks, committed, words, numbers }), [marks, committed, words, numbers]);
+  const countries = useMemo(() => countriesOf(given), [given]);
+  const view = useMemo(() => viewFrom(search.map), [search.map]);
+  const chosen = search.incident?.split(',') ?? [];
+  const setSearch = (change: { map?: string | undefined; incident?: string | undefined }, replace: boolean) =>
+    void navigate({ to: '.', search: (now) => ({ ...now, ...change }), replace, resetScroll: false });
+  return (
+    <Section
+      span={7}
+      title="Drawn as wide as the place is known"
+      tools={
+        search.map === undefined ? null : (
+          <button type="button" className="link" onClick={() => setSearch({ map: undefined }, false)}>
+            Whole map
+          </button>
+        )
+      }
+    >
+      <div ref={slot} className="map-slot">
+        {isSeen ? (
+          <Suspense fallback={<div className="map-wait" role="status" aria-label="Loading the map" />}>
+            <IncidentMap
+              marks={given}
+              countries={countries}
+              selected={selected.length > 0 ? selected : chosen}
+              view={view}
+              loading={query.isPending}
+              onOpen={(id) => void navigate({ to: '/c/$case/incidents/$id', params: { case: name, id } })}
+              onSelect={(ids) => setSearch({ incident: ids.length === 0 ? undefined : ids.join(',') }, true)}
+              onView={(next) => setSearch({ map: viewTyped(next) }, true)}
+            />
+          </Suspense>
+        ) : (
+          <div className="map-wait" />
+        )}
+      </div>
+      {chosen.length > 0 ? (
+        <Chosen ids={chosen} state={state} onClear={() => setSearch({ incident: undefined }, true)} />
+      ) : null}
+    </Section>
+  );
+}
+
+/** Incidents chosen on the map together. */
+function Chosen({
+  ids,
+  state: { marks, words, numbers },
+  onClear,
+}: {
+  ids: readonly string[];
+  state: TimelineState;
+  onClear: () => void;
+}) {
+  const { name } = useCase();
+  return (
+    <div className="chosen">
+      <p className="small ink3">
+        {counted(ids.length, 'incident')} chosen on the map.{' '}
+        <button type="button" className="link" onClick={onClear}>
+          Clear
+        </button>
+      </p>
+      <ul>
+        {ids.slice(0, 8).map((id) => {
+          const row = marks?.id.indexOf(id) ?? -1;
+          const number = numbers.get(id);
+          return (
+            <li key={id}>
+              <Link to="/c/$case/incidents/$id" params={{ case: name, id }} dir="auto">
+                {number === undefined ? null : <b className="n-dot">{number}</b>}
+                {words.get(id)?.title ?? marks?.types[marks.type[row] ?? 0] ?? id}
+              </Link>
+              {marks && row >= 0 ? <span className="ink3"> {dayOf(marks, row)}</span> : null}
+            </li>
+          );
+        })}
+      </ul>
+      {ids.length > 8 ? <p className="small ink3">and {ids.length - 8} more</p> : null}
+    </div>
+  );
+}
+
+function incidentMarks({
+  marks,
+  committed,
+  words,
+  numbers,
+}: Pick<TimelineState, 'marks' | 'committed' | 'words' | 'numbers'>): IncidentMark[] {
+  if (!marks) return [];
+  return committed.map((row): IncidentMark => {
+    const id = marks.id[row] ?? '';
+    const told = words.get(id);
+    const type = marks.types[marks.type[row] ?? 0] ?? '';
+    const precision = marks.precision[row] ?? null;
+    return {
+      id,
+      number: numbers.get(id) ?? null,
+      title: told ? titleWithoutDay(told.title) : type,
+      day: dayOf(marks, row),
+      type,
+      status: marks.statuses[marks.status[row] ?? 0] ?? '',
+      places:
+        precision === null
+          ? []
+          : [
+              {
+                name: told?.place ?? '',
+                place: null,
+                country: marks.country[row] ?? null,
+                admin1: marks.admin1[row] ?? null,
+                lat: marks.lat[row] ?? null,
+                lon: marks.lon[row] ?? null,
+                precision: precisionOf(precision),
+              },
+            ],
+    };
+  });
+}
+
+type MarkPrecision = IncidentMark['places'][number]['precision'];
+const PRECISIONS: readonly MarkPrecision[] = [1, 2, 3, 4, 5, 6, 7];
+
+function precisionOf(told: number): MarkPrecision {
+  return PRECISIONS.find((each) => each === told) ?? 6;
+}
+
+function countriesOf(given: readonly IncidentMark[]): string[] {
+  const counts = new Map<string, number>();
+  let placed = 0;
+  for (const { places } of given) {
+    const country = places[0]?.country ?? null;
+    if (country === null) continue;
+    placed += 1;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return [...counts].filter(([, n]) => n >= placed * ABOUT).map(([country]) => country);
+}

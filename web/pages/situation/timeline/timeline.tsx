@@ -1,0 +1,144 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useCase } from '../../../api/case-context.tsx';
+import { Empty, Module } from '../../../frame/module-state.tsx';
+import { Section } from '../../../frame/section.tsx';
+import { useWidth } from '../../../frame/use-width.ts';
+import { counted, figure } from '../../../words/quantity.ts';
+import { dayShort, isoDay } from '../../../words/when.ts';
+import { DensityBrush } from './density-brush.tsx';
+import { TimelineChart } from './timeline-chart.tsx';
+import { NumberedList, TimelineTable } from './timeline-table.tsx';
+import type { TimelineState } from './use-timeline.ts';
+
+/** Room for the lanes' names; none where they stand above their lanes. */
+const NAMES = 150;
+const NARROW = 640;
+
+/** When it happened: density and brush above, incidents below; whatever is brushed filters the page. */
+export function Timeline({
+  state,
+  marked,
+  onHover,
+}: {
+  state: TimelineState;
+  marked: ReadonlySet<string>;
+  onHover: (id: string | null) => void;
+}) {
+  const { query, frame, rows, isBrushed, setDays } = state;
+  const [isTable, setTable] = useState(false);
+  return (
+    <Section
+      span={12}
+      title={titleOf(state)}
+      tools={<Tools state={state} isTable={isTable} onTable={() => setTable(!isTable)} />}
+    >
+      <Module query={query} what="the timeline" rows={8}>
+        {() =>
+          frame === null || query.data?.total === 0 ? (
+            <Empty>No report that was known on this day tells of an incident.</Empty>
+          ) : (
+            <>
+              <Charts state={state} marked={marked} onHover={onHover} />
+              {rows.length === 0 ? (
+                <Empty>
+                  Nothing is dated to these days.{' '}
+                  {isBrushed ? (
+                    <button type="button" className="link" onClick={() => setDays(null, 'push')}>
+                      Show all days
+                    </button>
+                  ) : null}
+                </Empty>
+              ) : null}
+              {isTable ? <TimelineTable state={state} /> : null}
+            </>
+          )
+        }
+      </Module>
+    </Section>
+  );
+}
+
+function titleOf({ marks, days, rows, accords, isBrushed }: TimelineState): string {
+  if (!marks || !days) return 'Incidents';
+  const what = `${counted(rows.length, 'incident')}${accords.length > 0 && !isBrushed ? ` and ${counted(accords.length, 'accord')}` : ''}`;
+  const last = isoDay(days.to - 1);
+  return `${what}, ${dayShort(isoDay(days.from), last)} to ${dayShort(last)} ${last.slice(0, 4)}`;
+}
+
+function Tools({ state, isTable, onTable }: { state: TimelineState; isTable: boolean; onTable: () => void }) {
+  const { name } = useCase();
+  const { outside, frame, isBrushed, setDays } = state;
+  if (!outside || !frame) return null;
+  const { before, after, undated } = outside;
+  const to = '/c/$case/incidents';
+  return (
+    <>
+      <span className="only-l">Width is how finely the date is known; faded ends are approximate</span>
+      {before > 0 ? (
+        <Link to={to} params={{ case: name }} search={{ until: isoDay(frame.days.from - 1) }}>
+          {figure(before)} before
+        </Link>
+      ) : null}
+      {after > 0 ? (
+        <Link to={to} params={{ case: name }} search={{ since: isoDay(frame.days.to) }}>
+          {figure(after)} after
+        </Link>
+      ) : null}
+      {undated > 0 ? (
+        <Link to={to} params={{ case: name }} search={{ undated: 'true' }}>
+          {figure(undated)} undated
+        </Link>
+      ) : (
+        <span>0 undated</span>
+      )}
+      {isBrushed ? (
+        <button type="button" className="link" onClick={() => setDays(null, 'push')}>
+          All days
+        </button>
+      ) : null}
+      <button type="button" className="link" aria-expanded={isTable} onClick={onTable}>
+        Table
+      </button>
+    </>
+  );
+}
+
+function Charts({
+  state,
+  marked,
+  onHover,
+}: {
+  state: TimelineState;
+  marked: ReadonlySet<string>;
+  onHover: (id: string | null) => void;
+}) {
+  const [box, width] = useWidth<HTMLDivElement>();
+  const { marks, spans, frame, days, rows, words, numbers, accords, isBrushed, setDraft, setDays } = state;
+  const isNarrow = width < NARROW;
+  const left = isNarrow ? 0 : NAMES;
+  const isDrafting = days !== null && frame !== null && days !== frame.days;
+  return (
+    <div ref={box} className="timeline">
+      {width === 0 || !marks || !spans || !frame || !days ? null : (
+        <>
+          <DensityBrush
+            {...{ spans, days, left, width }}
+            claims={marks.claims}
+            axis={frame.axis}
+            whole={frame.whole}
+            isBrushed={isBrushed || isDrafting}
+            onDraft={setDraft}
+            onDays={setDays}
+          />
+          <TimelineChart
+            {...{ marks, spans, rows, words, numbers, accords, left, width, marked, onHover }}
+            days={isBrushed || isDrafting ? days : frame.axis}
+            knownEnd={frame.knownEnd}
+          />
+          {isNarrow && numbers.size > 0 ? <NumberedList state={state} /> : null}
+        </>
+      )}
+    </div>
+  );
+}

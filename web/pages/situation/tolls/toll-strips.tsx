@@ -1,0 +1,169 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import type { TollList } from '../../../../src/contract/incident.ts';
+import { useCase } from '../../../api/case-context.tsx';
+import { useApi } from '../../../api/use-api.ts';
+import { Empty, Module } from '../../../frame/module-state.tsx';
+import { Section } from '../../../frame/section.tsx';
+import { useWidth } from '../../../frame/use-width.ts';
+import { Figure } from '../../../marks/figure.tsx';
+import { Party } from '../../../marks/party.tsx';
+import { axisOf, OPEN_ROOM, TollBar } from '../../../marks/toll-bar.tsx';
+import { claimantBesideParty } from '../../../words/claimant.ts';
+import { counted, figure, quantityShort } from '../../../words/quantity.ts';
+import { victimTitle } from '../../../words/victims.ts';
+import { LEDE_TOLLS } from '../situation-queries.ts';
+import { gapWords } from './gap-words.ts';
+import { linesOf, mostOf, type StripLine, tollTag } from './strips.ts';
+import { TextureKey } from './texture-key.tsx';
+
+/** What stands left of each bar: the voice and its figure in short. */
+const LABEL = 184;
+
+/** Who says how many: the figures of each toll below each other, on one axis for all. */
+export function TollStrips({ numberOf }: { numberOf: (incident: string) => number | null }) {
+  const { since, until } = useSearch({ strict: false });
+  const query = useApi('tolls', { ...LEDE_TOLLS, since, until }, { keep: true });
+  const isFiltered = since !== undefined || until !== undefined;
+  const some = query.data?.rows.some(({ toll }) => toll.effect !== 'killed');
+  return (
+    <Section
+      span={5}
+      title={some ? 'Who says how many were killed or hurt' : 'Who says how many were killed'}
+      tools={query.data ? <span>{counted(query.data.contested, 'toll')} contested</span> : null}
+    >
+      <Module query={query} what="the tolls" rows={10}>
+        {(list) =>
+          list.rows.length === 0 ? (
+            <Empty>
+              {isFiltered
+                ? 'Nobody gives a figure for what happened in these days. Widen the days in the timeline.'
+                : 'No report gives a figure for anybody killed or hurt.'}
+            </Empty>
+          ) : (
+            <Strips list={list} numberOf={numberOf} />
+          )
+        }
+      </Module>
+    </Section>
+  );
+}
+
+function Strips({ list, numberOf }: { list: TollList; numberOf: (incident: string) => number | null }) {
+  const { overview, name: inCase } = useCase();
+  const { since, until } = useSearch({ strict: false });
+  const [box, width] = useWidth<HTMLDivElement>();
+  const axis = axisOf(mostOf(list.rows));
+  const sides = overview?.parties.map(({ slug }) => slug) ?? [];
+  const nameOf = (slug: string) => overview?.parties.find((party) => party.slug === slug)?.name ?? slug;
+  const bar = Math.max(120, width - LABEL - 8);
+  const left = list.total - list.rows.length;
+  return (
+    <div ref={box} className="strips">
+      {width === 0
+        ? null
+        : list.rows.map((row) => {
+            const { incident, toll } = row;
+            const tag = tollTag(toll);
+            const lines = linesOf(row, list.rows, sides);
+            const gap = toll.contested ? gapWords(toll.figures.map(({ quantity }) => quantity)) : null;
+            const number = numberOf(incident.id);
+            return (
+              <article className="toll" key={`${incident.id} ${toll.effect} ${JSON.stringify(toll.victims)}`}>
+                <div className="who">
+                  <h3>
+                    {victimTitle(toll.victims, nameOf)}
+                    {toll.effect === 'killed' ? null : <span className="ink3">, {toll.effect}</span>}
+                  </h3>
+                  <span className={`tag ${tag.kind}`}>{tag.words}</span>
+                </div>
+                <p className="small ink3 of">
+                  <Link to="/c/$case/incidents/$id" params={{ case: inCase, id: incident.id }} title={incident.title}>
+                    {number === null ? null : <b className="n-dot">{number}</b>}
+                    <span dir="auto">{incident.title}</span>
+                  </Link>
+                  {incident.day === null ? ', no day given' : null}
+                </p>
+                {lines.map((line) => (
+                  <Line
+                    key={`${line.party} ${line.claimant} ${line.claimant === null ? '' : line.figure.claims[0]}`}
+                    line={line}
+                    most={axis.most}
+                    ticks={axis.ticks}
+                    width={bar}
+                    nameOf={nameOf}
+                  />
+                ))}
+                {gap ? <p className="small ink2 gap">{gap}</p> : null}
+              </article>
+            );
+          })}
+      {width === 0 ? null : <Axis ticks={axis.ticks} most={axis.most} width={bar} />}
+      <TextureKey />
+      {left > 0 ? (
+        <p className="small">
+          <Link to="/c/$case/incidents" params={{ case: inCase }} search={{ since, until }}>
+            {counted(left, 'more toll', 'more tolls')} in the list of incidents
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Line({
+  line,
+  most,
+  ticks,
+  width,
+  nameOf,
+}: {
+  line: StripLine;
+  most: number;
+  ticks: readonly number[];
+  width: number;
+  nameOf: (slug: string) => string;
+}) {
+  if (line.claimant === null)
+    return (
+      <div className="line">
+        <span className="lab">
+          <Party party={line.party} name={nameOf(line.party)} />
+          <span className="ink3">none</span>
+        </span>
+        <span className="stub">
+          <TollBar quantity={null} party={line.party} standing="third" most={most} ticks={ticks} width={width} />
+          <span className="small ink3">no figure given</span>
+        </span>
+      </div>
+    );
+  const { figure: given, party, claimant, standing } = line;
+  return (
+    <div className="line">
+      <span className="lab">
+        <Party
+          party={party}
+          name={claimantBesideParty(claimant, party, party === null ? null : nameOf(party))}
+          unnamed={claimant === 'unnamed'}
+        />
+        <Figure claims={given.claims}>{quantityShort(given.quantity)}</Figure>
+      </span>
+      <TollBar quantity={given.quantity} party={party} standing={standing} most={most} ticks={ticks} width={width} />
+    </div>
+  );
+}
+
+function Axis({ ticks, most, width }: { ticks: readonly number[]; most: number; width: number }) {
+  const x = (n: number) => 1 + (n / Math.max(most, 1)) * (width - 1 - OPEN_ROOM);
+  return (
+    <div className="line axis">
+      <span />
+      <svg width={width} height={18} viewBox={`0 0 ${width} 18`} aria-hidden="true">
+        {ticks.map((tick, at) => (
+          <text key={tick} x={x(tick)} y={13} textAnchor={at === 0 ? 'start' : 'middle'}>
+            {figure(tick)}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { claimantBesideParty, claimantWords } from './claimant.ts';
+
+describe('claimants in words', () => {
+  test.each([
+    ['narrator', 'report'],
+    ['pakistan-armed-forces', 'Pakistan armed forces'],
+    ['TTP source', 'TTP source'],
+    ['Northline (invented outlet)', 'Northline (invented outlet)'],
+    ['pakistan', 'Pakistan'],
+  ])('%s', (claimant, want) => expect(claimantWords(claimant)).toBe(want));
+
+  test.each([
+    ['pakistan-armed-forces', 'pakistan', 'Pakistan', 'Armed forces'],
+    ['pakistan', 'pakistan', 'Pakistan', 'Pakistan'],
+    ['TTP source', 'ttp', 'Tehrik-e-Taliban Pakistan', 'TTP source'],
+    ['narrator', null, null, 'report'],
+  ])('%s beside its mark', (claimant, party, name, want) =>
+    expect(claimantBesideParty(claimant, party, name)).toBe(want),
+  );
+});

@@ -2,9 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DecidedAnswer, DecisionRequest } from '../../src/contract/decision.ts';
 import { useCase } from '../api/case-context.tsx';
-import { type ApiFailure, ask } from '../api/client.ts';
+import { ApiFailure, ask } from '../api/client.ts';
 import { doneWords } from '../words/decision.ts';
 import { useKeys } from './keys.tsx';
+
+const PAST = 'This is the case as it stood on an earlier day. Go back to the latest to decide.';
 
 /** A decision that was made here, or taken back. */
 export interface MadeDecision {
@@ -16,6 +18,11 @@ export interface MadeDecision {
 export interface Deciding {
   /** Asks why, beginning with the `why` of the request, and records the decision. */
   decide(request: DecisionRequest): void;
+  /**
+   * Records a decision whose reason is given, without asking; `words` say it in the line. Rejects with the ApiFailure where
+   * the server refuses, for the caller to show at its place.
+   */
+  record(request: DecisionRequest, words: string): Promise<DecidedAnswer>;
   /** Takes a decision back, without asking. */
   undo(id: string): void;
   last: MadeDecision | null;
@@ -56,6 +63,15 @@ export function useDecide(onDecided?: (answer: DecidedAnswer) => void | Promise<
       await settle(answer);
     },
   });
+  const recording = useMutation<DecidedAnswer, ApiFailure, { request: DecisionRequest; words: string }>({
+    mutationFn: ({ request }) => ask('decide', { params: { case: name }, body: request }),
+    onSuccess: async (answer, { words }) => {
+      setLast({ id: answer.decision.id, words, undone: false });
+      await onDecided?.(answer);
+      // Not waited for: the next claim is judged while the page learns of this one.
+      void client.invalidateQueries({ queryKey: [name] });
+    },
+  });
   const undo = (id: string) => {
     if (!undoing.isPending) undoing.mutate(id);
   };
@@ -70,10 +86,16 @@ export function useDecide(onDecided?: (answer: DecidedAnswer) => void | Promise<
       undoing.reset();
       setAsked(request);
     },
+    record: (request, words) => {
+      undoing.reset();
+      return isPast
+        ? Promise.reject(new ApiFailure('conflict', PAST, null))
+        : recording.mutateAsync({ request, words });
+    },
     undo,
     last,
     error: making.error ?? undoing.error,
-    pending: making.isPending || undoing.isPending,
+    pending: making.isPending || undoing.isPending || recording.isPending,
     asked,
     confirm: (why) => {
       if (asked && !making.isPending && !isPast) making.mutate({ ...asked, why });

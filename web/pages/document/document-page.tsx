@@ -1,3 +1,318 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentView } from '../../../src/contract/document.ts';
+import type { Span } from '../../../src/model/span.ts';
+import { useCase } from '../../api/case-context.tsx';
+import { useApi } from '../../api/use-api.ts';
+import { DecisionLine } from '../../frame/decision-line.tsx';
+import { useKeys } from '../../frame/keys.tsx';
+import { Failed, Lines, Module } from '../../frame/module-state.tsx';
+import { KindsKey } from '../../marks/kinds-key.tsx';
+import { usualWhy } from '../../words/decision.ts';
+import { counted } from '../../words/quantity.ts';
+import { momentWords } from '../../words/when.ts';
+import { AddClaim } from './add-claim.tsx';
+import { ClaimCard } from './claim-card.tsx';
+import { changedFields, fieldsOf } from './claim-fields.ts';
+import { ClaimForm } from './claim-form.tsx';
+import { CoverageCard } from './coverage-card.tsx';
+import { claimAfter, type NumberedClaim, numberedClaims } from './document-claims.ts';
+import { ReadText } from './read-text.tsx';
+import { ReportRecord } from './report-record.tsx';
+import { selectedSpan } from './selection.ts';
+import { useReview } from './use-review.ts';
+import { useSelectedSpan } from './use-selection.ts';
+import './document.css';
+
 export function DocumentPage() {
-  return <h1>Document</h1>;
+  const { id } = useParams({ strict: false });
+  const query = useApi('document', {}, { id: id ?? '', enabled: id !== undefined });
+  return (
+    <Module query={query} what="the document" rows={16}>
+      {(data) => <OpenDocument key={data.document.id} data={data} />}
+    </Module>
+  );
+}
+
+/** What stands in the card instead of the claim: a form, if any. */
+type Editing = { what: 'claim'; claim: NumberedClaim } | { what: 'words'; span: Span } | null;
+
+function OpenDocument({ data }: { data: DocumentView }) {
+  const { document, decisions, incidents } = data;
+  const { text } = document;
+  const coverage = useApi('documentCoverage', {}, { id: document.id, keep: true });
+  const claims = useMemo(() => numberedClaims(data.claims), [data.claims]);
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const article = useRef<HTMLElement>(null);
+  const [editing, setEditing] = useState<Editing>(null);
+  const selected = claims.find(({ id }) => search.claim !== undefined && id.startsWith(search.claim)) ?? null;
+  const select = useCallback(
+    (claim: string | undefined, replace = true) => {
+      setEditing(null);
+      void navigate({ to: '.', search: (now) => ({ ...now, claim }), replace, resetScroll: false });
+    },
+    [navigate],
+  );
+  const step = (steps: 1 | -1) => {
+    const next = claimAfter(claims, selected?.id ?? null, steps);
+    if (next) select(next.id);
+  };
+  const review = useReview(selected, decisions, { next: () => step(1), to: (claim) => select(claim) });
+  const correct = () => (selected ? setEditing({ what: 'claim', claim: selected }) : undefined);
+  const addFrom = (span: Span | null) => (span ? setEditing({ what: 'words', span }) : undefined);
+  useScrollTo(article, selected?.id ?? null, coverage.data !== undefined);
+  useKeys('Claims of this document', [
+    { keys: 'j', does: 'next claim', run: () => step(1) },
+    { keys: 'k', does: 'previous claim', run: () => step(-1) },
+    { keys: 'a', does: 'accept, and go on', run: review.accept },
+    { keys: 'r', does: 'reject, and go on', run: review.reject },
+    { keys: 'e', does: 'correct', run: correct },
+    { keys: 'u', does: 'take the last decision back', run: review.undo },
+    {
+      keys: 'n',
+      does: 'add a claim on the selected words',
+      run: () => addFrom(article.current && selectedSpan(article.current, text)),
+    },
+    {
+      keys: 'Escape',
+      does: 'close the form, or the claim',
+      run: () => (editing ? setEditing(null) : select(undefined)),
+    },
+  ]);
+  const onSelect = useCallback((ids: readonly string[]) => (ids[0] ? select(ids[0], false) : undefined), [select]);
+  return (
+    <>
+      <Head data={data} claims={claims.length} sentences={coverage.data?.sentences.length} step={step} />
+      <KindsKey>
+        <span>
+          <span className="todo">number</span> no claim yet
+        </span>
+      </KindsKey>
+      <div className="doc">
+        <div>
+          <ReadText
+            ref={article}
+            text={text}
+            language={document.language}
+            claims={claims}
+            coverage={coverage.data}
+            selected={selected?.id ?? null}
+            onSelect={onSelect}
+          />
+          <SelectionLine root={article} text={text} hidden={editing !== null} onAdd={addFrom} />
+          <DecisionLine deciding={review.deciding} />
+          {review.refused ? (
+            <p className="failed" role="alert">
+              {review.refused}
+            </p>
+          ) : null}
+        </div>
+        <aside className="card" aria-label={selected ? `Claim ${selected.n}` : 'Claims'}>
+          {editing?.what === 'claim' ? (
+            <CorrectClaim
+              claim={editing.claim}
+              deciding={review.deciding}
+              onClose={() => setEditing(null)}
+              onDone={(id) => select(id)}
+            />
+          ) : editing ? (
+            <AddClaim
+              document={document.id}
+              text={text}
+              span={editing.span}
+              deciding={review.deciding}
+              onAdded={(claim) => select(claim ?? undefined)}
+              onClose={() => setEditing(null)}
+            />
+          ) : selected ? (
+            <ClaimCard
+              selected={selected}
+              total={claims.length}
+              text={text}
+              sentence={coverage.data ? sentenceAt(coverage.data.sentences, selected.span) : null}
+              incidentTitle={incidents[selected.row.claim.incident ?? '']}
+              actions={{ ...review, correct }}
+              canUndo={review.canUndo}
+            />
+          ) : (
+            <Unselected claims={claims} onFirst={() => step(1)} />
+          )}
+          {coverage.data ? (
+            <CoverageCard coverage={coverage.data} text={text} onGo={(at) => goToSentence(article.current, at)} />
+          ) : (
+            <div>
+              {coverage.error ? (
+                <Failed what="the coverage" error={coverage.error} retry={coverage.refetch} />
+              ) : (
+                <Lines rows={1} height={32} />
+              )}
+            </div>
+          )}
+          <p className="card-foot small ink3">
+            Select words, then <kbd>n</kbd>, to add a claim.
+          </p>
+        </aside>
+      </div>
+      <ReportRecord data={data} deciding={review.deciding} />
+    </>
+  );
+}
+
+function Head({
+  data: { document, readings },
+  claims,
+  sentences,
+  step,
+}: {
+  data: DocumentView;
+  claims: number;
+  sentences: number | undefined;
+  step: (steps: 1 | -1) => void;
+}) {
+  const { name } = useCase();
+  const read = readings[readings.length - 1];
+  const source = document.source ?? 'source not named';
+  return (
+    <header className="doc-head">
+      <p className="small ink3">
+        <Link to="/c/$case/documents" params={{ case: name }} search={{}}>
+          Documents
+        </Link>{' '}
+        / <span dir="auto">{source}</span>
+      </p>
+      <div className="doc-title">
+        <div>
+          <h1 dir="auto">{document.title ?? 'A report without a title'}</h1>
+          <p className="small ink2">
+            {[source, document.sourceKind].filter(Boolean).join(', ')}. Published {momentWords(document.published)}.
+            {read ? ` Read ${momentWords(read.at)}.` : ''} {languageWords(document.language)}
+            {sentences === undefined ? '' : `${counted(sentences, 'sentence')}, `}
+            {counted(claims, 'claim')}.
+          </p>
+        </div>
+        <div className="doc-steps">
+          <button type="button" className="btn" onClick={() => step(-1)}>
+            Previous <kbd>k</kbd>
+          </button>
+          <button type="button" className="btn" onClick={() => step(1)}>
+            Next <kbd>j</kbd>
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function CorrectClaim({
+  claim: { id, n, row },
+  deciding,
+  onClose,
+  onDone,
+}: {
+  claim: NumberedClaim;
+  deciding: ReturnType<typeof useReview>['deciding'];
+  onClose: () => void;
+  onDone: (claim: string) => void;
+}) {
+  const fields = fieldsOf(row.claim);
+  return (
+    <ClaimForm
+      key={id}
+      title={`Correct claim ${n}`}
+      submit="Correct"
+      fields={fields}
+      usualWhy={usualWhy('correct')}
+      onClose={onClose}
+      onSubmit={async (typed, why) => {
+        const set = changedFields(fields, typed);
+        if (Object.keys(set).length > 0)
+          await deciding.record({ kind: 'correct', claim: id, set, why }, `Claim ${n} corrected`);
+        onDone(id);
+      }}
+    />
+  );
+}
+
+function Unselected({ claims, onFirst }: { claims: readonly NumberedClaim[]; onFirst: () => void }) {
+  const left = claims.filter(({ row }) => row.review === 'untouched').length;
+  return (
+    <div>
+      <p>
+        {claims.length === 0
+          ? 'No claim was read in this report. Select words to add one.'
+          : `${counted(claims.length, 'claim')}, ${left} not yet reviewed.`}
+      </p>
+      {claims.length === 0 ? null : (
+        <p className="card-buttons">
+          <button type="button" className="btn full" onClick={onFirst}>
+            Begin <kbd>j</kbd>
+          </button>
+          <span className="small ink3">or click a marked passage.</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** For those who select by hand: what `n` does, beside the words. */
+function SelectionLine({
+  root,
+  text,
+  hidden,
+  onAdd,
+}: {
+  root: React.RefObject<HTMLElement | null>;
+  text: string;
+  hidden: boolean;
+  onAdd: (span: Span) => void;
+}) {
+  const span = useSelectedSpan(root, text);
+  if (!span || hidden) return null;
+  return (
+    <div className="decision-line">
+      <p>
+        <span className="clipped" dir="auto">
+          “{text.slice(span.start, span.end)}”
+        </span>
+        <button
+          type="button"
+          className="btn full"
+          // The click must not take the selection away before it is read.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onAdd(span)}
+        >
+          Add a claim <kbd>n</kbd>
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function useScrollTo(root: React.RefObject<HTMLElement | null>, claim: string | null, isSet: boolean): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sentences that come later move the text, and the claim with it
+  useEffect(() => {
+    if (claim !== null)
+      root.current?.querySelector(`[data-begins~="${CSS.escape(claim)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [root, claim, isSet]);
+}
+
+function goToSentence(root: HTMLElement | null, at: number): void {
+  root?.querySelector(`[data-sentence="${at}"]`)?.scrollIntoView({ block: 'center' });
+}
+
+function sentenceAt(sentences: readonly { span: Span }[], { start }: Span): number | null {
+  const at = sentences.findIndex(({ span }) => span.start <= start && start < span.end);
+  return at < 0 ? null : at + 1;
+}
+
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+
+function languageWords(language: string | null): string {
+  if (language === null) return '';
+  try {
+    return `${LANGUAGES.of(language) ?? language}, `;
+  } catch {
+    return '';
+  }
 }

@@ -2,6 +2,9 @@ import { NO_DAY } from './day-number.ts';
 import { Names } from './names.ts';
 import { orderByDay } from './order-by-day.ts';
 
+/** As narrow as its numbers allow: what is walked for each filter is to lie in little memory. */
+export type Numbers = Uint16Array | Uint32Array;
+
 /**
  * The facets of all claims of a case, a column each. Rows lie in the order of the day that is claimed, those without one
  * last; of one day by document and place in its text. What is a text has a number in `names`.
@@ -21,10 +24,10 @@ export interface ClaimColumns {
   /** The day it was said or, where that is not told, published. */
   said: Int32Array;
   /** What kind, stance, certainty, party and review it has, taken together: a case has a few hundred such. */
-  cell: Uint32Array;
-  source: Uint32Array;
-  claimant: Uint32Array;
-  places: Uint32Array;
+  cell: Numbers;
+  source: Numbers;
+  claimant: Numbers;
+  places: Numbers;
   /** 0 where it belongs to none. */
   incident: Uint32Array;
   /** Rows that name somebody: those of number n from `actorStarts[n]` to `actorStarts[n + 1]`. */
@@ -56,19 +59,8 @@ export class CaseNames {
 }
 
 /** Columns that are one number a row and move with it. */
-const MOVED = [
-  'key',
-  'document',
-  'place',
-  'day',
-  'to',
-  'said',
-  'cell',
-  'source',
-  'claimant',
-  'places',
-  'incident',
-] as const;
+const MOVED = ['key', 'document', 'place', 'day', 'to', 'said', 'incident'] as const;
+const NUMBERED = ['cell', 'source', 'claimant', 'places'] as const;
 
 /** Rows as they are read: by document and place in its text. */
 export class RowsRead {
@@ -123,6 +115,15 @@ export function withRows(
     ClaimColumns,
     (typeof MOVED)[number]
   >;
+  const sizes = {
+    cell: names.cells.all.length,
+    source: names.sources.all.length,
+    claimant: names.claimants.all.length,
+    places: names.placeSets.all.length,
+  };
+  const numbered = Object.fromEntries(
+    NUMBERED.map((name) => [name, numbers(before[name], read[name], from, sizes[name])]),
+  ) as Pick<ClaimColumns, (typeof NUMBERED)[number]>;
   let dated = rows;
   while (dated > 0 && moved.day[dated - 1] === NO_DAY) dated--;
   const rowOfKey = rowsOfKeys(moved.key);
@@ -130,6 +131,7 @@ export function withRows(
     rows,
     dated,
     ...moved,
+    ...numbered,
     ...namedRows(before, read, { from, rowOfKey, actors: names.actors.all.length }),
     rowOfKey,
   };
@@ -158,11 +160,23 @@ function mergedOrder(before: ClaimColumns, gone: ReadonlySet<number>, read: Rows
 
 function gathered<T extends Uint32Array | Int32Array>(before: T, read: T, from: Int32Array): T {
   const out = before instanceof Uint32Array ? new Uint32Array(from.length) : new Int32Array(from.length);
-  for (let row = 0; row < from.length; row++) {
-    const source = from[row] ?? 0;
-    out[row] = (source >= 0 ? before[source] : read[-1 - source]) ?? 0;
-  }
+  gather(out, before, read, from);
   return out as T; // the same sort of array as `before`
+}
+
+function numbers(before: Numbers, read: Numbers, from: Int32Array, most: number): Numbers {
+  const out = most <= 2 ** 16 ? new Uint16Array(from.length) : new Uint32Array(from.length);
+  gather(out, before, read, from);
+  return out;
+}
+
+type Column = Numbers | Int32Array;
+
+function gather(out: Column, before: Column, read: Column, from: Int32Array): void {
+  for (let row = 0; row < from.length; row++) {
+    const source = from[row] as number; // within the rows
+    out[row] = (source >= 0 ? before[source] : read[-1 - source]) as number;
+  }
 }
 
 function rowsOfKeys(keys: Uint32Array): Int32Array {

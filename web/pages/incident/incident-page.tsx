@@ -1,3 +1,244 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import type { IncidentView } from '../../../src/contract/incident.ts';
+import type { ClaimRow } from '../../../src/model/claim-row.ts';
+import { useCase } from '../../api/case-context.tsx';
+import { addressOf } from '../../api/client.ts';
+import { useApi } from '../../api/use-api.ts';
+import { DecisionLine } from '../../frame/decision-line.tsx';
+import { useKeys } from '../../frame/keys.tsx';
+import { Module } from '../../frame/module-state.tsx';
+import { type Deciding, useDecide } from '../../frame/use-decide.ts';
+import { usualWhy } from '../../words/decision.ts';
+import { counted } from '../../words/quantity.ts';
+import { statementsOf } from './claim-groups.ts';
+import { ClaimList, type Ticked } from './claim-list.tsx';
+import { CodebookSwitch } from './codebook-switch.tsx';
+import './incident.css';
+import { Around, MayBeTheSame, WhyOne } from './incident-beside.tsx';
+import { IncidentFacts } from './incident-facts.tsx';
+import { IncidentHistory } from './incident-history.tsx';
+import { PickIncident } from './pick-incident.tsx';
+import { TollGrowth } from './toll-growth-section.tsx';
+import { TollMatrix } from './toll-matrix.tsx';
+
+/** One incident: who says how many, how that grew, every claim with its words, and what people made of it. */
 export function IncidentPage() {
-  return <h1>Incident</h1>;
+  const { id } = useParams({ from: '/c/$case/incidents/$id' });
+  const { name } = useCase();
+  const navigate = useNavigate();
+  const query = useApi('incident', {}, { id, keep: false });
+  // Decisions change which claims are one incident, and with them its id: the page goes along.
+  const deciding = useDecide(async ({ incidents }) => {
+    const [first] = incidents;
+    if (first && !incidents.some((each) => each.id === id))
+      await navigate({
+        to: '/c/$case/incidents/$id',
+        params: { case: name, id: first.id },
+        search: ({ view }) => ({ view }),
+        replace: true,
+      });
+  });
+  return (
+    <>
+      <p className="small ink3 crumbs">
+        <Link to="/c/$case/situation" params={{ case: name }} search={{}}>
+          Situation
+        </Link>{' '}
+        /{' '}
+        <Link to="/c/$case/incidents" params={{ case: name }} search={{}}>
+          Incidents
+        </Link>
+      </p>
+      <Module query={query} what="this incident" rows={16}>
+        {(view) => <Loaded view={view} deciding={deciding} />}
+      </Module>
+      <DecisionLine deciding={deciding} />
+    </>
+  );
+}
+
+function Loaded({ view, deciding }: { view: IncidentView; deciding: Deciding }) {
+  const { incident, claims } = view;
+  const { name, clocks } = useCase();
+  const { claim: selected } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [ticked, setTicked] = useState<Ticked>(null);
+  const [isMerging, setMerging] = useState(false);
+  const [moving, setMoving] = useState<ClaimRow | null>(null);
+  const file = useRef<HTMLAnchorElement>(null);
+  const statements = statementsOf(claims, incident.origins ?? []);
+  const select = (claim: string | undefined) => {
+    void navigate({ to: '.', search: (now) => ({ ...now, claim }), replace: true, resetScroll: false });
+  };
+  const step = (by: number) => {
+    const at = statements.findIndex(({ row }) => row.claim.id === selected);
+    select(statements[at < 0 ? 0 : Math.max(0, Math.min(statements.length - 1, at + by))]?.row.claim.id);
+  };
+  const onSelected = (kind: 'accept' | 'reject') => () => {
+    if (selected) deciding.decide({ kind, claim: selected, why: usualWhy(kind) });
+  };
+  const chosen = claims.find(({ claim }) => claim.id === selected);
+  const toHistory = () => {
+    const history = document.getElementById('history');
+    history?.scrollIntoView({ block: 'start' });
+    history?.focus({ preventScroll: true });
+  };
+  useKeys('Incident', [
+    { keys: 'j', does: 'next claim', run: () => step(1) },
+    { keys: 'k', does: 'previous claim', run: () => step(-1) },
+    { keys: 'a', does: 'accept the claim', run: onSelected('accept') },
+    { keys: 'r', does: 'reject the claim', run: onSelected('reject') },
+    {
+      keys: 'o',
+      does: 'open its document',
+      run: () => {
+        if (chosen)
+          void navigate({
+            to: '/c/$case/documents/$id',
+            params: { case: name, id: chosen.claim.document },
+            search: { claim: chosen.claim.id },
+          });
+      },
+    },
+    { keys: 'm', does: 'merge with another incident', run: () => setMerging(true) },
+    { keys: 's', does: 'choose claims to split off', run: () => setTicked(ticked === null ? new Set() : null) },
+    { keys: 'h', does: 'history', run: toHistory },
+    { keys: 'x', does: 'export this incident', run: () => file.current?.click() },
+    {
+      keys: 'Escape',
+      does: 'close what is open',
+      run: () => {
+        setTicked(null);
+        select(undefined);
+      },
+    },
+  ]);
+  return (
+    <>
+      <div className="incident-head">
+        <h1 dir="auto">{incident.title}</h1>
+        <div className="incident-actions">
+          <button type="button" className="btn" onClick={() => setMerging(true)}>
+            Merge <kbd>m</kbd>
+          </button>
+          <button
+            type="button"
+            className="btn"
+            aria-pressed={ticked !== null}
+            onClick={() => setTicked(ticked === null ? new Set() : null)}
+          >
+            Split <kbd>s</kbd>
+          </button>
+          <button type="button" className="btn" onClick={toHistory}>
+            History <kbd>h</kbd>
+          </button>
+          <a
+            ref={file}
+            className="btn"
+            href={addressOf('incident', { params: { case: name, id: incident.id }, query: clocks })}
+            download={`${incident.id}.json`}
+          >
+            Export <kbd>x</kbd>
+          </a>
+        </div>
+      </div>
+      <IncidentFacts view={view} />
+      <div className="cols incident-cols">
+        {incident.tolls.length > 0 ? (
+          <>
+            <TollMatrix view={view} selected={selected} onSelect={select} deciding={deciding} />
+            <TollGrowth view={view} />
+          </>
+        ) : null}
+        <ClaimList
+          statements={statements}
+          selected={selected}
+          onSelect={select}
+          ticked={ticked}
+          onTick={(ids, isOn) => setTicked((now) => changed(now, ids, isOn))}
+          onMove={setMoving}
+          deciding={deciding}
+        />
+        <div className="c4 incident-side">
+          <MayBeTheSame view={view} deciding={deciding} />
+          <CodebookSwitch view={view} />
+          <IncidentHistory view={view} deciding={deciding} />
+          <Around view={view} />
+          <WhyOne view={view} />
+        </div>
+      </div>
+      {ticked === null ? null : (
+        <SplitBar
+          ticked={ticked}
+          all={claims.length}
+          onCancel={() => setTicked(null)}
+          onSplit={() => {
+            deciding.decide({ kind: 'split', incident: incident.id, claims: [...ticked], why: usualWhy('split') });
+          }}
+        />
+      )}
+      {isMerging ? (
+        <PickIncident
+          title="Merge with which incident?"
+          view={view}
+          onClose={() => setMerging(false)}
+          onPick={(other) => {
+            setMerging(false);
+            deciding.decide({ kind: 'merge', incidents: [incident.id, other], why: usualWhy('merge') });
+          }}
+        />
+      ) : null}
+      {moving ? (
+        <PickIncident
+          title={`Move to which incident? “${moving.words}”`}
+          view={view}
+          onClose={() => setMoving(null)}
+          onPick={(to) => {
+            setMoving(null);
+            deciding.decide({ kind: 'move', claim: moving.claim.id, to, why: usualWhy('move') });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function changed(now: Ticked, ids: readonly string[], isOn: boolean): Ticked {
+  const next = new Set(now ?? []);
+  for (const id of ids) {
+    if (isOn) next.add(id);
+    else next.delete(id);
+  }
+  return next;
+}
+
+function SplitBar({
+  ticked,
+  all,
+  onCancel,
+  onSplit,
+}: {
+  ticked: ReadonlySet<string>;
+  all: number;
+  onCancel: () => void;
+  onSplit: () => void;
+}) {
+  const isAll = ticked.size === all;
+  return (
+    <div className="decision-line" role="status">
+      <p>
+        <b>
+          {ticked.size === 0 ? 'Tick the claims that tell of another event' : `${counted(ticked.size, 'claim')} ticked`}
+        </b>
+        {isAll ? <span>Leave one: all of them are this incident.</span> : null}
+        <button type="button" className="btn full" disabled={ticked.size === 0 || isAll} onClick={onSplit}>
+          Split off
+        </button>
+        <button type="button" className="btn" onClick={onCancel}>
+          Cancel
+        </button>
+      </p>
+    </div>
+  );
 }

@@ -1,0 +1,205 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { ClaimRow } from '../../../src/model/claim-row.ts';
+import { useCase } from '../../api/case-context.tsx';
+import { Section } from '../../frame/section.tsx';
+import type { Deciding } from '../../frame/use-decide.ts';
+import { KIND_CLASS } from '../../marks/kind.ts';
+import { Party } from '../../marks/party.tsx';
+import { Quotation } from '../../marks/quotation.tsx';
+import { Stance } from '../../marks/stance.tsx';
+import { usualWhy } from '../../words/decision.ts';
+import { counted } from '../../words/quantity.ts';
+import { dayShort } from '../../words/when.ts';
+import type { Statement } from './claim-groups.ts';
+
+/** What is ticked to be split off; null while nothing is being chosen. */
+export type Ticked = ReadonlySet<string> | null;
+
+export interface ClaimListProps {
+  statements: readonly Statement[];
+  selected: string | undefined;
+  onSelect: (claim: string) => void;
+  ticked: Ticked;
+  onTick: (claims: readonly string[], isOn: boolean) => void;
+  onMove: (claim: ClaimRow) => void;
+  deciding: Deciding;
+}
+
+/** Claims in the order of saying, each with its words; echoes of one origin are folded under its first telling. */
+export function ClaimList({ statements, ...props }: ClaimListProps) {
+  const { name } = useCase();
+  const total = statements.reduce((sum, { parts, echoes }) => sum + 1 + parts.length + echoes.length, 0);
+  return (
+    <Section
+      title={`${counted(total, 'claim')}, in order of saying`}
+      span={8}
+      tools={
+        <>
+          <Link
+            to="/c/$case/claims"
+            params={{ case: name }}
+            search={{ incident: statements[0]?.row.claim.incident ?? '' }}
+          >
+            As a table
+          </Link>
+          <span>Echoes folded</span>
+        </>
+      }
+    >
+      <ol className="claims">
+        {statements.map((statement) => (
+          <StatementRow key={statement.row.claim.id} statement={statement} {...props} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function StatementRow({
+  statement: { row, parts, echoes },
+  ...props
+}: { statement: Statement } & Omit<ClaimListProps, 'statements'>) {
+  const { selected, onSelect, ticked, onTick } = props;
+  const { claim, published } = row;
+  const at = useRef<HTMLLIElement>(null);
+  const isSelected = claim.id === selected;
+  useEffect(() => {
+    if (isSelected) at.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+  const all = [row, ...parts, ...echoes].map((each) => each.claim.id);
+  return (
+    <li ref={at} id={claim.id} className={isSelected ? 'on' : undefined} aria-current={isSelected ? 'true' : undefined}>
+      <div className="claim-when">
+        {ticked ? (
+          <Tick row={row} isOn={all.every((id) => ticked.has(id))} onTick={(isOn) => onTick(all, isOn)} />
+        ) : null}
+        <time className="ink3 small">{dayShort((claim.said?.from ?? published).slice(0, 10))}</time>
+      </div>
+      <div>
+        <div className="h">
+          <Claimant row={row} />
+          <Stance stance={claim.stance} certainty={claim.certainty} />
+          <button type="button" className="claim-words" onClick={() => onSelect(claim.id)}>
+            <b dir="auto">{row.words}</b>
+          </button>
+          {row.review === 'untouched' ? null : <span className="tag">{row.review}</span>}
+        </div>
+        <Quotation quote={claim.quote} party={claim.claimant.party} kind={KIND_CLASS[claim.kind]} />
+        <p className="src claim-foot">
+          <Source row={row} />
+          <ClaimButtons row={row} {...props} />
+        </p>
+        {parts.length > 0 ? (
+          <ul className="claim-parts" aria-label="Of which">
+            {parts.map((part) => (
+              <li key={part.claim.id}>
+                {ticked ? (
+                  <Tick row={part} isOn={ticked.has(part.claim.id)} onTick={(isOn) => onTick([part.claim.id], isOn)} />
+                ) : null}
+                <span className="ink3">of which</span>
+                <b dir="auto">{part.words}</b>
+                <ClaimButtons row={part} {...props} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {echoes.length > 0 ? (
+          <details open={ticked !== null || echoes.some((echo) => echo.claim.id === selected)}>
+            <summary>
+              <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
+                <path d="M2.5 1 6.5 4.5 2.5 8" fill="none" stroke="currentColor" strokeWidth="1.5" />
+              </svg>
+              {counted(echoes.length, 'echo', 'echoes')} of one origin, not counted as corroboration
+            </summary>
+            <ul className="echo">
+              {echoes.map((echo) => (
+                <Echo key={echo.claim.id} echo={echo} {...props} />
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function Echo({ echo, ticked, onTick }: { echo: ClaimRow } & Omit<ClaimListProps, 'statements'>) {
+  const { name } = useCase();
+  const { claim, source, published } = echo;
+  return (
+    <li>
+      <span className="nowrap">
+        {ticked ? <Tick row={echo} isOn={ticked.has(claim.id)} onTick={(isOn) => onTick([claim.id], isOn)} /> : null}
+        {dayShort(published)}
+      </span>
+      <Link
+        to="/c/$case/documents/$id"
+        params={{ case: name, id: claim.document }}
+        search={{ claim: claim.id }}
+        dir="auto"
+      >
+        {source ?? 'source not named'}
+      </Link>
+      <span className="ink3" dir="auto">
+        “{claim.quote}”
+      </span>
+    </li>
+  );
+}
+
+function Claimant({ row: { claim } }: { row: ClaimRow }) {
+  const { party, name, as } = claim.claimant;
+  return (
+    <Party
+      party={party}
+      name={as === 'unnamed' && name === '' ? 'unnamed' : name}
+      unnamed={as === 'unnamed' && party === null}
+    />
+  );
+}
+
+function Source({ row: { claim, source, published } }: { row: ClaimRow }) {
+  const { name } = useCase();
+  return (
+    <span dir="auto">
+      <Link to="/c/$case/documents/$id" params={{ case: name, id: claim.document }} search={{ claim: claim.id }}>
+        {source ?? 'source not named'}
+      </Link>
+      , {dayShort(published)}
+      {claim.channel ? `, by ${claim.channel}` : ''}
+    </span>
+  );
+}
+
+function Tick({ row, isOn, onTick }: { row: ClaimRow; isOn: boolean; onTick: (isOn: boolean) => void }) {
+  return (
+    <input
+      type="checkbox"
+      checked={isOn}
+      aria-label={`Split off: ${row.words}`}
+      onChange={(event) => onTick(event.target.checked)}
+    />
+  );
+}
+
+function ClaimButtons({ row, onSelect, onMove, deciding }: { row: ClaimRow } & Omit<ClaimListProps, 'statements'>) {
+  const { id } = row.claim;
+  const decide = (kind: 'accept' | 'reject') => {
+    onSelect(id);
+    deciding.decide({ kind, claim: id, why: usualWhy(kind) });
+  };
+  return (
+    <span className="claim-buttons">
+      <button type="button" className="link" onClick={() => decide('accept')}>
+        Accept
+      </button>
+      <button type="button" className="link" onClick={() => decide('reject')}>
+        Reject
+      </button>
+      <button type="button" className="link" onClick={() => onMove(row)}>
+        Move
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,138 @@
+import { Fragment, useState } from 'react';
+import type { IncidentView } from '../../../src/contract/incident.ts';
+import { useCase } from '../../api/case-context.tsx';
+import { Section } from '../../frame/section.tsx';
+import type { Deciding } from '../../frame/use-decide.ts';
+import { useWidth } from '../../frame/use-width.ts';
+import { Party } from '../../marks/party.tsx';
+import { Stance } from '../../marks/stance.tsx';
+import { axisOf } from '../../marks/toll-bar.tsx';
+import { counted, quantityWords } from '../../words/quantity.ts';
+import { victimTitle } from '../../words/victims.ts';
+import { dayShort } from '../../words/when.ts';
+import { BarKey } from './bar-key.tsx';
+import { facing, type MatrixFigure, type MatrixRow, matrixOf } from './claim-matrix.ts';
+import { FacingWords } from './facing-words.tsx';
+import { AxisTicks, MatrixBars } from './matrix-bars.tsx';
+import { usePartyName } from './use-party-name.ts';
+
+/** Who says how many: victims by claimants, on one axis. A row opens into two sentences face to face. */
+export function TollMatrix({
+  view,
+  selected,
+  onSelect,
+  deciding,
+}: {
+  view: IncidentView;
+  /** The claim in the address. */
+  selected: string | undefined;
+  onSelect: (claim: string | undefined) => void;
+  deciding: Deciding;
+}) {
+  const { overview } = useCase();
+  const nameOf = usePartyName();
+  const [axis, width] = useWidth<HTMLDivElement>();
+  // Until somebody chooses, the first pair that cannot both be true stands open.
+  const [isClosed, setClosed] = useState(false);
+  const matrix = matrixOf(view, overview?.parties ?? []);
+  const open =
+    matrix.rows.find(({ cells }) => cells.flat().some(({ claims }) => claims.includes(selected ?? ''))) ??
+    (isClosed ? undefined : matrix.rows.find(({ toll }) => toll.contested));
+  const { most, ticks } = axisOf(matrix.most);
+  const bars = { most, ticks, width: Math.max(width, 120) };
+  const choose = (figure: MatrixFigure, row: MatrixRow) => {
+    const isShut = row === open && facing(row, selected)?.chosen.key === figure.key;
+    setClosed(isShut);
+    onSelect(isShut ? undefined : figure.claims[0]);
+  };
+  return (
+    <Section title="Who says how many" tools={<BarKey />} span={12}>
+      <div className="matrix-axis-width" ref={axis} aria-hidden="true" />
+      <table className={`matrix sides-${matrix.sides.length}`}>
+        <thead>
+          <tr>
+            <th scope="col">Victims</th>
+            {matrix.sides.map(({ slug, name }) => (
+              <th scope="col" key={slug}>
+                <Party party={slug} name={name} />
+              </th>
+            ))}
+            <th scope="col">
+              <Party party={null} name="Third parties" />
+            </th>
+            <th scope="col" className="axis">
+              <AxisTicks {...bars} />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row) => (
+            <Fragment key={row.key}>
+              <tr className={row === open ? 'row open' : 'row'}>
+                <th scope="row" className="g">
+                  <b dir="auto">{victimTitle(row.toll.victims, nameOf)}</b>
+                  <span>{row.toll.effect}</span>
+                  {row.toll.contested ? <span className="tag full">contested</span> : null}
+                </th>
+                {row.cells.map((figures, at) => {
+                  const side = matrix.sides[at];
+                  return (
+                    <td key={side?.slug ?? 'third'} data-l={side?.name ?? 'Third parties'} className={side ? '' : 'tp'}>
+                      {figures.length === 0 ? (
+                        <span className="cell void">
+                          {side ? 'no figure given' : `none in ${counted(view.documents.length, 'document')}`}
+                        </span>
+                      ) : (
+                        figures.map((figure) => (
+                          <Cell
+                            key={figure.key}
+                            figure={figure}
+                            isOpen={row === open && isFacing(figure, row, selected)}
+                            onChoose={() => choose(figure, row)}
+                          />
+                        ))
+                      )}
+                    </td>
+                  );
+                })}
+                <td className="axis">
+                  <MatrixBars row={row} {...bars} />
+                </td>
+              </tr>
+              {row === open ? (
+                <tr className="words">
+                  <td colSpan={row.cells.length + 2}>
+                    <FacingWords row={row} selected={selected} onSelect={onSelect} deciding={deciding} />
+                  </td>
+                </tr>
+              ) : null}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function isFacing(figure: MatrixFigure, row: MatrixRow, selected: string | undefined): boolean {
+  return facing(row, selected)?.chosen.key === figure.key;
+}
+
+function Cell({ figure, isOpen, onChoose }: { figure: MatrixFigure; isOpen: boolean; onChoose: () => void }) {
+  const { lead, quantity, said, name, isUnnamed, claims } = figure;
+  return (
+    <button type="button" className={isOpen ? 'cell sel' : 'cell'} aria-expanded={isOpen} onClick={onChoose}>
+      <span className="f" dir="auto">
+        {quantityWords(quantity)}
+      </span>
+      <span className="cell-how">
+        {lead ? <Stance stance={lead.claim.stance} certainty={lead.claim.certainty} /> : null}
+        <span className="small ink3 nowrap">{dayShort(said)}</span>
+      </span>
+      <span className="small ink2" dir="auto">
+        {isUnnamed ? 'somebody unnamed' : name}
+        {claims.length > 1 ? <span className="ink3"> in {claims.length} claims</span> : null}
+      </span>
+    </button>
+  );
+}

@@ -38,6 +38,8 @@ export interface Search {
   /** The day or year that a network is of. */
   on?: string | undefined;
   year?: string | undefined;
+  /** The line of a network that is opened. */
+  tie?: string | undefined;
   /** Longitude, latitude and zoom of the map: "67.1,33.2,5". */
   map?: string | undefined;
 }
@@ -74,6 +76,7 @@ const SINGLE = new Set<string>([
   'from',
   'on',
   'year',
+  'tie',
   'map',
 ]);
 

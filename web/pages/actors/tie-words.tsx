@@ -1,0 +1,90 @@
+import { Link } from '@tanstack/react-router';
+import type { RelationVoice } from '../../../src/model/relation-record.ts';
+import { useCase } from '../../api/case-context.tsx';
+import { useApi } from '../../api/use-api.ts';
+import { Failed, Lines } from '../../frame/module-state.tsx';
+import { Figure } from '../../marks/figure.tsx';
+import { Party } from '../../marks/party.tsx';
+import { Quotation } from '../../marks/quotation.tsx';
+import { Stance } from '../../marks/stance.tsx';
+import { counted } from '../../words/quantity.ts';
+import { dayShort } from '../../words/when.ts';
+import type { Knot, Tie } from './tie.ts';
+
+/** An opened line: who says so, who denies it, and in which words. */
+export function TieWords({ tie, knots, close }: { tie: Tie; knots: readonly Knot[]; close: () => void }) {
+  const { name } = useCase();
+  const named = (key: string) => knots.find((knot) => knot.key === key)?.name ?? key;
+  return (
+    <section className="rule-box tie-open" aria-label="The words behind the line">
+      <header>
+        <h3 dir="auto">
+          {named(tie.from)} {tie.mutual ? '–' : '→'} {named(tie.to)}: {tie.words}
+        </h3>
+        <button type="button" className="btn" onClick={close}>
+          Close
+        </button>
+      </header>
+      <p className="small ink2">
+        {counted(tie.voices.length, 'voice')} {tie.voices.length === 1 ? 'says' : 'say'} so
+        {tie.deniers.length > 0 ? `, ${counted(tie.deniers.length, 'voice')} against` : ', nobody denies it'}.
+      </p>
+      <ul className="voices">
+        {[...tie.voices, ...tie.deniers].map((voice) => (
+          <Voice key={`${voice.by} ${voice.stance} ${voice.claims[0]}`} voice={voice} />
+        ))}
+      </ul>
+      {tie.incidents.length > 0 ? (
+        <p className="small">
+          <Link to="/c/$case/incidents" params={{ case: name }} search={{ actor: tie.from }}>
+            {counted(tie.incidents.length, 'incident')} between them, among those of {named(tie.from)}
+          </Link>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Voice({ voice }: { voice: RelationVoice }) {
+  const [claim] = voice.claims;
+  return (
+    <li>
+      <p className="voice-head">
+        <Party party={voice.party} name={voice.by} unnamed={voice.as === 'unnamed'} />
+        <Stance stance={voice.stance} certainty={voice.hedged ? 'hedged' : 'asserted'} />
+        <span className="small ink3">
+          {voice.first === voice.last
+            ? dayShort(voice.first)
+            : `${dayShort(voice.first, voice.last)} – ${dayShort(voice.last)}`}{' '}
+          {voice.last.slice(0, 4)}
+        </span>
+        {voice.claims.length > 1 ? (
+          <span className="small">
+            in <Figure claims={voice.claims}>{voice.claims.length} claims</Figure>
+          </span>
+        ) : null}
+      </p>
+      {claim ? <ClaimWords id={claim} /> : null}
+    </li>
+  );
+}
+
+/** The sentence of a claim and the way to its report. */
+export function ClaimWords({ id }: { id: string }) {
+  const { name } = useCase();
+  const { data, error, refetch } = useApi('claim', {}, { id });
+  if (error) return <Failed what="the words" error={error} retry={refetch} />;
+  if (!data) return <Lines rows={2} />;
+  const { claim, document } = data;
+  return (
+    <>
+      <Quotation quote={claim.quote} party={claim.claimant.party} kind="m-rel" />
+      <p className="src">
+        <Link to="/c/$case/documents/$id" params={{ case: name, id: document.id }} search={{ claim: claim.id }}>
+          {document.title ?? document.source ?? 'The report'}
+        </Link>
+        , {document.source ?? 'source not named'}, {dayShort(document.published)} {document.published.slice(0, 4)}
+      </p>
+    </>
+  );
+}

@@ -5,7 +5,7 @@ import type { ClaimRow } from '../../../src/model/claim-row.ts';
 import type { Quantity } from '../../../src/model/quantity.ts';
 import type { Incident, TollFigure, TollRow } from '../../../src/model/situation.ts';
 import type { Standing } from '../../marks/toll-bar.tsx';
-import { named } from '../../words/named.ts';
+import { claimantWords } from '../../words/claimant.ts';
 import { extentOf } from '../../words/quantity.ts';
 
 /** One claimant's figure, as a cell shows it and a bar draws it. */
@@ -86,7 +86,7 @@ function figureOf(
   const isOwn = figure.about === 'own' || (figure.party !== null && figure.party === victims.party);
   return {
     key: `${figure.claimant} ${at}`,
-    name: names.get(figure.claimant) ?? named(figure.claimant),
+    name: names.get(figure.claimant) ?? claimantWords(figure.claimant),
     isUnnamed: figure.claimant === 'unnamed',
     party: figure.party,
     quantity: figure.quantity,

@@ -6,7 +6,7 @@ import { useApi } from '../../api/use-api.ts';
 import { Module } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
 import { Figure } from '../../marks/figure.tsx';
-import { named } from '../../words/named.ts';
+import { claimantWords } from '../../words/claimant.ts';
 import { counted, quantityWords } from '../../words/quantity.ts';
 import { codedWords } from './coded-words.ts';
 
@@ -27,7 +27,7 @@ export function CodebookSwitch({ view }: { view: IncidentView }) {
       <fieldset className="seg" aria-label="Codebook">
         {[AS_SAID, ...codebooks].map((each) => (
           <button key={each} type="button" aria-pressed={each === chosen} onClick={() => choose(each)}>
-            {each === AS_SAID ? 'As said' : (NAMES[each] ?? named(each))}
+            {each === AS_SAID ? 'As said' : (NAMES[each] ?? claimantWords(each))}
           </button>
         ))}
       </fieldset>
@@ -107,7 +107,7 @@ function Grades({ id }: { id: string }) {
             <dl className="kv small">
               {grades.map(({ scheme, grade, title, definition }) => (
                 <Fragment key={scheme}>
-                  <dt>{NAMES[scheme] ?? named(scheme)}</dt>
+                  <dt>{NAMES[scheme] ?? claimantWords(scheme)}</dt>
                   <dd title={definition}>
                     <b>{grade ?? 'not for such incidents'}</b>
                     {grade !== null && title !== grade ? <span className="ink2">: {title}</span> : null}

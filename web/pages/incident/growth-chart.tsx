@@ -1,6 +1,6 @@
 import { useCase } from '../../api/case-context.tsx';
 import { Figure } from '../../marks/figure.tsx';
-import { named } from '../../words/named.ts';
+import { claimantWords } from '../../words/claimant.ts';
 import { figure as number, quantityShort } from '../../words/quantity.ts';
 import { dayShort, isoDay } from '../../words/when.ts';
 import { apart, type Growth, type spanOf } from './toll-growth.ts';
@@ -65,7 +65,7 @@ export function GrowthChart({ title, growths, names, span, axis, width }: Drawn)
         {labels.map(({ key, voices, words }, at) => {
           const [first] = voices;
           if (!first) return null;
-          const name = partyOf(first.party)?.name ?? names.get(first.claimant) ?? named(first.claimant);
+          const name = partyOf(first.party)?.name ?? names.get(first.claimant) ?? claimantWords(first.claimant);
           return (
             <li key={key} className={hue(first.party)} style={{ top: (places[at] ?? 0) - LABEL / 2 }} title={name}>
               <Figure claims={voices.flatMap(({ claims }) => claims)}>{words}</Figure> <span dir="auto">{name}</span>

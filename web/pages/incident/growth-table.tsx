@@ -2,7 +2,7 @@ import type { TollChange, TollHistory } from '../../../src/model/toll-history.ts
 import { useCase } from '../../api/case-context.tsx';
 import { Figure } from '../../marks/figure.tsx';
 import { Party } from '../../marks/party.tsx';
-import { named } from '../../words/named.ts';
+import { claimantWords } from '../../words/claimant.ts';
 import { quantityWords } from '../../words/quantity.ts';
 import { victimTitle } from '../../words/victims.ts';
 import { dayShort } from '../../words/when.ts';
@@ -55,7 +55,7 @@ export function GrowthTable({
                   <td>
                     <Party
                       party={party}
-                      name={names.get(step.claimant) ?? partyOf(step.claimant)?.name ?? named(step.claimant)}
+                      name={names.get(step.claimant) ?? partyOf(step.claimant)?.name ?? claimantWords(step.claimant)}
                       unnamed={step.claimant === 'unnamed'}
                     />
                   </td>

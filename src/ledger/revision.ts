@@ -8,6 +8,8 @@ export interface Revision {
   decisions: number;
   /** Of all that views are made from; equal revisions give equal views. */
   mark: string;
+  /** Whether views show all that came in. */
+  fresh: boolean;
 }
 
 export async function revisionOf(file: CaseFile): Promise<Revision> {
@@ -18,6 +20,6 @@ export async function revisionOf(file: CaseFile): Promise<Revision> {
   const [row] = rows;
   if (!row) throw new Error('SQLite counted nothing');
   const { documents, readings, decisions, state } = row;
-  const fresh = state.split(' ').includes('stale') ? 's' : 'f';
-  return { documents, decisions, mark: `${readings}.${decisions}.${documents}${fresh}` };
+  const fresh = !state.split(' ').includes('stale');
+  return { documents, decisions, mark: `${readings}.${decisions}.${documents}${fresh ? 'f' : 's'}`, fresh };
 }

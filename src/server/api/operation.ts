@@ -37,7 +37,10 @@ export function serve<N extends Operation>(
       context,
     } as Asked<N>;
     const answer = await handler(asked);
-    return answer instanceof Response ? answer : context.json(answer as object, status);
+    if (answer instanceof Response) return answer;
+    const json = JSON.stringify(answer);
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(json)) };
+    return context.body(json, status, headers);
   });
 }
 

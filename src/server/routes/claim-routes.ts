@@ -5,7 +5,9 @@ import { claimsByPrefix } from '../../ledger/find-claims.ts';
 import { claimDossier } from '../../pipeline/claim-dossier.ts';
 import { namedFacets } from '../../publish/claim-facets.ts';
 import { claimRows } from '../../publish/claim-rows.ts';
+import { claimsAsCsv, claimsAsJson } from '../../publish/claims-file.ts';
 import { nextAfter, rowOf } from '../api/cursor.ts';
+import { download, fileName } from '../api/download.ts';
 import { serve } from '../api/operation.ts';
 import { theOne } from '../api/the-one.ts';
 import type { Served } from '../served.ts';
@@ -23,6 +25,13 @@ export function addClaimRoutes(app: OpenAPIHono, { views }: Served): void {
     const { file } = await views.of(params.case, query);
     const { facets, ...counts } = await facetsOf(file, query);
     return { ...counts, facets: await namedFacets(file, facets, query) };
+  });
+  serve(app, 'claimsFile', async ({ params, query }) => {
+    const { file, shelved } = await views.of(params.case, query);
+    const { order, format, ...filter } = query;
+    const pieces = format === 'csv' ? claimsAsCsv(file, filter, order) : claimsAsJson(file, filter, order);
+    const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json';
+    return download(pieces, { name: fileName(shelved, `claims.${format}`, query), type });
   });
   serve(app, 'claim', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);

@@ -1,5 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { keptCoverage } from '../../ledger/coverage.ts';
 import { findReports, reportsByPrefix } from '../../ledger/report-heads.ts';
+import { readerNow } from '../../pipeline/reader-version.ts';
 import { reportPage } from '../../publish/report-page.ts';
 import { nextAfter, rowOf } from '../api/cursor.ts';
 import { serve } from '../api/operation.ts';
@@ -7,7 +9,7 @@ import { notFound } from '../api/request-problem.ts';
 import { theOne } from '../api/the-one.ts';
 import type { Served } from '../served.ts';
 
-export function addDocumentRoutes(app: OpenAPIHono, { views }: Served): void {
+export function addDocumentRoutes(app: OpenAPIHono, { views, work }: Served): void {
   serve(app, 'documents', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);
     const { cursor, limit, order, since, until, source, text } = query;
@@ -22,5 +24,11 @@ export function addDocumentRoutes(app: OpenAPIHono, { views }: Served): void {
     const page = await reportPage(file, id);
     if (!page) throw notFound('report', id);
     return page;
+  });
+  serve(app, 'documentCoverage', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    const { id } = theOne(await reportsByPrefix(file, params.id, 2), params.id, 'report');
+    const kept = (await keptCoverage(file, readerNow(), [id])).get(id);
+    return kept ?? work.deriver.perform({ kind: 'cover', path: file.path, document: id });
   });
 }

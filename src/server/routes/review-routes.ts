@@ -1,8 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { publishedSpan } from '../../ledger/find-documents.ts';
 import type { ProposedAnswer } from '../../model/proposal.ts';
+import { diffOf } from '../../pipeline/case-diff.ts';
 import { reviewQueue, shownQueue, WAITING } from '../../pipeline/review-queue.ts';
+import { caseJson } from '../../publish/case-json.ts';
 import { historyOf } from '../../publish/history-view.ts';
 import { pageOfAll } from '../api/cursor.ts';
+import { download, fileName } from '../api/download.ts';
 import { serve } from '../api/operation.ts';
 import { notFound, RequestProblem } from '../api/request-problem.ts';
 import type { Served } from '../served.ts';
@@ -18,6 +22,21 @@ export function addReviewRoutes(app: OpenAPIHono, { views }: Served): void {
     const shown = await shownQueue(file, rows);
     // A request is handed on as it is: its own shape is that of `decide`.
     return { rows: shown.map((row) => ({ ...row, answers: row.answers.map(asJson) })), total, counts, next };
+  });
+  serve(app, 'changes', async ({ params, query }) => {
+    const { from, decidedBy } = query;
+    const to = query.to ?? (await publishedSpan((await views.of(params.case, { decidedBy })).file))?.last ?? from;
+    if (from > to)
+      throw new RequestProblem('bad request', `${from} is after ${to}, the day it is compared with.`, 'from');
+    const before = await views.of(params.case, { asKnownOn: from, decidedBy });
+    const after = await views.of(params.case, { asKnownOn: to, decidedBy });
+    return diffOf({ file: before.file, day: from }, { file: after.file, day: to });
+  });
+  serve(app, 'caseFile', async ({ params, query }) => {
+    const { file, shelved } = await views.of(params.case, query);
+    const { asKnownOn, decidedBy } = query;
+    const days = { ...(asKnownOn ? { asKnownOn } : {}), ...(decidedBy ? { decidedBy } : {}) };
+    return download(caseJson(file, days), { name: fileName(shelved, 'case.json', query), type: 'application/json' });
   });
   serve(app, 'history', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);

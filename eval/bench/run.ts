@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEngine, readDocument } from './built.ts';
 import { coldStart } from './cold-start.ts';
+import { makeLedger } from './ledger/make-ledger.ts';
+import { measureServer, serverRows } from './ledger/measure-server.ts';
 import { machineBaseline } from './machine-baseline.ts';
 import { measureSituation, situationRows } from './situation/measure.ts';
 import { stageTimes, throughput } from './stage-times.ts';
@@ -13,6 +15,8 @@ import { readExamples, variedReports, WORDS_PER_REPORT, wordCount } from './vari
  * `npm run bench [-- --json] [-- --documents N]`: how fast Sitrep reads on this machine, beside fixed work of the
  * machine itself. Compare ratios between machines, never seconds. Then an invented case of 1,000 reports is read, linked
  * and looked at. `npm run bench -- situation [--documents N]` does that alone, with 20,000: minutes of reading.
+ * `npm run bench -- ledger [--documents N]` makes a case file of 100,000 reports without reading any, keeps it in out/, and
+ * measures the workbench's server on it.
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DEFAULT_DOCUMENTS = 120;
@@ -125,7 +129,25 @@ async function benchSituation(count: number): Promise<void> {
   else print(situationRows(bench));
 }
 
-if (process.argv[2] === 'situation') {
+/** Reports in the case that only the workbench is measured on: nobody reads them, so that it can be large. */
+const LARGE_CASE = 100_000;
+
+async function benchLedger(count: number): Promise<void> {
+  const path = join(ROOT, `out/bench/ledger-${count}.db`);
+  const made = await makeLedger(path, count, console.error);
+  if (made) {
+    const { documents, claims, incidents, seconds, fileMb } = made;
+    const size = `${documents} reports, ${claims} claims, ${incidents} incidents`;
+    print([['invented case file', `${size}; made in ${seconds.toFixed(0)} s, ${fileMb.toFixed(0)} MB`]]);
+  }
+  const bench = await measureServer(join(ROOT, 'dist/cli/main.js'), path, join(ROOT, 'out/bench/no-cases'));
+  if (process.argv.includes('--json')) console.log(JSON.stringify(bench, null, 2));
+  else print(serverRows(bench));
+}
+
+if (process.argv[2] === 'ledger') {
+  await benchLedger(numberAfter('--documents') ?? LARGE_CASE);
+} else if (process.argv[2] === 'situation') {
   const { floatMs, textMs } = machineBaseline();
   console.log(
     `${cpus()[0]?.model}, ${cpus().length} cores; float work ${floatMs.toFixed(1)} ms, text work ${textMs.toFixed(1)} ms`,

@@ -4,14 +4,14 @@ import { claimantBesideParty, claimantWords } from './claimant.ts';
 describe('claimants in words', () => {
   test.each([
     ['narrator', 'report'],
-    ['pakistan-armed-forces', 'Pakistan armed forces'],
+    ['pakistan-armed-forces', 'Pakistan Armed Forces'],
     ['TTP source', 'TTP source'],
     ['Northline (invented outlet)', 'Northline (invented outlet)'],
     ['pakistan', 'Pakistan'],
   ])('%s', (claimant, want) => expect(claimantWords(claimant)).toBe(want));
 
   test.each([
-    ['pakistan-armed-forces', 'pakistan', 'Pakistan', 'Armed forces'],
+    ['pakistan-armed-forces', 'pakistan', 'Pakistan', 'Armed Forces'],
     ['pakistan', 'pakistan', 'Pakistan', 'Pakistan'],
     ['TTP source', 'ttp', 'Tehrik-e-Taliban Pakistan', 'TTP source'],
     ['narrator', null, null, 'report'],

@@ -1,9 +1,13 @@
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'al']);
+
 /** Who is meant by a claimant's short name: "narrator" is the report's own voice, "pakistan-armed-forces" a slug, all else is a name already. */
 export function claimantWords(claimant: string): string {
   if (claimant === 'narrator') return 'report';
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(claimant)) return claimant;
-  const words = claimant.replaceAll('-', ' ');
-  return words[0] === undefined ? claimant : words[0].toUpperCase() + words.slice(1);
+  return claimant
+    .split('-')
+    .map((word) => (SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');
 }
 
 /** The same beside its party's mark, where the party need not be said again: "armed forces". */

@@ -41,9 +41,11 @@ export function Headline({ shown }: { shown: LedeGiven['shown'] }) {
         ))}
       </p>
       <p className="party-key small ink3">
-        {overview.parties.map(({ slug, name }) => (
-          <Party key={slug} party={slug} name={name} />
-        ))}
+        {overview.parties
+          .filter(({ hue }) => hue !== null)
+          .map(({ slug, name }) => (
+            <Party key={slug} party={slug} name={name} />
+          ))}
         <Party party={null} name="Third party: media, analysts, counters" />
       </p>
     </>

@@ -76,7 +76,7 @@ function eachSaysTheOther({ requested }: Agreement): boolean {
 }
 
 function disputeClause(toll: TollRow, nameOf: (slug: string) => string): string {
-  const voices = [...new Set(toll.figures.map((each) => voiceOf(each, nameOf)))];
+  const voices = [...new Set(told(toll.figures).map((each) => voiceOf(each, nameOf)))];
   const whom = `how many ${victimWords(toll.victims, nameOf)} were ${toll.effect}`;
   if (voices.length === 2) return `${voices.join(' and ')} differ on ${whom}`;
   return `it is contested ${whom}`;
@@ -105,7 +105,8 @@ const VERB = { own: 'admits', adversary: 'claims', other: 'says' } as const;
 /** "Pakistan admits 23 of its soldiers killed; the Taliban claims at least 58." All figures of all voices, the victims' own side first. */
 export function tollSentence(toll: TollRow, nameOf: (slug: string) => string): LedePart[] {
   const { victims, effect } = toll;
-  const voices = gathered(toll.figures, (each) => voiceOf(each, nameOf));
+  const spoken = told(toll.figures);
+  const voices = gathered(spoken, (each) => voiceOf(each, nameOf));
   const ordered = [...voices].sort(([, [a]], [, [b]]) => Number(b?.about === 'own') - Number(a?.about === 'own'));
   const parts: LedePart[] = [];
   ordered.forEach(([voice, figures], at) => {
@@ -117,7 +118,16 @@ export function tollSentence(toll: TollRow, nameOf: (slug: string) => string): L
     parts.push(own ? ` of its ${victims.role ?? 'people'} ${effect}` : ` ${victimWords(victims, nameOf)} ${effect}`);
   });
   if (lacksOwnFigure(toll) && victims.party !== null) parts.push(`; ${nameOf(victims.party)} gives no figure`);
+  const others = new Set(toll.figures.filter((each) => !spoken.includes(each)).map(({ claimant }) => claimant)).size;
+  if (others > 0)
+    parts.push(`; ${counted(others, 'third party', 'third parties')} ${others === 1 ? 'gives' : 'give'} figures too`);
   return [...parts, '.'];
+}
+
+/** The sides' figures, where any side gives one; the others are counted. */
+function told(figures: readonly TollFigure[]): readonly TollFigure[] {
+  const ofSides = figures.filter(({ party }) => party !== null);
+  return ofSides.length > 0 ? ofSides : figures;
 }
 
 /** Everything that one voice says, each different figure once: "23 or 25". */
@@ -137,7 +147,8 @@ function gathered(figures: readonly TollFigure[], keyOf: (figure: TollFigure) =>
 
 function voiceOf({ party, claimant }: TollFigure, nameOf: (slug: string) => string): string {
   if (party !== null) return nameOf(party);
-  return claimant === 'narrator' ? 'a report' : claimantWords(claimant);
+  if (claimant === 'narrator') return 'a report';
+  return /^unnamed$/i.test(claimant) ? 'somebody unnamed' : claimantWords(claimant);
 }
 
 function restSentence(tolls: TollList | null, told: number): LedePart[][] {

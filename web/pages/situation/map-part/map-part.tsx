@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useCase } from '../../../api/case-context.tsx';
 import { Section } from '../../../frame/section.tsx';
 import type { IncidentMark } from '../../../map/mark.ts';
@@ -24,7 +24,12 @@ export function MapPart({ state, selected }: { state: TimelineState; selected: r
   const [slot, isSeen] = useSeen<HTMLDivElement>();
   const { marks, committed, words, numbers, query } = state;
   const given = useMemo(() => incidentMarks({ marks, committed, words, numbers }), [marks, committed, words, numbers]);
-  const countries = useMemo(() => countriesOf(given), [given]);
+  // Of the whole case, not of the days in view: the map is made anew for other countries.
+  const countries = useMemo(() => countriesOf(marks?.country ?? []), [marks]);
+  const isTouched = useRef(false);
+  const touch = () => {
+    isTouched.current = true;
+  };
   const view = useMemo(() => viewFrom(search.map), [search.map]);
   const chosen = search.incident?.split(',') ?? [];
   const setSearch = (change: { map?: string | undefined; incident?: string | undefined }, replace: boolean) =>
@@ -41,7 +46,7 @@ export function MapPart({ state, selected }: { state: TimelineState; selected: r
         )
       }
     >
-      <div ref={slot} className="map-slot">
+      <div ref={slot} className="map-slot" onPointerDownCapture={touch} onWheelCapture={touch} onKeyDownCapture={touch}>
         {isSeen ? (
           <Suspense fallback={<div className="map-wait" role="status" aria-label="Loading the map" />}>
             <IncidentMap
@@ -52,7 +57,8 @@ export function MapPart({ state, selected }: { state: TimelineState; selected: r
               loading={query.isPending}
               onOpen={(id) => void navigate({ to: '/c/$case/incidents/$id', params: { case: name, id } })}
               onSelect={(ids) => setSearch({ incident: ids.length === 0 ? undefined : ids.join(',') }, true)}
-              onView={(next) => setSearch({ map: viewTyped(next) }, true)}
+              // Its first fit is nobody's wish: only what somebody did to the map goes into the address.
+              onView={(next) => isTouched.current && setSearch({ map: viewTyped(next) }, true)}
             />
           </Suspense>
         ) : (
@@ -149,14 +155,12 @@ function precisionOf(told: number): MarkPrecision {
   return PRECISIONS.find((each) => each === told) ?? 6;
 }
 
-function countriesOf(given: readonly IncidentMark[]): string[] {
+function countriesOf(all: readonly (string | null)[]): string[] {
   const counts = new Map<string, number>();
-  let placed = 0;
-  for (const { places } of given) {
-    const country = places[0]?.country ?? null;
-    if (country === null) continue;
-    placed += 1;
-    counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  return [...counts].filter(([, n]) => n >= placed * ABOUT).map(([country]) => country);
+  for (const country of all) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const placed = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  return [...counts]
+    .filter(([, n]) => n >= placed * ABOUT)
+    .map(([country]) => country)
+    .sort();
 }

@@ -13,7 +13,7 @@ export function cut(words: string, most: number): string {
   if (words.length <= most) return words;
   const short = words.slice(0, most - 1);
   const space = short.lastIndexOf(' ');
-  return `${short.slice(0, space > most / 2 ? space : most - 1).replace(/[\s,]+$/, '')}…`;
+  return `${short.slice(0, space > most / 2 ? space : most - 1).replace(/(?:[\s,]+(?:in|of|on|by|and|the|between|with|from|to))*[\s,]*$/, '')}…`;
 }
 
 /** About how wide 12 px type sets; a little too much rather than too little. */

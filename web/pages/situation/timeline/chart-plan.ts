@@ -71,7 +71,7 @@ const NARROWEST = 4;
 /** More bars than these are not told apart any more. A guess. */
 const MOST_BARS = 150;
 const MOST_ROWS = 9;
-const LONGEST = 46;
+const LONGEST = 64;
 const ACCORDS = LANES.length - 1;
 
 /** Where everything on the timeline stands, in pixels. */
@@ -81,8 +81,8 @@ export function chartPlan(given: ChartGiven) {
   const hasNames = left === 0;
   const isNumbered = numbers.size > 0 && rows.length <= numbers.size;
   const accords = accordsIn(given, x);
-  const given12 = isNumbered && width >= 700;
-  const shapes = rows.length <= MOST_BARS ? rows.map((row) => shapeOf(row, given, x, given12)) : [];
+  const isWorded = isNumbered && width >= 700;
+  const shapes = rows.length <= MOST_BARS ? rows.map((row) => shapeOf(row, given, x, isWorded)) : [];
   const laid = layBars([...shapes.map(({ bar }) => bar), ...accords.map(({ bar }) => bar)], LANES.length, left, width);
   const isDense = rows.length > MOST_BARS || laid.rows.some((n) => n > MOST_ROWS);
   const accordPlaces = isDense
@@ -161,8 +161,9 @@ function shapeOf(
   const to = Math.min(x(spans.end[row] ?? 0), width);
   const title = words.get(id)?.title ?? null;
   const number = numbers.get(id) ?? null;
-  const label = title === null || !withWords ? '' : cut(titleWithoutDay(title), LONGEST);
   const wide = Math.max(to - from, NARROWEST);
+  const beside = Math.max(width - from - wide, from - left) - CIRCLE - 8;
+  const label = title === null || !withWords ? '' : cut(titleWithoutDay(title), lettersIn(beside));
   const planned: Omit<PlannedBar, 'y' | 'side'> = {
     id,
     x: Math.min(from, width - NARROWEST),
@@ -176,6 +177,10 @@ function shapeOf(
   };
   const room = number === null ? 0 : CIRCLE + (label ? 4 + widthOf(label) + 4 : 0);
   return { planned, bar: { lane: spans.lane[row] ?? 0, x: planned.x, width: wide, words: room } };
+}
+
+function lettersIn(pixels: number): number {
+  return Math.max(8, Math.min(LONGEST, Math.floor(pixels / widthOf('n'))));
 }
 
 function accordsIn({ accords, days, knownEnd, left, width }: ChartGiven, x: (day: number) => number) {

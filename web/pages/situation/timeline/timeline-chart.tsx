@@ -58,8 +58,8 @@ export function TimelineChart(props: TimelineChartProps) {
       {ticks.map(({ at, middle, words: label }) => (
         <g key={at}>
           <path d={`M${x(at)} 0V${height}`} stroke="var(--rule)" />
-          {x(middle) > left + 10 && x(middle) < width - 24 ? (
-            <text x={x(middle)} y={height + 15} textAnchor="middle">
+          {x(middle) >= left - 1 && x(middle) < width - 24 ? (
+            <text x={x(middle)} y={height + 15} textAnchor={x(middle) < left + 24 ? 'start' : 'middle'}>
               {label}
             </text>
           ) : null}

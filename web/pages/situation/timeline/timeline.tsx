@@ -74,7 +74,7 @@ function Tools({ state, isTable, onTable }: { state: TimelineState; isTable: boo
   const to = '/c/$case/incidents';
   return (
     <>
-      <span className="only-l">Width is how finely the date is known; faded ends are approximate</span>
+      <span className="tl-note">Width is how finely the date is known; faded ends are approximate</span>
       {before > 0 ? (
         <Link to={to} params={{ case: name }} search={{ until: isoDay(frame.days.from - 1) }}>
           {figure(before)} before

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Quantity } from '../../../../src/model/quantity.ts';
 import { TollBar } from '../../../marks/toll-bar.tsx';
 
@@ -7,24 +8,37 @@ const NONE: readonly number[] = [];
 /** An axis on which one person is 24 pixels long. */
 const KEY = { party: null, most: 1, width: 55, height: 14, ticks: NONE };
 
+/** A bar without an open end leaves the room for one empty. */
+function Cut({ children }: { children: ReactNode }) {
+  return <span className="cut">{children}</span>;
+}
+
 /** How the bars are read, in the grey of third parties. */
 export function TextureKey() {
   return (
     <ul className="key texture-key" aria-label="How to read the bars">
       <li>
-        <TollBar {...KEY} quantity={FULL} standing="admitted" />
+        <Cut>
+          <TollBar {...KEY} quantity={FULL} standing="admitted" />
+        </Cut>
         own side admits
       </li>
       <li>
-        <TollBar {...KEY} quantity={FULL} standing="alleged" />
+        <Cut>
+          <TollBar {...KEY} quantity={FULL} standing="alleged" />
+        </Cut>
         other side alleges
       </li>
       <li>
-        <TollBar {...KEY} quantity={FULL} standing="third" />
+        <Cut>
+          <TollBar {...KEY} quantity={FULL} standing="third" />
+        </Cut>
         third party counts
       </li>
       <li>
-        <TollBar {...KEY} quantity={FULL} standing="third" hedged />
+        <Cut>
+          <TollBar {...KEY} quantity={FULL} standing="third" hedged />
+        </Cut>
         hedged
       </li>
       <li>

@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { TollList } from '../../../../src/contract/incident.ts';
 import { useCase } from '../../../api/case-context.tsx';
 import { useApi } from '../../../api/use-api.ts';
@@ -18,6 +19,8 @@ import { TextureKey } from './texture-key.tsx';
 
 /** What stands left of each bar: the voice and its figure in short. */
 const LABEL = 184;
+/** Strips beside the map before one asks for more. */
+const FEW = 6;
 
 /** Who says how many: the figures of each toll below each other, on one axis for all. */
 export function TollStrips({ numberOf }: { numberOf: (incident: string) => number | null }) {
@@ -56,12 +59,14 @@ function Strips({ list, numberOf }: { list: TollList; numberOf: (incident: strin
   const sides = overview?.parties.map(({ slug }) => slug) ?? [];
   const nameOf = (slug: string) => overview?.parties.find((party) => party.slug === slug)?.name ?? slug;
   const bar = Math.max(120, width - LABEL - 8);
+  const [isAll, setAll] = useState(false);
   const left = list.total - list.rows.length;
+  const folded = Math.max(0, list.rows.length - FEW);
   return (
     <div ref={box} className="strips">
       {width === 0
         ? null
-        : list.rows.map((row) => {
+        : list.rows.slice(0, isAll ? list.rows.length : FEW).map((row) => {
             const { incident, toll } = row;
             const tag = tollTag(toll);
             const lines = linesOf(row, list.rows, sides);
@@ -99,13 +104,18 @@ function Strips({ list, numberOf }: { list: TollList; numberOf: (incident: strin
           })}
       {width === 0 ? null : <Axis ticks={axis.ticks} most={axis.most} width={bar} />}
       <TextureKey />
-      {left > 0 ? (
-        <p className="small">
+      <p className="small more">
+        {folded > 0 ? (
+          <button type="button" className="link" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+            {isAll ? 'Show fewer' : counted(folded, 'more toll')}
+          </button>
+        ) : null}
+        {left > 0 && (isAll || folded === 0) ? (
           <Link to="/c/$case/incidents" params={{ case: inCase }} search={{ since, until }}>
-            {counted(left, 'more toll', 'more tolls')} in the list of incidents
+            {counted(left, 'more toll')} in the list of incidents
           </Link>
-        </p>
-      ) : null}
+        ) : null}
+      </p>
     </div>
   );
 }
@@ -161,6 +171,7 @@ function Axis({ ticks, most, width }: { ticks: readonly number[]; most: number; 
         {ticks.map((tick, at) => (
           <text key={tick} x={x(tick)} y={13} textAnchor={at === 0 ? 'start' : 'middle'}>
             {figure(tick)}
+            {at === ticks.length - 1 ? ' people' : ''}
           </text>
         ))}
       </svg>

@@ -21,7 +21,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_200,
   },
-  server: { proxy: { '/api': { target: SERVER, changeOrigin: true } } },
+  // The server takes writes from its own pages only; these stand in for them.
+  server: { proxy: { '/api': { target: SERVER, changeOrigin: true, headers: { origin: SERVER } } } },
 });
 
 /** The server sends these as they are, rather than pack each again. */

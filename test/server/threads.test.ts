@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findClaims } from '../../src/ledger/find-claims.ts';
+import type { ReadNews } from '../../src/server/work/task.ts';
 import { TaskThread } from '../../src/server/work/task-thread.ts';
 import { readWeek, type Serving, serveWeek } from './serving.ts';
 
@@ -26,6 +27,24 @@ test('a thread of its own decides, says what is refused, and derives the past', 
   const [first, second] = await Promise.all([asked(), asked()]);
   expect(first?.file.knownOn).toMatchObject({ day: '2025-10-12', documents: 1, all: 4 });
   expect(second?.file).toBe(first?.file);
+});
+
+test('a reading is stopped from outside the thread, after the report at hand', { timeout: 60_000 }, async () => {
+  const { path } = serving.served.shelf.get('week').file;
+  const inputs = Array.from({ length: 20 }, (_, at) => ({
+    name: `${at}.txt`,
+    bytes: new TextEncoder().encode(`Rebels killed ${at + 2} men in Kunar on Sunday, police said.`),
+  }));
+  const stop = new AbortController();
+  const news: ReadNews[] = [];
+  const told = (each: ReadNews) => {
+    news.push(each);
+    if (each.kind === 'input') stop.abort();
+  };
+  const flags = { published: '2025-11-02' };
+  const end = await writer.perform({ kind: 'read', path, inputs, flags }, { told, stop: stop.signal });
+  expect([end.interrupted, news[0]]).toEqual([true, { kind: 'begun' }]);
+  expect(news.length).toBeLessThan(20);
 });
 
 test('one that ended refuses what it had, and is started again', { timeout: 60_000 }, async () => {

@@ -14,15 +14,13 @@ export class PassingFiles {
   constructor(folder: string) {
     this.folder = folder;
     this.own = join(folder, `${process.pid}-${randomUUID().slice(0, 8)}`);
+    this.clearDead();
   }
 
   /** A path where nothing is yet. */
   fresh(): string {
-    if (!existsSync(this.own)) {
-      this.clearDead();
-      // What reports say is for nobody else on this machine.
-      mkdirSync(this.own, { recursive: true, mode: 0o700 });
-    }
+    // What reports say is for nobody else on this machine.
+    if (!existsSync(this.own)) mkdirSync(this.own, { recursive: true, mode: 0o700 });
     return join(this.own, `${randomUUID()}.db`);
   }
 
@@ -35,7 +33,7 @@ export class PassingFiles {
   }
 
   /** Those of processes that ended without closing theirs, as when they were killed. */
-  clearDead(): void {
+  private clearDead(): void {
     if (!existsSync(this.folder)) return;
     for (const name of readdirSync(this.folder)) {
       const process = Number.parseInt(name, 10);

@@ -12,6 +12,7 @@ export class HereRunner implements TaskRunner {
   }
 
   async close(): Promise<void> {
+    await (await this.performer)?.close();
     this.performer = null;
   }
 }

@@ -1,4 +1,5 @@
 import { CaseProblem, type CaseProblemKind } from '../../ledger/case-problem.ts';
+import { KnowledgeError } from '../../pipeline/knowledge-error.ts';
 import { type FailureCode, RequestProblem } from '../api/request-problem.ts';
 import type { Answers, ReadNews, Task } from './task.ts';
 
@@ -26,6 +27,8 @@ export type Sent =
 export function sent(error: unknown): Sent {
   if (error instanceof RequestProblem)
     return { of: 'request', code: error.code, message: error.message, field: error.field };
+  // It names the file, the line and what to do.
+  if (error instanceof KnowledgeError) return { of: 'request', code: 'failed', message: error.message, field: null };
   if (error instanceof CaseProblem) return { of: 'case', problem: error.kind, path: error.path };
   return { of: 'bug', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

@@ -11,18 +11,39 @@ import { decideAsked, undoAsked } from './decide-task.ts';
 import type { Answers, InputNews, NamedBytes, ReadEnd, Task, TaskHooks } from './task.ts';
 import { Turns } from './turns.ts';
 
+type OnCase = Exclude<Task, { kind: 'ready' }>;
+
 /** Performs tasks in the thread it is made in. The engine is opened when the first task needs it, and kept. */
 export class TaskPerformer {
   private readonly turns = new Turns();
   private engine: Engine | null = null;
+  /** One connection a case, kept: libsql ends one only when V8 happens to collect it. */
+  private readonly files = new Map<string, CaseFile>();
 
   perform(task: Task, hooks: TaskHooks): Promise<Answers[Task['kind']]> {
-    return this.turns.take(task.kind === 'read' ? 'long' : 'short', () =>
-      withFile(task.path, (file) => this.performOn(file, task, hooks)),
-    );
+    return this.turns.take(task.kind === 'read' ? 'long' : 'short', async () => {
+      if (task.kind === 'ready') {
+        this.opened();
+        return null;
+      }
+      // A report's coverage may be asked for of a passing file, which is soon gone.
+      if (task.kind === 'cover') return withFile(task.path, (file) => this.performOn(file, task, hooks));
+      return this.performOn(await this.fileAt(task.path), task, hooks);
+    });
   }
 
-  private async performOn(file: CaseFile, task: Task, hooks: TaskHooks): Promise<Answers[Task['kind']]> {
+  async close(): Promise<void> {
+    for (const file of this.files.values()) await closeCase(file).catch(() => undefined);
+    this.files.clear();
+  }
+
+  private async fileAt(path: string): Promise<CaseFile> {
+    const file = this.files.get(path) ?? (await openCase(path, { create: false }));
+    this.files.set(path, file);
+    return file;
+  }
+
+  private async performOn(file: CaseFile, task: OnCase, hooks: TaskHooks): Promise<Answers[Task['kind']]> {
     switch (task.kind) {
       case 'derive':
         await updateSituation(file, this.opened());

@@ -5,8 +5,10 @@ import type { Problem } from '../../model/problem.ts';
 import type { Hand } from '../../pipeline/decide/record.ts';
 import type { ReadFlags } from '../../pipeline/read-input.ts';
 
-/** Work that may take seconds, on the case file at `path`. Everything in it can be handed to another thread. */
+/** Work that may take seconds, mostly on the case file at `path`. Everything in it can be handed to another thread. */
 export type Task =
+  /** Opens the reader, so that what comes next need not wait for it. */
+  | { kind: 'ready' }
   | { kind: 'derive'; path: string }
   | { kind: 'decide'; path: string; request: DecisionRequest; hand: Hand }
   | { kind: 'undo'; path: string; decision: string; hand: Hand }
@@ -22,6 +24,7 @@ export interface NamedBytes {
 }
 
 export interface Answers {
+  ready: null;
   derive: null;
   decide: DecidedAnswer;
   undo: DecidedAnswer;

@@ -24,7 +24,7 @@ async function perform(id: number, task: Task): Promise<void> {
     const told = (news: ReadNews) => send({ kind: 'told', id, news });
     send({ kind: 'done', id, answer: await performer.perform(task, { stop: stop.signal, told }) });
   } catch (error) {
-    send({ kind: 'failed', id, failure: sent(caseProblemFrom(error, task.path) ?? error) });
+    send({ kind: 'failed', id, failure: sent('path' in task ? (caseProblemFrom(error, task.path) ?? error) : error) });
   } finally {
     stops.delete(id);
   }

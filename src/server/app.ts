@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { API } from '../contract/paths.ts';
 import { caseProblemFrom } from '../ledger/case-problem.ts';
+import { apiDescription } from './api/api-description.ts';
 import { failureOf, RequestProblem } from './api/request-problem.ts';
 import { unchanged } from './api/unchanged.ts';
 import { securityHeaders } from './pages/security-headers.ts';
@@ -64,15 +65,7 @@ function buildApi(served: Served): OpenAPIHono {
   addReadingRoutes(api, served);
   addEventRoutes(api, served);
   addViewRoutes(api, served);
-  api.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Sitrep',
-      version: served.version,
-      description: 'Who says what happened: claims, incidents and tolls by claimant.',
-    },
-    servers: [{ url: API }],
-  });
+  api.get('/openapi.json', (context) => context.json(apiDescription(served.version)));
   return api;
 }
 

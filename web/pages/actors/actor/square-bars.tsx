@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Search } from '../../../addresses.ts';
+import { useCase } from '../../../api/case-context.tsx';
+import { useHue } from '../../../marks/party.tsx';
+import { figure } from '../../../words/quantity.ts';
+import { squaresOf } from './squares.ts';
+
+export interface SquareRow {
+  key: string;
+  label: ReactNode;
+  count: number;
+  /** The claims that are counted. */
+  search: Search;
+}
+
+/** Counts as squares, one a claim where that fits; each count leads to its claims. */
+export function SquareBars({ rows, party }: { rows: readonly SquareRow[]; party: string | null }) {
+  const { name } = useCase();
+  const hue = useHue(party);
+  const { each, of } = squaresOf(rows.map(({ count }) => count));
+  return (
+    <div>
+      <ul className={`squares ${hue}`}>
+        {rows.map(({ key, label, count, search }, at) => (
+          <li key={key}>
+            {label}
+            <span className="squares-bar">
+              {Array.from({ length: of[at] ?? 0 }, (_, square) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: squares are all alike
+                <i key={square} />
+              ))}
+              <Link to="/c/$case/claims" params={{ case: name }} search={search} className="fig small">
+                {figure(count)}
+              </Link>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {each > 1 ? <p className="small ink3">One square is {each} claims.</p> : null}
+    </div>
+  );
+}

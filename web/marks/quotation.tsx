@@ -1,5 +1,8 @@
 import { useHue } from './party.tsx';
 
+/** What stands close to the word before it: a comma, a full stop, a closing mark. */
+const TIGHT = /^[\s,.;:!?)\]”’،؛؟]/;
+
 /** Words of a report: the claimed ones marked, what stands around them in grey. Always text, never markup. */
 export function Quotation({
   quote,
@@ -19,7 +22,7 @@ export function Quotation({
     <blockquote className={`q ${useHue(party)}`} dir="auto">
       {before ? <span className="ink3">{before} </span> : null}
       <mark className={kind}>{quote}</mark>
-      {after ? <span className="ink3"> {after}</span> : null}
+      {after ? <span className="ink3">{TIGHT.test(after) ? after : ` ${after}`}</span> : null}
     </blockquote>
   );
 }

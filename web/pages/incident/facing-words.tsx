@@ -76,7 +76,7 @@ function Face({
   if (!lead) return <p className="empty">The claim behind this figure is not among those of the incident.</p>;
   const { claim, source, published, review } = lead;
   return (
-    <div className={isChosen ? 'chosen' : undefined}>
+    <div>
       <p className="face-head">
         <Party party={claim.claimant.party ?? figure.party} name={figure.name} unnamed={figure.isUnnamed} />
         <Stance stance={claim.stance} certainty={claim.certainty} />

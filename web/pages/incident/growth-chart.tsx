@@ -9,7 +9,7 @@ const TOP = 12;
 const PLOT = 128;
 const LEFT = 34;
 /** Room for the names at the lines' ends. */
-const NAMES = 112;
+const NAMES = 128;
 const LABEL = 17;
 const DASH = { admitted: undefined, alleged: '5 3', third: '1.5 3' };
 
@@ -58,7 +58,16 @@ export function GrowthChart({ title, growths, names, span, axis, width }: Drawn)
         <Days span={span} x={x} day={day} />
         {span.reachesNow ? <path d={`M${right} ${TOP - 8}V${TOP + PLOT}`} stroke="var(--ink)" /> : null}
         {drawn.map((growth) => (
-          <Line key={growth.key} growth={growth} hue={hue(growth.party)} x={x} y={y} day={day} right={right} />
+          <Line
+            key={growth.key}
+            growth={growth}
+            hue={hue(growth.party)}
+            slotOf={slotsOf(drawn, growth)}
+            x={x}
+            y={y}
+            day={day}
+            right={right}
+          />
         ))}
       </svg>
       <ul className="growth-names" style={{ left: right + 8, width: NAMES - 8 }}>
@@ -96,6 +105,7 @@ function Days({ span, x, day }: { span: Drawn['span']; x: (at: number) => number
 function Line({
   growth: { stretches, again, standing, retracted },
   hue,
+  slotOf,
   x,
   y,
   day,
@@ -103,6 +113,7 @@ function Line({
 }: {
   growth: Growth;
   hue: string;
+  slotOf: (from: number) => { at: number; of: number };
   x: (at: number) => number;
   y: (value: number) => number;
   day: number;
@@ -117,18 +128,21 @@ function Line({
     <g className={hue} fill="none" stroke="var(--c)">
       {stretches.map(({ from, to, value, before, isOpen }) => {
         const end = to === null ? right : mid(to);
+        const slot = slotOf(from);
+        const left = x(from) + (day * slot.at) / slot.of;
+        const start = left + day / slot.of / 2;
         return (
           <g key={from}>
             <rect
-              x={x(from)}
+              x={left}
               y={Math.min(y(value), y(before))}
-              width={day}
+              width={Math.max(day / slot.of - 1, 1)}
               height={Math.max(Math.abs(y(before) - y(value)), 1)}
               fill={fill}
               stroke="none"
               opacity="0.3"
             />
-            <path d={`M${mid(from)} ${y(value)}H${end}`} strokeWidth="2.4" strokeDasharray={DASH[standing]} />
+            <path d={`M${start} ${y(value)}H${end}`} strokeWidth="2.4" strokeDasharray={DASH[standing]} />
             {isOpen ? <path d={`M${(mid(from) + end) / 2} ${y(value) - 2}v-8m-3 3l3-3 3 3`} strokeWidth="1.4" /> : null}
           </g>
         );
@@ -141,6 +155,14 @@ function Line({
       )}
     </g>
   );
+}
+
+/** Figures of several voices that came on one day stand side by side within it. */
+function slotsOf(growths: readonly Growth[], growth: Growth): (from: number) => { at: number; of: number } {
+  return (from) => {
+    const same = growths.filter(({ stretches }) => stretches.some((each) => each.from === from));
+    return { at: same.indexOf(growth), of: same.length };
+  };
 }
 
 /** Lines that end at the same figure of the same side share a label. */

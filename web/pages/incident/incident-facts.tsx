@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { IncidentView } from '../../../src/contract/incident.ts';
+import type { Incident } from '../../../src/model/situation.ts';
 import type { Who } from '../../../src/model/who.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { Figure } from '../../marks/figure.tsx';
@@ -97,27 +98,27 @@ function capital(words: string): string {
 }
 
 function Sides({ view: { incident, claims } }: { view: IncidentView }) {
+  const isBetween = isMutual(incident);
   const agents = distinctSides(incident.sides.agents);
   const targets = distinctSides(incident.sides.targets);
+  // Between two who did it to each other, those without a side are the ones who were harmed.
+  const hit = isBetween ? targets.filter(({ party }) => party !== null) : targets;
+  const harmed = isBetween ? targets.filter(({ party }) => party === null) : [];
   const disputed = disputedDoers(claims);
   return (
     <div>
       <dt>Who</dt>
-      <dd>
-        {agents.length + targets.length === 0 ? (
-          <b>Nobody is named</b>
+      <dd className="incident-sides">
+        {agents.length + hit.length === 0 ? <b>No side is named</b> : null}
+        {agents.length === 0 && hit.length > 0 ? (
+          <span className="ink3">doer not told</span>
         ) : (
-          <>
-            <People people={agents} none="doer not told" />
-            {targets.length > 0 ? (
-              <>
-                <span className="ink3"> {isMutual(incident) ? 'with' : 'to'} </span>
-                <People people={targets} none="" />
-              </>
-            ) : null}
-          </>
+          <People people={agents} />
         )}
+        {hit.length > 0 ? <span className="ink3">{isBetween ? 'and' : 'to'}</span> : null}
+        <People people={hit} />
       </dd>
+      {harmed.length > 0 ? <dd dir="auto">Harmed: {harmed.map(({ name }) => name).join(', ')}.</dd> : null}
       {disputed.length > 0 ? (
         <dd>
           Who did it is disputed:{' '}
@@ -136,11 +137,10 @@ function Sides({ view: { incident, claims } }: { view: IncidentView }) {
   );
 }
 
-function People({ people, none }: { people: Who[]; none: string }) {
+function People({ people }: { people: Who[] }) {
   const { partyOf } = useCase();
-  if (people.length === 0) return none === '' ? null : <span className="ink3">{none}</span>;
   return (
-    <span className="incident-sides">
+    <>
       {people.slice(0, NAMED).map((who, at) => (
         <Fragment key={who.party ?? who.actor ?? who.name}>
           {at > 0 ? <span className="ink3">and</span> : null}
@@ -152,23 +152,29 @@ function People({ people, none }: { people: Who[]; none: string }) {
         </Fragment>
       ))}
       {people.length > NAMED ? <span className="ink3">and {people.length - NAMED} more</span> : null}
-    </span>
+    </>
   );
 }
+
+/** Filled: to act on; dashed: in doubt. */
+const STATUS_LOOK: Partial<Record<Incident['status'], string>> = {
+  contested: 'full',
+  denied: 'full',
+  unconfirmed: 'dash',
+  'single source': 'dash',
+};
 
 function Status({ view }: { view: IncidentView }) {
   const nameOf = usePartyName();
   const { incident, claims } = view;
   const { status } = incident;
   const echoes = countEchoes(statementsOf(claims, incident.origins ?? []));
-  const look =
-    { contested: 'full', denied: 'full', unconfirmed: 'dash', 'single source': 'dash' }[status as string] ?? '';
   const whose = (toll: (typeof incident.tolls)[number]) => victimWords(toll.victims, nameOf);
   return (
     <div>
       <dt>Status</dt>
       <dd>
-        <span className={`tag ${look}`}>{status}</span>
+        <span className={`tag ${STATUS_LOOK[status] ?? ''}`}>{status}</span>
       </dd>
       <dd dir="auto">
         {statusReason(incident, whose)} {restsOn(view, echoes)}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { OPEN_ROOM, TollBar } from '../../marks/toll-bar.tsx';
 import { extentOf, figure as number, quantityWords } from '../../words/quantity.ts';
 import type { MatrixFigure, MatrixRow } from './claim-matrix.ts';
@@ -10,7 +11,14 @@ interface Axis {
 }
 
 const BAR = 21;
-const GAP = 22;
+const GAP = 16;
+/** Room right of the longest bar and its open end, for its words. */
+const LABEL = 88;
+
+/** An axis that leaves room for words right of its last tick. */
+export function roomyAxis(most: number, width: number): number {
+  return (most * (width - 1 - OPEN_ROOM)) / Math.max(width - 1 - OPEN_ROOM - LABEL, 1);
+}
 
 /** Where a number stands: as `TollBar` has it. */
 function at(n: number, { most, width }: Axis): number {
@@ -27,6 +35,20 @@ export function AxisTicks(axis: Axis) {
       ))}
     </svg>
   );
+}
+
+/** The gridlines between rows, so that they run on down the whole column. */
+export function axisLines({ ticks, ...axis }: Axis): CSSProperties {
+  const [first = 0, second = 0] = ticks;
+  const scale = { ticks, ...axis };
+  const step = at(second, scale) - at(first, scale);
+  if (step <= 0) return {};
+  return {
+    backgroundImage: `repeating-linear-gradient(90deg, var(--rule) 0 1px, transparent 1px ${step}px)`,
+    backgroundSize: `${at(ticks.at(-1) ?? 0, scale) + 0.5}px 100%`,
+    backgroundPosition: '0.5px 0',
+    backgroundRepeat: 'no-repeat',
+  };
 }
 
 /** The bars of one row, all on the one axis, with the gap between what is admitted and what is alleged. */
@@ -64,42 +86,27 @@ function distinctBars({ cells }: MatrixRow): MatrixFigure[] {
   });
 }
 
-/** Room for a label, in pixels; where the bar leaves less, it stands inside the bar's end on paper. */
-const LABEL = 76;
-
 function BarLabel({ figure: { quantity }, axis }: { figure: MatrixFigure; axis: Axis }) {
   const extent = extentOf(quantity);
   if (extent === null)
     return <span className="bar-label ink3" style={{ left: 34 }}>{`${quantityWords(quantity)}: no number`}</span>;
-  const end =
-    at(extent.high ?? extent.low ?? 0, axis) + (extent.high === null || quantity.bound === 'about' ? OPEN_ROOM : 6);
-  const words = extent.high === null ? `${number(extent.low ?? 0)} or more` : quantityWords(quantity);
-  return axis.width - end < LABEL ? (
-    <span className="bar-label inside" style={{ right: axis.width - at(extent.high ?? extent.low ?? 0, axis) + 6 }}>
-      {words}
-    </span>
-  ) : (
-    <span className="bar-label" style={{ left: end }}>
-      {words}
+  const isOpen = extent.high === null || quantity.bound === 'about';
+  return (
+    <span className="bar-label" style={{ left: at(extent.high ?? extent.low ?? 0, axis) + (isOpen ? OPEN_ROOM : 5) }}>
+      {extent.high === null ? `${number(extent.low ?? 0)} or more` : quantityWords(quantity)}
     </span>
   );
 }
 
 function Bracket({ from, to, words, axis }: { from: number; to: number; words: string; axis: Axis }) {
   const [left, right] = [at(from, axis), at(to, axis)];
-  const isRight = axis.width - right > 116;
   return (
     <svg width={axis.width} height={GAP} viewBox={`0 0 ${axis.width} ${GAP}`} role="img" aria-label={words}>
       {axis.ticks.map((tick) => (
         <path key={tick} d={`M${at(tick, axis)} 0V${GAP}`} stroke={tick === 0 ? 'var(--rule-2)' : 'var(--rule)'} />
       ))}
       <path d={`M${left} 2v6H${right}v-6`} fill="none" stroke="var(--ink)" />
-      <text
-        x={isRight ? right + 6 : right}
-        y={isRight ? 12 : 20}
-        textAnchor={isRight ? 'start' : 'end'}
-        className="gap-words"
-      >
+      <text x={right + 6} y="12" className="gap-words">
         {words}
       </text>
     </svg>

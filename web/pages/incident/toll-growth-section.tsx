@@ -5,7 +5,9 @@ import { Empty } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useWidth } from '../../frame/use-width.ts';
 import { axisOf } from '../../marks/toll-bar.tsx';
+import { counted } from '../../words/quantity.ts';
 import { victimTitle } from '../../words/victims.ts';
+import { dayShort, isoDay } from '../../words/when.ts';
 import { claimantNames } from './claim-matrix.ts';
 import { GrowthChart } from './growth-chart.tsx';
 import { GrowthTable } from './growth-table.tsx';
@@ -74,11 +76,16 @@ export function TollGrowth({ view }: { view: IncidentView }) {
             ))}
           </div>
         )}
-        {!isTable && drawn.length > 0 && drawn.length < charts.length ? (
+        {isTable || span === null ? null : (
           <p className="small ink3 after-list">
-            {charts.length - drawn.length} more told in words without a number: see the table.
+            {drawn.length < charts.length
+              ? `${counted(charts.length - drawn.length, 'more group')} told in words without a number: see the table. `
+              : ''}
+            {span.reachesNow || knownOn === null
+              ? ''
+              : `No figure moves from ${dayShort(isoDay(span.to))} to ${dayShort(knownOn)}, the day that is known on.`}
           </p>
-        ) : null}
+        )}
       </div>
     </Section>
   );

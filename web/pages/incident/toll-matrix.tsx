@@ -13,7 +13,7 @@ import { dayShort } from '../../words/when.ts';
 import { BarKey } from './bar-key.tsx';
 import { facing, type MatrixFigure, type MatrixRow, matrixOf } from './claim-matrix.ts';
 import { FacingWords } from './facing-words.tsx';
-import { AxisTicks, MatrixBars } from './matrix-bars.tsx';
+import { AxisTicks, axisLines, MatrixBars, roomyAxis } from './matrix-bars.tsx';
 import { usePartyName } from './use-party-name.ts';
 
 /** Who says how many: victims by claimants, on one axis. A row opens into two sentences face to face. */
@@ -39,7 +39,8 @@ export function TollMatrix({
     matrix.rows.find(({ cells }) => cells.flat().some(({ claims }) => claims.includes(selected ?? ''))) ??
     (isClosed ? undefined : matrix.rows.find(({ toll }) => toll.contested));
   const { most, ticks } = axisOf(matrix.most);
-  const bars = { most, ticks, width: Math.max(width, 120) };
+  const room = Math.max(width, 200);
+  const bars = { most: roomyAxis(most, room), ticks, width: room };
   const choose = (figure: MatrixFigure, row: MatrixRow) => {
     const isShut = row === open && facing(row, selected)?.chosen.key === figure.key;
     setClosed(isShut);
@@ -77,7 +78,11 @@ export function TollMatrix({
                 {row.cells.map((figures, at) => {
                   const side = matrix.sides[at];
                   return (
-                    <td key={side?.slug ?? 'third'} data-l={side?.name ?? 'Third parties'} className={side ? '' : 'tp'}>
+                    <td
+                      key={side?.slug ?? 'third'}
+                      data-l={side?.name ?? 'Third parties'}
+                      className={side || figures.length > 0 ? '' : 'tp'}
+                    >
                       {figures.length === 0 ? (
                         <span className="cell void">
                           {side ? 'no figure given' : `none in ${counted(view.documents.length, 'document')}`}
@@ -95,7 +100,7 @@ export function TollMatrix({
                     </td>
                   );
                 })}
-                <td className="axis">
+                <td className="axis" style={axisLines(bars)}>
                   <MatrixBars row={row} {...bars} />
                 </td>
               </tr>

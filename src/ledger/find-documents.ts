@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaseFile } from './case-file.ts';
 import { all, type Condition, type Filter, type Found, idStarts, withWords } from './filter.ts';
+import { keptWhileUnchanged } from './kept-while-unchanged.ts';
 import { listed } from './linking.ts';
 import { likeAnywhere } from './search-words.ts';
 import type { Tables } from './tables.ts';
@@ -228,7 +229,11 @@ export async function titlesOf(file: CaseFile, ids: readonly string[]): Promise<
 }
 
 /** When each document came out and who published it, by id. */
-export async function publishedOf(file: CaseFile): Promise<Map<string, { published: string; source: string | null }>> {
-  const rows = await file.db.selectFrom('documents').select(['id', 'published', 'source']).execute();
-  return new Map(rows.map(({ id, published, source }) => [id, { published, source }]));
+export function publishedOf(
+  file: CaseFile,
+): Promise<ReadonlyMap<string, { published: string; source: string | null }>> {
+  return keptWhileUnchanged(file, 'days and sources of reports', async () => {
+    const rows = await file.db.selectFrom('documents').select(['id', 'published', 'source']).execute();
+    return new Map(rows.map(({ id, published, source }) => [id, { published, source }]));
+  });
 }

@@ -19,6 +19,7 @@ import {
   withWords,
 } from './filter.ts';
 import { claimConditions } from './find-claims.ts';
+import { keptWhileUnchanged } from './kept-while-unchanged.ts';
 import { listed } from './linking.ts';
 import { likeAnywhere } from './search-words.ts';
 import type { Tables } from './tables.ts';
@@ -337,11 +338,13 @@ function parsed<T>(row: { body: string }): T {
 }
 
 /** Name, kind and party of everybody whom the case names, by slug. */
-export async function actorFacts(
+export function actorFacts(
   file: CaseFile,
-): Promise<Map<string, { name: string; kind: string; party: string | null }>> {
-  const rows = await file.db.selectFrom('actors').select(['slug', 'name', 'kind', 'party']).execute();
-  return new Map(rows.map(({ slug, ...facts }) => [slug, facts]));
+): Promise<ReadonlyMap<string, { name: string; kind: string; party: string | null }>> {
+  return keptWhileUnchanged(file, 'facts of actors', async () => {
+    const rows = await file.db.selectFrom('actors').select(['slug', 'name', 'kind', 'party']).execute();
+    return new Map(rows.map(({ slug, ...facts }) => [slug, facts]));
+  });
 }
 
 /** Actors by slug, or by a part of their slug, name or aliases, the most named first. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Blow, IncidentExtract, SummedIncident, ToldGap } from '../model/incident-extract.ts';
 import { inParts } from './add-document.ts';
 import type { CaseFile } from './case-file.ts';
+import { keptWhileUnchanged } from './kept-while-unchanged.ts';
 import { listed } from './linking.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,9 +53,11 @@ export async function foesOfCase(file: CaseFile): Promise<[string, string][]> {
 }
 
 /** Every incident that has a day, as sums take it. */
-export async function summedIncidents(file: CaseFile): Promise<SummedIncident[]> {
-  const rows = await file.db.selectFrom('incident_sums').select('body').execute();
-  return rows.map(({ body }) => JSON.parse(body) as SummedIncident).filter(({ when }) => when !== null);
+export function summedIncidents(file: CaseFile): Promise<readonly SummedIncident[]> {
+  return keptWhileUnchanged(file, 'sums of incidents', async () => {
+    const rows = await file.db.selectFrom('incident_sums').select('body').execute();
+    return rows.map(({ body }) => JSON.parse(body) as SummedIncident).filter(({ when }) => when !== null);
+  });
 }
 
 /** Who is said to strike whom in some incidents, and the claims of deeds in them that begin a relation; claims by id. */

@@ -21,17 +21,20 @@ export async function findTolls(
     const [first, ...others] = daySpans('incidents', filter).map(({ where }) => where);
     if (first) conditions.push(others.reduce<typeof first>((a, b) => sql<SqlBool>`(${a} OR ${b})`, first));
   }
-  const tolls = sql`FROM incidents, json_each(incidents.body, '$.tolls') AS toll WHERE ${all(conditions)}`;
-  const disputed = sql`json_extract(toll.value, '$.contested')`;
-  const largest = sql`(SELECT max(coalesce(json_extract(figure.value, '$.quantity.to'), json_extract(figure.value, '$.quantity.n')))
-    FROM json_each(toll.value, '$.figures') AS figure)`;
-  const only = contested === undefined ? sql`` : sql`AND ${disputed} = ${contested ? 1 : 0}`;
+  const only = contested === undefined ? sql`` : sql`AND toll.contested = ${contested ? 1 : 0}`;
+  const narrowed =
+    conditions.length === 0
+      ? sql``
+      : sql`AND toll.incident IN (SELECT incidents.id FROM incidents WHERE ${all(conditions)})`;
+  const tolls = sql`FROM incident_tolls AS toll WHERE 1 ${only} ${narrowed}`;
   const counted = await sql<{ total: number; contested: number }>`SELECT count(*) AS total,
-    coalesce(sum(${disputed}), 0) AS contested ${tolls} ${only}`.execute(file.db);
+    coalesce(sum(contested), 0) AS contested ${tolls}`.execute(file.db);
   const { rows } =
     await sql<StoredToll>`SELECT incidents.id, incidents.title, incidents.from_day AS day, incidents.status,
-    toll.value AS toll ${tolls} ${only} ORDER BY ${disputed} DESC, ${largest} DESC, incidents.from_day, incidents.id, toll.key
-    LIMIT ${limit}`.execute(file.db);
+      json_extract(incidents.body, '$.tolls[' || first.number || ']') AS toll
+    FROM (SELECT * ${tolls} ORDER BY contested DESC, largest DESC, from_day, incident, number LIMIT ${limit}) AS first
+    JOIN incidents ON incidents.id = first.incident
+    ORDER BY first.contested DESC, first.largest DESC, first.from_day, first.incident, first.number`.execute(file.db);
   return {
     rows: rows.map(({ id, title, day, status, toll }) => ({
       incident: { id, title, day },

@@ -264,6 +264,15 @@ export interface IncidentMarkTable {
   claims: number;
 }
 
+/** What a toll of an incident is ranked by; a trigger writes it. `number` is its place among the incident's. */
+export interface IncidentTollTable {
+  incident: string;
+  number: number;
+  contested: number;
+  largest: number | null;
+  from_day: string | null;
+}
+
 /** What was last written when, in the order of `seq`: the claims of a report, an incident, or everything (`changes.ts`). */
 export interface ChangeTable {
   seq: Generated<number>;
@@ -310,4 +319,5 @@ export interface Tables {
   sayers: SayerTable;
   changes: ChangeTable;
   incident_marks: IncidentMarkTable;
+  incident_tolls: IncidentTollTable;
 }

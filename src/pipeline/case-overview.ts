@@ -2,6 +2,7 @@ import { countKinds, countSources, daysHappened } from '../ledger/case-counts.ts
 import type { CaseFile } from '../ledger/case-file.ts';
 import { publishedSpan, reportsByDay } from '../ledger/find-documents.ts';
 import { caseCounts } from '../ledger/find-situation.ts';
+import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
 import { type PartyMark, partyMarks } from './party-marks.ts';
 
 /** What stands around every page of a case: how much there is of everything, its days and its sides. */
@@ -28,7 +29,11 @@ export interface CaseOverview {
   parties: PartyMark[];
 }
 
-export async function caseOverview(file: CaseFile): Promise<CaseOverview> {
+export function caseOverview(file: CaseFile): Promise<CaseOverview> {
+  return keptWhileUnchanged(file, 'overview', () => overviewOf(file));
+}
+
+async function overviewOf(file: CaseFile): Promise<CaseOverview> {
   const { documents, incidents, undated, unplaced, single, sample } = await caseCounts(file);
   const kinds = await countKinds(file);
   const reports = await reportsByDay(file);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { warmClaimSearch } from '../../ledger/claim-search.ts';
 import { CaseShelf } from '../../server/cases/case-shelf.ts';
 import { SHORTEST_TOKEN } from '../../server/safety/access-token.ts';
 import { isLoopback } from '../../server/safety/hosts.ts';
@@ -44,6 +45,8 @@ export async function serve(named: readonly string[], options: ServeOptions, con
       throw usage(`--port: ${port} is taken on ${options.host}; give another one, or 0 for any that is free`);
     });
     await console.out(`The workbench is at ${listening.address}\n`);
+    // In slices, between which pages are answered; who searches the claims of a large case meanwhile waits for it.
+    for (const { file } of shelf.all()) void warmClaimSearch(file).catch(() => undefined);
     await console.err(`${token === null ? '' : 'Open it once with ?token=… behind it. '}^C ends it.\n`);
     await interrupted();
     await listening.close();

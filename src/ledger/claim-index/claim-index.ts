@@ -54,7 +54,7 @@ export class ClaimIndex {
     const change = await lastChange(file.db);
     const names = new CaseNames();
     const { rows, rejected } = await readAllRows(file, names);
-    const columns = withRows(NO_COLUMNS, new Set(), rows, names);
+    const columns = await withRows(NO_COLUMNS, new Set(), rows, names);
     const index = new ClaimIndex(change, { columns, names, rejected: byKey(rejected, names) });
     // Somebody may have written between two slices.
     return index.broughtUp(file);
@@ -77,7 +77,7 @@ export class ClaimIndex {
     if (claims.length > 0) {
       const gone = new Set(claims.map((id) => names.documents.numberOf(id)));
       const read = await readRowsOf(file, names, claims);
-      columns = withRows(columns, gone, read.rows, names);
+      columns = await withRows(columns, gone, read.rows, names);
       const others = [...rejected.values()].filter(({ document }) => !claims.includes(document));
       rejected = byKey([...others, ...read.rejected], names);
     }

@@ -1,6 +1,7 @@
 import { NO_DAY } from './day-number.ts';
 import { Names } from './names.ts';
 import { orderByDay } from './order-by-day.ts';
+import { soOthersCanGo } from './slices.ts';
 
 /** As narrow as its numbers allow: what is walked for each filter is to lie in little memory. */
 export type Numbers = Uint16Array | Uint32Array;
@@ -102,31 +103,35 @@ export const NO_COLUMNS: ClaimColumns = {
   rowOfKey: new Int32Array(0),
 };
 
-/** The columns without the rows of some documents and with those that were read, each in its place. */
-export function withRows(
+/** The columns without the rows of some documents and with those that were read, each in its place; in slices, so that others are served. */
+export async function withRows(
   before: ClaimColumns,
   gone: ReadonlySet<number>,
   read: RowsRead,
   names: CaseNames,
-): ClaimColumns {
+): Promise<ClaimColumns> {
   const from = mergedOrder(before, gone, read, names);
   const rows = from.length;
-  const moved = Object.fromEntries(MOVED.map((name) => [name, gathered(before[name], read[name], from)])) as Pick<
-    ClaimColumns,
-    (typeof MOVED)[number]
-  >;
+  const moved = {} as Pick<ClaimColumns, (typeof MOVED)[number]>; // each is set below
+  for (const name of MOVED) {
+    Object.assign(moved, { [name]: gathered(before[name], read[name], from) });
+    await soOthersCanGo();
+  }
   const sizes = {
     cell: names.cells.all.length,
     source: names.sources.all.length,
     claimant: names.claimants.all.length,
     places: names.placeSets.all.length,
   };
-  const numbered = Object.fromEntries(
-    NUMBERED.map((name) => [name, numbers(before[name], read[name], from, sizes[name])]),
-  ) as Pick<ClaimColumns, (typeof NUMBERED)[number]>;
+  const numbered = {} as Pick<ClaimColumns, (typeof NUMBERED)[number]>; // each is set below
+  for (const name of NUMBERED) {
+    Object.assign(numbered, { [name]: numbers(before[name], read[name], from, sizes[name]) });
+    await soOthersCanGo();
+  }
   let dated = rows;
   while (dated > 0 && moved.day[dated - 1] === NO_DAY) dated--;
   const rowOfKey = rowsOfKeys(moved.key);
+  await soOthersCanGo();
   return {
     rows,
     dated,

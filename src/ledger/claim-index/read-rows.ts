@@ -8,6 +8,7 @@ import type { Tables } from '../tables.ts';
 import { type CaseNames, RowsRead } from './columns.ts';
 import { REJECTED } from './conditions.ts';
 import { dayNumber, NO_DAY } from './day-number.ts';
+import { soOthersCanGo } from './slices.ts';
 import { SEPARATOR } from './who-is-meant.ts';
 
 type Db = Kysely<Tables>;
@@ -68,7 +69,7 @@ export async function readAllRows(file: CaseFile, names: CaseNames): Promise<Rea
   for await (const part of sideRows(db, 'claim_places', ['country', 'admin1', 'name'], null))
     notePlaces(part, places, names);
   for await (const part of sideRows(db, 'claim_actors', ['actor', 'party', 'name'], null)) noteNamed(part, rows, names);
-  addSides(rows, rejected, places, names);
+  await addSides(rows, rejected, places, names);
   return { rows, rejected };
 }
 
@@ -87,12 +88,8 @@ export async function readRowsOf(file: CaseFile, names: CaseNames, documents: re
   for await (const part of sideRows(db, 'claim_places', ['country', 'admin1', 'name'], keys))
     notePlaces(part, places, names);
   for await (const part of sideRows(db, 'claim_actors', ['actor', 'party', 'name'], keys)) noteNamed(part, rows, names);
-  addSides(rows, rejected, places, names);
+  await addSides(rows, rejected, places, names);
   return { rows, rejected };
-}
-
-export function soOthersCanGo(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** One text of JSON for many rows: row by row SQLite's binding took four times as long. */
@@ -241,7 +238,12 @@ function notePlace(
   else if (!own.includes(place)) own.push(place);
 }
 
-function addSides(rows: RowsRead, rejected: readonly Claim[], places: Map<number, number[]>, names: CaseNames): void {
+async function addSides(
+  rows: RowsRead,
+  rejected: readonly Claim[],
+  places: Map<number, number[]>,
+  names: CaseNames,
+): Promise<void> {
   for (const claim of rejected) {
     const key = rejectedKey(claim, names);
     for (const { country, admin1, name } of placesOf(claim)) notePlace(key, [country, admin1, name], places, names);
@@ -251,6 +253,7 @@ function addSides(rows: RowsRead, rejected: readonly Claim[], places: Map<number
     }
   }
   for (let row = 0; row < rows.rows; row++) {
+    if (row % (8 * AT_ONCE) === 0) await soOthersCanGo();
     const own = places.get(rows.key[row] ?? 0);
     if (own) rows.places[row] = names.placeSets.numberOf(own.sort((a, b) => a - b).join(' '));
   }

@@ -4,6 +4,15 @@ import { UP as derived } from './0003-derived/up.ts';
 import { UP as extracts } from './0004-extracts/up.ts';
 import { UP as coverage } from './0005-coverage/up.ts';
 import { UP as facets } from './0006-facets/up.ts';
+import { UP as tolls } from './0007-tolls/up.ts';
 
 /** Each migration once, in order; its place in this list is the case file's `user_version`. Never edit one that was released. */
-export const MIGRATIONS: readonly (readonly string[])[] = [start, decisions, derived, extracts, coverage, facets];
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  start,
+  decisions,
+  derived,
+  extracts,
+  coverage,
+  facets,
+  tolls,
+];

@@ -74,7 +74,7 @@ function failureFrom(error: Error) {
   // A body that is not what its type says, before any schema is asked.
   if (error instanceof HTTPException) return failureOf('bad request', error.message);
   const ofCase = caseProblemFrom(error, 'the case file');
-  if (ofCase) return failureOf('failed', ofCase.message);
+  if (ofCase) return failureOf(ofCase.kind === 'locked' ? 'not ready' : 'failed', ofCase.message);
   return failureOf(
     'failed',
     'Sitrep itself failed. What was stored is kept; please report it with what the terminal shows.',

@@ -136,6 +136,16 @@ describe('readings', { timeout: 60_000 }, () => {
     expect(await ended({ status, body })).toMatchObject({ state: 'done', added: 12 });
   });
 
+  test('more readings than can be held at once are refused', async () => {
+    const texts = Array.from({ length: 9 }, (_, at) => `${at + 3} men were killed in Nuristan on Sunday, police said.`);
+    const flags = { published: '2025-11-16' };
+    const answers = await Promise.all(
+      texts.map((text) => serving.ask('POST', '/cases/week/readings', { from: 'text', text, flags })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(8).fill(202), 503]);
+    for (const answer of answers) if (answer.status === 202) await ended(answer);
+  });
+
   test('an address of this machine is not fetched', async () => {
     const address = 'http://127.0.0.1:8710/api/v1/cases';
     const reading = await ended(

@@ -40,6 +40,7 @@ interface Kept {
 /** The readings of this server since it was started, in the order they were asked for. */
 export class Readings {
   private readonly kept = new Map<string, Kept>();
+  private coming = 0;
   private readonly writer: TaskRunner;
   private readonly views: CaseViews;
   private readonly events: CaseEvents;
@@ -50,11 +51,21 @@ export class Readings {
     this.events = events;
   }
 
-  /** Throws RequestProblem where too much waits already. */
-  checkRoom(): void {
-    const going = [...this.kept.values()].filter(({ reading }) => !hasEnded(reading));
-    if (going.length >= AT_ONCE)
-      throw new RequestProblem('not ready', `${going.length} readings are waiting or going on; wait for one to end.`);
+  /** Takes in what is sent for a reading, which counts as one that waits. Throws RequestProblem where too many do. */
+  async takeIn<T>(sent: () => Promise<T>): Promise<T> {
+    this.checkRoom();
+    this.coming += 1;
+    try {
+      return await sent();
+    } finally {
+      this.coming -= 1;
+    }
+  }
+
+  private checkRoom(): void {
+    const going = [...this.kept.values()].filter(({ reading }) => !hasEnded(reading)).length + this.coming;
+    if (going >= AT_ONCE)
+      throw new RequestProblem('not ready', `${going} readings are waiting or going on; wait for one to end.`);
   }
 
   /** Begins a reading and says how it stands; it goes on by itself. */

@@ -19,8 +19,7 @@ export function addReadingRoutes(app: OpenAPIHono, { shelf, readings }: Served):
   });
   serve(app, 'readFiles', async ({ params, context }) => {
     const shelved = shelf.get(params.case);
-    readings.checkRoom();
-    const { given, flags } = await uploadedFiles(context.req.raw);
+    const { given, flags } = await readings.takeIn(() => uploadedFiles(context.req.raw));
     return readings.begin(shelved, {
       labels: given.map(({ name }) => name),
       flags,

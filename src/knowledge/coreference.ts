@@ -55,6 +55,7 @@ export const NounFile = z.strictObject({
   agentive: words,
   done_to: words,
   disposed: words,
+  spoken_for: words,
   sayers: words,
   impersonal: words,
   times: words,
@@ -82,6 +83,8 @@ export interface ReferenceKnowledge {
   agentive: Set<string>;
   doneTo: Set<string>;
   disposed: Set<string>;
+  /** Those who speak or negotiate for somebody: what has one is no town. */
+  spokenFor: Set<string>;
   sayers: Set<string>;
   impersonal: Set<string>;
   times: Set<string>;
@@ -135,6 +138,7 @@ function indexReferences({ pronouns, nouns, pairs }: CoreferenceFiles): Referenc
     agentive: new Set(nouns.agentive),
     doneTo: new Set(nouns.done_to),
     disposed: new Set(nouns.disposed),
+    spokenFor: new Set(nouns.spoken_for),
     sayers: new Set(nouns.sayers),
     impersonal: new Set(nouns.impersonal),
     times: new Set(nouns.times),

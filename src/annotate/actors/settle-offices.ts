@@ -14,6 +14,7 @@ export function settleOffices(views: readonly View[], headline: readonly View[],
   const counts = statesOf(views);
   const state = chiefState(counts) ?? reading.home;
   if (state === null) {
+    settleAtDateline(views, reading);
     settleByEarlier(views, headline);
     return;
   }
@@ -40,6 +41,30 @@ export function settleOffices(views: readonly View[], headline: readonly View[],
       }
     }
 }
+
+/** Words of a dateline at most: "PESHAWAR:", "KYIV, Oct 12 (Agency) -". Guess. */
+const DATELINE_WORDS = 12;
+
+/**
+ * "PESHAWAR: … the military's media wing said": in the sentence behind a dateline an office without an owner is the
+ * dateline's state's, where that sentence names no other state before it. Later mentions follow it (`settleByEarlier`).
+ */
+function settleAtDateline([opening, next]: readonly View[], { knowledge, day }: Reading): void {
+  const place = opening?.inPlace[0];
+  if (!opening || !place || !/^\p{Lu}{3}/u.test(opening.tokens[0]?.text ?? '')) return;
+  const end = opening.tokens.slice(0, DATELINE_WORDS).findIndex(({ text }) => DATELINE_ENDS.has(text));
+  const told = end === opening.tokens.length - 1 ? next : opening;
+  const state = knowledge.stateByIso.get(place.where.country ?? '');
+  const party = state === undefined ? null : partyOn(knowledge, state, day);
+  // A group that governs has fighters and no army of the state: whose "the army" is stays open.
+  if (end < 0 || !told || state === undefined || party === null || knowledge.groups.has(party)) return;
+  const owner: Owner = { use: 'state', base: party, party, kind: 'state' };
+  for (const draft of told.drafts)
+    if (draft.office !== null && isOwnerless(told, draft) && !speaksOfOther(told, draft.first, state))
+      settleOffice(told, draft, owner);
+}
+
+const DATELINE_ENDS = new Set([':', '-', '–', '—', '--']);
 
 const UNITS = new Set(['division', 'brigade', 'regiment', 'corps', 'battalion']);
 const ARMS = new Set([

@@ -37,6 +37,15 @@ describe('bodies beside the one that is named', () => {
     ],
     ['whichever ministry', 'The ministry denied it.', []],
     [
+      'the military of the dateline, where two states are spoken of later',
+      "PESHAWAR: The military's media wing denied it.\n\nAfghan officials met Pakistani officials in Kabul.",
+      [
+        "military's media wing|pakistan-armed-forces-media-wing|pakistan|-",
+        'Afghan officials|-|afghan-taliban|official',
+        'Pakistani officials|-|pakistan|official',
+      ],
+    ],
+    [
       'who only claims to govern',
       "Libya's rival government and the Yemeni government in exile denied it.",
       ["Libya's rival government|-|-|-", 'Yemeni government|-|-|-'],

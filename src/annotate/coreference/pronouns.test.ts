@@ -19,6 +19,21 @@ const rows: Row[] = [
     ],
   },
   {
+    name: "a spokesman is never a town's",
+    sentences: [
+      'In/IN/2/case Ankara/NNP/6/obl ,/,/2/punct the/DT/5/det council/NN/6/nsubj answered=answer/VBD/0/root ././6/punct',
+      'Its/PRP$/2/nmod:poss spokesman/NN/3/nsubj refused=refuse/VBD/0/root ././3/punct',
+    ],
+    mentions: [
+      [0, 'the council', 'organisation', 'council/rebels'],
+      [1, 'spokesman', 'person', '-/-', 'spokesperson'],
+    ],
+    want: [
+      [1, 'Its', 'council/rebels', 'pronoun'],
+      [1, 'spokesman', '-/rebels', 'possessive'],
+    ],
+  },
+  {
     name: 'its soldiers are on the side of the nearest subject',
     sentences: [
       'Russia/NNP/2/nsubj said=say/VBD/0/root Ukraine/NNP/5/nsubj had=have/VBD/5/aux lost=lose/VBN/2/ccomp 40/CD/5/obj of/IN/9/case its/PRP$/9/nmod:poss soldiers=soldier/NNS/6/nmod ././2/punct',

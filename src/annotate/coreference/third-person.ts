@@ -216,6 +216,8 @@ function demand(reading: Reading, token: Token): Demand {
   const { tree, knowledge } = reading;
   const head = headOf(tree, token);
   if (!head) return 'open';
+  // A town has citizens, and no spokesman or envoy: "In Kabul, the ministry … Its spokesman".
+  if (token.rel === 'nmod:poss' && knowledge.spokenFor.has(head.lemma)) return 'doer';
   if (token.rel === 'nmod:poss')
     return knowledge.own.has(head.lemma) || knowledge.possessed.has(head.lemma) ? 'owner' : 'open';
   if (token.rel === 'nsubj' && !childBy(tree, head, 'aux:pass'))

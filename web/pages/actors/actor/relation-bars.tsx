@@ -6,8 +6,8 @@ import { Empty } from '../../../frame/module-state.tsx';
 import { Section } from '../../../frame/section.tsx';
 import { useWidth } from '../../../frame/use-width.ts';
 import { Figure } from '../../../marks/figure.tsx';
+import { type TimeAxis, timeAxis } from '../../../marks/time-axis.ts';
 import { dayShort } from '../../../words/when.ts';
-import { type TimeAxis, timeAxis } from '../time-axis.ts';
 import { extentOfRows, type RelationRow, relationRows, type Stretch } from './relation-rows.ts';
 
 const LABELS = 250;

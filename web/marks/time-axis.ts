@@ -1,4 +1,4 @@
-import { dayNumber, isoDay } from '../../words/when.ts';
+import { dayNumber, isoDay } from '../words/when.ts';
 
 export interface TimeTick {
   at: number;

@@ -54,8 +54,11 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   return <Context value={registry}>{children}</Context>;
 }
 
+/** Fields that letters are typed into, or that choose by them. */
+const TYPED = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select';
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(TYPED));
 }
 
 /** Keys that hold while the caller is on the page. What was added later comes first. */

@@ -43,7 +43,7 @@ export function basedWords(when: When, text: string | null): string {
     case 'inherited':
       return `${words}, carried over`;
     case 'published':
-      return `${words}, only the report’s own date`;
+      return `${timeWords({ ...when, basis: 'stated' })}, only the report’s own date`;
   }
 }
 

@@ -102,6 +102,11 @@ function OpenDocument({ data }: { data: DocumentView }) {
           />
           <SelectionLine root={article} text={text} hidden={editing !== null} onAdd={addFrom} />
           <DecisionLine deciding={review.deciding} />
+          {review.waiting > 1 ? (
+            <p className="small ink3" role="status">
+              Recording {counted(review.waiting, 'decision')} …
+            </p>
+          ) : null}
           {review.refused ? (
             <p className="failed" role="alert">
               {review.refused}

@@ -37,13 +37,13 @@ function Situation() {
   const state = useTimeline();
   const { incident } = useSearch({ strict: false });
   const [hovered, setHovered] = useState<string | null>(null);
-  const { marks, frame, committed, numbers, knownOn } = state;
+  const { marks, frame, rows, numbers, knownOn } = state;
   const shown = useMemo(
     () =>
       marks && frame
-        ? { incidents: committed.length, first: isoDay(frame.days.from), last: isoDay(frame.days.to - 1) }
+        ? { incidents: rows.length, first: isoDay(frame.days.from), last: isoDay(frame.days.to - 1) }
         : null,
-    [marks, frame, committed],
+    [marks, frame, rows],
   );
   const marked = useMemo(
     () => new Set(hovered === null ? (incident?.split(',') ?? []) : [hovered]),

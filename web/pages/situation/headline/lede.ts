@@ -2,7 +2,7 @@ import type { Overview } from '../../../../src/contract/case.ts';
 import type { TollList } from '../../../../src/contract/incident.ts';
 import type { Agreement, TollFigure, TollRow } from '../../../../src/model/situation.ts';
 import { claimantWords } from '../../../words/claimant.ts';
-import { counted, quantityWords } from '../../../words/quantity.ts';
+import { counted, figure, quantityWords } from '../../../words/quantity.ts';
 import { victimWords } from '../../../words/victims.ts';
 import { dayNumber, dayShort } from '../../../words/when.ts';
 import { ofNote } from '../ceasefire/course-of-clock.ts';
@@ -90,7 +90,7 @@ function countsClause({ overview: { counts }, shown }: LedeGiven): string {
     shown.first === shown.last
       ? `on ${dayShort(shown.first)}`
       : `between ${dayShort(shown.first, shown.last)} and ${dayShort(shown.last)}`;
-  return `${reports} ${counts.documents === 1 ? 'tells' : 'tell'} of ${incidents}, ${shown.incidents} of them ${days} ${shown.last.slice(0, 4)}`;
+  return `${reports} ${counts.documents === 1 ? 'tells' : 'tell'} of ${incidents}, ${figure(shown.incidents)} of them ${days} ${shown.last.slice(0, 4)}`;
 }
 
 /** A party's losses for which others give a figure and it gives none itself. */
@@ -112,7 +112,7 @@ export function tollSentence(toll: TollRow, nameOf: (slug: string) => string): L
   ordered.forEach(([voice, figures], at) => {
     const [first] = figures;
     if (!first) return;
-    parts.push(`${at === 0 ? upperFirst(voice) : `; ${voice}`} ${VERB[first.about]} `, ...figureParts(figures));
+    parts.push(`${at === 0 ? upperFirst(voice) : `; ${voice}`} ${VERB[first.about]} `, ...figurePartsOf(figures));
     if (at > 0) return;
     const own = first.about === 'own' && first.party === victims.party;
     parts.push(own ? ` of its ${victims.role ?? 'people'} ${effect}` : ` ${victimWords(victims, nameOf)} ${effect}`);
@@ -131,7 +131,7 @@ function told(figures: readonly TollFigure[]): readonly TollFigure[] {
 }
 
 /** Everything that one voice says, each different figure once: "23 or 25". */
-function figureParts(figures: readonly TollFigure[]): LedePart[] {
+function figurePartsOf(figures: readonly TollFigure[]): LedePart[] {
   const different = gathered(figures, ({ quantity }) => quantityWords(quantity));
   return [...different].flatMap(([words, same], at) => [
     ...(at > 0 ? [' or '] : []),

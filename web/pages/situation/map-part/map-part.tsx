@@ -22,8 +22,8 @@ export function MapPart({ state, selected }: { state: TimelineState; selected: r
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   const [slot, isSeen] = useSeen<HTMLDivElement>();
-  const { marks, committed, words, numbers, query } = state;
-  const given = useMemo(() => incidentMarks({ marks, committed, words, numbers }), [marks, committed, words, numbers]);
+  const { marks, rows, words, numbers, query } = state;
+  const given = useMemo(() => incidentMarks({ marks, rows, words, numbers }), [marks, rows, words, numbers]);
   // Of the whole case, not of the days in view: the map is made anew for other countries.
   const countries = useMemo(() => countriesOf(marks?.country ?? []), [marks]);
   const isTouched = useRef(false);
@@ -113,12 +113,12 @@ function Chosen({
 
 function incidentMarks({
   marks,
-  committed,
+  rows,
   words,
   numbers,
-}: Pick<TimelineState, 'marks' | 'committed' | 'words' | 'numbers'>): IncidentMark[] {
+}: Pick<TimelineState, 'marks' | 'rows' | 'words' | 'numbers'>): IncidentMark[] {
   if (!marks) return [];
-  return committed.map((row): IncidentMark => {
+  return rows.map((row): IncidentMark => {
     const id = marks.id[row] ?? '';
     const told = words.get(id);
     const type = marks.types[marks.type[row] ?? 0] ?? '';
@@ -127,7 +127,10 @@ function incidentMarks({
       id,
       number: numbers.get(id) ?? null,
       title: told ? titleWithoutDay(told.title) : type,
-      day: dayOf(marks, row),
+      // Told when it is asked for: of tens of thousands only few are ever shown in words.
+      get day() {
+        return dayOf(marks, row);
+      },
       type,
       status: marks.statuses[marks.status[row] ?? 0] ?? '',
       places:

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { IncidentMarks } from '../../../../src/contract/incident.ts';
 import type { Agreement } from '../../../../src/model/situation.ts';
+import { figure } from '../../../words/quantity.ts';
 import { timeWords } from '../../../words/when.ts';
 import { AccordBar, IncidentBar } from './bars.tsx';
 import { chartPlan } from './chart-plan.ts';
-import { stepPath } from './density.ts';
+import { type Bins, stepPath } from './density.ts';
 import { LANES } from './lanes.ts';
 import type { MarkSpans } from './mark-spans.ts';
 import type { Stretch } from './stretch.ts';
@@ -65,30 +66,42 @@ export function TimelineChart(props: TimelineChartProps) {
           ) : null}
         </g>
       ))}
-      {lanes.map(({ lane, top, words: label, above }) => (
+      {lanes.map(({ lane, top, words: label, above, bins }) => (
         <g key={lane}>
           <path d={`M0 ${top}H${width}`} stroke="var(--rule)" />
           <text className="lane" x="0" y={above ? top + 13 : top + 20}>
             {label}
           </text>
+          {bins && !above ? (
+            <text x="0" y={top + 36}>
+              {mostWords(bins)}
+            </text>
+          ) : null}
         </g>
       ))}
       <path d={`M0 ${height}H${width}`} stroke="var(--rule-2)" />
       {ahead > 1 ? (
         <>
           <path d={`M${known} 0V${height}`} stroke="var(--ink)" />
-          {ahead > 74 ? (
+          {ahead > 84 ? (
             <text x={known + 5} y={12}>
               not yet known
             </text>
           ) : null}
         </>
       ) : null}
+      {isDense ? (
+        <text x={left} y={10}>
+          {width < 700
+            ? 'Too many for a bar each: columns count them'
+            : 'Too many for a bar each: columns count them. Frame fewer days above to see each one.'}
+        </text>
+      ) : null}
       {isDense
         ? lanes.map(({ lane, bins, base, room }) =>
             bins && bins.most > 0 ? (
               <path key={LANES[lane]?.id} d={stepPath(bins, x, base, room, plan.most)} fill="var(--ink)" opacity="0.6">
-                <title>{`${LANES[lane]?.words}: up to ${Math.ceil(bins.most)} in ${bins.step === 1 ? 'a day' : `${bins.step} days`}`}</title>
+                <title>{`${LANES[lane]?.words}: ${mostWords(bins)}`}</title>
               </path>
             ) : null,
           )
@@ -106,4 +119,9 @@ export function TimelineChart(props: TimelineChartProps) {
       ))}
     </svg>
   );
+}
+
+/** The scale of a lane in words: its highest column. */
+function mostWords({ most, step }: Bins): string {
+  return `up to ${figure(Math.ceil(most))} ${step === 1 ? 'a day' : `in ${step} days`}`;
 }

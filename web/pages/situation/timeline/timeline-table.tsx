@@ -24,7 +24,7 @@ export function dayOf(marks: IncidentMarks, row: number): string {
 }
 
 /** The same incidents as the chart, in words. */
-export function TimelineTable({ state: { marks, committed, words, numbers, frame } }: { state: TimelineState }) {
+export function TimelineTable({ state: { marks, rows, words, numbers, frame } }: { state: TimelineState }) {
   const { name } = useCase();
   if (!marks || !frame) return null;
   return (
@@ -43,7 +43,7 @@ export function TimelineTable({ state: { marks, committed, words, numbers, frame
           </tr>
         </thead>
         <tbody>
-          {committed.slice(0, SHOWN).map((row) => {
+          {rows.slice(0, SHOWN).map((row) => {
             const id = marks.id[row] ?? '';
             const told = words.get(id);
             return (
@@ -63,14 +63,14 @@ export function TimelineTable({ state: { marks, committed, words, numbers, frame
           })}
         </tbody>
       </table>
-      {committed.length > SHOWN ? (
+      {rows.length > SHOWN ? (
         <p className="small after">
           <Link
             to="/c/$case/incidents"
             params={{ case: name }}
             search={(now) => ({ since: now.since, until: now.until })}
           >
-            {counted(committed.length - SHOWN, 'more incident')} in the list
+            {counted(rows.length - SHOWN, 'more incident')} in the list
           </Link>
         </p>
       ) : null}
@@ -79,12 +79,12 @@ export function TimelineTable({ state: { marks, committed, words, numbers, frame
 }
 
 /** On a narrow screen, where bars have their number alone, the words to each. */
-export function NumberedList({ state: { marks, committed, words, numbers } }: { state: TimelineState }) {
+export function NumberedList({ state: { marks, rows, words, numbers } }: { state: TimelineState }) {
   const { name } = useCase();
   if (!marks) return null;
   return (
     <ol className="tl-numbers">
-      {committed.map((row) => {
+      {rows.map((row) => {
         const id = marks.id[row] ?? '';
         return (
           <li key={id}>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCase } from '../../../api/case-context.tsx';
 import { Empty, Module } from '../../../frame/module-state.tsx';
 import { Section } from '../../../frame/section.tsx';
@@ -7,6 +7,8 @@ import { useWidth } from '../../../frame/use-width.ts';
 import { counted, figure } from '../../../words/quantity.ts';
 import { dayShort, isoDay } from '../../../words/when.ts';
 import { DensityBrush } from './density-brush.tsx';
+import { rowsWithin } from './mark-spans.ts';
+import type { Stretch } from './stretch.ts';
 import { TimelineChart } from './timeline-chart.tsx';
 import { NumberedList, TimelineTable } from './timeline-table.tsx';
 import type { TimelineState } from './use-timeline.ts';
@@ -59,8 +61,9 @@ export function Timeline({
   );
 }
 
-function titleOf({ marks, days, rows, accords, isBrushed }: TimelineState): string {
-  if (!marks || !days) return 'Incidents';
+function titleOf({ marks, frame, rows, accords, isBrushed }: TimelineState): string {
+  if (!marks || !frame) return 'Incidents';
+  const { days } = frame;
   const what = `${counted(rows.length, 'incident')}${accords.length > 0 && !isBrushed ? ` and ${counted(accords.length, 'accord')}` : ''}`;
   const last = isoDay(days.to - 1);
   return `${what}, ${dayShort(isoDay(days.from), last)} to ${dayShort(last)} ${last.slice(0, 4)}`;
@@ -104,6 +107,10 @@ function Tools({ state, isTable, onTable }: { state: TimelineState; isTable: boo
   );
 }
 
+/** Keys move an edge at once; the address, and with it the rest of the page, follows when they rest. */
+const KEYS_REST_MS = 400;
+
+/** While an edge is moved only the charts follow; everything else does once it is let go. */
 function Charts({
   state,
   marked,
@@ -114,10 +121,28 @@ function Charts({
   onHover: (id: string | null) => void;
 }) {
   const [box, width] = useWidth<HTMLDivElement>();
-  const { marks, spans, frame, days, rows, words, numbers, accords, isBrushed, setDraft, setDays } = state;
+  const { marks, spans, frame, words, numbers, accords, isBrushed, setDays } = state;
+  const [draft, setDraft] = useState<Stretch | null>(null);
+  const rest = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was being moved ends where the address changes
+  useEffect(() => setDraft(null), [frame]);
+  useEffect(() => () => clearTimeout(rest.current), []);
+  const rows = useMemo(
+    () => (draft && spans ? rowsWithin(spans, draft.from, draft.to) : state.rows),
+    [draft, spans, state.rows],
+  );
   const isNarrow = width < NARROW;
   const left = isNarrow ? 0 : NAMES;
-  const isDrafting = days !== null && frame !== null && days !== frame.days;
+  const days = draft ?? frame?.days ?? null;
+  const commit = (next: Stretch | null, how: 'push' | 'replace') => {
+    clearTimeout(rest.current);
+    if (how === 'push' || next === null) {
+      if (!setDays(next, how) || next === null) setDraft(null);
+    } else {
+      setDraft(next);
+      rest.current = window.setTimeout(() => setDays(next, how), KEYS_REST_MS);
+    }
+  };
   return (
     <div ref={box} className="timeline">
       {width === 0 || !marks || !spans || !frame || !days ? null : (
@@ -127,13 +152,13 @@ function Charts({
             claims={marks.claims}
             axis={frame.axis}
             whole={frame.whole}
-            isBrushed={isBrushed || isDrafting}
+            isBrushed={isBrushed || draft !== null}
             onDraft={setDraft}
-            onDays={setDays}
+            onDays={commit}
           />
           <TimelineChart
             {...{ marks, spans, rows, words, numbers, accords, left, width, marked, onHover }}
-            days={isBrushed || isDrafting ? days : frame.axis}
+            days={isBrushed || draft !== null ? days : frame.axis}
             knownEnd={frame.knownEnd}
           />
           {isNarrow && numbers.size > 0 ? <NumberedList state={state} /> : null}

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { IncidentMarks } from '../../../../src/contract/incident.ts';
 import { useCase } from '../../../api/case-context.tsx';
 import { useApi } from '../../../api/use-api.ts';
@@ -20,7 +20,6 @@ export function useTimeline() {
   const navigate = useNavigate();
   const query = useApi('incidentMarks', {}, { keep: true });
   const agreements = useApi('agreements', {}, { keep: true });
-  const [draft, setDraft] = useState<Stretch | null>(null);
 
   const marks = query.data ?? null;
   const spans = useMemo(() => (marks ? spansOf(marks) : null), [marks]);
@@ -52,18 +51,12 @@ export function useTimeline() {
   }, [spans, reports, lastReport, knownOn, since, until, accords]);
 
   const isBrushed = since !== undefined || until !== undefined;
-  const days = draft ?? frame?.days ?? null;
-  const rows = useMemo(() => (spans && days ? rowsWithin(spans, days.from, days.to) : []), [spans, days]);
-  const committed = useMemo(
-    () => (spans && frame ? rowsWithin(spans, frame.days.from, frame.days.to) : []),
-    [spans, frame],
-  );
+  const rows = useMemo(() => (spans && frame ? rowsWithin(spans, frame.days.from, frame.days.to) : []), [spans, frame]);
   const out = useMemo(() => (spans && frame ? outside(spans, frame.days.from, frame.days.to) : null), [spans, frame]);
 
   // Marks of a large case come without words: they are asked for once few are in view.
   const isWordless = marks !== null && marks.title === null;
-  const asksWords =
-    isWordless && draft === null && committed.length > 0 && committed.length <= WORDED && frame !== null;
+  const asksWords = isWordless && rows.length > 0 && rows.length <= WORDED && frame !== null;
   const worded = useApi(
     'incidentMarks',
     frame ? { since: isoDay(frame.days.from), until: isoDay(frame.days.to - 1) } : {},
@@ -73,39 +66,27 @@ export function useTimeline() {
 
   const numbers = useMemo(() => {
     const found = new Map<string, number>();
-    if (marks === null || committed.length > NUMBERED) return found;
-    for (const [at, row] of committed.entries()) found.set(marks.id[row] ?? '', at + 1);
+    if (marks === null || rows.length > NUMBERED) return found;
+    for (const [at, row] of rows.entries()) found.set(marks.id[row] ?? '', at + 1);
     return found;
-  }, [marks, committed]);
+  }, [marks, rows]);
 
-  const setDays = (next: Stretch | null, how: 'push' | 'replace') => {
-    setDraft(null);
-    const address = next && frame ? addressOfDays(next, frame.whole) : { since: undefined, until: undefined };
-    if (address.since === since && address.until === until) return;
-    void navigate({
-      to: '.',
-      search: (now) => ({ ...now, ...address }),
-      replace: how === 'replace',
-      resetScroll: false,
-    });
-  };
-  return {
-    query,
-    marks,
-    spans,
-    frame,
-    days,
-    rows,
-    committed,
-    outside: out,
-    words,
-    numbers,
-    accords,
-    knownOn,
-    isBrushed,
-    setDraft,
-    setDays,
-  };
+  /** False where the address says so already. */
+  const setDays = useCallback(
+    (next: Stretch | null, how: 'push' | 'replace') => {
+      const address = next && frame ? addressOfDays(next, frame.whole) : { since: undefined, until: undefined };
+      if (address.since === since && address.until === until) return false;
+      void navigate({
+        to: '.',
+        search: (now) => ({ ...now, ...address }),
+        replace: how === 'replace',
+        resetScroll: false,
+      });
+      return true;
+    },
+    [frame, since, until, navigate],
+  );
+  return { query, marks, spans, frame, rows, outside: out, words, numbers, accords, knownOn, isBrushed, setDays };
 }
 export type TimelineState = ReturnType<typeof useTimeline>;
 

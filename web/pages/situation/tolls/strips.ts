@@ -46,7 +46,27 @@ function isAsked(side: string, { victims }: TollRow, incident: string, all: read
   return all.some((row) => row.incident.id === incident && row.toll.figures.some(({ party }) => party === side));
 }
 
-/** The largest number that any figure names, for the axis that all strips share. */
+const OF_PERSONS: ReadonlySet<TollRow['effect']> = new Set<TollRow['effect']>([
+  'killed',
+  'injured',
+  'missing',
+  'captured',
+]);
+
+/**
+ * Rows by what they may share an axis with: people harmed, then the displaced and what was destroyed, whose numbers are of
+ * another order and would press the others together. Each keeps the order it came in.
+ */
+export function byAxis(rows: readonly Row[]): { row: Row; most: number }[] {
+  const harmed = rows.filter(({ toll }) => OF_PERSONS.has(toll.effect));
+  const others = rows.filter(({ toll }) => !OF_PERSONS.has(toll.effect));
+  return [harmed, others].flatMap((group) => {
+    const most = mostOf(group);
+    return group.map((row) => ({ row, most }));
+  });
+}
+
+/** The largest number that any figure names, for the axis that their strips share. */
 export function mostOf(rows: readonly Row[]): number {
   let most = 0;
   for (const { toll } of rows)

@@ -14,13 +14,21 @@ import { counted, figure, quantityShort } from '../../../words/quantity.ts';
 import { victimTitle } from '../../../words/victims.ts';
 import { LEDE_TOLLS } from '../situation-queries.ts';
 import { gapWords } from './gap-words.ts';
-import { linesOf, mostOf, type StripLine, tollTag } from './strips.ts';
+import { byAxis, linesOf, type StripLine, tollTag } from './strips.ts';
 import { TextureKey } from './texture-key.tsx';
 
 /** What stands left of each bar: the voice and its figure in short. */
 const LABEL = 184;
 /** Strips beside the map before one asks for more. */
-const FEW = 6;
+const FEW = 5;
+const OF_WHAT = {
+  killed: 'people',
+  injured: 'people',
+  missing: 'people',
+  captured: 'people',
+  displaced: 'people',
+  destroyed: 'things',
+} as const;
 
 /** Who says how many: the figures of each toll below each other, on one axis for all. */
 export function TollStrips({ numberOf }: { numberOf: (incident: string) => number | null }) {
@@ -55,18 +63,20 @@ function Strips({ list, numberOf }: { list: TollList; numberOf: (incident: strin
   const { overview, name: inCase } = useCase();
   const { since, until } = useSearch({ strict: false });
   const [box, width] = useWidth<HTMLDivElement>();
-  const axis = axisOf(mostOf(list.rows));
+  const ordered = byAxis(list.rows);
   const sides = overview?.parties.map(({ slug }) => slug) ?? [];
   const nameOf = (slug: string) => overview?.parties.find((party) => party.slug === slug)?.name ?? slug;
   const bar = Math.max(120, width - LABEL - 8);
   const [isAll, setAll] = useState(false);
   const left = list.total - list.rows.length;
+  const shown = ordered.slice(0, isAll ? ordered.length : FEW);
   const folded = Math.max(0, list.rows.length - FEW);
   return (
     <div ref={box} className="strips">
       {width === 0
         ? null
-        : list.rows.slice(0, isAll ? list.rows.length : FEW).map((row) => {
+        : shown.map(({ row, most }, at) => {
+            const axis = axisOf(most);
             const { incident, toll } = row;
             const tag = tollTag(toll);
             const lines = linesOf(row, list.rows, sides);
@@ -99,10 +109,12 @@ function Strips({ list, numberOf }: { list: TollList; numberOf: (incident: strin
                   />
                 ))}
                 {gap ? <p className="small ink2 gap">{gap}</p> : null}
+                {shown[at + 1]?.most === most ? null : (
+                  <Axis ticks={axis.ticks} most={axis.most} width={bar} of={OF_WHAT[toll.effect]} />
+                )}
               </article>
             );
           })}
-      {width === 0 ? null : <Axis ticks={axis.ticks} most={axis.most} width={bar} />}
       <TextureKey />
       <p className="small more">
         {folded > 0 ? (
@@ -162,7 +174,7 @@ function Line({
   );
 }
 
-function Axis({ ticks, most, width }: { ticks: readonly number[]; most: number; width: number }) {
+function Axis({ ticks, most, width, of }: { ticks: readonly number[]; most: number; width: number; of: string }) {
   const x = (n: number) => 1 + (n / Math.max(most, 1)) * (width - 1 - OPEN_ROOM);
   return (
     <div className="line axis">
@@ -171,7 +183,7 @@ function Axis({ ticks, most, width }: { ticks: readonly number[]; most: number; 
         {ticks.map((tick, at) => (
           <text key={tick} x={x(tick)} y={13} textAnchor={at === 0 ? 'start' : 'middle'}>
             {figure(tick)}
-            {at === ticks.length - 1 ? ' people' : ''}
+            {at === ticks.length - 1 && tick < 1_000 ? ` ${of}` : ''}
           </text>
         ))}
       </svg>

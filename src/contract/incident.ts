@@ -62,7 +62,7 @@ const Beside = z.object({ id: z.string(), title: z.string(), day: z.string().nul
 
 export const IncidentView = z.object({
   incident: Incident,
-  /** In the order of saying; echoes of one origin are told apart by `origins` of the incident. */
+  /** In the order of saying, rejected ones among them as such; echoes of one origin are told apart by `origins` of the incident. */
   claims: z.array(ClaimRow),
   documents: z.array(ReportHead),
   histories: z.array(TollHistory),

@@ -1,8 +1,10 @@
 import type { CaseFile } from '../ledger/case-file.ts';
+import { rejectedClaims } from '../ledger/decided-claims.ts';
 import { listEntries } from '../ledger/decisions.ts';
 import { claimsOfIncident } from '../ledger/find-claims.ts';
 import { incidentsById } from '../ledger/find-situation.ts';
 import { reportHeads } from '../ledger/report-heads.ts';
+import type { Claim } from '../model/claim.ts';
 import type { ClaimRow } from '../model/claim-row.ts';
 import type { CodebookToll } from '../model/coded-toll.ts';
 import type { DecisionEntry } from '../model/decision.ts';
@@ -17,7 +19,7 @@ import { historiesOf } from './toll-histories.ts';
 /** Everything that the page on one incident shows. */
 export interface IncidentDossier {
   incident: Incident;
-  /** In the order of saying. */
+  /** In the order of saying; those that somebody rejected stand among them as such. */
   claims: ClaimRow[];
   documents: ReportHead[];
   histories: TollHistory[];
@@ -28,22 +30,39 @@ export interface IncidentDossier {
 }
 
 export async function incidentDossier(file: CaseFile, incident: Incident): Promise<IncidentDossier> {
-  const claims = await claimRows(file, await claimsOfIncident(file, incident.id));
+  const standing = await claimsOfIncident(file, incident.id);
+  const rejected = await rejectedBeside(file, standing);
+  const gone = new Set(rejected.map(({ id }) => id));
+  const claims = await claimRows(file, [...standing, ...rejected], gone);
   return {
     incident,
     claims: claims.sort(bySaying),
     documents: await reportHeads(file, incident.documents),
     histories: await historiesOf(file, incident),
     coded: await codedTollsOf(file, incident.id),
-    decisions: await decisionsOn(file, incident),
+    decisions: await decisionsOn(file, incident, gone),
     perhaps: await perhapsTheSame(file, incident),
     around: await aroundIncident(file, incident),
   };
 }
 
+/** A rejected claim is of no incident any more: it is shown where it stood in one sentence with a claim that is. */
+async function rejectedBeside(file: CaseFile, standing: readonly Claim[]): Promise<Claim[]> {
+  const sentences = new Set(standing.map(sentenceOf));
+  return (await rejectedClaims(file)).filter((claim) => sentences.has(sentenceOf(claim)));
+}
+
+function sentenceOf({ document, trace }: Claim): string {
+  return `${document} ${trace.sentence}`;
+}
+
 /** Those that made it what it is, and those on its claims. */
-async function decisionsOn(file: CaseFile, { claims, decided = [] }: Incident): Promise<DecisionEntry[]> {
-  const own = new Set(claims);
+async function decisionsOn(
+  file: CaseFile,
+  { claims, decided = [] }: Incident,
+  rejected: ReadonlySet<string>,
+): Promise<DecisionEntry[]> {
+  const own = new Set([...claims, ...rejected]);
   return (await listEntries(file)).filter(
     ({ id, fate }) => decided.includes(id) || fate?.claims.some((claim) => own.has(claim)),
   );

@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
+import { Link, useParams } from '@tanstack/react-router';
 import { useId, useRef, useState } from 'react';
 import type { DecisionRequest } from '../../src/contract/decision.ts';
 import { useCase } from '../api/case-context.tsx';
@@ -7,6 +8,8 @@ import type { Deciding } from './use-decide.ts';
 
 /** Asks why where something is to be decided; then says in one line what was done, and offers to take it back. */
 export function DecisionLine({ deciding }: { deciding: Deciding }) {
+  const { name } = useCase();
+  const { id: here } = useParams({ strict: false });
   const { asked, last, error, pending, undo, forget } = deciding;
   return (
     <>
@@ -15,6 +18,14 @@ export function DecisionLine({ deciding }: { deciding: Deciding }) {
         {last && !asked ? (
           <p>
             <b>{last.undone ? `${last.words}: taken back.` : `${last.words}.`}</b>
+            {last.incidents
+              .filter(({ id }) => id !== here)
+              .slice(0, 2)
+              .map(({ id, title }) => (
+                <Link key={id} to="/c/$case/incidents/$id" params={{ case: name, id }} search={{}} dir="auto">
+                  {title}
+                </Link>
+              ))}
             {last.undone ? null : (
               <button type="button" className="btn" disabled={pending} onClick={() => undo(last.id)}>
                 Undo <kbd>u</kbd>

@@ -13,6 +13,8 @@ export interface MadeDecision {
   id: string;
   words: string;
   undone: boolean;
+  /** Where the claims are now. */
+  incidents: DecidedAnswer['incidents'];
 }
 
 export interface Deciding {
@@ -52,21 +54,26 @@ export function useDecide(onDecided?: (answer: DecidedAnswer) => void | Promise<
   const making = useMutation<DecidedAnswer, ApiFailure, DecisionRequest>({
     mutationFn: (body) => ask('decide', { params: { case: name }, body }),
     onSuccess: async (answer, { kind }) => {
-      setLast({ id: answer.decision.id, words: doneWords(kind), undone: false });
+      setLast({ id: answer.decision.id, words: doneWords(kind), undone: false, incidents: answer.incidents });
       await settle(answer);
     },
   });
   const undoing = useMutation<DecidedAnswer, ApiFailure, string>({
     mutationFn: (id) => ask('undo', { params: { case: name, id }, body: { why: 'taken back' } }),
     onSuccess: async (answer, id) => {
-      setLast((before) => ({ id, words: before?.id === id ? before.words : 'Decision', undone: true }));
+      setLast((before) => ({
+        id,
+        words: before?.id === id ? before.words : 'Decision',
+        undone: true,
+        incidents: answer.incidents,
+      }));
       await settle(answer);
     },
   });
   const recording = useMutation<DecidedAnswer, ApiFailure, { request: DecisionRequest; words: string }>({
     mutationFn: ({ request }) => ask('decide', { params: { case: name }, body: request }),
     onSuccess: async (answer, { words }) => {
-      setLast({ id: answer.decision.id, words, undone: false });
+      setLast({ id: answer.decision.id, words, undone: false, incidents: answer.incidents });
       await onDecided?.(answer);
       // Not waited for: the next claim is judged while the page learns of this one.
       void client.invalidateQueries({ queryKey: [name] });

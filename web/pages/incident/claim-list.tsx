@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ClaimRow } from '../../../src/model/claim-row.ts';
+import type { DecisionEntry } from '../../../src/model/decision.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { Section } from '../../frame/section.tsx';
 import type { Deciding } from '../../frame/use-decide.ts';
@@ -18,6 +19,9 @@ export type Ticked = ReadonlySet<string> | null;
 
 export interface ClaimListProps {
   statements: readonly Statement[];
+  /** No claims any more, and the decisions by which they can be brought back. */
+  rejected: readonly ClaimRow[];
+  decisions: readonly DecisionEntry[];
   selected: string | undefined;
   onSelect: (claim: string) => void;
   ticked: Ticked;
@@ -27,7 +31,7 @@ export interface ClaimListProps {
 }
 
 /** Claims in the order of saying, each with its words; echoes of one origin are folded under its first telling. */
-export function ClaimList({ statements, ...props }: ClaimListProps) {
+export function ClaimList({ statements, rejected, decisions, ...props }: ClaimListProps) {
   const { name } = useCase();
   const total = statements.reduce((sum, { parts, echoes }) => sum + 1 + parts.length + echoes.length, 0);
   return (
@@ -51,15 +55,70 @@ export function ClaimList({ statements, ...props }: ClaimListProps) {
         {statements.map((statement) => (
           <StatementRow key={statement.row.claim.id} statement={statement} {...props} />
         ))}
+        {rejected.map((row) => (
+          <Rejected
+            key={row.claim.id}
+            row={row}
+            decision={decisions.find((each) => each.holds && isRejection(each, row.claim.id))}
+            deciding={props.deciding}
+          />
+        ))}
       </ol>
     </Section>
   );
 }
 
-function StatementRow({
-  statement: { row, parts, echoes },
-  ...props
-}: { statement: Statement } & Omit<ClaimListProps, 'statements'>) {
+function isRejection({ ruling }: DecisionEntry, claim: string): boolean {
+  return ruling?.kind === 'reject' && ruling.claim.claim === claim;
+}
+
+/** A claim that somebody rejected: struck, with his reason, and brought back by undoing. */
+function Rejected({
+  row,
+  decision,
+  deciding,
+}: {
+  row: ClaimRow;
+  decision: DecisionEntry | undefined;
+  deciding: Deciding;
+}) {
+  const { claim, published } = row;
+  return (
+    <li className="rejected">
+      <time className="ink3 small">{dayShort((claim.said?.from ?? published).slice(0, 10))}</time>
+      <div>
+        <div className="h">
+          <Claimant row={row} />
+          <b className="struck" dir="auto">
+            {row.words}
+          </b>
+          <span className="tag">rejected</span>
+        </div>
+        <p className="small ink3" dir="auto">
+          “{claim.quote}”
+        </p>
+        <p className="src claim-foot">
+          <span dir="auto">{decision ? `by ${decision.who}: “${decision.why}”` : ''}</span>
+          {decision ? (
+            <button
+              type="button"
+              className="link"
+              disabled={deciding.pending}
+              onClick={() => deciding.undo(decision.id)}
+            >
+              Undo
+            </button>
+          ) : null}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** What each row of the list is handed. */
+type RowProps = Omit<ClaimListProps, 'statements' | 'rejected' | 'decisions'>;
+
+function StatementRow({ statement: { row, parts, echoes }, ...props }: { statement: Statement } & RowProps) {
   const { selected, onSelect, ticked, onTick } = props;
   const { claim, published } = row;
   const at = useRef<HTMLLIElement>(null);
@@ -124,7 +183,7 @@ function StatementRow({
   );
 }
 
-function Echo({ echo, ticked, onTick }: { echo: ClaimRow } & Omit<ClaimListProps, 'statements'>) {
+function Echo({ echo, ticked, onTick }: { echo: ClaimRow } & RowProps) {
   const { name } = useCase();
   const { claim, source, published } = echo;
   return (
@@ -183,7 +242,7 @@ function Tick({ row, isOn, onTick }: { row: ClaimRow; isOn: boolean; onTick: (is
   );
 }
 
-function ClaimButtons({ row, onSelect, onMove, deciding }: { row: ClaimRow } & Omit<ClaimListProps, 'statements'>) {
+function ClaimButtons({ row, onSelect, onMove, deciding }: { row: ClaimRow } & RowProps) {
   const { id } = row.claim;
   const decide = (kind: 'accept' | 'reject') => {
     onSelect(id);

@@ -29,7 +29,9 @@ export function IncidentPage() {
   const navigate = useNavigate();
   const query = useApi('incident', {}, { id, keep: false });
   // Decisions change which claims are one incident, and with them its id: the page goes along.
+  const [decided, setDecided] = useState(0);
   const deciding = useDecide(async ({ incidents }) => {
+    setDecided((now) => now + 1);
     const [first] = incidents;
     if (first && !incidents.some((each) => each.id === id))
       await navigate({
@@ -51,19 +53,33 @@ export function IncidentPage() {
         </Link>
       </p>
       <Module query={query} what="this incident" rows={16}>
-        {(view) => <Loaded view={view} deciding={deciding} />}
+        {(view) => <Loaded view={view} deciding={deciding} decided={decided} />}
       </Module>
       <DecisionLine deciding={deciding} />
     </>
   );
 }
 
-function Loaded({ view, deciding }: { view: IncidentView; deciding: Deciding }) {
+function Loaded({
+  view: given,
+  deciding,
+  decided,
+}: {
+  view: IncidentView;
+  deciding: Deciding;
+  /** How many decisions were made here: what was ticked for one is ticked no more after it. */
+  decided: number;
+}) {
+  const rejected = given.claims.filter(({ review }) => review === 'rejected');
+  // What was rejected is shown struck beneath the claims and counts nowhere.
+  const view = { ...given, claims: given.claims.filter(({ review }) => review !== 'rejected') };
   const { incident, claims } = view;
   const { name, clocks } = useCase();
   const { claim: selected } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const [ticked, setTicked] = useState<Ticked>(null);
+  const [ticking, setTicking] = useState<{ ticked: Ticked; at: number }>({ ticked: null, at: 0 });
+  const ticked = ticking.at === decided ? ticking.ticked : null;
+  const setTicked = (next: Ticked) => setTicking({ ticked: next, at: decided });
   const [isMerging, setMerging] = useState(false);
   const [moving, setMoving] = useState<ClaimRow | null>(null);
   const file = useRef<HTMLAnchorElement>(null);
@@ -153,10 +169,12 @@ function Loaded({ view, deciding }: { view: IncidentView; deciding: Deciding }) 
         ) : null}
         <ClaimList
           statements={statements}
+          rejected={rejected}
+          decisions={view.decisions}
           selected={selected}
           onSelect={select}
           ticked={ticked}
-          onTick={(ids, isOn) => setTicked((now) => changed(now, ids, isOn))}
+          onTick={(ids, isOn) => setTicked(changed(ticked, ids, isOn))}
           onMove={setMoving}
           deciding={deciding}
         />

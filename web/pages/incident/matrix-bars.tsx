@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { OPEN_ROOM, TollBar } from '../../marks/toll-bar.tsx';
 import { extentOf, figure as number, quantityWords } from '../../words/quantity.ts';
 import type { MatrixFigure, MatrixRow } from './claim-matrix.ts';
@@ -37,18 +36,16 @@ export function AxisTicks(axis: Axis) {
   );
 }
 
-/** The gridlines between rows, so that they run on down the whole column. */
-export function axisLines({ ticks, ...axis }: Axis): CSSProperties {
-  const [first = 0, second = 0] = ticks;
-  const scale = { ticks, ...axis };
-  const step = at(second, scale) - at(first, scale);
-  if (step <= 0) return {};
-  return {
-    backgroundImage: `repeating-linear-gradient(90deg, var(--rule) 0 1px, transparent 1px ${step}px)`,
-    backgroundSize: `${at(ticks.at(-1) ?? 0, scale) + 0.5}px 100%`,
-    backgroundPosition: '0.5px 0',
-    backgroundRepeat: 'no-repeat',
-  };
+/** The gridlines, behind the bars and on between rows down the whole column. */
+export function AxisLines(axis: Axis) {
+  return (
+    <svg className="axis-lines" width={axis.width} aria-hidden="true">
+      {axis.ticks.map((tick) => {
+        const x = Math.round(at(tick, axis)) + 0.5;
+        return <line key={tick} x1={x} x2={x} y1="0" y2="100%" stroke={tick === 0 ? 'var(--rule-2)' : 'var(--rule)'} />;
+      })}
+    </svg>
+  );
 }
 
 /** The bars of one row, all on the one axis, with the gap between what is admitted and what is alleged. */
@@ -66,6 +63,7 @@ export function MatrixBars({ row, ...axis }: Axis & { row: MatrixRow }) {
             hedged={figure.hedged}
             height={BAR}
             {...axis}
+            ticks={[]}
           />
           <BarLabel figure={figure} axis={axis} />
         </div>
@@ -102,9 +100,6 @@ function Bracket({ from, to, words, axis }: { from: number; to: number; words: s
   const [left, right] = [at(from, axis), at(to, axis)];
   return (
     <svg width={axis.width} height={GAP} viewBox={`0 0 ${axis.width} ${GAP}`} role="img" aria-label={words}>
-      {axis.ticks.map((tick) => (
-        <path key={tick} d={`M${at(tick, axis)} 0V${GAP}`} stroke={tick === 0 ? 'var(--rule-2)' : 'var(--rule)'} />
-      ))}
       <path d={`M${left} 2v6H${right}v-6`} fill="none" stroke="var(--ink)" />
       <text x={right + 6} y="12" className="gap-words">
         {words}

@@ -13,7 +13,7 @@ import { dayShort } from '../../words/when.ts';
 import { BarKey } from './bar-key.tsx';
 import { facing, type MatrixFigure, type MatrixRow, matrixOf } from './claim-matrix.ts';
 import { FacingWords } from './facing-words.tsx';
-import { AxisTicks, axisLines, MatrixBars, roomyAxis } from './matrix-bars.tsx';
+import { AxisLines, AxisTicks, MatrixBars, roomyAxis } from './matrix-bars.tsx';
 import { usePartyName } from './use-party-name.ts';
 
 /** Who says how many: victims by claimants, on one axis. A row opens into two sentences face to face. */
@@ -100,7 +100,8 @@ export function TollMatrix({
                     </td>
                   );
                 })}
-                <td className="axis" style={axisLines(bars)}>
+                <td className="axis">
+                  <AxisLines {...bars} />
                   <MatrixBars row={row} {...bars} />
                 </td>
               </tr>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KNOWLEDGE_FOLDER, readKnowledgeYaml } from './files.ts';
+import { KNOWLEDGE_FOLDER, openedOnce, readKnowledgeYaml } from './files.ts';
 
 const Counts = z.record(z.string(), z.number());
 export const NumeralsFile = z.strictObject({
@@ -210,3 +210,6 @@ export const Codebooks = z.record(z.enum(CODEBOOKS), CodebookRules);
 export function loadCodebooks(folder?: string): Record<CodebookName, CodebookRules> {
   return readKnowledgeYaml('numbers/codebooks.yaml', Codebooks, folder);
 }
+
+/** Our codebooks, read once. */
+export const openCodebooks = openedOnce(() => loadCodebooks());

@@ -1,4 +1,4 @@
-import { loadCodebooks } from '../knowledge/numbers.ts';
+import { openCodebooks } from '../knowledge/numbers.ts';
 import { openRoles } from '../knowledge/roles.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
 import { claimsOfIncident } from '../ledger/find-claims.ts';
@@ -10,7 +10,7 @@ export async function codedTollsOf(file: CaseFile, incident: string): Promise<Co
   const roles = openRoles();
   return codebookTolls(
     await claimsOfIncident(file, incident),
-    loadCodebooks(),
+    openCodebooks(),
     (role) => roles.byName.get(role)?.class ?? null,
   );
 }

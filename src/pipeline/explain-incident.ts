@@ -1,4 +1,5 @@
 import { openEvents } from '../knowledge/events.ts';
+import { openedOnce } from '../knowledge/files.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
 import { listDecisions, listEntries } from '../ledger/decisions.ts';
 import { claimsWithIds } from '../ledger/find-claims.ts';
@@ -32,7 +33,7 @@ export interface IncidentExplanation {
 }
 
 /** The words of events, for `explainIncident`: opened without the rest of the reader. */
-export const openEventWords = (): EventWords => eventWordsOf(openEvents());
+export const openEventWords = openedOnce((): EventWords => eventWordsOf(openEvents()));
 
 /** From what linking kept of the incident and of what is near it; null where it kept nothing that holds its first claim. */
 export async function explainIncident(

@@ -1,4 +1,4 @@
-import { loadCodebooks } from '../knowledge/numbers.ts';
+import { openCodebooks } from '../knowledge/numbers.ts';
 import { openRoles } from '../knowledge/roles.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
 import { findClaims } from '../ledger/find-claims.ts';
@@ -14,7 +14,7 @@ import { statisticBeside, windowOf, yearEarlier } from '../reconcile/statistic-b
 export async function besideLedger(file: CaseFile, claims: readonly StatisticClaim[]): Promise<StatisticRow[]> {
   if (claims.length === 0) return [];
   const roles = openRoles();
-  const rules = { house: loadCodebooks().house, classOf: (role: string) => roles.byName.get(role)?.class ?? null };
+  const rules = { house: openCodebooks().house, classOf: (role: string) => roles.byName.get(role)?.class ?? null };
   const statistics = (await findClaims(file, { kind: 'statistic' })).rows.filter(
     (c): c is StatisticClaim => c.kind === 'statistic',
   );

@@ -36,6 +36,12 @@ export async function openSampleApp() {
     file,
     /** Asks for an address under the API. */
     ask: (address: string, headers: Record<string, string> = {}) => app.request(`${API}${address}`, { headers }),
+    post: (address: string, body: object) =>
+      app.request(`${API}${address}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     close: async () => {
       await closeServed(served);
       rmSync(folder, { recursive: true });

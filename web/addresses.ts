@@ -40,6 +40,8 @@ export interface Search {
   year?: string | undefined;
   /** The line of a network that is opened. */
   tie?: string | undefined;
+  /** What is looked at of those that wait. */
+  item?: string | undefined;
   /** Longitude, latitude and zoom of the map: "67.1,33.2,5". */
   map?: string | undefined;
 }
@@ -77,6 +79,7 @@ const SINGLE = new Set<string>([
   'on',
   'year',
   'tie',
+  'item',
   'map',
 ]);
 

@@ -1,0 +1,125 @@
+import { Link } from '@tanstack/react-router';
+import type { QueueItem } from '../../../src/contract/decision.ts';
+import { useCase } from '../../api/case-context.tsx';
+import { Quotation } from '../../marks/quotation.tsx';
+import { dayShort } from '../../words/when.ts';
+import { keysOf, QUEUE_WORDS } from './queue-words.ts';
+
+/** One thing that waits, with the words to judge it by and its answers. */
+export function WaitingItem({
+  item,
+  answer,
+  takeBack,
+}: {
+  item: QueueItem;
+  answer: (at: number) => void;
+  takeBack: (decision: string) => void;
+}) {
+  const keys = keysOf(item.answers);
+  const lost = item.kind === 'lost decision' ? item.about.find(({ what }) => what === 'decision') : undefined;
+  return (
+    <article className="waiting" aria-labelledby="waiting-what">
+      <p className="kick">{QUEUE_WORDS[item.kind].one}</p>
+      <h2 id="waiting-what" dir="auto">
+        {item.what}
+      </h2>
+      <ul className="waiting-why">
+        {item.why.map((why) => (
+          <li key={why}>{why}</li>
+        ))}
+        {item.caveat ? (
+          <li>
+            <span className="tag dash">caveat</span> {item.caveat}
+          </li>
+        ) : null}
+      </ul>
+      <ul className="waiting-claims">
+        {item.claims.map((claim) => (
+          <Words key={claim.id} claim={claim} />
+        ))}
+      </ul>
+      {item.about.length > 0 ? (
+        <p className="small waiting-about">
+          <span className="ink3">It is about</span>
+          {item.about.map((about) => (
+            <About key={`${about.what} ${about.id}`} about={about} />
+          ))}
+        </p>
+      ) : null}
+      <p className="waiting-asks">
+        <b>{QUEUE_WORDS[item.kind].asks}</b>
+      </p>
+      <p className="waiting-answers">
+        {item.answers.map(({ label }, at) => (
+          <button key={label} type="button" className={at === 0 ? 'btn full' : 'btn'} onClick={() => answer(at)}>
+            {label} <kbd>{keys[at]}</kbd>
+          </button>
+        ))}
+        {lost ? (
+          <button type="button" className="btn" onClick={() => takeBack(lost.id)}>
+            Take the decision back
+          </button>
+        ) : null}
+        {item.kind === 'uncoded number'
+          ? item.about.filter(({ what }) => what === 'document').map(({ id }) => <OpenReport key={id} id={id} />)
+          : null}
+      </p>
+    </article>
+  );
+}
+
+function Words({ claim }: { claim: QueueItem['claims'][number] }) {
+  const { name } = useCase();
+  return (
+    <li>
+      <p className="waiting-by" dir="auto">
+        <b>{claim.by}</b>
+      </p>
+      <Quotation quote={claim.quote} party={null} />
+      <p className="src">
+        <Link to="/c/$case/documents/$id" params={{ case: name, id: claim.document }} search={{ claim: claim.id }}>
+          {claim.source ?? 'source not named'}
+        </Link>
+        , {dayShort(claim.published)} {claim.published.slice(0, 4)}
+      </p>
+    </li>
+  );
+}
+
+function About({ about }: { about: QueueItem['about'][number] }) {
+  const { name } = useCase();
+  const { what, id, words } = about;
+  const said = words === '' ? what : words;
+  if (what === 'incident')
+    return (
+      <Link to="/c/$case/incidents/$id" params={{ case: name, id }} dir="auto">
+        {said}
+      </Link>
+    );
+  if (what === 'agreement')
+    return (
+      <Link to="/c/$case/agreements/$id" params={{ case: name, id }} dir="auto">
+        {said}
+      </Link>
+    );
+  if (what === 'document')
+    return (
+      <Link to="/c/$case/documents/$id" params={{ case: name, id }} dir="auto">
+        {said}
+      </Link>
+    );
+  return (
+    <span dir="auto">
+      {what}: {said}
+    </span>
+  );
+}
+
+function OpenReport({ id }: { id: string }) {
+  const { name } = useCase();
+  return (
+    <Link to="/c/$case/documents/$id" params={{ case: name, id }} className="btn">
+      Open the report and add the claim
+    </Link>
+  );
+}

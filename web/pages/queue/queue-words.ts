@@ -1,0 +1,32 @@
+import type { QueueItem } from '../../../src/contract/decision.ts';
+
+/** Each kind in the plural and the singular, and what is asked of a person. */
+export const QUEUE_WORDS: Record<QueueItem['kind'], { many: string; one: string; asks: string }> = {
+  merge: { many: 'Perhaps the same', one: 'Perhaps the same incident', asks: 'Do these tell of one incident?' },
+  forecast: { many: 'Forecasts', one: 'Forecast', asks: 'What became of it?' },
+  'doubtful claim': { many: 'Doubtful claims', one: 'Doubtful claim', asks: 'Is it read as the sentence has it?' },
+  'uncoded number': {
+    many: 'Numbers without a claim',
+    one: 'Number without a claim',
+    asks: 'Is this a claim that was not read?',
+  },
+  'lost decision': {
+    many: 'Lost decisions',
+    one: 'Lost decision',
+    asks: 'What it was about is gone. Take it back, or leave it.',
+  },
+};
+
+/** Which of the waiting is looked at: the one of the address, or the one that came into its place once that is answered. */
+export function placeOf(keys: readonly string[], wanted: string | undefined, before: number): number {
+  if (keys.length === 0) return -1;
+  const found = wanted === undefined ? -1 : keys.indexOf(wanted);
+  return found >= 0 ? found : Math.min(Math.max(before, 0), keys.length - 1);
+}
+
+/** The key that gives an answer: `a` and `r` for the first yes and the first no, digits for the others. */
+export function keysOf(answers: QueueItem['answers']): string[] {
+  const firstYes = answers.findIndex(({ says }) => says === 'yes');
+  const firstNo = answers.findIndex(({ says }) => says === 'no');
+  return answers.map((_, at) => (at === firstYes ? 'a' : at === firstNo ? 'r' : String(at + 1)));
+}

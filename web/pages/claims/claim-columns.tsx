@@ -107,7 +107,7 @@ export function happenedOf(claim: Claim): When | null {
 
 function happenedCell(claim: Claim) {
   const when = happenedOf(claim);
-  return when ? <span className="ink2">{timeWords(when)}</span> : <span className="ink3">undated</span>;
+  return when ? <span className="ink2">{timeWords(when)}</span> : <span className="ink3">not told</span>;
 }
 
 function placeOf(claim: Claim): string {

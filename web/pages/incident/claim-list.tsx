@@ -13,6 +13,7 @@ import { usualWhy } from '../../words/decision.ts';
 import { counted } from '../../words/quantity.ts';
 import { dayShort } from '../../words/when.ts';
 import type { Statement } from './claim-groups.ts';
+import { voiceName } from './claim-matrix.ts';
 
 /** What is ticked to be split off; null while nothing is being chosen. */
 export type Ticked = ReadonlySet<string> | null;
@@ -208,7 +209,8 @@ function Echo({ echo, ticked, onTick }: { echo: ClaimRow } & RowProps) {
 }
 
 function Claimant({ row: { claim } }: { row: ClaimRow }) {
-  const { party, name, as } = claim.claimant;
+  const { party, as } = claim.claimant;
+  const name = voiceName(claim.claimant);
   return (
     <Party
       party={party}

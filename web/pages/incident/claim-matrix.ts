@@ -4,6 +4,7 @@ import { EFFECTS } from '../../../src/model/claim.ts';
 import type { ClaimRow } from '../../../src/model/claim-row.ts';
 import type { Quantity } from '../../../src/model/quantity.ts';
 import type { Incident, TollFigure, TollRow } from '../../../src/model/situation.ts';
+import type { Claimant } from '../../../src/model/who.ts';
 import type { Standing } from '../../marks/toll-bar.tsx';
 import { claimantWords } from '../../words/claimant.ts';
 import { extentOf } from '../../words/quantity.ts';
@@ -98,15 +99,21 @@ function figureOf(
   };
 }
 
+/** Who speaks, in words: a report's own voice is that of nobody in particular. */
+export function voiceName({ as, name }: Pick<Claimant, 'as' | 'name'>): string {
+  return as === 'narrator' && name === 'narrator' ? 'the report itself' : name;
+}
+
 const PRONOUN = /^(?:he|she|it|they|we|i)$/i;
 
 /** A claimant's fullest name in these reports, by slug or by name as figures have it. */
 export function claimantNames(claims: readonly ClaimRow[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const { claim } of claims) {
-    const { name, actor } = claim.claimant;
+    const { actor } = claim.claimant;
+    const name = voiceName(claim.claimant);
     if (PRONOUN.test(name)) continue;
-    const key = actor ?? name;
+    const key = actor ?? claim.claimant.name;
     const before = names.get(key);
     if (before === undefined || name.length > before.length) names.set(key, name);
     if (!names.has(name)) names.set(name, name);

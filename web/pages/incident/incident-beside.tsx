@@ -59,7 +59,7 @@ export function MayBeTheSame({ view: { perhaps, incident }, deciding }: { view: 
               {day && !title.includes(day.slice(0, 4)) ? `, ${dayShort(day)}` : ''}
             </p>
             <p className="small ink2">
-              For it: {reasons.join(', ') || 'nothing by name'}. It comes to {score.toFixed(1)} of {needed.toFixed(1)}{' '}
+              For it: {reasons.join(', ') || 'nothing by name'}. It weighs {weight(score)} where {weight(needed)} is
               asked for.
             </p>
             <p className="face-buttons">
@@ -83,6 +83,10 @@ export function MayBeTheSame({ view: { perhaps, incident }, deciding }: { view: 
       </ul>
     </Section>
   );
+}
+
+function weight(score: number): string {
+  return String(Number(score.toFixed(2)));
 }
 
 /** Why these reports are taken to tell of one incident: asked for when it is opened. */

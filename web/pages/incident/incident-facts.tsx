@@ -139,18 +139,19 @@ function Sides({ view: { incident, claims } }: { view: IncidentView }) {
 
 function People({ people }: { people: Who[] }) {
   const { partyOf } = useCase();
+  const shown = people.slice(0, NAMED);
+  const others = shown.filter(({ party }) => party === null).map(({ name }) => name);
   return (
     <>
-      {people.slice(0, NAMED).map((who, at) => (
-        <Fragment key={who.party ?? who.actor ?? who.name}>
-          {at > 0 ? <span className="ink3">and</span> : null}
-          {who.party === null ? (
-            <span dir="auto">{who.name}</span>
-          ) : (
-            <Party party={who.party} name={partyOf(who.party)?.name ?? who.name} />
-          )}
-        </Fragment>
-      ))}
+      {shown
+        .filter(({ party }) => party !== null)
+        .map(({ party, name }, at) => (
+          <Fragment key={party}>
+            {at > 0 ? <span className="ink3">and</span> : null}
+            <Party party={party} name={partyOf(party)?.name ?? name} />
+          </Fragment>
+        ))}
+      {others.length > 0 ? <span dir="auto">{others.join(', ')}</span> : null}
       {people.length > NAMED ? <span className="ink3">and {people.length - NAMED} more</span> : null}
     </>
   );

@@ -16,6 +16,7 @@ import { usePartyName } from './use-party-name.ts';
 
 const GUTTER = 28;
 const NARROWEST = 300;
+const MOST_COLUMNS = 3;
 
 /** How figures moved: one chart for each group of victims, all on the same days and the same numbers. */
 export function TollGrowth({ view }: { view: IncidentView }) {
@@ -37,7 +38,7 @@ export function TollGrowth({ view }: { view: IncidentView }) {
       ...drawn.flatMap(({ growths }) => growths.flatMap(({ stretches }) => stretches.map(({ value }) => value))),
     ),
   );
-  const columns = Math.max(1, Math.min(drawn.length, 3, Math.floor((width + GUTTER) / (NARROWEST + GUTTER))));
+  const columns = Math.max(1, Math.min(MOST_COLUMNS, Math.floor((width + GUTTER) / (NARROWEST + GUTTER))));
   const names = claimantNames(view.claims);
   return (
     <Section

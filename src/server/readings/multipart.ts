@@ -79,7 +79,9 @@ class Input {
   }
 
   private async more(): Promise<void> {
-    const { done, value } = await this.chunks.next();
+    const { done, value } = await this.chunks.next().catch((error: unknown) => {
+      throw broken(error);
+    });
     if (done) throw broken();
     this.seen += value.byteLength;
     if (this.seen > this.most) throw tooMuch(this.most);
@@ -134,12 +136,14 @@ function disposition(headers: string): { name: string; filename: string | null }
   return { name, filename: filename ?? null };
 }
 
-function broken(): RequestProblem {
-  return new RequestProblem(
+function broken(cause?: unknown): RequestProblem {
+  const problem = new RequestProblem(
     'bad request',
     'The upload broke off, or is no multipart/form-data. Please send it again.',
     'files',
   );
+  problem.cause = cause;
+  return problem;
 }
 
 export function tooMuch(most: number): RequestProblem {

@@ -6,20 +6,38 @@ import { RequestProblem } from '../api/request-problem.ts';
 import { partsOf, tooMuch } from './multipart.ts';
 import type { Given } from './readings.ts';
 
+type Flags = z.infer<typeof ReadingFlags>;
+
+/** A browser hears no answer before it has sent everything: so much of what is refused is still taken off it, and let go. */
+const MOST_LET_GO = 1024 * 1024 * 1024;
+
 /** Files and flags of an upload, taken in within the limits. Throws RequestProblem. */
-export async function uploadedFiles(
-  request: Request,
-): Promise<{ given: Given[]; flags: z.infer<typeof ReadingFlags> }> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_UPLOAD_BYTES) throw tooMuch(MOST_UPLOAD_BYTES);
-  if (!request.body) throw new RequestProblem('bad request', 'No file was sent.', 'files');
+export async function uploadedFiles({ body, headers }: Request): Promise<{ given: Given[]; flags: Flags }> {
+  if (!body) throw new RequestProblem('bad request', 'No file was sent.', 'files');
+  const chunks = body[Symbol.asyncIterator]();
+  try {
+    if (Number(headers.get('content-length') ?? 0) > MOST_UPLOAD_BYTES) throw tooMuch(MOST_UPLOAD_BYTES);
+    return await partsIn({ [Symbol.asyncIterator]: () => chunks }, headers.get('content-type') ?? '');
+  } catch (error) {
+    // What broke off gives nothing more.
+    if (error instanceof RequestProblem) await letGo(chunks).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function letGo(chunks: AsyncIterator<Uint8Array>): Promise<void> {
+  for (let gone = 0; gone < MOST_LET_GO; ) {
+    const { done, value } = await chunks.next();
+    if (done) return;
+    gone += value.byteLength;
+  }
+}
+
+async function partsIn(body: AsyncIterable<Uint8Array>, type: string): Promise<{ given: Given[]; flags: Flags }> {
   const limits = { partBytes: MOST_FILE_BYTES, allBytes: MOST_UPLOAD_BYTES };
   const files = new Map<string, Given>();
-  let flags: z.infer<typeof ReadingFlags> = {};
-  for await (const { name, filename, bytes } of partsOf(
-    request.body,
-    request.headers.get('content-type') ?? '',
-    limits,
-  )) {
+  let flags: Flags = {};
+  for await (const { name, filename, bytes } of partsOf(body, type, limits)) {
     if (name === 'flags') flags = flagsIn(bytes);
     if (name !== 'files') continue;
     if (files.size === MOST_FILES)
@@ -35,7 +53,7 @@ export async function uploadedFiles(
   return { given: [...files.values()], flags };
 }
 
-function flagsIn(bytes: Uint8Array | null): z.infer<typeof ReadingFlags> {
+function flagsIn(bytes: Uint8Array | null): Flags {
   const parsed = ReadingFlags.safeParse(jsonIn(bytes));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

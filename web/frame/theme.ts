@@ -11,7 +11,17 @@ function themeAtStart(): Theme {
 
 /** Before the first paint, so that a dark screen never flashes white. */
 export function setFirstTheme(): void {
-  document.documentElement.dataset.theme = themeAtStart();
+  const root = document.documentElement;
+  root.dataset.theme = themeAtStart();
+  // Paper is light, whatever the screen is.
+  let onScreen = root.dataset.theme;
+  addEventListener('beforeprint', () => {
+    onScreen = root.dataset.theme ?? 'light';
+    root.dataset.theme = 'light';
+  });
+  addEventListener('afterprint', () => {
+    root.dataset.theme = onScreen;
+  });
 }
 
 /** The theme, and what turns it over. Whoever draws on a canvas listens to `data-theme` of the root. */

@@ -22,6 +22,7 @@ export function IncidentBar({
   const high = number === null ? TIGHT : HEIGHT;
   const circle = side === 'left' ? x - 11 : x + width + 11;
   const label = side === 'left' ? circle - 14 : circle + 14;
+  const hasWords = side !== null && words !== '';
   const doubts = [
     isContested ? 'contested' : '',
     isPublished ? 'the day is only that of the first report' : isApproximate ? 'the day is approximate' : '',
@@ -31,7 +32,10 @@ export function IncidentBar({
       to="/c/$case/incidents/$id"
       params={{ case: name, id }}
       className={isMarked ? 'tl-bar on' : isOther ? 'tl-bar off' : 'tl-bar'}
-      aria-label={[title ?? id, ...doubts].join(', ')}
+      // Where the bar has words they are its name; the whole title is told beside it.
+      {...(hasWords
+        ? {}
+        : { 'aria-label': [number === null ? title : `${number}: ${title ?? id}`, ...doubts].join(', ') })}
       onPointerEnter={() => onHover(id)}
       onPointerLeave={() => onHover(null)}
       onFocus={() => onHover(id)}
@@ -60,7 +64,7 @@ export function IncidentBar({
           </text>
         </>
       )}
-      {side === null || words === '' ? null : (
+      {!hasWords ? null : (
         <text className="bar-words" x={label} y={y + 4} textAnchor={side === 'left' ? 'end' : 'start'}>
           {words}
           {isPublished ? ' ?' : ''}
@@ -80,9 +84,9 @@ export function AccordBar({ bar, known, words: when }: { bar: PlannedAccord; kno
       to="/c/$case/agreements/$id"
       params={{ case: name, id }}
       className="tl-bar"
-      aria-label={`${accord.type} from ${when}, ${accord.status}`}
+      aria-label={`${accord.type}, ${accord.status}, from ${when}`}
     >
-      <title>{`${accord.type} from ${when}, ${accord.status}`}</title>
+      <title>{`${accord.type}, ${accord.status}, from ${when}`}</title>
       <rect
         x={x + 0.5}
         y={y - 5}

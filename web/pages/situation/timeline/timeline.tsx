@@ -124,8 +124,17 @@ function Charts({
   const { marks, spans, frame, words, numbers, accords, isBrushed, setDays } = state;
   const [draft, setDraft] = useState<Stretch | null>(null);
   const rest = useRef(0);
+  // What stands below stays where it is until the edge is let go.
+  const [held, setHeld] = useState(0);
+  const move = (next: Stretch) => {
+    if (held === 0) setHeld(box.current?.offsetHeight ?? 0);
+    setDraft(next);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was being moved ends where the address changes
-  useEffect(() => setDraft(null), [frame]);
+  useEffect(() => {
+    setDraft(null);
+    setHeld(0);
+  }, [frame]);
   useEffect(() => () => clearTimeout(rest.current), []);
   const rows = useMemo(
     () => (draft && spans ? rowsWithin(spans, draft.from, draft.to) : state.rows),
@@ -137,14 +146,17 @@ function Charts({
   const commit = (next: Stretch | null, how: 'push' | 'replace') => {
     clearTimeout(rest.current);
     if (how === 'push' || next === null) {
-      if (!setDays(next, how) || next === null) setDraft(null);
+      if (!setDays(next, how) || next === null) {
+        setDraft(null);
+        setHeld(0);
+      }
     } else {
-      setDraft(next);
+      move(next);
       rest.current = window.setTimeout(() => setDays(next, how), KEYS_REST_MS);
     }
   };
   return (
-    <div ref={box} className="timeline">
+    <div ref={box} className="timeline" style={held === 0 ? undefined : { minHeight: held }}>
       {width === 0 || !marks || !spans || !frame || !days ? null : (
         <>
           <DensityBrush
@@ -153,7 +165,7 @@ function Charts({
             axis={frame.axis}
             whole={frame.whole}
             isBrushed={isBrushed || draft !== null}
-            onDraft={setDraft}
+            onDraft={move}
             onDays={commit}
           />
           <TimelineChart

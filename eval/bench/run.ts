@@ -140,7 +140,10 @@ async function benchLedger(count: number): Promise<void> {
     const size = `${documents} reports, ${claims} claims, ${incidents} incidents`;
     print([['invented case file', `${size}; made in ${seconds.toFixed(0)} s, ${fileMb.toFixed(0)} MB`]]);
   }
-  const bench = await measureServer(join(ROOT, 'dist/cli/main.js'), path, join(ROOT, 'out/bench/no-cases'));
+  const bench = await measureServer(join(ROOT, 'dist/cli/main.js'), path, {
+    folder: join(ROOT, 'out/bench/no-cases'),
+    note: console.error,
+  });
   if (process.argv.includes('--json')) console.log(JSON.stringify(bench, null, 2));
   else print(serverRows(bench));
 }

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../ledger/case-file.ts';
-import { findAgreements, findIncidents } from '../ledger/find-situation.ts';
+import { findAgreements, incidentsById } from '../ledger/find-situation.ts';
+import { incidentMarks } from '../ledger/incident-marks.ts';
 import type { Incident } from '../model/situation.ts';
 
 /** What stands right before and after an incident, and accords that came after it. */
@@ -40,15 +41,17 @@ export async function aroundIncident(file: CaseFile, incident: Incident): Promis
 }
 
 async function near(file: CaseFile, { sides, where }: Incident, since: string, until: string): Promise<Incident[]> {
-  const found = new Map<string, Incident>();
+  const found = new Set<string>();
   const asked = [
     ...partiesOf(sides.agents).map((actor) => ({ actor })),
     ...where.flatMap(({ admin1, name }) => ({ place: admin1 ?? name })),
   ];
   for (const one of asked)
-    for (const incident of (await findIncidents(file, { ...one, since, until, limit: MOST_LOOKED_AT })).rows)
-      found.set(incident.id, incident);
-  return [...found.values()].sort((a, b) => compare(a.when?.from ?? '', b.when?.from ?? '') || compare(a.id, b.id));
+    for (const { id } of (await incidentMarks(file, { ...one, since, until })).rows.slice(0, MOST_LOOKED_AT))
+      found.add(id);
+  return (await incidentsById(file, [...found])).sort(
+    (a, b) => compare(a.when?.from ?? '', b.when?.from ?? '') || compare(a.id, b.id),
+  );
 }
 
 async function accordsAfter(
@@ -58,7 +61,7 @@ async function accordsAfter(
 ): Promise<AroundIncident[]> {
   const parties = new Set(partiesOf([...sides.agents, ...sides.targets]));
   if (parties.size < 2) return [];
-  const accords = (await findAgreements(file, {})).rows.filter(({ parties: bound, starts }) => {
+  const accords = (await findAgreements(file, days)).rows.filter(({ parties: bound, starts }) => {
     const day = starts?.from.slice(0, 10) ?? '';
     return day >= days.since && day <= days.until && bound.filter(({ party }) => parties.has(party ?? '')).length >= 2;
   });

@@ -4,6 +4,7 @@ import type { CaseFile } from '../ledger/case-file.ts';
 import { findClaims } from '../ledger/find-claims.ts';
 import { publishedSpan, reportsByDay } from '../ledger/find-documents.ts';
 import { summedIncidents } from '../ledger/incident-extracts.ts';
+import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
 import type { StatisticClaim } from '../model/claim.ts';
 import type { SummedIncident } from '../model/incident-extract.ts';
 import type { StatisticRow } from '../model/statistic.ts';
@@ -21,14 +22,16 @@ export async function besideLedger(file: CaseFile, claims: readonly StatisticCla
   const { first, last } = (await publishedSpan(file)) ?? { first: '', last: '' };
   const all = await summedIncidents(file);
   const counts = await reportsByDay(file);
-  const windows = new Map<string, { incidents: SummedIncident[]; reports: number }>();
+  const { windows, sum } = await keptWhileUnchanged(file, 'sums of windows', async () => ({
+    windows: new Map<string, { incidents: SummedIncident[]; reports: number }>(),
+    sum: rememberedSums(),
+  }));
   const within = (window: Window) => {
     const key = `${window.from}|${window.to}`;
     const known = windows.get(key) ?? ofWindow(window, all, counts);
     windows.set(key, known);
     return known;
   };
-  const sum = rememberedSums();
   const rows: StatisticRow[] = [];
   for (const claim of claims) {
     const own = within(windowOf(claim.period));

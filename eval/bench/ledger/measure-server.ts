@@ -33,13 +33,23 @@ const REQUESTS = 300;
 const AGAIN = 3;
 
 /** Asks the built server for what its pages need, one by one and twenty at once. */
-export async function measureServer(main: string, path: string, folder: string): Promise<ServerBench> {
+export async function measureServer(
+  main: string,
+  path: string,
+  { folder, note }: { folder: string; note: (line: string) => void },
+): Promise<ServerBench> {
   const server = await startServer(main, path, folder);
   try {
     const { incidents, documents, actors } = await samplesOf(server);
     const [incident = '', document = '', actor = ''] = [incidents[0], documents[0], actors[0]];
     const pages: PageTime[] = [];
-    for (const one of pagesOf(incident, document, actor)) pages.push(await timeOf(server, one));
+    for (const one of pagesOf(incident, document, actor)) {
+      const time = await timeOf(server, one);
+      pages.push(time);
+      note(
+        `${time.path}: ${time.firstMs.toFixed(0)} ms, then ${time.ms.toFixed(0)} ms; ${server.memory().now.toFixed(0)} MB`,
+      );
+    }
     const chance = chanceOf(11);
     const loads: Load[] = [];
     loads.push(await loadOf('facets of a filter', server, () => `/claims/facets?${someFilter(chance)}`));

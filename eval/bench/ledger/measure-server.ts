@@ -64,7 +64,10 @@ export async function measureServer(
   }
 }
 
-/** In the order in which a reader comes to them: what the Situation page asks for first. */
+/**
+ * In the order in which a reader comes to them: what the Situation page asks for first. What needs the case as it was known
+ * on a day (`changes`) is not among them: that derives the whole case.
+ */
 function pagesOf(incident: string, document: string, actor: string): string[] {
   return [
     '',
@@ -74,7 +77,6 @@ function pagesOf(incident: string, document: string, actor: string): string[] {
     '/statistics',
     '/forecasts',
     '/gaps',
-    '/changes?from=2026-12-20',
     '/incidents',
     `/incidents/${incident}`,
     '/documents',

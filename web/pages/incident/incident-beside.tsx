@@ -59,8 +59,10 @@ export function MayBeTheSame({ view: { perhaps, incident }, deciding }: { view: 
               {day && !title.includes(day.slice(0, 4)) ? `, ${dayShort(day)}` : ''}
             </p>
             <p className="small ink2">
-              For it: {reasons.join(', ') || 'nothing by name'}. It weighs {weight(score)} where {weight(needed)} is
-              asked for.
+              For it: {reasons.join(', ') || 'nothing by name'}.{' '}
+              {score >= needed
+                ? 'That is as much as is asked for; a person has the last word.'
+                : `That weighs ${weight(score)} where ${weight(needed)} is asked for.`}
             </p>
             <p className="face-buttons">
               <button

@@ -77,6 +77,11 @@ describe('claims as statements', () => {
       [toll('a', 'd1', 23), toll('b', 'd1', 2, { partOf: 'a' })],
       [['a', ['b'], []]],
     ],
+    [
+      'a part of an echo is told again with it',
+      [toll('a', 'd1', 23), toll('b', 'd2', 23), toll('p', 'd2', 2, { partOf: 'b' })],
+      [['a', [], ['b', 'p']]],
+    ],
     ['and alone where the whole is not here', [toll('b', 'd1', 2, { partOf: 'gone' })], [['b', [], []]]],
   ])('%s', (_name, rows, want) => {
     expect(shape(rows)).toEqual(want);

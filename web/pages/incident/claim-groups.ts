@@ -15,28 +15,46 @@ export interface Statement {
  */
 export function statementsOf(rows: readonly ClaimRow[], origins: readonly Origin[]): Statement[] {
   const originOf = new Map(origins.flatMap((origin, at) => origin.claims.map((id) => [id, at] as const)));
-  const ids = new Set(rows.map(({ claim }) => claim.id));
+  const byId = new Map(rows.map((row) => [row.claim.id, row]));
   const told = new Map<string, Statement>();
+  const holding = new Map<string, Statement>();
   const statements: Statement[] = [];
   for (const row of rows) {
-    if (wholeOf(row.claim, ids) !== null) continue;
+    if (rootOf(row, byId) !== row) continue;
     const origin = originOf.get(row.claim.id);
     const key = origin === undefined ? null : `${origin} ${contentOf(row.claim)}`;
     const first = key === null ? undefined : told.get(key);
     if (first && first.row.claim.document !== row.claim.document) {
       first.echoes.push(row);
+      holding.set(row.claim.id, first);
       continue;
     }
-    const statement = { row, parts: rows.filter(({ claim }) => wholeOf(claim, ids) === row.claim.id), echoes: [] };
+    const statement: Statement = { row, parts: [], echoes: [] };
     if (key !== null && !first) told.set(key, statement);
+    holding.set(row.claim.id, statement);
     statements.push(statement);
+  }
+  for (const row of rows) {
+    const root = rootOf(row, byId);
+    if (root === row) continue;
+    const statement = holding.get(root.claim.id);
+    // A part of an echo is told again with it.
+    (statement?.row === root ? statement.parts : statement?.echoes)?.push(row);
   }
   return statements;
 }
 
-/** The claim that this one is a part of; null where it is none, or that one is not here. */
-function wholeOf(claim: Claim, ids: ReadonlySet<string>): string | null {
-  return claim.kind === 'toll' && claim.partOf !== null && ids.has(claim.partOf) ? claim.partOf : null;
+/** The whole that a count is part of, as far as it is here; the row itself where it is none. */
+function rootOf(row: ClaimRow, byId: ReadonlyMap<string, ClaimRow>): ClaimRow {
+  const seen = new Set<string>();
+  let at = row;
+  while (at.claim.kind === 'toll' && at.claim.partOf !== null && !seen.has(at.claim.id)) {
+    seen.add(at.claim.id);
+    const whole = byId.get(at.claim.partOf);
+    if (!whole) break;
+    at = whole;
+  }
+  return at;
 }
 
 /** What is said, so far that the same again by the same origin is no news. */

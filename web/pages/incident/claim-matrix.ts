@@ -51,10 +51,10 @@ export function matrixOf(
   const sides = sidesOf(incident, parties);
   const byId = new Map(claims.map((row) => [row.claim.id, row]));
   const names = claimantNames(claims);
-  const rows = incident.tolls.toSorted(byWeight).map((toll): MatrixRow => {
+  const rows = inOrder(incident.tolls).map((toll): MatrixRow => {
     const figures = toll.figures.map((figure, at) => figureOf(figure, at, toll, sides, byId, names));
     return {
-      key: `${toll.effect} ${toll.victims.party ?? ''} ${toll.victims.role ?? ''}`,
+      key: keyOf(toll),
       toll,
       cells: [
         ...sides.map(({ slug }) => figures.filter(({ party }) => party === slug)),
@@ -119,6 +119,15 @@ export function claimantNames(claims: readonly ClaimRow[]): Map<string, string> 
     if (!names.has(name)) names.set(name, name);
   }
   return names;
+}
+
+/** What befell whom: one row of the matrix, one chart. */
+export function keyOf({ effect, victims }: Pick<TollRow, 'effect' | 'victims'>): string {
+  return `${effect} ${victims.party ?? ''} ${victims.role ?? ''}`;
+}
+
+export function inOrder(tolls: readonly TollRow[]): TollRow[] {
+  return tolls.toSorted(byWeight);
 }
 
 /** Contested ones first, then by what befell them, then the largest figure. */

@@ -29,6 +29,8 @@ export function GrowthChart({ title, growths, names, span, axis, width }: Drawn)
   const day = (right - LEFT) / (span.to - span.from + 1);
   const x = (at: number) => LEFT + (at - span.from) * day;
   const y = (value: number) => TOP + PLOT - (value / Math.max(axis.most, 1)) * PLOT;
+  // What is right of the day known on is not known yet.
+  const end = span.now === null ? right : x(span.now + 1);
   const drawn = growths.filter(({ stretches }) => stretches.length > 0);
   const labels = labelsOf(drawn);
   const places = apart(
@@ -47,6 +49,7 @@ export function GrowthChart({ title, growths, names, span, axis, width }: Drawn)
         role="img"
         aria-label={`${title}: as a table above`}
       >
+        {end < right ? <rect x={end} y={TOP - 8} width={right - end} height={PLOT + 8} fill="var(--sunken)" /> : null}
         {axis.ticks.map((tick) => (
           <g key={tick}>
             <path d={`M${LEFT} ${y(tick)}H${right}`} stroke={tick === 0 ? 'var(--rule-2)' : 'var(--rule)'} />
@@ -56,7 +59,7 @@ export function GrowthChart({ title, growths, names, span, axis, width }: Drawn)
           </g>
         ))}
         <Days span={span} x={x} day={day} />
-        {span.reachesNow ? <path d={`M${right} ${TOP - 8}V${TOP + PLOT}`} stroke="var(--ink)" /> : null}
+        {span.now === null ? null : <path d={`M${end} ${TOP - 8}V${TOP + PLOT}`} stroke="var(--ink)" />}
         {drawn.map((growth) => (
           <Line
             key={growth.key}
@@ -66,7 +69,7 @@ export function GrowthChart({ title, growths, names, span, axis, width }: Drawn)
             x={x}
             y={y}
             day={day}
-            right={right}
+            right={end}
           />
         ))}
       </svg>

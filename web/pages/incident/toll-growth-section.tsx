@@ -8,7 +8,7 @@ import { axisOf } from '../../marks/toll-bar.tsx';
 import { counted } from '../../words/quantity.ts';
 import { victimTitle } from '../../words/victims.ts';
 import { dayShort, isoDay } from '../../words/when.ts';
-import { claimantNames } from './claim-matrix.ts';
+import { claimantNames, inOrder, keyOf } from './claim-matrix.ts';
 import { GrowthChart } from './growth-chart.tsx';
 import { GrowthTable } from './growth-table.tsx';
 import { growthOf, spanOf } from './toll-growth.ts';
@@ -26,7 +26,10 @@ export function TollGrowth({ view }: { view: IncidentView }) {
   const [box, width] = useWidth<HTMLDivElement>();
   const sides = new Set(overview?.parties.flatMap(({ slug, hue }) => (hue === null ? [] : [slug])));
   const knownOn = clocks.asKnownOn ?? overview?.reports.at(-1)?.day ?? null;
-  const charts = view.histories.map((history) => ({ history, growths: growthOf(history, sides) }));
+  const order = inOrder(view.incident.tolls).map(keyOf);
+  const charts = view.histories
+    .toSorted((a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b)))
+    .map((history) => ({ history, growths: growthOf(history, sides) }));
   const drawn = charts.filter(({ growths }) => growths.some(({ stretches }) => stretches.length > 0));
   const span = spanOf(
     drawn.map(({ history }) => history),
@@ -66,7 +69,7 @@ export function TollGrowth({ view }: { view: IncidentView }) {
           <div className="growth-charts" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
             {drawn.map(({ history, growths }) => (
               <GrowthChart
-                key={`${history.effect} ${history.victims.party} ${history.victims.role}`}
+                key={keyOf(history)}
                 title={`${victimTitle(history.victims, nameOf)}, ${history.effect}`}
                 growths={growths}
                 names={names}
@@ -82,7 +85,7 @@ export function TollGrowth({ view }: { view: IncidentView }) {
             {drawn.length < charts.length
               ? `${counted(charts.length - drawn.length, 'more group')} told in words without a number: see the table. `
               : ''}
-            {span.reachesNow || knownOn === null
+            {span.now !== null || knownOn === null
               ? ''
               : `No figure moves from ${dayShort(isoDay(span.to))} to ${dayShort(knownOn)}, the day that is known on.`}
           </p>

@@ -81,11 +81,11 @@ function heightOf(quantity: Quantity): number | null {
 /** So many days are shown at least, so that a single day is not stretched over the whole width. */
 const FEWEST_DAYS = 4;
 
-/** The days that charts of one incident share: from the first figure to some time after the last, never past `knownOn`. */
+/** The days that charts of one incident share, from the first figure to some time after the last; `now` is the day known on, where it is among them. */
 export function spanOf(
   histories: readonly TollHistory[],
   knownOn: string | null,
-): { from: number; to: number; reachesNow: boolean } | null {
+): { from: number; to: number; now: number | null } | null {
   const days = histories.flatMap(({ voices }) => voices.flatMap(({ steps }) => steps.map(({ day }) => dayNumber(day))));
   if (days.length === 0) return null;
   const first = Math.min(...days);
@@ -93,7 +93,7 @@ export function spanOf(
   const room = Math.max(FEWEST_DAYS - 1, Math.ceil((last - first) * 1.25));
   const now = knownOn === null ? last : Math.max(dayNumber(knownOn.slice(0, 10)), last);
   const to = Math.min(now, first + room);
-  return { from: first, to: Math.max(to, first + FEWEST_DAYS - 1), reachesNow: now <= first + room };
+  return { from: first, to: Math.max(to, first + FEWEST_DAYS - 1), now: now <= first + room ? now : null };
 }
 
 /** Moves labels apart so that none covers another, keeping their order; `ys` are their wished middles. */

@@ -39,9 +39,12 @@ export interface Deciding {
 
 /**
  * Decisions from a page, each with a reason and each to be taken back (`u`). Once a page; the page shows `<DecisionLine/>`.
- * `onDecided` is called before the page asks for its data again, so that it can go where the claims now are.
+ * `hasOwnUndo`: the page hears `u` itself. `onDecided` is called before the page asks for its data again, so that it can go where the claims now are.
  */
-export function useDecide(onDecided?: (answer: DecidedAnswer) => void | Promise<void>): Deciding {
+export function useDecide(
+  onDecided?: (answer: DecidedAnswer) => void | Promise<void>,
+  { hasOwnUndo = false }: { hasOwnUndo?: boolean } = {},
+): Deciding {
   const { name, clocks } = useCase();
   const client = useQueryClient();
   const [asked, setAsked] = useState<DecisionRequest | null>(null);
@@ -85,7 +88,9 @@ export function useDecide(onDecided?: (answer: DecidedAnswer) => void | Promise<
   const isPast = clocks.asKnownOn !== undefined || clocks.decidedBy !== undefined;
   useKeys(
     'Decisions',
-    last && !last.undone ? [{ keys: 'u', does: 'take the last decision back', run: () => undo(last.id) }] : [],
+    last && !last.undone && !hasOwnUndo
+      ? [{ keys: 'u', does: 'take the last decision back', run: () => undo(last.id) }]
+      : [],
   );
   return {
     decide: (request) => {

@@ -40,7 +40,8 @@ export function AddClaim({
         const set = filledFields(fields, typed);
         const { decision } = await deciding.record(
           { kind: 'add', document, claimKind: kind, span, set, why },
-          `Added: “${text.slice(span.start, span.end)}”`,
+          // Kept apart from the line's own direction: the words may run the other way.
+          `Added: “\u2068${text.slice(span.start, span.end)}\u2069”`,
         );
         onAdded(decision.ruling?.kind === 'add' ? decision.ruling.added.id : null);
       }}

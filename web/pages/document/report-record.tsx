@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { DocumentView } from '../../../src/contract/document.ts';
 import type { DecisionEntry, Grade } from '../../../src/model/decision.ts';
 import { useCase } from '../../api/case-context.tsx';
@@ -19,9 +20,14 @@ const GRADE_WORDS: Record<Grade, string> = {
 };
 const GRADES = Object.keys(GRADE_WORDS) as Grade[]; // its keys are the grades and nothing else
 
+/** So many decisions are shown until the earlier ones are asked for. */
+const SHOWN = 8;
+
 /** Where the report comes from, how far its source is trusted, what went wrong in reading it, and what was decided on it. */
 export function ReportRecord({ data, deciding }: { data: DocumentView; deciding: Deciding }) {
   const { document, problems, readings, decisions } = data;
+  const [all, setAll] = useState(false);
+  const latest = [...decisions].reverse();
   return (
     <div className="record">
       {problems.length === 0 ? null : (
@@ -91,11 +97,16 @@ export function ReportRecord({ data, deciding }: { data: DocumentView; deciding:
           <p className="empty">Accept, reject or correct a claim, and it stands here with who, when and why.</p>
         ) : (
           <ul className="decided">
-            {[...decisions].reverse().map((entry) => (
+            {latest.slice(0, all ? latest.length : SHOWN).map((entry) => (
               <Decision key={entry.id} entry={entry} deciding={deciding} />
             ))}
           </ul>
         )}
+        {!all && latest.length > SHOWN ? (
+          <button type="button" className="btn" onClick={() => setAll(true)}>
+            {latest.length - SHOWN} earlier ones
+          </button>
+        ) : null}
       </Section>
     </div>
   );

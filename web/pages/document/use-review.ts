@@ -30,7 +30,7 @@ export function useReview(
   const [waiting, setWaiting] = useState(0);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const made = useRef<{ id: string; claim: string }[]>([]);
-  const deciding = useDecide();
+  const deciding = useDecide(undefined, { hasOwnUndo: true });
   const enqueue = (what: string, step: () => Promise<void>) => {
     setRefused(null);
     setWaiting((now) => now + 1);

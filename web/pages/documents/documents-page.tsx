@@ -60,7 +60,7 @@ export function DocumentsPage() {
           <table className="documents-list" ref={table}>
             <thead>
               <tr>
-                <th className="num">Published</th>
+                <th>Published</th>
                 <th>Source</th>
                 <th>Title</th>
                 <th>Grade</th>
@@ -94,7 +94,7 @@ function Report({ row, at, isCursor }: { row: DocumentRow; at: number; isCursor:
   const clock = row.published.slice(11, 16);
   return (
     <tr data-at={at} className={isCursor ? 'on' : undefined}>
-      <td className="num ink3">{clock === '' ? '' : clock}</td>
+      <td className="tnum ink3">{clock === '' ? '' : clock}</td>
       <td className="ink2" dir="auto">
         {row.source ?? <span className="ink3">not named</span>}
         {row.sourceKind ? <span className="ink3">, {row.sourceKind}</span> : null}
@@ -104,8 +104,8 @@ function Report({ row, at, isCursor }: { row: DocumentRow; at: number; isCursor:
           {row.title ?? 'A report without a title'}
         </Link>
       </td>
-      <td className="ink2">{row.grade ?? <span className="ink3">–</span>}</td>
-      <td className="end num">{figure(row.claims)}</td>
+      <td className="grade ink2">{row.grade ?? <span className="ink3">–</span>}</td>
+      <td className="end tnum">{figure(row.claims)}</td>
     </tr>
   );
 }

@@ -8,7 +8,8 @@ export function KeysDialog() {
   useKeys('Everywhere', [{ keys: '?', does: 'these keys', run: () => setOpen(true) }]);
   const groups = new Map<string, { keys: string; does: string }[]>();
   const registered = useKeyGroups();
-  for (const { group, bindings } of registered) groups.set(group, [...(groups.get(group) ?? []), ...bindings]);
+  for (const { group, bindings } of registered)
+    if (bindings.length > 0) groups.set(group, [...(groups.get(group) ?? []), ...bindings]);
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Portal>

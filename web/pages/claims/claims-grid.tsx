@@ -177,7 +177,6 @@ export function ClaimsGrid({
                 tabIndex={-1}
                 aria-rowindex={index + 2}
                 aria-selected={index === cursor}
-                aria-expanded={isOpen}
                 className={['long-row', isOpen ? 'on' : '', index === cursor ? 'at' : '', claim ? '' : 'waits'].join(
                   ' ',
                 )}

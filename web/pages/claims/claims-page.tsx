@@ -135,9 +135,9 @@ function TextField() {
         void navigate({ to: '.', search: (now) => ({ ...now, text: words, claim: undefined }), resetScroll: false });
       }}
     >
-      <h3>
+      <h2>
         <label htmlFor="claims-text">Words</label>
-      </h3>
+      </h2>
       <input
         id="claims-text"
         ref={field}

@@ -9,7 +9,7 @@ export function DayRanges() {
   };
   return (
     <section className="facet days">
-      <h3>Happened</h3>
+      <h2>Happened</h2>
       <p>
         <DayField label="Happened from" value={since} onDay={(day) => set({ since: day, undated: undefined })} />
         <DayField label="Happened until" value={until} onDay={(day) => set({ until: day, undated: undefined })} />
@@ -24,7 +24,7 @@ export function DayRanges() {
         />{' '}
         only without a day
       </label>
-      <h3>Said</h3>
+      <h2>Said</h2>
       <p>
         <DayField label="Said from" value={saidSince} onDay={(day) => set({ saidSince: day })} />
         <DayField label="Said until" value={saidUntil} onDay={(day) => set({ saidUntil: day })} />

@@ -38,14 +38,14 @@ function FacetList({ facet, values, more }: { facet: FacetName } & ClaimFacets['
   const hidden = values.length - shown.length;
   return (
     <section className="facet">
-      <h3>
+      <h2>
         {TITLES[facet]}
         {hidden > 0 ? (
           <button type="button" className="link small" onClick={() => setAll(true)}>
             {hidden + more} more
           </button>
         ) : null}
-      </h3>
+      </h2>
       <ul>
         {shown.map(({ value, name, claims }) => (
           <li key={value} style={{ '--v': claims / most } as CSSProperties}>

@@ -4,6 +4,7 @@ import type { When } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
 import type { CaseFile } from './case-file.ts';
 import { changesSince, lastChange } from './changes.ts';
+import { soOthersCanGo } from './claim-index/slices.ts';
 import { meantBy, SEPARATOR, small } from './claim-index/who-is-meant.ts';
 import { incidentsOfClaims } from './claim-search.ts';
 import { type IncidentFilter, slugsMeant } from './filter.ts';
@@ -105,9 +106,21 @@ async function marksOf(file: CaseFile): Promise<Kept> {
   return now;
 }
 
-async function readAll({ db }: CaseFile): Promise<Kept> {
-  const change = await lastChange(db);
-  return { change, marks: (await readMarks(db, sql`1`)).sort(byDay) };
+/** Marks read in one go, so that others are served in between. */
+const AT_ONCE = 2_000;
+
+async function readAll(file: CaseFile): Promise<Kept> {
+  const change = await lastChange(file.db);
+  const marks: KeptMark[] = [];
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    const next = sql`incident_marks.id IN (SELECT id FROM incident_marks WHERE id > ${last} ORDER BY id LIMIT ${AT_ONCE})`;
+    const part: KeptMark[] = await readMarks(file.db, next);
+    for (const mark of part) marks.push(mark);
+    last = part.length < AT_ONCE ? undefined : part.reduce((most, { id }) => (id > most ? id : most), '');
+    await soOthersCanGo();
+  }
+  // Somebody may have written between two slices.
+  return broughtUp(file, { change, marks: marks.sort(byDay) });
 }
 
 async function broughtUp(file: CaseFile, known: Kept): Promise<Kept> {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ClaimRow } from '../../../src/model/claim-row.ts';
 import type { DecisionEntry } from '../../../src/model/decision.ts';
 import { useCase } from '../../api/case-context.tsx';
@@ -31,9 +31,16 @@ export interface ClaimListProps {
   deciding: Deciding;
 }
 
+/** So many statements stand on the page at first. */
+const SHOWN = 60;
+
 /** Claims in the order of saying, each with its words; echoes of one origin are folded under its first telling. */
 export function ClaimList({ statements, rejected, decisions, ...props }: ClaimListProps) {
   const { name } = useCase();
+  const [isWhole, setWhole] = useState(false);
+  // All of them where one further down is chosen, or some are being ticked: none may be out of reach.
+  const isBelow = statements.slice(SHOWN).some(({ row }) => row.claim.id === props.selected);
+  const shown = isWhole || isBelow || props.ticked !== null ? statements : statements.slice(0, SHOWN);
   const total = statements.reduce((sum, { parts, echoes }) => sum + 1 + parts.length + echoes.length, 0);
   return (
     <Section
@@ -53,7 +60,7 @@ export function ClaimList({ statements, rejected, decisions, ...props }: ClaimLi
       }
     >
       <ol className="claims">
-        {statements.map((statement) => (
+        {shown.map((statement) => (
           <StatementRow key={statement.row.claim.id} statement={statement} {...props} />
         ))}
         {rejected.map((row) => (
@@ -65,6 +72,14 @@ export function ClaimList({ statements, rejected, decisions, ...props }: ClaimLi
           />
         ))}
       </ol>
+      {shown.length < statements.length ? (
+        <p className="small ink3 after-list">
+          {counted(statements.length - shown.length, 'more statement')}.{' '}
+          <button type="button" className="link" onClick={() => setWhole(true)}>
+            Show all
+          </button>
+        </p>
+      ) : null}
     </Section>
   );
 }

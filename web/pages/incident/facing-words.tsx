@@ -35,7 +35,7 @@ export function FacingWords({
         <Face
           key={figure.key}
           figure={figure}
-          isChosen={figure.key === chosen.key}
+          isChosen={selected !== undefined && figure.key === chosen.key}
           onSelect={onSelect}
           deciding={deciding}
         />

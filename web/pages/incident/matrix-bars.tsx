@@ -10,6 +10,8 @@ interface Axis {
 }
 
 const BAR = 21;
+/** Further figures of a row are in its cells only. */
+const MOST_BARS = 10;
 const GAP = 16;
 /** Room right of the longest bar and its open end, for its words. */
 const LABEL = 88;
@@ -50,7 +52,8 @@ export function AxisLines(axis: Axis) {
 
 /** The bars of one row, all on the one axis, with the gap between what is admitted and what is alleged. */
 export function MatrixBars({ row, ...axis }: Axis & { row: MatrixRow }) {
-  const figures = distinctBars(row);
+  const all = distinctBars(row);
+  const figures = all.slice(0, MOST_BARS);
   const gap = gapOf(row.toll);
   return (
     <div className="bars">
@@ -69,6 +72,9 @@ export function MatrixBars({ row, ...axis }: Axis & { row: MatrixRow }) {
         </div>
       ))}
       {gap ? <Bracket {...gap} axis={axis} /> : null}
+      {all.length > figures.length ? (
+        <p className="small ink3">and {all.length - figures.length} more, in the cells only</p>
+      ) : null}
     </div>
   );
 }

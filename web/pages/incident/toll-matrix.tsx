@@ -88,14 +88,11 @@ export function TollMatrix({
                           {side ? 'no figure given' : `none in ${counted(view.documents.length, 'document')}`}
                         </span>
                       ) : (
-                        figures.map((figure) => (
-                          <Cell
-                            key={figure.key}
-                            figure={figure}
-                            isOpen={row === open && isFacing(figure, row, selected)}
-                            onChoose={() => choose(figure, row)}
-                          />
-                        ))
+                        <Cells
+                          figures={figures}
+                          openKey={row === open ? facing(row, selected)?.chosen.key : undefined}
+                          onChoose={(figure) => choose(figure, row)}
+                        />
                       )}
                     </td>
                   );
@@ -120,8 +117,33 @@ export function TollMatrix({
   );
 }
 
-function isFacing(figure: MatrixFigure, row: MatrixRow, selected: string | undefined): boolean {
-  return facing(row, selected)?.chosen.key === figure.key;
+/** So many claimants stand in one cell at first. */
+const IN_CELL = 5;
+
+/** Everybody of one side who gives a figure for one group. */
+function Cells({
+  figures,
+  openKey,
+  onChoose,
+}: {
+  figures: readonly MatrixFigure[];
+  openKey: string | undefined;
+  onChoose: (figure: MatrixFigure) => void;
+}) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? figures : figures.slice(0, IN_CELL);
+  return (
+    <>
+      {shown.map((figure) => (
+        <Cell key={figure.key} figure={figure} isOpen={figure.key === openKey} onChoose={() => onChoose(figure)} />
+      ))}
+      {shown.length < figures.length ? (
+        <button type="button" className="link small" onClick={() => setWhole(true)}>
+          and {counted(figures.length - shown.length, 'more figure')}
+        </button>
+      ) : null}
+    </>
+  );
 }
 
 function Cell({ figure, isOpen, onChoose }: { figure: MatrixFigure; isOpen: boolean; onChoose: () => void }) {

@@ -7,14 +7,24 @@ export interface MarkWords {
   day(row: number): string;
   /** What to call a row whose title did not come: its type in words. */
   title(row: number): string;
+  /** The name of its place, where the columns came without. */
+  place?(row: number): string | null;
 }
 
-/** The server's columns as marks. Numbers are given while there are no more than `numbered`, in the order of days. */
-export function marksOfColumns(columns: IncidentMarks, words: MarkWords, numbered: number): IncidentMark[] {
-  const few = columns.id.length <= numbered;
-  return columns.id.map((id, row) => ({
-    id,
-    number: few ? row + 1 : null,
+/**
+ * The server's columns as marks, or some rows of them. Numbers are given while there are no more than `numbered`, in the
+ * order of days.
+ */
+export function marksOfColumns(
+  columns: IncidentMarks,
+  words: MarkWords,
+  numbered: number,
+  rows: readonly number[] = columns.id.map((_, row) => row),
+): IncidentMark[] {
+  const few = rows.length <= numbered;
+  return rows.map((row, at) => ({
+    id: columns.id[row] ?? '',
+    number: few ? at + 1 : null,
     get title() {
       return columns.title?.[row] ?? words.title(row);
     },
@@ -23,17 +33,17 @@ export function marksOfColumns(columns: IncidentMarks, words: MarkWords, numbere
     },
     type: columns.types[columns.type[row] ?? -1] ?? '',
     status: columns.statuses[columns.status[row] ?? -1] ?? '',
-    places: placesAt(columns, row),
+    places: placesAt(columns, row, words.place?.(row) ?? null),
   }));
 }
 
-function placesAt(columns: IncidentMarks, row: number): MarkPlace[] {
+function placesAt(columns: IncidentMarks, row: number, name: string | null): MarkPlace[] {
   const precision = columns.precision[row];
   if (precision === null || precision === undefined) return [];
   const [country, admin1] = [columns.country[row] ?? null, columns.admin1[row] ?? null];
   return [
     {
-      name: columns.place?.[row] ?? admin1 ?? country ?? '',
+      name: columns.place?.[row] ?? name ?? admin1 ?? country ?? '',
       place: null,
       country,
       admin1,

@@ -21,6 +21,8 @@ export interface IncidentMapProps {
   onOpen(id: string): void;
   /** Several incidents in one place were chosen. */
   onSelect(ids: readonly string[]): void;
+  /** A single incident is pointed at; null where it no longer is. */
+  onHover?: (id: string | null) => void;
   onView(view: MapView): void;
 }
 
@@ -32,7 +34,7 @@ const BLANK: Atlas = { country: () => null, province: () => null, line: () => nu
 
 /** Incidents where they happened, each drawn as wide as its place is known; what has no place is counted and listed below. */
 export function IncidentMap(props: IncidentMapProps) {
-  const { marks, countries, selected, view, loading = false, onOpen, onSelect, onView } = props;
+  const { marks, countries, selected, view, loading = false, onOpen, onSelect, onHover, onView } = props;
   const [ground, tryAgain] = useGround();
   const [listed, setListed] = useState<'off' | 'all' | null>(null);
   const [drawable] = useState(canDraw);
@@ -61,7 +63,7 @@ export function IncidentMap(props: IncidentMapProps) {
       )}
       {mapped && (
         <div className="map-frame">
-          {atlas && <MapCanvas {...{ atlas, sorted, countries, selected, view, onOpen, onSelect, onView }} />}
+          {atlas && <MapCanvas {...{ atlas, sorted, countries, selected, view, onOpen, onSelect, onHover, onView }} />}
           {atlas && !loading && sorted.on.length === 0 && (
             <p className="map-empty">
               {marks.length === 0 ? 'No incidents match.' : 'None of these incidents has a place that can be drawn.'}

@@ -17,12 +17,13 @@ export interface MapCanvasProps {
   view: MapView | null;
   onOpen(id: string): void;
   onSelect(ids: readonly string[]): void;
+  onHover?: ((id: string | null) => void) | undefined;
   onView(view: MapView): void;
 }
 
 /** The drawn map with its labels and buttons; MapLibre is fetched when the first one is shown. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { atlas, sorted, countries, selected, view, onOpen } = props;
+  const { atlas, sorted, countries, selected, view, onOpen, onHover } = props;
   const [page, box] = useMapOnPage(props);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const narrow = useNarrow(box);
@@ -41,7 +42,7 @@ export function MapCanvas(props: MapCanvasProps) {
     <>
       <div className="map-canvas" ref={box} />
       {page && sorted.on.length <= FEW && (
-        <MapLabels page={page} drawn={sorted.on} selected={chosen} bare={narrow} onOpen={onOpen} />
+        <MapLabels page={page} drawn={sorted.on} selected={chosen} bare={narrow} onOpen={onOpen} onHover={onHover} />
       )}
       <div className="map-zoom">
         <button type="button" aria-label="Zoom in" disabled={!page} onClick={() => page?.zoomBy(1)}>
@@ -79,6 +80,7 @@ function useMapOnPage(props: MapCanvasProps): [MapOnPage | null, React.RefObject
         label: 'Map of incidents. Arrow keys move it, plus and minus zoom; the table has every incident.',
         onOpen: (id) => latest.current.onOpen(id),
         onSelect: (ids) => latest.current.onSelect(ids),
+        onHover: (id) => latest.current.onHover?.(id),
         onView: (view) => latest.current.onView(view),
       });
       setPage(made);

@@ -22,10 +22,11 @@ export interface MapLabelsProps {
   /** Numbers alone: on a narrow map the list below has the words. */
   bare: boolean;
   onOpen(id: string): void;
+  onHover: ((id: string | null) => void) | undefined;
 }
 
 /** Numbers with their words beside the marks, each a button; the browser shapes the text, so every script reads right. */
-export function MapLabels({ page, drawn, selected, bare, onOpen }: MapLabelsProps) {
+export function MapLabels({ page, drawn, selected, bare, onOpen, onHover }: MapLabelsProps) {
   const labels = useMemo(() => drawn.flatMap(labelsOf), [drawn]);
   const layer = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: labels without words are narrower, and are placed anew
@@ -48,6 +49,10 @@ export function MapLabels({ page, drawn, selected, bare, onOpen }: MapLabelsProp
           aria-label={label.first && !bare ? undefined : `${label.number ?? ''} ${label.title}, ${label.words}`.trim()}
           tabIndex={label.first ? 0 : -1}
           onClick={() => onOpen(label.id)}
+          onPointerEnter={() => onHover?.(label.id)}
+          onPointerLeave={() => onHover?.(null)}
+          onFocus={() => onHover?.(label.id)}
+          onBlur={() => onHover?.(null)}
         >
           <b>{label.number ?? ''}</b>
           {label.first && !bare && (

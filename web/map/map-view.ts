@@ -33,6 +33,8 @@ export interface MapOptions {
   label: string;
   onOpen(id: string): void;
   onSelect(ids: readonly string[]): void;
+  /** The incident under the pointer where it is a single one. */
+  onHover(id: string | null): void;
   onView(view: MapView): void;
 }
 
@@ -178,11 +180,17 @@ export class MapOnPage {
       if (hit) void this.#follow(hit);
     });
     let asked = 0;
+    this.map.on('mouseout', () => {
+      cancelAnimationFrame(asked);
+      this.#options.onHover(null);
+    });
     this.map.on('mousemove', (event) => {
       cancelAnimationFrame(asked);
       if (this.map.isMoving()) return;
       asked = requestAnimationFrame(() => {
-        this.map.getCanvas().style.cursor = this.#hitAt(event) ? 'pointer' : '';
+        const hit = this.#hitAt(event);
+        this.map.getCanvas().style.cursor = hit ? 'pointer' : '';
+        this.#options.onHover(typeof hit?.properties.id === 'string' ? hit.properties.id : null);
       });
     });
   }

@@ -57,7 +57,7 @@ function Situation() {
       </div>
       <Changes />
       <Timeline state={state} marked={marked} onHover={setHovered} />
-      <MapPart state={state} selected={selected} />
+      <MapPart state={state} selected={selected} onHover={setHovered} />
       <TollStrips numberOf={(id) => numbers.get(id) ?? null} />
       <Ceasefires knownOn={knownOn} />
       <Statistics />

@@ -2,12 +2,13 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useCase } from '../../../api/case-context.tsx';
 import { Section } from '../../../frame/section.tsx';
+import { marksOfColumns } from '../../../map/column-marks.ts';
 import type { IncidentMark } from '../../../map/mark.ts';
 import { counted } from '../../../words/quantity.ts';
 import { useSeen } from '../changes/use-seen.ts';
 import { titleWithoutDay } from '../timeline/bar-words.ts';
 import { dayOf } from '../timeline/timeline-table.tsx';
-import type { TimelineState } from '../timeline/use-timeline.ts';
+import { NUMBERED, type TimelineState } from '../timeline/use-timeline.ts';
 import { viewFrom, viewTyped } from './map-address.ts';
 
 // The map's library is larger than all the rest: it comes when the page stands.
@@ -17,13 +18,21 @@ const IncidentMap = lazy(() => import('../../../map/incident-map.tsx').then((par
 const ABOUT = 0.1;
 
 /** Where it happened: the incidents of the timeline, with its numbers. */
-export function MapPart({ state, selected }: { state: TimelineState; selected: readonly string[] }) {
+export function MapPart({
+  state,
+  selected,
+  onHover,
+}: {
+  state: TimelineState;
+  selected: readonly string[];
+  onHover: (id: string | null) => void;
+}) {
   const { name } = useCase();
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   const [slot, isSeen] = useSeen<HTMLDivElement>();
-  const { marks, rows, words, numbers, query } = state;
-  const given = useMemo(() => incidentMarks({ marks, rows, words, numbers }), [marks, rows, words, numbers]);
+  const { marks, rows, words, query } = state;
+  const given = useMemo(() => incidentMarks({ marks, rows, words }), [marks, rows, words]);
   // Of the whole case, not of the days in view: the map is made anew for other countries.
   const countries = useMemo(() => countriesOf(marks?.country ?? []), [marks]);
   const isTouched = useRef(false);
@@ -57,6 +66,7 @@ export function MapPart({ state, selected }: { state: TimelineState; selected: r
               loading={query.isPending}
               onOpen={(id) => void navigate({ to: '/c/$case/incidents/$id', params: { case: name, id } })}
               onSelect={(ids) => setSearch({ incident: ids.length === 0 ? undefined : ids.join(',') }, true)}
+              onHover={onHover}
               // Its first fit is nobody's wish: only what somebody did to the map goes into the address.
               onView={(next) => isTouched.current && setSearch({ map: viewTyped(next) }, true)}
             />
@@ -111,51 +121,20 @@ function Chosen({
   );
 }
 
-function incidentMarks({
-  marks,
-  rows,
-  words,
-  numbers,
-}: Pick<TimelineState, 'marks' | 'rows' | 'words' | 'numbers'>): IncidentMark[] {
+/** The rows in view as marks; titles leave out the day, which stands beside them. */
+function incidentMarks({ marks, rows, words }: Pick<TimelineState, 'marks' | 'rows' | 'words'>): IncidentMark[] {
   if (!marks) return [];
-  return rows.map((row): IncidentMark => {
-    const id = marks.id[row] ?? '';
-    const told = words.get(id);
-    const type = marks.types[marks.type[row] ?? 0] ?? '';
-    const precision = marks.precision[row] ?? null;
-    return {
-      id,
-      number: numbers.get(id) ?? null,
-      title: told ? titleWithoutDay(told.title) : type,
-      // Told when it is asked for: of tens of thousands only few are ever shown in words.
-      get day() {
-        return dayOf(marks, row);
-      },
-      type,
-      status: marks.statuses[marks.status[row] ?? 0] ?? '',
-      places:
-        precision === null
-          ? []
-          : [
-              {
-                name: told?.place ?? '',
-                place: null,
-                country: marks.country[row] ?? null,
-                admin1: marks.admin1[row] ?? null,
-                lat: marks.lat[row] ?? null,
-                lon: marks.lon[row] ?? null,
-                precision: precisionOf(precision),
-              },
-            ],
-    };
-  });
-}
-
-type MarkPrecision = IncidentMark['places'][number]['precision'];
-const PRECISIONS: readonly MarkPrecision[] = [1, 2, 3, 4, 5, 6, 7];
-
-function precisionOf(told: number): MarkPrecision {
-  return PRECISIONS.find((each) => each === told) ?? 6;
+  const told = (row: number) => words.get(marks.id[row] ?? '');
+  return marksOfColumns(
+    { ...marks, title: null, place: null },
+    {
+      day: (row) => dayOf(marks, row),
+      title: (row) => titleWithoutDay(told(row)?.title ?? marks.types[marks.type[row] ?? 0] ?? ''),
+      place: (row) => told(row)?.place ?? null,
+    },
+    NUMBERED,
+    rows,
+  );
 }
 
 function countriesOf(all: readonly (string | null)[]): string[] {

@@ -4,6 +4,13 @@ import type { PlannedAccord, PlannedBar } from './chart-plan.ts';
 
 const HEIGHT = 13;
 const TIGHT = 9;
+const HOLLOW = { fill: 'var(--paper)', stroke: 'var(--ink-2)', strokeDasharray: '3 2' };
+
+/** Ink for contested, grey for the others; pale where the bar is only when it may have been. */
+function filled({ isContested, isApproximate, isCoarse }: PlannedBar) {
+  if (isApproximate) return { fill: 'url(#tl-soft)' };
+  return { fill: 'var(--ink)', opacity: isCoarse ? 0.3 : isContested ? 1 : 0.66 };
+}
 
 /** One incident, leading to its page. Faded ends are approximate; hollow where the day is only the report's own. */
 export function IncidentBar({
@@ -47,9 +54,7 @@ export function IncidentBar({
         y={y - high / 2}
         width={Math.max(width - 1, 3)}
         height={high}
-        {...(isPublished
-          ? { fill: 'var(--paper)', stroke: 'var(--ink-2)', strokeDasharray: '3 2' }
-          : { fill: isApproximate ? 'url(#tl-soft)' : 'var(--ink)', opacity: isContested || isApproximate ? 1 : 0.66 })}
+        {...(isPublished ? HOLLOW : filled(bar))}
       />
       {number === null ? null : (
         <>

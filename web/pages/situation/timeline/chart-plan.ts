@@ -33,6 +33,8 @@ export interface PlannedBar {
   side: BarPlaced['words'];
   isContested: boolean;
   isApproximate: boolean;
+  /** Known only as a week or longer: the bar is when it may have been, not how long it took. */
+  isCoarse: boolean;
   /** The day is only that of the first report. */
   isPublished: boolean;
 }
@@ -72,6 +74,7 @@ const NARROWEST = 4;
 const MOST_BARS = 150;
 const MOST_ROWS = 9;
 const LONGEST = 64;
+const COARSE: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year', 'decade']);
 const ACCORDS = LANES.length - 1;
 
 /** Where everything on the timeline stands, in pixels. */
@@ -173,6 +176,7 @@ function shapeOf(
     words: label,
     isContested: marks.statuses[marks.status[row] ?? 0] === 'contested',
     isApproximate: marks.approximate[row] ?? false,
+    isCoarse: COARSE.has(marks.grain[row] ?? 'day'),
     isPublished: marks.published[row] ?? false,
   };
   const room = number === null ? 0 : CIRCLE + (label ? 4 + widthOf(label) + 4 : 0);

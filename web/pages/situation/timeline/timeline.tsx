@@ -10,6 +10,7 @@ import { DensityBrush } from './density-brush.tsx';
 import { rowsWithin } from './mark-spans.ts';
 import type { Stretch } from './stretch.ts';
 import { TimelineChart } from './timeline-chart.tsx';
+import { TimelineKey } from './timeline-key.tsx';
 import { NumberedList, TimelineTable } from './timeline-table.tsx';
 import type { TimelineState } from './use-timeline.ts';
 
@@ -77,7 +78,7 @@ function Tools({ state, isTable, onTable }: { state: TimelineState; isTable: boo
   const to = '/c/$case/incidents';
   return (
     <>
-      <span className="tl-note">Width is how finely the date is known; faded ends are approximate</span>
+      <span className="tl-note">Width is how finely the date is known</span>
       {before > 0 ? (
         <Link to={to} params={{ case: name }} search={{ until: isoDay(frame.days.from - 1) }}>
           {figure(before)} before
@@ -173,6 +174,7 @@ function Charts({
             days={isBrushed || draft !== null ? days : frame.axis}
             knownEnd={frame.knownEnd}
           />
+          <TimelineKey />
           {isNarrow && numbers.size > 0 ? <NumberedList state={state} /> : null}
         </>
       )}

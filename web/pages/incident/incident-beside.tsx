@@ -107,8 +107,9 @@ export function WhyOne({ view: { incident, documents } }: { view: IncidentView }
         {isOpen ? (
           <Module query={query} what="the reasons" rows={4}>
             {({ lines }) => (
+              // Its title and id, which come first, stand on this page already.
               <ul className="reasons">
-                {lines.map((line, at) => (
+                {lines.slice(lines.indexOf('') + 1).map((line, at) => (
                   // Lines may be the same words twice, and never move.
                   // biome-ignore lint/suspicious/noArrayIndexKey: their order is all they have
                   <li key={at} dir="auto">

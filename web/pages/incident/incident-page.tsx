@@ -21,6 +21,7 @@ import { IncidentHistory } from './incident-history.tsx';
 import { PickIncident } from './pick-incident.tsx';
 import { TollGrowth } from './toll-growth-section.tsx';
 import { TollMatrix } from './toll-matrix.tsx';
+import { whereNow } from './where-now.ts';
 
 /** One incident: who says how many, how that grew, every claim with its words, and what people made of it. */
 export function IncidentPage() {
@@ -32,11 +33,11 @@ export function IncidentPage() {
   const [decided, setDecided] = useState(0);
   const deciding = useDecide(async ({ incidents }) => {
     setDecided((now) => now + 1);
-    const [first] = incidents;
-    if (first && !incidents.some((each) => each.id === id))
+    const next = whereNow(incidents, { id, title: query.data?.incident.title });
+    if (next !== null && next !== id)
       await navigate({
         to: '/c/$case/incidents/$id',
-        params: { case: name, id: first.id },
+        params: { case: name, id: next },
         search: ({ view }) => ({ view }),
         replace: true,
       });

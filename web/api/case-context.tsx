@@ -44,3 +44,9 @@ export function useCase(): CaseInView {
   if (!value) throw new Error('useCase outside of a case');
   return value;
 }
+
+/** The day that the case in view is known on: the one looked at, else that of the last report; null before the overview has come. */
+export function useKnownOn(): string | null {
+  const { clocks, overview } = useCase();
+  return clocks.asKnownOn ?? overview?.reports.at(-1)?.day ?? null;
+}

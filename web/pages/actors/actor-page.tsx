@@ -115,6 +115,7 @@ function madeBy({ slug, party }: Actor): Search {
 function ClaimsMade({ view: { actor, makes } }: { view: ActorPageView['view'] }) {
   const all = Object.values(makes.stances).reduce((sum, n) => sum + n, 0);
   const by = madeBy(actor);
+  const most = Math.max(...Object.values(makes.stances), ...Object.values(makes.kinds), 0);
   const sorted = <K extends string>(counts: Partial<Record<K, number>>) =>
     (Object.entries(counts) as [K, number][]).sort(([a, n], [b, m]) => m - n || a.localeCompare(b)); // its keys are K
   return (
@@ -125,6 +126,7 @@ function ClaimsMade({ view: { actor, makes } }: { view: ActorPageView['view'] })
         <div className="made">
           <SquareBars
             party={actor.party}
+            most={most}
             rows={sorted(makes.stances).map(([stance, count]) => ({
               key: stance,
               label: <Stance stance={stance} />,
@@ -134,6 +136,7 @@ function ClaimsMade({ view: { actor, makes } }: { view: ActorPageView['view'] })
           />
           <SquareBars
             party={actor.party}
+            most={most}
             rows={sorted(makes.kinds).map(([kind, count]) => ({
               key: kind,
               label: <span className="small">{kind}</span>,

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import type { NetworkView } from '../../../src/contract/actor.ts';
-import { useCase } from '../../api/case-context.tsx';
+import { useKnownOn } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { Empty, Lines, Module } from '../../frame/module-state.tsx';
 import { useWidth } from '../../frame/use-width.ts';
@@ -20,7 +20,7 @@ const LargeNetwork = lazy(() => import('./large-network.tsx').then(({ LargeNetwo
 
 /** Who stands how to whom, and everybody who is named. */
 export function ActorsPage() {
-  const { overview } = useCase();
+  const latest = useKnownOn();
   const time = useNetworkTime();
   const query = useApi('network', time, { keep: true });
   return (
@@ -34,7 +34,7 @@ export function ActorsPage() {
         <Module query={query} what="the network" rows={12}>
           {(data) => (
             <>
-              <NetworkClock years={data.years} latest={overview?.knownOn?.day ?? null} />
+              <NetworkClock years={data.years} latest={latest} />
               <NetworkModule view={data} />
             </>
           )}

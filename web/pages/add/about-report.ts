@@ -28,7 +28,7 @@ export const SOURCE_KIND_WORDS: Record<SourceKind, string> = {
 };
 
 export function isSourceKind(value: string): value is SourceKind {
-  return value in SOURCE_KIND_WORDS;
+  return Object.hasOwn(SOURCE_KIND_WORDS, value);
 }
 
 /** What is sent: only what was said. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Agreement } from '../../../src/model/agreement.ts';
-import { useCase } from '../../api/case-context.tsx';
+import { useCase, useKnownOn } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { Empty, Module } from '../../frame/module-state.tsx';
 import { useWidth } from '../../frame/use-width.ts';
@@ -15,7 +15,7 @@ const MOST = 200;
 
 /** Ceasefires, deals and talks with their clocks on one axis. */
 export function AgreementsPage() {
-  const { overview } = useCase();
+  const knownOn = useKnownOn();
   const query = useApi('agreements', { limit: MOST });
   return (
     <>
@@ -30,7 +30,7 @@ export function AgreementsPage() {
             <Empty>No report tells of a ceasefire, a deal or talks.</Empty>
           ) : (
             <>
-              <AccordList accords={rows} knownOn={overview?.knownOn?.day ?? null} />
+              <AccordList accords={rows} knownOn={knownOn} />
               {total > rows.length ? (
                 <p className="small ink3">{counted(total - rows.length, 'more agreement')} not shown</p>
               ) : null}

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ForecastRecord } from '../../../src/model/forecast-record.ts';
-import { useCase } from '../../api/case-context.tsx';
+import { useKnownOn } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { DecisionLine } from '../../frame/decision-line.tsx';
 import { Empty, Module } from '../../frame/module-state.tsx';
@@ -20,10 +20,9 @@ const TAB_WORDS: Record<Tab, string> = { all: 'All', open: 'Open', due: 'Answer 
 
 /** What was foreseen, how likely it was called, and what became of it. */
 export function ForecastsPage() {
-  const { overview } = useCase();
   const query = useApi('forecasts', { limit: MOST });
   const deciding = useDecide();
-  const knownOn = overview?.knownOn?.day ?? null;
+  const knownOn = useKnownOn();
   const rows = query.data?.rows ?? [];
   const due = rows.filter((row) => isDue(row, knownOn)).length;
   return (

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ActorPageView } from '../../../../src/contract/actor.ts';
-import { useCase } from '../../../api/case-context.tsx';
+import { useCase, useKnownOn } from '../../../api/case-context.tsx';
 import { Empty } from '../../../frame/module-state.tsx';
 import { Section } from '../../../frame/section.tsx';
 import { useWidth } from '../../../frame/use-width.ts';
@@ -16,11 +16,11 @@ const ROW = 16;
 
 /** Relations over time with who asserts them: bars with open ends, and a stub where nobody dates them. */
 export function RelationBars({ view }: { view: ActorPageView['view'] }) {
-  const { overview } = useCase();
+  const knownOn = useKnownOn();
   const [ref, width] = useWidth<HTMLDivElement>();
   const [asTable, setAsTable] = useState(false);
   const rows = relationRows(view.actor.slug, view);
-  const extent = extentOfRows(rows, overview?.knownOn?.day ?? null);
+  const extent = extentOfRows(rows, knownOn);
   const room = Math.max((width < NARROW ? width : width - LABELS) - 16, 80);
   const axis = extent && timeAxis(extent.first, extent.last, room);
   return (

@@ -15,10 +15,22 @@ export interface SquareRow {
 }
 
 /** Counts as squares, one a claim where that fits; each count leads to its claims. */
-export function SquareBars({ rows, party }: { rows: readonly SquareRow[]; party: string | null }) {
+export function SquareBars({
+  rows,
+  party,
+  most,
+}: {
+  rows: readonly SquareRow[];
+  party: string | null;
+  /** The largest count of the charts that share one square. */
+  most: number;
+}) {
   const { name } = useCase();
   const hue = useHue(party);
-  const { each, of } = squaresOf(rows.map(({ count }) => count));
+  const { each, of } = squaresOf(
+    rows.map(({ count }) => count),
+    most,
+  );
   return (
     <div>
       <ul className={`squares ${hue}`}>

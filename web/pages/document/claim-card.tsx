@@ -8,7 +8,7 @@ import { Party } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
 import { Stance } from '../../marks/stance.tsx';
 import { claimHead, REVIEW_WORDS } from '../../words/claim-parts.ts';
-import { counted } from '../../words/quantity.ts';
+import { counted, figure } from '../../words/quantity.ts';
 import { factsOf } from './claim-facts.ts';
 import type { NumberedClaim } from './document-claims.ts';
 
@@ -48,7 +48,7 @@ export function ClaimCard({
       <div className="card-head">
         <span className="small ink3">
           <span className={`sw ${KIND_CLASS[claim.kind]}`} />
-          {capital(claim.kind)}, claim {n} of {total}
+          {capital(claim.kind)}, claim {figure(n)} of {figure(total)}
         </span>
         <span className={row.review === 'untouched' ? 'tag' : 'tag full'}>{REVIEW_WORDS[row.review]}</span>
       </div>

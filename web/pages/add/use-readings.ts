@@ -33,15 +33,14 @@ export function useReadings() {
     return () => events.close();
   }, [name, client]);
 
-  const running = query.data?.readings.filter((one) => !isOver(one)).map(({ id }) => id) ?? [];
-  const ran = useRef<string[]>([]);
-  const ended = ran.current.some((id) => !running.includes(id));
-  ran.current = running;
+  const over = query.data?.readings.filter(isOver).length;
+  const known = useRef(over);
   useEffect(() => {
     // Whatever the other pages show of the case is out of date now.
-    if (ended)
+    if (over !== undefined && known.current !== undefined && over > known.current)
       void client.invalidateQueries({ predicate: ({ queryKey: [of, what] }) => of === name && what !== 'readings' });
-  }, [ended, client, name]);
+    known.current = over;
+  }, [over, client, name]);
   return query;
 }
 

@@ -150,7 +150,7 @@ function Line({
           </g>
         );
       })}
-      {again.map(({ day: at, value }) => (
+      {marksOf(again).map(({ day: at, value }) => (
         <circle key={`${at} ${value}`} cx={mid(at)} cy={y(value)} r="2.6" fill="var(--paper)" strokeWidth="1.4" />
       ))}
       {retracted === null ? null : (
@@ -158,6 +158,11 @@ function Line({
       )}
     </g>
   );
+}
+
+/** One mark where the same figure is told again several times on one day. */
+function marksOf(again: Growth['again']): Growth['again'] {
+  return [...new Map(again.map((each) => [`${each.day} ${each.value}`, each])).values()];
 }
 
 /** Figures of several voices that came on one day stand side by side within it. */

@@ -40,7 +40,7 @@ export function IncidentsPage() {
       <header className="list-head">
         <h1>{first ? titleOf(first.total, overview?.counts.incidents ?? first.total, isNarrowed) : 'Incidents'}</h1>
         <p className="small ink3">
-          {overview && !isNarrowed ? (
+          {overview && overview.counts.incidents > 0 && !isNarrowed ? (
             <>
               <Link to="." search={(now) => ({ ...now, undated: 'true' })}>
                 {figure(overview.counts.undated)} without a day
@@ -62,7 +62,7 @@ export function IncidentsPage() {
           ) : null}
         </p>
       </header>
-      <FilterBar />
+      {overview?.counts.incidents === 0 ? null : <FilterBar />}
       {error && !data ? <Failed what="the incidents" error={error} retry={refetch} /> : null}
       {!data && !error ? <Lines rows={12} /> : null}
       {data && rows.length === 0 ? (

@@ -39,7 +39,8 @@ export function Changes() {
         isPicking ? (
           <input
             type="date"
-            aria-label="Changed since"
+            aria-label="The day to compare with"
+            ref={(field) => field?.focus()}
             defaultValue={from ?? ''}
             min={first}
             max={to}

@@ -5,7 +5,7 @@ import { Lines } from '../../../frame/module-state.tsx';
 import { Figure } from '../../../marks/figure.tsx';
 import { Party } from '../../../marks/party.tsx';
 import { LEDE_TOLLS } from '../situation-queries.ts';
-import { type LedeGiven, ledeOf } from './lede.ts';
+import { type LedeGiven, type LedePart, ledeOf } from './lede.ts';
 
 /** What stands, in one line, and what is disputed below it; then whose colours are whose. */
 export function Headline({ shown }: { shown: LedeGiven['shown'] }) {
@@ -28,11 +28,11 @@ export function Headline({ shown }: { shown: LedeGiven['shown'] }) {
       <p className="lede">
         {lede.sentences.map((parts) => (
           <span key={JSON.stringify(parts)}>
-            {parts.map((part) =>
+            {placed(parts).map(({ key, part }) =>
               typeof part === 'string' ? (
-                <span key={part}>{part}</span>
+                <span key={key}>{part}</span>
               ) : (
-                <Figure key={part.figure + part.claims.join()} claims={part.claims}>
+                <Figure key={key} claims={part.claims}>
                   {part.figure}
                 </Figure>
               ),
@@ -50,4 +50,14 @@ export function Headline({ shown }: { shown: LedeGiven['shown'] }) {
       </p>
     </>
   );
+}
+
+/** Each piece with where in the sentence it begins: the same words may stand there twice. */
+function placed(parts: readonly LedePart[]): { key: number; part: LedePart }[] {
+  let at = 0;
+  return parts.map((part) => {
+    const key = at;
+    at += typeof part === 'string' ? part.length : part.figure.length;
+    return { key, part };
+  });
 }

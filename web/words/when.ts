@@ -38,3 +38,11 @@ export function isoDay(dayNumber: number): string {
 export function dayAfter(iso: string, days: number): string {
   return isoDay(dayNumber(iso.slice(0, 10)) + days);
 }
+
+/** "9 Oct – 12 Oct 2025", "from 9 Oct 2025", "until 12 Oct 2025". */
+export function daysWords(since: string | undefined, until: string | undefined): string {
+  const year = (day: string) => `${dayShort(day)} ${day.slice(0, 4)}`;
+  if (since !== undefined && until !== undefined)
+    return since === until ? year(since) : `${dayShort(since, until)} – ${year(until)}`;
+  return since === undefined ? `until ${year(until ?? '')}` : `from ${year(since)}`;
+}

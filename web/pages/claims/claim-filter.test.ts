@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ClaimFilter, FACETS, ORDERS } from '../../../src/contract/claim.ts';
 import { parseSearch, type Search, stringifySearch } from '../../addresses.ts';
-import { conditionsOf, daysWords, FACET_NAMES, filterOf, ORDER_NAMES, orderOf, toggled } from './claim-filter.ts';
+import { daysWords } from '../../words/when.ts';
+import { conditionsOf, FACET_NAMES, filterOf, ORDER_NAMES, orderOf, toggled } from './claim-filter.ts';
 
 const named = (_: string, value: string) => value;
 

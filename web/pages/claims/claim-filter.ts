@@ -1,6 +1,6 @@
 import type { QueryGiven } from '../../../src/contract/routes.ts';
 import type { Search } from '../../addresses.ts';
-import { dayShort } from '../../words/when.ts';
+import { daysWords } from '../../words/when.ts';
 
 /** What a claims query is narrowed by, as the address has it. */
 export type Filter = Omit<NonNullable<QueryGiven<'claimFacets'>>, 'asKnownOn' | 'decidedBy'>;
@@ -91,12 +91,4 @@ export function conditionsOf(search: Search, nameOf: (facet: FacetName, value: s
   if (search.document !== undefined) add('document', 'Of one document', 'the document', 'document');
   if (search.incident !== undefined) add('incident', 'Of one incident', 'the incident', 'incident');
   return conditions;
-}
-
-/** "9–12 Oct 2025", "from 9 Oct 2025", "until 12 Oct 2025". */
-export function daysWords(since: string | undefined, until: string | undefined): string {
-  const year = (day: string) => `${dayShort(day)} ${day.slice(0, 4)}`;
-  if (since !== undefined && until !== undefined)
-    return since === until ? year(since) : `${dayShort(since, until)} – ${year(until)}`;
-  return since === undefined ? `until ${year(until ?? '')}` : `from ${year(since)}`;
 }

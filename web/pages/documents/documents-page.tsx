@@ -1,11 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import type { DocumentRow } from '../../../src/contract/document.ts';
+import type { Search } from '../../addresses.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { useKeys } from '../../frame/keys.tsx';
 import { Failed, Lines } from '../../frame/module-state.tsx';
 import { counted, figure } from '../../words/quantity.ts';
-import { dayLong } from '../../words/when.ts';
+import { dayLong, daysWords } from '../../words/when.ts';
 import { useDocumentPages } from './use-cursor-pages.ts';
 import './documents.css';
 
@@ -111,18 +112,14 @@ function Report({ row, at, isCursor }: { row: DocumentRow; at: number; isCursor:
 }
 
 function Tools({ order }: { order: 'newest' | 'oldest' }) {
-  const { text, source } = useSearch({ strict: false });
+  const { text, source, since, until } = useSearch({ strict: false });
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   return (
     <div className="chips">
-      {source ? (
-        <span className="chip">
-          <span dir="auto">{source.join(', ')}</span>
-          <Link to="." search={(now) => ({ ...now, source: undefined })} aria-label={`Clear: ${source.join(', ')}`}>
-            ×
-          </Link>
-        </span>
+      {source ? <Chip words={source.join(', ')} without={{ source: undefined }} /> : null}
+      {since !== undefined || until !== undefined ? (
+        <Chip words={`Published ${daysWords(since, until)}`} without={{ since: undefined, until: undefined }} />
       ) : null}
       <form
         onSubmit={(event) => {
@@ -156,6 +153,17 @@ function Tools({ order }: { order: 'newest' | 'oldest' }) {
         ))}
       </fieldset>
     </div>
+  );
+}
+
+function Chip({ words, without }: { words: string; without: Search }) {
+  return (
+    <span className="chip">
+      <span dir="auto">{words}</span>
+      <Link to="." search={(now) => ({ ...now, ...without })} aria-label={`Clear: ${words}`}>
+        ×
+      </Link>
+    </span>
   );
 }
 

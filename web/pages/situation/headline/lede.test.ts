@@ -100,7 +100,7 @@ describe('a toll as a sentence', () => {
       toll([figure('south', 'adversary', 200, 'more than')], false),
       'South claims [more than 200] soldiers of North killed; North gives no figure.',
     ],
-    ['a report alone', toll([figure(null, 'other', 11)], false), 'A report says [11] soldiers of North killed.'],
+    ['a report alone', toll([figure(null, 'other', 11)], false), '[11] soldiers of North killed, per a report.'],
     [
       'words without a number',
       toll([figure('south', 'adversary', null, 'vague')], true),

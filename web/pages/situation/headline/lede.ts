@@ -34,6 +34,7 @@ export function ledeOf(given: LedeGiven): Lede {
   const accord = ofNote(agreements ?? []);
   const contested = tolls?.rows.filter(({ toll }) => toll.contested).map(({ toll }) => toll) ?? [];
   const oneSided = tolls?.rows.map(({ toll }) => toll).find((toll) => lacksOwnFigure(toll)) ?? null;
+  const largest = contested.length === 0 && !oneSided ? tolls?.rows[0]?.toll : undefined;
   const clauses = [
     ...(accord ? [accordClause(accord)] : []),
     ...(accord && eachSaysTheOther(accord) ? ['each side says the other asked for it'] : []),
@@ -46,6 +47,7 @@ export function ledeOf(given: LedeGiven): Lede {
       ...(clauses.length === 0 ? [] : [[`${counts}.`]]),
       ...contested.slice(0, TOLD).map((toll) => tollSentence(toll, nameOf)),
       ...(oneSided ? [tollSentence(oneSided, nameOf)] : []),
+      ...(largest ? [tollSentence(largest, nameOf)] : []),
       ...restSentence(tolls, contested.length),
     ],
   };
@@ -112,6 +114,11 @@ export function tollSentence(toll: TollRow, nameOf: (slug: string) => string): L
   ordered.forEach(([voice, figures], at) => {
     const [first] = figures;
     if (!first) return;
+    if (first.party === null) {
+      const whom = at === 0 ? ` ${victimWords(victims, nameOf)} ${effect}` : '';
+      parts.push(...(at === 0 ? [] : ['; ']), ...figurePartsOf(figures), `${whom}, per ${voice}`);
+      return;
+    }
     parts.push(`${at === 0 ? upperFirst(voice) : `; ${voice}`} ${VERB[first.about]} `, ...figurePartsOf(figures));
     if (at > 0) return;
     const own = first.about === 'own' && first.party === victims.party;

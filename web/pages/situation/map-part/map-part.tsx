@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef } from 'react';
 import { useCase } from '../../../api/case-context.tsx';
 import { Section } from '../../../frame/section.tsx';
 import { marksOfColumns } from '../../../map/column-marks.ts';
@@ -31,7 +31,9 @@ export function MapPart({
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   const [slot, isSeen] = useSeen<HTMLDivElement>();
-  const { marks, rows, words, query } = state;
+  const { marks, words, query } = state;
+  // Tens of thousands of marks are sorted in a task of their own, after the timeline has followed.
+  const rows = useDeferredValue(state.rows);
   const given = useMemo(() => incidentMarks({ marks, rows, words }), [marks, rows, words]);
   // Of the whole case, not of the days in view: the map is made anew for other countries.
   const countries = useMemo(() => countriesOf(marks?.country ?? []), [marks]);

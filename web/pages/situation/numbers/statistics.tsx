@@ -20,10 +20,11 @@ export function Statistics() {
   const query = useApi('statistics', { limit: SHOWN }, { keep: true });
   const [first] = query.data?.rows ?? [];
   const total = query.data?.total ?? 0;
+  const isOne = query.data?.rows.every(({ measure }) => measure === first?.measure) ?? true;
   return (
     <Section
       span={4}
-      title={first ? `${upperFirst(first.measure)} as counted by others` : 'Statistics'}
+      title={first ? `${isOne ? upperFirst(first.measure) : 'What is'} counted by others` : 'Statistics'}
       tools={
         total > 0 ? (
           <Link to="/c/$case/statistics" params={{ case: name }}>

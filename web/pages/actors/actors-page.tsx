@@ -14,8 +14,8 @@ import { NetworkTable } from './network-table.tsx';
 import { tiesOf } from './tie.ts';
 import { TieWords } from './tie-words.tsx';
 
-/** Up to so many are drawn with all their words; more than that are drawn to be walked through. */
-const MOST_WITH_WORDS = 14;
+/** Up to so many are drawn with all their words; more than that are drawn to be moved and zoomed. */
+const WITH_WORDS = { knots: 24, ties: 28 };
 const LargeNetwork = lazy(() => import('./large-network.tsx').then(({ LargeNetwork: drawn }) => ({ default: drawn })));
 
 /** Who stands how to whom, and everybody who is named. */
@@ -68,7 +68,7 @@ function NetworkModule({ view: { network } }: { view: NetworkView }) {
         <NetworkTable knots={knots} ties={ties} selected={selected} select={select} />
       ) : width === 0 ? (
         <Lines rows={12} />
-      ) : knots.length > MOST_WITH_WORDS ? (
+      ) : knots.length > WITH_WORDS.knots || ties.length > WITH_WORDS.ties ? (
         <Suspense fallback={<Lines rows={16} />}>
           <LargeNetwork knots={knots} ties={ties} width={width} selected={selected} select={select} label={label} />
         </Suspense>

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useCase } from '../../api/case-context.tsx';
 import { onTheme } from '../../map/colours.ts';
+import { drawName } from './draw-name.ts';
 import { type LinePaint, nearestLine, paintLines } from './paint-lines.ts';
 import { graphOf } from './spread-graph.ts';
 import type { Knot, Tie } from './tie.ts';
@@ -45,7 +46,7 @@ export function LargeNetwork({
         const hue = partyOf(party)?.hue;
         return token(hue ? `--party-${hue}` : '--third');
       };
-      const graph = graphOf(knots, ties, hueOf);
+      const graph = graphOf(knots, ties, width, hueOf);
       const sigma = new Sigma(graph, within, {
         labelFont: '"Inter Variable", system-ui, sans-serif',
         labelSize: 12,
@@ -57,10 +58,13 @@ export function LargeNetwork({
         stagePadding: 48,
         minCameraRatio: 0.15,
         maxCameraRatio: 2,
+        defaultDrawNodeLabel: (context, data) => drawName(context, data, token('--ink'), token('--paper')),
         defaultDrawNodeHover: () => undefined,
       });
       sigma.createCanvasContext('lines');
       const { lines, nodes } = sigma.getCanvases();
+      // A canvas that is added later has no size yet.
+      sigma.resize(true);
       // Under the knots; sigma itself puts a new layer on top.
       if (lines && nodes) nodes.before(lines);
       const paint: LinePaint = {
@@ -101,7 +105,7 @@ export function LargeNetwork({
       gone = true;
       end();
     };
-  }, [knots, ties, name, partyOf, theme]);
+  }, [knots, ties, width, name, partyOf, theme]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: painted anew where another line is selected
   useEffect(() => again.current(), [selected]);
   return (

@@ -123,7 +123,7 @@ function TieLine({
       role="button"
       tabIndex={0}
       aria-pressed={on}
-      aria-label={`${tie.words}: ${tie.according}; ${tie.firmness}${tie.denied ? ', denied' : ''}`}
+      aria-label={`${words.join(' ')}, ${tie.firmness}${tie.denied ? ', denied' : ''}`}
       onClick={select}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -148,7 +148,7 @@ function TieLine({
       ) : null}
       {at ? (
         <text x={at.x} y={at.y} textAnchor={at.anchor}>
-          <tspan className="tie-words">{words[0]}</tspan>
+          <tspan className="tie-words">{words[0]}</tspan>{' '}
           {words[1] ? (
             <tspan className="tie-according" x={at.x} dy="15">
               {words[1]}
@@ -179,7 +179,7 @@ function KnotMark({ knot, spot, name, at }: { knot: Knot; spot: Spot; name: stri
         textAnchor="middle"
       >
         {letters}
-      </text>
+      </text>{' '}
       {at ? (
         <text className="knot-name" x={at.x} y={at.y} textAnchor={at.anchor}>
           {name}
@@ -199,14 +199,13 @@ function KnotMark({ knot, spot, name, at }: { knot: Knot; spot: Spot; name: stri
     <a
       className={classes}
       href={`/c/${inCase}/actors/${encodeURIComponent(slug)}`}
-      aria-label={knot.name}
+      aria-label={`${letters} ${name}`}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
         void navigate({ to: '/c/$case/actors/$id', params: { case: inCase, id: slug } });
       }}
     >
-      <title>{knot.name}</title>
       {mark}
     </a>
   );

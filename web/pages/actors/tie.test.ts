@@ -72,11 +72,11 @@ describe('lines of a network', () => {
 
 describe('who says so, in words', () => {
   it.each([
-    [[voice('C')], [], false, 'C says'],
-    [[voice('C'), voice('D')], [voice('A')], true, 'C and D allege, A denies'],
+    [[voice('C')], [], false, 'per C'],
+    [[voice('C'), voice('D')], [voice('A')], true, 'alleged by C and D, denied by A'],
     [[voice('News', 'narrator')], [], false, 'per reports'],
-    [[voice('C'), voice('D'), voice('E')], [], false, 'C and 2 others say'],
-    [[], [voice('A')], false, 'said by nobody, A denies'],
+    [[voice('C'), voice('D'), voice('E')], [], false, 'per C and 2 others'],
+    [[], [voice('A')], false, 'said by nobody, denied by A'],
   ])('%#', (asserted, denied, alleged, want) => expect(accordingWords(asserted, denied, alleged)).toBe(want));
 });
 

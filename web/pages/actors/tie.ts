@@ -140,23 +140,20 @@ export function isReport({ as }: Pick<RelationVoice, 'as'>): boolean {
   return as === 'narrator' || as === 'media';
 }
 
-/** "Pakistan alleges, Taliban denies"; "per reports" where nobody is quoted. */
+/** "alleged by Pakistan, denied by Taliban"; "per reports" where nobody is quoted. Without a verb: "officials" and "Pakistan" alike. */
 export function accordingWords(
   asserted: readonly RelationVoice[],
   denied: readonly RelationVoice[],
   alleged = false,
 ): string {
   const who = namesOf(asserted.filter((voice) => !isReport(voice)));
-  const verb = alleged ? ['alleges', 'allege'] : ['says', 'say'];
-  const says =
+  const said =
     who.length > 0
-      ? `${listed(who)} ${who.length === 1 ? verb[0] : verb[1]}`
+      ? `${alleged ? 'alleged by' : 'per'} ${listed(who)}`
       : asserted.length > 0
         ? 'per reports'
         : 'said by nobody';
-  if (denied.length === 0) return says;
-  const deniers = namesOf(denied);
-  return `${says}, ${listed(deniers)} ${deniers.length === 1 ? 'denies' : 'deny'}`;
+  return denied.length === 0 ? said : `${said}, denied by ${listed(namesOf(denied))}`;
 }
 
 function namesOf(voices: readonly RelationVoice[]): string[] {

@@ -95,7 +95,7 @@ function Readings({ given, give }: { given: (id: string) => Given | null; give: 
             Nothing was read since the workbench was started. Each report will be listed here as it is done.
           </Empty>
         ) : (
-          readings.map((reading) => {
+          [...readings].reverse().map((reading) => {
             const before = given(reading.id);
             const names = new Set(dateless(reading.items).map(({ input }) => input));
             return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReadItem, Reading } from '../../../src/contract/reading.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { counted } from '../../words/quantity.ts';
-import { dateless, inOrder, readingWords } from './reading-words.ts';
+import { dateless, inOrder, problemWords, readingWords } from './reading-words.ts';
 import { isOver, useStop } from './use-readings.ts';
 
 const SHOWN = 14;
@@ -88,7 +88,7 @@ function Item({ item }: { item: ReadItem }) {
         ) : null}
         {item.problems.map((problem) => (
           <p key={`${problem.kind} ${problem.message}`} className="small ink2">
-            <span className="tag dash">{problem.kind}</span> {problem.message}
+            <span className="tag dash">{problem.kind}</span> {problemWords(problem)}
             {problem.line === null ? '' : ` (line ${problem.line})`}
           </p>
         ))}
@@ -108,14 +108,18 @@ const OUTCOME_WORDS: Record<ReadItem['outcome'], string> = {
 /** A date that is missing is asked for where it is missing. */
 function AskForDate({ count, again }: { count: number; again: ((published: string) => void) | null }) {
   const [published, setPublished] = useState('');
+  const [sent, setSent] = useState(false);
   const lack = count === 1 ? 'One report gives no date.' : `${count} reports give no date.`;
   if (!again) return <p className="rule-box">{lack} Add it again with the day it was published on.</p>;
+  if (sent) return <p className="rule-box">Handed over again with the date {published}.</p>;
   return (
     <form
       className="rule-box add-date"
       onSubmit={(event) => {
         event.preventDefault();
-        if (published !== '') again(published);
+        if (published === '') return;
+        setSent(true);
+        again(published);
       }}
     >
       <label>

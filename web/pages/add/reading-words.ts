@@ -34,3 +34,8 @@ export function dateless(items: readonly ReadItem[]): ReadItem[] {
       outcome === 'failed' && problems.some(({ kind }) => kind === 'no date' || kind === 'bad date'),
   );
 }
+
+/** Why something was not read. The reader's own words for a missing date name an option of the command line. */
+export function problemWords({ kind, message }: Pick<ReadItem['problems'][number], 'kind' | 'message'>): string {
+  return kind === 'no date' ? 'It does not say when it was published.' : message;
+}

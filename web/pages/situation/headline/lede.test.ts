@@ -102,6 +102,11 @@ describe('a toll as a sentence', () => {
     ],
     ['a report alone', toll([figure(null, 'other', 11)], false), '[11] soldiers of North killed, per a report.'],
     [
+      'a figure that opens the sentence',
+      toll([figure(null, 'other', 11, 'at least')], false),
+      '[At least 11] soldiers of North killed, per a report.',
+    ],
+    [
       'words without a number',
       toll([figure('south', 'adversary', null, 'vague')], true),
       'South claims [“dozens”] soldiers of North killed.',

@@ -128,6 +128,8 @@ export function tollSentence(toll: TollRow, nameOf: (slug: string) => string): L
   const others = new Set(toll.figures.filter((each) => !spoken.includes(each)).map(({ claimant }) => claimant)).size;
   if (others > 0)
     parts.push(`; ${counted(others, 'third party', 'third parties')} ${others === 1 ? 'gives' : 'give'} figures too`);
+  const [opening, ...rest] = parts;
+  if (typeof opening === 'object') return [{ ...opening, figure: upperFirst(opening.figure) }, ...rest, '.'];
   return [...parts, '.'];
 }
 

@@ -63,7 +63,12 @@ export async function startWorkbench(): Promise<Workbench> {
     browser,
     complaints,
     open: async (path, { width = 1440, height = 900, theme = 'light' } = {}) => {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, baseURL: address });
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: theme,
+        baseURL: address,
+        reducedMotion: 'reduce',
+      });
       contexts.push(context);
       const page = await context.newPage();
       page.on('console', (message) => {

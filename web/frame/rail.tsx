@@ -35,7 +35,7 @@ export function Rail() {
   const { name, overview } = useCase();
   const [, turnTheme] = useTheme();
   return (
-    <div className="rail">
+    <header className="rail">
       <Link className="mark" to="/c/$case/situation" params={{ case: name }}>
         <Mark />
         Sitrep
@@ -62,7 +62,7 @@ export function Rail() {
         </button>
         <span>{overview?.sample ? 'Sample case: invented outlets. ' : ''}Reads offline; all times UTC.</span>
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -118,12 +118,18 @@ function spread(count: number, pairs: readonly Pair[], step: number, upright: bo
   return offLines(turned(points, upright), pairs);
 }
 
-/** The fewest lines between any two. */
+/** Two that several lines join stand further apart, so that each line has room for its words. */
+const ROOM_A_LINE = 0.45;
+const MOST_APART = 2.2;
+
+/** The fewest lines between any two, longer where lines run side by side. */
 function distances(count: number, pairs: readonly Pair[]): number[][] {
   const apart = Array.from({ length: count }, (_, i) => Array.from({ length: count }, (_, j) => (i === j ? 0 : count)));
   for (const [a, b] of pairs) {
-    (apart[a] ?? [])[b] = 1;
-    (apart[b] ?? [])[a] = 1;
+    const side = pairs.filter(([c, d]) => (c === a && d === b) || (c === b && d === a)).length;
+    const wanted = Math.min(1 + ROOM_A_LINE * (side - 1), MOST_APART);
+    (apart[a] ?? [])[b] = wanted;
+    (apart[b] ?? [])[a] = wanted;
   }
   for (let k = 0; k < count; k += 1)
     for (const row of apart)

@@ -148,7 +148,9 @@ function TieLine({
       ) : null}
       {at ? (
         <text x={at.x} y={at.y} textAnchor={at.anchor}>
-          <tspan className="tie-words">{words[0]}</tspan>{' '}
+          <tspan className="tie-words">{words[0]}</tspan>
+          {/* Two words to a reader of the page, without moving the first. */}
+          <tspan className="tie-gap"> </tspan>
           {words[1] ? (
             <tspan className="tie-according" x={at.x} dy="15">
               {words[1]}

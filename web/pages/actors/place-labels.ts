@@ -26,7 +26,10 @@ export interface Bow {
 const NAME_LETTER = 7.3;
 const LINE_LETTER = 6.4;
 const LINE = 15;
-const BEND = 46;
+/** How far the first line beside another bends away, flat and upright: words are wider than tall. */
+const BEND = 40;
+const BEND_UPRIGHT = 66;
+const PLACING_ROUNDS = 4;
 
 /** Where lines run. Several between the same two bend apart; ends stop at the knots' edges. */
 export function bowsOf(
@@ -44,8 +47,9 @@ export function bowsOf(
     const same = pairs.get([from, to].sort().join(' and ')) ?? [id];
     // Seen from the same end each time: else two lines in opposite directions would bend to the same side.
     const turn = from < to ? 1 : -1;
-    const by = (same.indexOf(id) - (same.length - 1) / 2) * BEND * 2 * turn;
     const length = Math.max(Math.hypot(b.x - a.x, b.y - a.y), 1);
+    const bent = BEND + ((BEND_UPRIGHT - BEND) * Math.abs(b.y - a.y)) / length;
+    const by = (same.indexOf(id) - (same.length - 1) / 2) * bent * 2 * turn;
     const bend: Point = [(a.x + b.x) / 2 - ((b.y - a.y) / length) * by, (a.y + b.y) / 2 + ((b.x - a.x) / length) * by];
     return [{ id, from: edge(a, bend, 3), bend, to: edge(b, bend, 6) }];
   });
@@ -75,31 +79,35 @@ export function placeLabels(
     id: bow.id,
     points: Array.from({ length: 49 }, (_, at) => along(bow, at / 48)),
   }));
-  const placed: Box[] = [];
-  const cost = (box: Box, own: string | null) =>
+  const placed = new Map<string, Label>();
+  const cost = (box: Box, self: string, own: string | null) =>
     8 * outside(box, page) +
-    6 * sum(placed, (other) => overlap(box, other)) +
+    6 * sum([...placed], ([id, other]) => (id === self ? 0 : overlap(box, other.box))) +
     4 * sum([...circles, ...marks], (other) => overlap(box, other)) +
     sum(strokes, ({ id, points }) => (id === own ? 50 : 60) * points.filter((point) => holds(box, point)).length);
-  const choose = (candidates: readonly Label[], own: string | null) => {
+  const place = (self: string, candidates: readonly Label[], own: string | null) => {
     const [best] = candidates
-      .map((label, at) => ({ label, at, cost: cost(label.box, own) + at }))
+      .map((label, at) => ({ label, at, cost: cost(label.box, self, own) + at }))
       .sort((a, b) => a.cost - b.cost || a.at - b.at);
-    if (best) placed.push(best.label.box);
-    return best?.label ?? null;
+    if (best) placed.set(self, best.label);
   };
-  const names = new Map<string, Label>();
-  for (const { key, name } of knots) {
-    const spot = spots.get(key);
-    const label = spot && choose(aroundKnot(spot, name), null);
-    if (label) names.set(key, label);
+  // What was placed first did not know of what came after: a few more rounds let it give way.
+  for (let round = 0; round < PLACING_ROUNDS; round += 1) {
+    for (const { key, name } of knots) {
+      const spot = spots.get(key);
+      if (spot) place(`knot ${key}`, aroundKnot(spot, name), null);
+    }
+    for (const { id, words: said } of lines) {
+      const bow = bows.find((each) => each.id === id);
+      if (bow) place(`line ${id}`, besideLine(bow, said), id);
+    }
   }
-  const words = new Map<string, Label>();
-  for (const { id, words: said } of lines) {
-    const bow = bows.find((each) => each.id === id);
-    const label = bow && choose(besideLine(bow, said), id);
-    if (label) words.set(id, label);
-  }
+  const found = (kind: string, id: string): [string, Label][] => {
+    const label = placed.get(`${kind} ${id}`);
+    return label ? [[id, label]] : [];
+  };
+  const names = new Map(knots.flatMap(({ key }) => found('knot', key)));
+  const words = new Map(lines.flatMap(({ id }) => found('line', id)));
   return { names, words };
 }
 

@@ -157,7 +157,7 @@ export function accordingWords(
 }
 
 function namesOf(voices: readonly RelationVoice[]): string[] {
-  return [...new Set(voices.map(({ by }) => by))];
+  return [...new Set(voices.map(({ by, as }) => (as === 'unnamed' && by === 'unnamed' ? 'somebody unnamed' : by)))];
 }
 
 const NAMED = 2;

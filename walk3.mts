@@ -8,7 +8,7 @@ p.on('pageerror', e => console.log('pageerror', e.message));
 p.setDefaultTimeout(8000);
 const base = 'http://127.0.0.1:8824/c/pak-afghan-2025-10';
 const axe = readFileSync('node_modules/axe-core/axe.min.js','utf8');
-for (const path of ['/actors']) {
+for (const path of ['/actors','/actors/afghan-taliban','/add','/forecasts']) {
   for (const theme of ['light','dark']) {
   await p.goto(base+path); await p.waitForTimeout(900);
   await p.evaluate((t) => { document.documentElement.dataset.theme = t; }, theme);

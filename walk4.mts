@@ -1,0 +1,22 @@
+import { chromium } from 'playwright-core';
+import { readdirSync } from 'node:fs';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-quic','--no-first-run','--disable-background-networking','--disable-component-update','--disable-sync'] });
+const p = await b.newPage({ viewport: { width: 1440, height: 900 } });
+p.on('console', m => { if (m.type()==='error'||m.type()==='warning') console.log('console', m.type(), m.text().slice(0,300)); });
+p.on('pageerror', e => console.log('pageerror', e.message));
+p.setDefaultTimeout(15000);
+const base = 'http://127.0.0.1:8824';
+const made = await (await fetch(base+'/api/v1/cases', { method: 'POST', headers: { 'Content-Type': 'application/json', Origin: base }, body: JSON.stringify({ title: 'Walk stop '+Date.now() }) })).json() as any;
+await p.goto(`${base}/c/${made.case}/situation`); await p.waitForTimeout(1200); console.log('empty situation goes to', p.url().replace(base,''), '|', await p.locator('h1').first().textContent());
+await p.goto(`${base}/c/${made.case}/add`); await p.waitForTimeout(600);
+const dt = await p.evaluateHandle(() => { const d = new DataTransfer(); d.items.add(new File(['---\ndate: 2025-10-12\ntitle: Dropped\n---\nSix soldiers were killed near Wana on Sunday, the army said.'], 'dropped.md', { type: 'text/markdown' })); return d; });
+await p.dispatchEvent('.add-page', 'drop', { dataTransfer: dt }); await p.waitForTimeout(400);
+console.log('dropped:', await p.locator('.add-files li').allTextContents(), p.url().split('?')[1]);
+const files: string[] = []; for (const d of readdirSync('eval/situations/reports')) for (const f of readdirSync('eval/situations/reports/'+d)) files.push(`eval/situations/reports/${d}/${f}`);
+await p.setInputFiles('input[type=file]', files); await p.waitForTimeout(300);
+await p.click('button:has-text("files")  >> nth=-1');
+const seen = new Set<string>(); let stopped = false;
+for (let i = 0; i < 60; i++) { const t = await p.locator('.add-reading header b').first().textContent().catch(() => null); if (t) seen.add(t); if (!stopped && seen.size >= 3) { await p.screenshot({ path: '/tmp/lead/act5/shots/walk-running.png' }); await p.click('button:has-text("Stop after")').catch(() => console.log('no stop')); stopped = true; } if (t?.startsWith('Stopped') || t?.includes(`${files.length+1} of`)) break; await p.waitForTimeout(250); }
+console.log([...seen]);
+await p.waitForTimeout(800); await p.screenshot({ path: '/tmp/lead/act5/shots/walk-stopped.png', fullPage: true });
+await b.close();

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../ledger/case-file.ts';
 import { findAgreements, incidentsById } from '../ledger/find-situation.ts';
-import { incidentMarks } from '../ledger/incident-marks.ts';
+import { type IncidentBeside, incidentsBeside } from '../ledger/incidents-beside.ts';
 import type { Incident } from '../model/situation.ts';
 
 /** What stands right before and after an incident, and accords that came after it. */
@@ -18,40 +18,47 @@ const ACCORD_DAYS = 21;
 /** So many are told of. */
 const MOST_BESIDE = 3;
 const MOST_ACCORDS = 2;
-/** Incidents of one side within these days that are looked through. A guess. */
-const MOST_LOOKED_AT = 400;
+/** Precision of a province: sharing a country is no nearness. */
+const PROVINCE = 4;
+/** So many that may fit are read at a time, the nearest first. A guess: most do fit. */
+const AT_ONCE = 2 * MOST_BESIDE;
 
 /** What happened between the same sides, or in the same place, right before and after; empty for what has no day. */
 export async function aroundIncident(file: CaseFile, incident: Incident): Promise<AroundIncident[]> {
   const [from, to] = [incident.when?.from.slice(0, 10), incident.when?.to.slice(0, 10)];
   if (from === undefined || to === undefined) return [];
-  const others = (await near(file, incident, shifted(from, -NEAR_DAYS), shifted(to, NEAR_DAYS))).filter(
-    (other) => other.id !== incident.id && (sharesSides(incident, other) || sharesPlace(incident, other)),
-  );
+  const near = await incidentsBeside(file, {
+    pairs: pairsOf(incident),
+    places: placesOf(incident),
+    since: shifted(from, -NEAR_DAYS),
+    until: shifted(to, NEAR_DAYS),
+  });
+  const others = near.filter(({ id }) => id !== incident.id);
+  const earlier = others.filter(({ begun }) => begun.slice(0, 10) < from).reverse();
+  const before = await firstSharing(file, incident, earlier);
+  const after = await firstSharing(file, incident, others.slice(earlier.length));
   const dayOf = ({ when }: Incident): string => when?.from.slice(0, 10) ?? '';
-  const before = others.filter((other) => dayOf(other) < from).slice(-MOST_BESIDE);
-  const after = others.filter((other) => dayOf(other) >= from).slice(0, MOST_BESIDE);
   const beside = (what: 'before' | 'after') => (other: Incident) =>
     ({ what, kind: 'incident', id: other.id, title: other.title, day: dayOf(other) }) as const;
   return [
-    ...before.map(beside('before')),
+    ...before.reverse().map(beside('before')),
     ...after.map(beside('after')),
     ...(await accordsAfter(file, incident, { since: from, until: shifted(to, ACCORD_DAYS) })),
   ];
 }
 
-async function near(file: CaseFile, { sides, where }: Incident, since: string, until: string): Promise<Incident[]> {
-  const found = new Set<string>();
-  const asked = [
-    ...partiesOf(sides.agents).map((actor) => ({ actor })),
-    ...where.flatMap(({ admin1, name }) => ({ place: admin1 ?? name })),
-  ];
-  for (const one of asked)
-    for (const { id } of (await incidentMarks(file, { ...one, since, until })).rows.slice(0, MOST_LOOKED_AT))
-      found.add(id);
-  return (await incidentsById(file, [...found])).sort(
-    (a, b) => compare(a.when?.from ?? '', b.when?.from ?? '') || compare(a.id, b.id),
-  );
+/** The first few, in their order, that are of the same sides or at the same place. */
+async function firstSharing(file: CaseFile, own: Incident, others: readonly IncidentBeside[]): Promise<Incident[]> {
+  const found: Incident[] = [];
+  for (let at = 0; at < others.length && found.length < MOST_BESIDE; at += AT_ONCE) {
+    const ids = others.slice(at, at + AT_ONCE).map(({ id }) => id);
+    const read = new Map((await incidentsById(file, ids)).map((other) => [other.id, other]));
+    for (const id of ids) {
+      const other = read.get(id);
+      if (other && (sharesSides(own, other) || sharesPlace(own, other))) found.push(other);
+    }
+  }
+  return found.slice(0, MOST_BESIDE);
 }
 
 async function accordsAfter(
@@ -78,23 +85,27 @@ function partiesOf(people: Incident['sides']['agents']): string[] {
   return [...new Set(people.flatMap(({ party }) => party ?? []))];
 }
 
-/** The same two, whichever of them acts. */
+/** Of each side one, whichever of them acts. */
+function pairsOf({ sides }: Incident): [string, string][] {
+  return partiesOf(sides.agents).flatMap((one) =>
+    partiesOf(sides.targets).map((other): [string, string] => (one < other ? [one, other] : [other, one])),
+  );
+}
+
 function sharesSides(a: Incident, b: Incident): boolean {
-  const pairs = ({ sides }: Incident) =>
-    partiesOf(sides.agents).flatMap((one) => partiesOf(sides.targets).map((other) => [one, other].sort().join(' ')));
-  const own = new Set(pairs(a));
-  return pairs(b).some((pair) => own.has(pair));
+  const own = new Set(pairsOf(a).map((pair) => pair.join(' ')));
+  return pairsOf(b).some((pair) => own.has(pair.join(' ')));
+}
+
+function placesOf({ where }: Incident): string[] {
+  return where.flatMap(({ place, precision }) => (place !== null && precision <= PROVINCE ? [place] : []));
 }
 
 function sharesPlace(a: Incident, b: Incident): boolean {
-  const own = new Set(a.where.flatMap(({ place, precision }) => (place !== null && precision <= 4 ? [place] : [])));
+  const own = new Set(placesOf(a));
   return b.where.some(({ place }) => place !== null && own.has(place));
 }
 
 function shifted(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,16 +1,11 @@
 import { openCodebooks } from '../knowledge/numbers.ts';
 import { openRoles } from '../knowledge/roles.ts';
-import type { CaseFile } from '../ledger/case-file.ts';
-import { claimsOfIncident } from '../ledger/find-claims.ts';
+import type { Claim } from '../model/claim.ts';
 import type { CodebookToll } from '../model/coded-toll.ts';
 import { codebookTolls } from '../reconcile/codebook-tolls.ts';
 
-/** An incident's deaths and injuries as each dataset would write them down. */
-export async function codedTollsOf(file: CaseFile, incident: string): Promise<CodebookToll[]> {
+/** The deaths and injuries of an incident, of which these are the claims, as each dataset would write them down. */
+export function codedTollsOf(claims: readonly Claim[]): CodebookToll[] {
   const roles = openRoles();
-  return codebookTolls(
-    await claimsOfIncident(file, incident),
-    openCodebooks(),
-    (role) => roles.byName.get(role)?.class ?? null,
-  );
+  return codebookTolls(claims, openCodebooks(), (role) => roles.byName.get(role)?.class ?? null);
 }

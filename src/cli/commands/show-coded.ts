@@ -1,3 +1,4 @@
+import { claimsOfIncident } from '../../ledger/find-claims.ts';
 import { incidentsByPrefix } from '../../ledger/find-situation.ts';
 import { codedTollsOf } from '../../pipeline/coded-tolls.ts';
 import { codedTollsPage } from '../../publish/terminal/coded-tolls-page.ts';
@@ -13,7 +14,7 @@ import { dayOf } from './show-incident.ts';
 export async function showCoded(file: DerivedCase, id: string, json: boolean, console: Console): Promise<ExitCode> {
   const candidates = await incidentsByPrefix(file, id, 10);
   const incident = theOne(candidates, id, 'incident', (each) => `${each.id}  ${safeLine(each.title)}`);
-  const tolls = await codedTollsOf(file, incident.id);
+  const tolls = codedTollsOf(await claimsOfIncident(file, incident.id));
   if (json)
     await console.out(
       `${safeJson(JSON.stringify({ ...dayOf(file), incident: incident.id, title: incident.title, tolls }))}\n`,

@@ -26,7 +26,7 @@ export async function showIncident(
   const claims = await claimsOfIncident(file, incident.id);
   const own = new Set(incident.decided ?? []);
   const decisions = own.size > 0 ? (await listEntries(file)).filter(({ id }) => own.has(id)) : [];
-  const histories = await historiesOf(file, incident);
+  const histories = await historiesOf(file, incident, claims);
   const [grade] = scheme === undefined ? [] : await gradesTyped(file, [incident], scheme);
   if (json)
     await console.out(

@@ -3,6 +3,8 @@ import type { Claim } from '../model/claim.ts';
 import type { CaseFile } from './case-file.ts';
 import type { ClaimCounts, ClaimOrder, ClaimSearch } from './claim-index/claim-filter.ts';
 import { ClaimIndex } from './claim-index/claim-index.ts';
+import { readIndexFile, writeIndexFile } from './claim-index/index-file.ts';
+import type { PackedIndex } from './claim-index/packed-index.ts';
 import { rejectedClaims } from './decided-claims.ts';
 import { claimsByKeys } from './find-claims.ts';
 import type { Tables } from './tables.ts';
@@ -15,6 +17,7 @@ export {
   type ClaimSearch,
   NONE,
 } from './claim-index/claim-filter.ts';
+export { buffersOf, type PackedIndex } from './claim-index/packed-index.ts';
 
 const indexes = new WeakMap<Kysely<Tables>, Promise<ClaimIndex>>();
 
@@ -27,9 +30,37 @@ async function indexOf(file: CaseFile): Promise<ClaimIndex> {
   return now;
 }
 
-/** Reads the index of a case, so that the first who asks need not wait: 6 s for a million claims, nothing for a thousand. */
-export async function warmClaimSearch(file: CaseFile): Promise<void> {
-  await indexOf(file);
+/** From so many claims on an index is made in another thread and kept beside the case: it takes a second. A guess. */
+const LARGE = 100_000;
+
+/**
+ * Makes the index of a case ready, so that the first who asks need not wait. `elsewhere` makes that of a large case by
+ * `packedIndex`, in another thread.
+ */
+export async function warmClaimSearch(file: CaseFile, elsewhere: () => Promise<PackedIndex>): Promise<void> {
+  const made = atLeastSoManyClaims(file, LARGE).then(async (large) => {
+    if (!large) return ClaimIndex.read(file);
+    const packed = await elsewhere().catch(() => null);
+    return packed === null ? ClaimIndex.read(file) : ClaimIndex.unpacked(packed).broughtUp(file);
+  });
+  indexes.set(file.db, made);
+  made.catch(() => indexes.delete(file.db));
+  await made;
+}
+
+/** The index of a large case as it was kept beside it, else made anew and then kept. */
+export async function packedIndex(file: CaseFile): Promise<PackedIndex> {
+  const kept = await readIndexFile(file);
+  if (kept) return kept;
+  const packed = (await ClaimIndex.read(file)).packed();
+  // Where the folder cannot be written to, it is made at each start.
+  await writeIndexFile(file, packed).catch(() => undefined);
+  return packed;
+}
+
+async function atLeastSoManyClaims(file: CaseFile, many: number): Promise<boolean> {
+  const row = await file.db.selectFrom('claims').select('key').limit(1).offset(many).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** One page of the claims of a filter, in an order; what has no day of happening comes last in the orders by it. */

@@ -45,8 +45,9 @@ export async function serve(named: readonly string[], options: ServeOptions, con
       throw usage(`--port: ${port} is taken on ${options.host}; give another one, or 0 for any that is free`);
     });
     await console.out(`The workbench is at ${listening.address}\n`);
-    // In slices, between which pages are answered; who searches the claims of a large case meanwhile waits for it.
-    for (const { file } of shelf.all()) void warmClaimSearch(file).catch(() => undefined);
+    // Pages are answered meanwhile; who searches the claims of a large case waits for it.
+    for (const { file } of shelf.all())
+      void warmClaimSearch(file, () => work.deriver.perform({ kind: 'index', path: file.path })).catch(() => undefined);
     await console.err(`${token === null ? '' : 'Open it once with ?token=… behind it. '}^C ends it.\n`);
     await interrupted();
     await listening.close();

@@ -13,6 +13,7 @@ import { conditionsOf, type Understood } from './conditions.ts';
 import { type Counted, countClaims } from './count-claims.ts';
 import { keep } from './keep.ts';
 import { type Listing, listingOf, pageOf } from './listing.ts';
+import { type PackedIndex, packedNames } from './packed-index.ts';
 import { readAllRows, readRowsOf } from './read-rows.ts';
 import { rowsInOrder } from './sorted-rows.ts';
 
@@ -58,6 +59,17 @@ export class ClaimIndex {
     const index = new ClaimIndex(change, { columns, names, rejected: byKey(rejected, names) });
     // Somebody may have written between two slices.
     return index.broughtUp(file);
+  }
+
+  /** One that another thread made, or a file kept; to be brought up to the case. */
+  static unpacked({ change, columns, names, rejected }: PackedIndex): ClaimIndex {
+    const own = new CaseNames(names);
+    return new ClaimIndex(change, { columns, names: own, rejected: byKey(rejected, own) });
+  }
+
+  packed(): PackedIndex {
+    const { columns, names, rejected } = this.#of;
+    return { change: this.change, columns, names: packedNames(names), rejected: [...rejected.values()] };
   }
 
   /** The same index where nothing changed since. */

@@ -39,23 +39,30 @@ export interface ClaimColumns {
 }
 
 export class CaseNames {
-  readonly documents = new Names();
+  readonly documents: Names;
   /** `kind stance certainty party review`, joined. */
-  readonly cells = new Names();
-  readonly sources = new Names();
+  readonly cells: Names;
+  readonly sources: Names;
   /** `actor party name`, joined, of claimants and of everybody named. */
-  readonly claimants = new Names();
-  readonly actors = new Names();
+  readonly claimants: Names;
+  readonly actors: Names;
   /** `country admin1 name`, joined. */
-  readonly places = new Names();
+  readonly places: Names;
   /** Numbers of places, joined; what several claims tell as their places is one set. */
-  readonly placeSets = new Names();
-  readonly incidents = new Names();
-  readonly rejected = new Names();
+  readonly placeSets: Names;
+  readonly incidents: Names;
+  readonly rejected: Names;
 
-  constructor() {
-    this.incidents.numberOf('');
-    this.placeSets.numberOf('');
+  constructor(known: Partial<Record<keyof CaseNames, readonly string[]>> = {}) {
+    this.documents = new Names(known.documents);
+    this.cells = new Names(known.cells);
+    this.sources = new Names(known.sources);
+    this.claimants = new Names(known.claimants);
+    this.actors = new Names(known.actors);
+    this.places = new Names(known.places);
+    this.placeSets = new Names(known.placeSets ?? ['']);
+    this.incidents = new Names(known.incidents ?? ['']);
+    this.rejected = new Names(known.rejected);
   }
 }
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { openAsKnownOn } from '../../ledger/as-known-on.ts';
 import { type CaseFile, closeCase, openCase } from '../../ledger/case-file.ts';
+import { packedIndex } from '../../ledger/claim-search.ts';
 import { coverageOfDocument } from '../../pipeline/case-coverage.ts';
 import { type Engine, openEngine } from '../../pipeline/engine.ts';
 import { STANDARD_INPUT } from '../../pipeline/find-inputs.ts';
@@ -67,6 +68,8 @@ export class TaskPerformer {
       }
       case 'cover':
         return coverageOfDocument(file, task.document, async () => this.opened());
+      case 'index':
+        return packedIndex(file);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { DecidedAnswer, DecisionRequest } from '../../contract/decision.ts';
 import type { KnownOn } from '../../ledger/as-known-on.ts';
+import type { PackedIndex } from '../../ledger/claim-search.ts';
 import type { DocumentCoverage } from '../../model/coverage.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Hand } from '../../pipeline/decide/record.ts';
@@ -15,7 +16,9 @@ export type Task =
   | { kind: 'read'; path: string; inputs: readonly NamedBytes[]; flags: ReadFlags }
   /** The case as it stood on a day, derived into a file of its own at `into`. */
   | { kind: 'past'; path: string; into: string; day: string | null; decidedBy: string | null }
-  | { kind: 'cover'; path: string; document: string };
+  | { kind: 'cover'; path: string; document: string }
+  /** The index by which the claims of a large case are searched. */
+  | { kind: 'index'; path: string };
 
 /** What the reader is given in the place of a file; the name is a label and opens nothing. */
 export interface NamedBytes {
@@ -31,6 +34,7 @@ export interface Answers {
   read: ReadEnd;
   past: KnownOn;
   cover: DocumentCoverage;
+  index: PackedIndex;
 }
 export type AnswerTo<T extends Task> = Answers[T['kind']];
 

@@ -1,7 +1,7 @@
 import { knowledgeOver } from '../knowledge/files.ts';
 
 /** The version of the reading rules; to be raised whenever the same text may give other claims than before. */
-export const READER = 'sitrep 0.4.0';
+export const READER = 'sitrep 0.5.0';
 
 /** That with the user's knowledge, where some is laid over ours. */
 export function readerNow(): string {

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Overview } from '../../src/contract/case.ts';
 import { useCase } from '../api/case-context.tsx';
 import { ask } from '../api/client.ts';
+import { useApi } from '../api/use-api.ts';
 import { figure } from '../words/quantity.ts';
 import { dayShort } from '../words/when.ts';
 import { Mark } from './mark.tsx';
@@ -34,6 +35,10 @@ const GROUPS = [
 export function Rail() {
   const { name, overview } = useCase();
   const [, turnTheme] = useTheme();
+  // The overview counts only pairs that may be one; all that waits takes longer to count, and comes when it comes.
+  const { data: queue } = useApi('queue', { limit: 1 }, { keep: true });
+  const countOf = (count: keyof Overview['counts']) =>
+    count === 'queue' && queue ? queue.total : overview?.counts[count];
   return (
     <header className="rail">
       <Link className="mark" to="/c/$case/situation" params={{ case: name }}>
@@ -48,7 +53,7 @@ export function Rail() {
               <li key={page}>
                 <Link to={to} params={{ case: name }} activeProps={{ 'aria-current': 'page' }}>
                   {page}
-                  <span className="n">{count && overview ? figure(overview.counts[count]) : ''}</span>
+                  <span className="n">{count === null ? '' : figureOr(countOf(count))}</span>
                 </Link>
               </li>
             ))}
@@ -64,6 +69,10 @@ export function Rail() {
       </div>
     </header>
   );
+}
+
+function figureOr(n: number | undefined): string {
+  return n === undefined ? '' : figure(n);
 }
 
 /** The case in view; opens the list of cases. */

@@ -7,6 +7,7 @@ import { Patterns } from '../marks/patterns.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { useKeys } from './keys.tsx';
 import { Failed } from './module-state.tsx';
+import { useFocusOnPage, useWindowTitle } from './page-title.ts';
 import { Rail } from './rail.tsx';
 import { useTheme } from './theme.ts';
 
@@ -25,6 +26,8 @@ export function CaseFrame() {
   });
   const navigate = useNavigate();
   const [, turnTheme] = useTheme();
+  useWindowTitle(data?.title ?? name);
+  useFocusOnPage();
   const go =
     (to: '/c/$case/situation' | '/c/$case/incidents' | '/c/$case/documents' | '/c/$case/claims' | '/c/$case/actors') =>
     () =>
@@ -48,7 +51,14 @@ export function CaseFrame() {
         <div>
           <ClockBar />
           <main id="main" tabIndex={-1}>
-            {error && !data ? <Failed what={`the case “${name}”`} error={error} retry={refetch} /> : <Outlet />}
+            {error && !data ? (
+              <>
+                <h1>This case is not to be had</h1>
+                <Failed what={`the case “${name}”`} error={error} retry={refetch} />
+              </>
+            ) : (
+              <Outlet />
+            )}
           </main>
         </div>
       </div>

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useCase } from '../api/case-context.tsx';
 import { useLiveCase } from '../api/live-case.ts';
 import { counted } from '../words/quantity.ts';
-import { dayLong, dayShort } from '../words/when.ts';
+import { dayLong, daysBetween } from '../words/when.ts';
 import { useKeys } from './keys.tsx';
 import { KnownOnSlider, stepDay } from './known-on-slider.tsx';
 import { useWidth } from './use-width.ts';
@@ -50,9 +50,7 @@ export function ClockBar() {
       {happened ? (
         <div className="clock only-l">
           <span className="l">Happened</span>
-          <b>
-            {dayShort(happened.first, happened.last)} – {dayShort(happened.last)}
-          </b>
+          <b>{daysBetween(happened.first, happened.last)}</b>
         </div>
       ) : null}
       <form

@@ -11,6 +11,8 @@ const HEIGHT = 40;
 const PAD = 10;
 /** So many labels at most, and so many ticks for reports of one day. */
 const MOST_LABELS = 11;
+/** "8 Oct" and the number beside it need so much room. */
+const LABEL_WIDTH = 30;
 const MOST_TICKS = 3;
 
 /** The first clock: a handle on the days on which reports came out. Arrow keys move it by a day; the last day is "now". */
@@ -41,7 +43,7 @@ export function KnownOnSlider({
     const left = box.current?.getBoundingClientRect().left;
     if (left !== undefined) move(first + (clientX - left - PAD) / step - 0.5);
   };
-  const labelled = labelsOf(track);
+  const labelled = labelsOf(track, width - 2 * PAD);
   return (
     <div
       ref={box}
@@ -105,9 +107,9 @@ function trackOf(reports: readonly { day: string; reports: number }[]): Track | 
 }
 
 /** The first label names the month; within one month the others are days only. Months where there are many. */
-function labelsOf({ first, last }: Track): { n: number; words: string }[] {
+function labelsOf({ first, last }: Track, width: number): { n: number; words: string }[] {
   const days = last - first + 1;
-  const every = Math.ceil(days / MOST_LABELS);
+  const every = Math.ceil(days / Math.max(2, Math.min(MOST_LABELS, Math.floor(width / LABEL_WIDTH))));
   const isLong = days > 62;
   const labels: { n: number; words: string }[] = [];
   for (let n = first; n <= last; n += every) {

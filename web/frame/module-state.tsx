@@ -1,3 +1,4 @@
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ApiFailure } from '../api/client.ts';
 
@@ -15,6 +16,23 @@ export function Lines({ rows, height = 34 }: { rows: number; height?: number }) 
 
 /** What failed, what still holds, and one thing to do; in its place on the page. */
 export function Failed({ what, error, retry }: { what: string; error: ApiFailure; retry: () => unknown }) {
+  const { case: name } = useParams({ strict: false });
+  // Nothing comes of trying again, and there may be no rest of the page.
+  if (error.code === 'no such case' || error.code === 'not found')
+    return (
+      <div className="failed" role="alert">
+        <p>{error.message}</p>
+        <p>
+          {error.code === 'not found' && name !== undefined ? (
+            <Link to="/c/$case/situation" params={{ case: name }} search={{}}>
+              Open the situation
+            </Link>
+          ) : (
+            <Link to="/">All cases</Link>
+          )}
+        </p>
+      </div>
+    );
   return (
     <div className="failed" role="alert">
       <p>

@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { Overview } from '../../src/contract/case.ts';
 import { useCase } from '../api/case-context.tsx';
 import { ask } from '../api/client.ts';
@@ -39,6 +40,15 @@ export function Rail() {
   const { data: queue } = useApi('queue', { limit: 1 }, { keep: true });
   const countOf = (count: keyof Overview['counts']) =>
     count === 'queue' && queue ? queue.total : overview?.counts[count];
+  const pathname = useRouterState({ select: ({ location }) => location.pathname });
+  const strip = useRef<HTMLElement>(null);
+  // Where it is narrow the pages stand in a strip that is wider than the screen: the one in view is brought into it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another place in the strip
+  useEffect(() => {
+    const here = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (strip.current && here && strip.current.scrollWidth > strip.current.clientWidth)
+      strip.current.scrollLeft = here.offsetLeft - strip.current.offsetLeft - 48;
+  }, [pathname, overview === null]);
   return (
     <header className="rail">
       <Link className="mark" to="/c/$case/situation" params={{ case: name }}>
@@ -46,7 +56,7 @@ export function Rail() {
         Sitrep
       </Link>
       <CaseMenu />
-      <nav aria-label="Pages">
+      <nav aria-label="Pages" ref={strip}>
         {GROUPS.map((pages) => (
           <ul key={pages[0].name}>
             {pages.map(({ to, name: page, count }) => (

@@ -39,6 +39,12 @@ export function dayAfter(iso: string, days: number): string {
   return isoDay(dayNumber(iso.slice(0, 10)) + days);
 }
 
+/** "9 Oct – 12 Oct"; both with their years where they are of two years; one day once. */
+export function daysBetween(first: string, last: string): string {
+  const [from, to] = [dayShort(first, last), dayShort(last, first)];
+  return from === to ? from : `${from} – ${to}`;
+}
+
 /** "9 Oct – 12 Oct 2025", "from 9 Oct 2025", "until 12 Oct 2025". */
 export function daysWords(since: string | undefined, until: string | undefined): string {
   const year = (day: string) => `${dayShort(day)} ${day.slice(0, 4)}`;

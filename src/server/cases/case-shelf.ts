@@ -58,11 +58,7 @@ export class CaseShelf {
   /** Throws RequestProblem where there is no such case. */
   get(name: string): ShelvedCase {
     const found = this.open.get(name);
-    if (!found)
-      throw new RequestProblem(
-        'no such case',
-        `There is no case "${name}" here. The list of cases is at /api/v1/cases.`,
-      );
+    if (!found) throw new RequestProblem('no such case', `There is no case “${name}” here.`);
     return found;
   }
 

@@ -37,7 +37,7 @@ function Row({ violation, title }: { violation: Violation; title: string | null 
   const { accusers, accused, deniers, basis, incident, times, when, where } = violation;
   return (
     <tr>
-      <td>
+      <td data-l="Accuser">
         {basis === 'derived' ? (
           <>
             <span className="tag dash">derived</span>
@@ -47,7 +47,7 @@ function Row({ violation, title }: { violation: Violation; title: string | null 
           <Words words={accusers} />
         )}
       </td>
-      <td>
+      <td data-l="Accused">
         {accused.length === 0 ? <span className="ink3">nobody named</span> : null}
         {accused.map(({ party, name: said }) => (
           <p key={`${party} ${said}`}>
@@ -55,8 +55,10 @@ function Row({ violation, title }: { violation: Violation; title: string | null 
           </p>
         ))}
       </td>
-      <td>{deniers.length === 0 ? <span className="ink3">nobody</span> : <Words words={deniers} />}</td>
-      <td>
+      <td data-l="Denied by">
+        {deniers.length === 0 ? <span className="ink3">nobody</span> : <Words words={deniers} />}
+      </td>
+      <td data-l="What">
         {incident ? (
           <Link to="/c/$case/incidents/$id" params={{ case: name, id: incident }}>
             {title ?? 'the incident'}
@@ -66,7 +68,7 @@ function Row({ violation, title }: { violation: Violation; title: string | null 
         )}
         {times ? <p className="small ink2">{quantityWords(times)} times</p> : null}
       </td>
-      <td>
+      <td data-l="When and where">
         {when ? timeWords(when) : <span className="ink3">no day</span>}
         {where.length > 0 ? <p className="small ink2">{where.map((place) => place.name).join(', ')}</p> : null}
       </td>

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseEntry, CaseList } from '../../../src/contract/case.ts';
 import { type ApiFailure, ask } from '../../api/client.ts';
 import { Mark } from '../../frame/mark.tsx';
 import { Empty, Module } from '../../frame/module-state.tsx';
 import { figure } from '../../words/quantity.ts';
-import { dayShort } from '../../words/when.ts';
+import { daysWords } from '../../words/when.ts';
+import './cases.css';
 
 /** All cases of this workbench, and a new one. */
 export function CasesPage() {
@@ -14,6 +15,9 @@ export function CasesPage() {
     queryKey: ['cases'],
     queryFn: ({ signal }) => ask('listCases', {}, signal),
   });
+  useEffect(() => {
+    document.title = 'Cases · Sitrep';
+  }, []);
   return (
     <main id="main" className="alone">
       <p className="mark">
@@ -26,7 +30,7 @@ export function CasesPage() {
           cases.length === 0 ? (
             <Empty>There is no case yet. Give the first one a name.</Empty>
           ) : (
-            <table className="grid">
+            <table className="cases">
               <thead>
                 <tr>
                   <th>Case</th>
@@ -44,14 +48,16 @@ export function CasesPage() {
                         <b>{each.title}</b>
                       </Link>
                     </td>
-                    <td>
-                      {each.first && each.last
-                        ? `${dayShort(each.first, each.last)} – ${dayShort(each.last)} ${each.last.slice(0, 4)}`
-                        : 'no reports yet'}
+                    <td>{each.first && each.last ? daysWords(each.first, each.last) : 'no reports yet'}</td>
+                    <td className="num" data-l="Documents">
+                      {figure(each.documents)}
                     </td>
-                    <td className="num">{figure(each.documents)}</td>
-                    <td className="num">{figure(each.claims)}</td>
-                    <td className="num">{figure(each.incidents)}</td>
+                    <td className="num" data-l="Claims">
+                      {figure(each.claims)}
+                    </td>
+                    <td className="num" data-l="Incidents">
+                      {figure(each.incidents)}
+                    </td>
                   </tr>
                 ))}
               </tbody>

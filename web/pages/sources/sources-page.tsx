@@ -23,6 +23,8 @@ const GRADES: Record<Grade, string> = {
   F: 'cannot be judged',
 };
 const NUMBERS = new Set<Column>(['documents', 'claims', 'incidents']);
+/** Left out where it is too narrow for a row; the documents of a source have their days. */
+const DAYS = new Set<Column>(['first', 'last']);
 
 /** Who publishes: how much, for whom, and how much of it is others' words carried on. */
 export function SourcesPage() {
@@ -65,7 +67,7 @@ function SourceTable({ rows, deciding }: { rows: readonly SourceRow[]; deciding:
                 .map((column) => (
                   <th
                     key={column}
-                    className={NUMBERS.has(column) ? 'num' : ''}
+                    className={NUMBERS.has(column) ? 'num' : DAYS.has(column) ? 'day' : ''}
                     aria-sort={order.by === column ? (order.way === 'up' ? 'ascending' : 'descending') : 'none'}
                   >
                     <button
@@ -152,10 +154,10 @@ function Source({ row, most, deciding }: { row: SourceRow; most: number; decidin
           </span>
         </span>
       </td>
-      <td className="nowrap" data-l="First">
+      <td className="nowrap day" data-l="First">
         {dayShort(first)} {first.slice(0, 4)}
       </td>
-      <td className="nowrap" data-l="Last">
+      <td className="nowrap day" data-l="Last">
         {dayShort(last)} {last.slice(0, 4)}
       </td>
     </tr>

@@ -12,8 +12,19 @@ import { CaseFrame } from './frame/case-frame.tsx';
 import { KeysProvider } from './frame/keys.tsx';
 import { KeysDialog } from './frame/keys-dialog.tsx';
 import { NotFound } from './frame/not-found.tsx';
+import { PageFailed } from './frame/page-failed.tsx';
 import { CasesPage } from './pages/cases/cases-page.tsx';
 import { SituationPage } from './pages/situation/situation-page.tsx';
+
+/** Pages are fetched when they are gone to. One that cannot be had fails in its place; the router itself would leave for nowhere. */
+const page: typeof lazyRouteComponent = (load, name) =>
+  lazyRouteComponent(
+    () =>
+      load().catch((cause: unknown) => {
+        throw new Error('The page could not be fetched', { cause });
+      }),
+    name,
+  );
 
 const root = createRootRoute({
   component: () => (
@@ -44,77 +55,77 @@ const situation = createRoute({ getParentRoute: () => inCase, path: 'situation',
 const incidents = createRoute({
   getParentRoute: () => inCase,
   path: 'incidents',
-  component: lazyRouteComponent(() => import('./pages/incidents/incidents-page.tsx'), 'IncidentsPage'),
+  component: page(() => import('./pages/incidents/incidents-page.tsx'), 'IncidentsPage'),
 });
 const incident = createRoute({
   getParentRoute: () => inCase,
   path: 'incidents/$id',
-  component: lazyRouteComponent(() => import('./pages/incident/incident-page.tsx'), 'IncidentPage'),
+  component: page(() => import('./pages/incident/incident-page.tsx'), 'IncidentPage'),
 });
 const documents = createRoute({
   getParentRoute: () => inCase,
   path: 'documents',
-  component: lazyRouteComponent(() => import('./pages/documents/documents-page.tsx'), 'DocumentsPage'),
+  component: page(() => import('./pages/documents/documents-page.tsx'), 'DocumentsPage'),
 });
 const document = createRoute({
   getParentRoute: () => inCase,
   path: 'documents/$id',
-  component: lazyRouteComponent(() => import('./pages/document/document-page.tsx'), 'DocumentPage'),
+  component: page(() => import('./pages/document/document-page.tsx'), 'DocumentPage'),
 });
 const claims = createRoute({
   getParentRoute: () => inCase,
   path: 'claims',
-  component: lazyRouteComponent(() => import('./pages/claims/claims-page.tsx'), 'ClaimsPage'),
+  component: page(() => import('./pages/claims/claims-page.tsx'), 'ClaimsPage'),
 });
 const actors = createRoute({
   getParentRoute: () => inCase,
   path: 'actors',
-  component: lazyRouteComponent(() => import('./pages/actors/actors-page.tsx'), 'ActorsPage'),
+  component: page(() => import('./pages/actors/actors-page.tsx'), 'ActorsPage'),
 });
 const actor = createRoute({
   getParentRoute: () => inCase,
   path: 'actors/$id',
-  component: lazyRouteComponent(() => import('./pages/actors/actor-page.tsx'), 'ActorPage'),
+  component: page(() => import('./pages/actors/actor-page.tsx'), 'ActorPage'),
 });
 const agreements = createRoute({
   getParentRoute: () => inCase,
   path: 'agreements',
-  component: lazyRouteComponent(() => import('./pages/agreements/agreements-page.tsx'), 'AgreementsPage'),
+  component: page(() => import('./pages/agreements/agreements-page.tsx'), 'AgreementsPage'),
 });
 const agreement = createRoute({
   getParentRoute: () => inCase,
   path: 'agreements/$id',
-  component: lazyRouteComponent(() => import('./pages/agreements/agreement-page.tsx'), 'AgreementPage'),
+  component: page(() => import('./pages/agreements/agreement-page.tsx'), 'AgreementPage'),
 });
 const forecasts = createRoute({
   getParentRoute: () => inCase,
   path: 'forecasts',
-  component: lazyRouteComponent(() => import('./pages/forecasts/forecasts-page.tsx'), 'ForecastsPage'),
+  component: page(() => import('./pages/forecasts/forecasts-page.tsx'), 'ForecastsPage'),
 });
 const statistics = createRoute({
   getParentRoute: () => inCase,
   path: 'statistics',
-  component: lazyRouteComponent(() => import('./pages/statistics/statistics-page.tsx'), 'StatisticsPage'),
+  component: page(() => import('./pages/statistics/statistics-page.tsx'), 'StatisticsPage'),
 });
 const sources = createRoute({
   getParentRoute: () => inCase,
   path: 'sources',
-  component: lazyRouteComponent(() => import('./pages/sources/sources-page.tsx'), 'SourcesPage'),
+  component: page(() => import('./pages/sources/sources-page.tsx'), 'SourcesPage'),
 });
 const queue = createRoute({
   getParentRoute: () => inCase,
   path: 'queue',
-  component: lazyRouteComponent(() => import('./pages/queue/queue-page.tsx'), 'QueuePage'),
+  component: page(() => import('./pages/queue/queue-page.tsx'), 'QueuePage'),
 });
 const add = createRoute({
   getParentRoute: () => inCase,
   path: 'add',
-  component: lazyRouteComponent(() => import('./pages/add/add-page.tsx'), 'AddPage'),
+  component: page(() => import('./pages/add/add-page.tsx'), 'AddPage'),
 });
 const exporting = createRoute({
   getParentRoute: () => inCase,
   path: 'export',
-  component: lazyRouteComponent(() => import('./pages/export/export-page.tsx'), 'ExportPage'),
+  component: page(() => import('./pages/export/export-page.tsx'), 'ExportPage'),
 });
 
 export const router = createRouter({
@@ -144,6 +155,7 @@ export const router = createRouter({
   stringifySearch,
   scrollRestoration: true,
   defaultPreload: 'intent',
+  defaultErrorComponent: PageFailed,
 });
 
 declare module '@tanstack/react-router' {

@@ -30,3 +30,11 @@ export async function daysHappened(file: CaseFile): Promise<{ first: string; las
   const [row] = rows;
   return row?.first && row.last ? { first: row.first, last: row.last } : null;
 }
+
+/** How many claims stand in the reports that were published by the end of a day (ISO date); in all where there is none. */
+export async function claimsPublishedBy(file: CaseFile, day: string | null): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT coalesce(sum(told), 0) AS n FROM (
+    SELECT (SELECT count(*) FROM claims WHERE claims.document = documents.id) AS told FROM documents
+    WHERE ${day} IS NULL OR substr(published, 1, 10) <= ${day})`.execute(file.db);
+  return rows[0]?.n ?? 0;
+}

@@ -26,6 +26,13 @@ export async function claimsMade(file: CaseFile, slugs: readonly string[]): Prom
   return new Map(rows.map(({ slug, makes }) => [slug, makes]));
 }
 
+/** How many reports name somebody. */
+export async function documentsNaming(file: CaseFile, slug: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(DISTINCT document) AS n FROM claims
+    WHERE key IN (SELECT claim FROM claim_actors WHERE actor = ${slug})`.execute(file.db);
+  return rows[0]?.n ?? 0;
+}
+
 /** Actors whose slug begins so; at most `limit`. */
 export async function actorsByPrefix(
   file: CaseFile,

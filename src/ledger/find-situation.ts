@@ -221,8 +221,8 @@ export async function incidentsById(file: CaseFile, ids: readonly string[]): Pro
   return found;
 }
 
-/** Incidents on which a party, or a person, says something himself; by id. */
-export async function incidentsSpokenOf(file: CaseFile, slug: string): Promise<Incident[]> {
+/** Incidents on which a party, or a person, says something himself, the latest; by id. */
+export async function incidentsSpokenOf(file: CaseFile, slug: string, most: number): Promise<Incident[]> {
   const rows = await file.db
     .selectFrom('incidents')
     .select('body')
@@ -233,9 +233,12 @@ export async function incidentsSpokenOf(file: CaseFile, slug: string): Promise<I
         .select('incident_claims.incident')
         .where((is) => is.or([is('claimant_party', '=', slug), is('claimant_actor', '=', slug)])),
     )
+    .orderBy('from_day', 'desc')
     .orderBy('id')
+    .limit(most)
     .execute();
-  return rows.map((row) => parsed<Incident>(row));
+  const incidents = rows.map((row) => parsed<Incident>(row));
+  return incidents.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 export async function findAgreements(file: CaseFile, filter: Filter): Promise<Found<Agreement>> {

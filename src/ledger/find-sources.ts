@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Grade } from '../model/decision.ts';
 import type { Origin } from '../model/situation.ts';
 import type { CaseFile } from './case-file.ts';
+import { soOthersCanGo } from './claim-index/slices.ts';
+import { keptWhileUnchanged } from './kept-while-unchanged.ts';
 
 /** Who publishes: how much, for whom, and how much of it is others' words carried on. */
 export interface ListedSource {
@@ -21,13 +23,17 @@ export interface ListedSource {
 }
 
 /** Everybody who publishes, who publishes most first. */
-export async function listSources(file: CaseFile): Promise<ListedSource[]> {
+export function listSources(file: CaseFile): Promise<readonly ListedSource[]> {
+  return keptWhileUnchanged(file, 'sources', () => sourcesOf(file));
+}
+
+async function sourcesOf(file: CaseFile): Promise<ListedSource[]> {
   const { rows } = await sql<Omit<ListedSource, 'incidents' | 'origins' | 'echoes'>>`SELECT documents.source,
       max(json_extract(body, '$.sourceKind')) AS kind, max(json_extract(body, '$.party')) AS party,
       max(source_grades.grade) AS grade, max(source_grades.decision) AS gradedBy, count(*) AS documents,
-      sum((SELECT count(*) FROM claims WHERE claims.document = documents.id)) AS claims,
-      min(published) AS first, max(published) AS last
-    FROM documents LEFT JOIN source_grades ON source_grades.source = documents.source
+      sum(coalesce(told.claims, 0)) AS claims, min(published) AS first, max(published) AS last
+    FROM documents LEFT JOIN (SELECT document, count(*) AS claims FROM claims GROUP BY document) AS told
+      ON told.document = documents.id LEFT JOIN source_grades ON source_grades.source = documents.source
     GROUP BY documents.source ORDER BY count(*) DESC, documents.source`.execute(file.db);
   const shares = await sharesInIncidents(file);
   return rows.map((row) => ({ ...row, ...(shares.get(row.source) ?? { incidents: 0, origins: 0, echoes: 0 }) }));
@@ -39,12 +45,8 @@ async function sharesInIncidents(file: CaseFile): Promise<Map<string | null, Sha
   const reports = new Map(
     (await file.db.selectFrom('documents').select(['id', 'published', 'source']).execute()).map((row) => [row.id, row]),
   );
-  const { rows } = await sql<{ documents: string; origins: string | null }>`SELECT
-    json_extract(body, '$.documents') AS documents, json_extract(body, '$.origins') AS origins FROM incidents`.execute(
-    file.db,
-  );
   const shares = new Map<string | null, Share>();
-  for (const row of rows) {
+  for await (const row of eachTelling(file)) {
     const telling = new Set((JSON.parse(row.documents) as string[]).map((id) => reports.get(id)?.source ?? null));
     const origins = row.origins === null ? [] : (JSON.parse(row.origins) as Origin[]);
     const first = new Set(origins.map(({ documents }) => earliest(documents, reports)));
@@ -58,6 +60,20 @@ async function sharesInIncidents(file: CaseFile): Promise<Map<string | null, Sha
   }
   return shares;
 }
+
+/** Reports and origins of every incident, read in slices, between which others are served. */
+async function* eachTelling(file: CaseFile): AsyncGenerator<{ documents: string; origins: string | null }> {
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    const { rows } = await sql<{ id: string; documents: string; origins: string | null }>`SELECT id,
+      json_extract(body, '$.documents') AS documents, json_extract(body, '$.origins') AS origins
+      FROM incidents WHERE id > ${last} ORDER BY id LIMIT ${AT_ONCE}`.execute(file.db);
+    yield* rows;
+    last = rows.length < AT_ONCE ? undefined : rows.at(-1)?.id;
+    await soOthersCanGo();
+  }
+}
+
+const AT_ONCE = 1_000;
 
 interface Report {
   id: string;

@@ -25,5 +25,7 @@ export const ActorView = z.object({
   losses: z.array(PartyGaps),
   alleges: z.array(PartyGaps),
   answers: PartyAnswers.nullable(),
+  /** So many of the claims that name the actor, the latest, all this is made from; of most actors all. */
+  madeFrom: z.object({ claims: z.int(), of: z.int() }),
 });
 export type ActorView = z.infer<typeof ActorView>;

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../ledger/case-file.ts';
-import { claimsMade } from '../ledger/find-actors.ts';
+import { claimsMade, documentsNaming } from '../ledger/find-actors.ts';
 import { claimsWithIds, findClaims } from '../ledger/find-claims.ts';
-import { type ListedActor, withNaming } from '../ledger/find-situation.ts';
+import type { ListedActor } from '../ledger/find-situation.ts';
 import type { ActorView } from '../model/actor-view.ts';
 import type { ClaimRow } from '../model/claim-row.ts';
 import { bySaying, claimRows } from '../publish/claim-rows.ts';
@@ -26,8 +26,8 @@ const MOST_STATEMENTS = 200;
 const MOST_CLAIMS = 1_000;
 
 export async function actorDossier(file: CaseFile, actor: ListedActor): Promise<ActorDossier> {
-  const record = await withNaming(file, actor);
-  const view = await actorView(file, record);
+  const { mentions, ...record } = actor;
+  const view = await actorView(file, { ...record, claims: [], documents: [] });
   const said = await findClaims(file, {
     kind: 'position',
     claimant: actor.slug,
@@ -36,9 +36,9 @@ export async function actorDossier(file: CaseFile, actor: ListedActor): Promise<
   });
   const positions = said.rows.filter((claim) => claim.kind === 'position' && positionKind(claim) !== null);
   return {
-    view: { ...view, actor: { ...view.actor, claims: [], documents: [] } },
-    mentions: actor.mentions,
-    documents: record.documents.length,
+    view,
+    mentions,
+    documents: await documentsNaming(file, actor.slug),
     makes: (await claimsMade(file, [actor.slug])).get(actor.slug) ?? 0,
     positions: (await claimRows(file, positions)).sort((a, b) => bySaying(b, a)).slice(0, MOST_POSITIONS),
     claims: await claimRows(file, await claimsWithIds(file, claimsBehind(view).slice(0, MOST_CLAIMS))),

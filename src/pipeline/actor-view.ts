@@ -1,6 +1,7 @@
 import { openOffices } from '../knowledge/offices.ts';
 import { relationsBegunBy } from '../knowledge/relations.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
+import { searchClaims } from '../ledger/claim-search.ts';
 import { claimsOfIncidents, findClaims } from '../ledger/find-claims.ts';
 import { documentById } from '../ledger/find-documents.ts';
 import { incidentsById, incidentsSpokenOf, placedIncidents } from '../ledger/find-situation.ts';
@@ -17,10 +18,23 @@ import { partyGaps } from '../reconcile/toll-gaps.ts';
 import { tollHistories } from '../reconcile/toll-history.ts';
 import { namesIn } from './network-view.ts';
 
+/** So many claims that name somebody, and incidents that he speaks of, are looked through, the latest. Guesses. */
+const MOST_NAMING = 10_000;
+const MOST_SPOKEN_OF = 1_000;
+
+/** All claims that name somebody; of a big side's the latest, and how many there are in all. */
+async function claimsNaming(file: CaseFile, slug: string): Promise<{ claims: Claim[]; of: number }> {
+  const page = { order: 'said, newest', offset: 0, limit: 0 } as const;
+  const { total } = await searchClaims(file, { actor: slug }, page);
+  if (total <= MOST_NAMING) return { claims: (await findClaims(file, { actor: slug })).rows, of: total };
+  const { rows } = await searchClaims(file, { actor: slug }, { ...page, limit: MOST_NAMING });
+  return { claims: rows.reverse(), of: total };
+}
+
 /** Everything the case holds on somebody: relations and offices over time, what he claims, and what others make of it. */
 export async function actorView(file: CaseFile, actor: ActorRecord): Promise<ActorView> {
   const names = await namesIn(file);
-  const claims = (await findClaims(file, { actor: actor.slug })).rows;
+  const { claims, of } = await claimsNaming(file, actor.slug);
   const own = claims.filter(({ claimant }) => claimant.party === actor.slug || claimant.actor === actor.slug);
   const isSide = actor.party === actor.slug;
   const gaps = isSide ? await gapsOf(file, claims, names) : [];
@@ -39,6 +53,7 @@ export async function actorView(file: CaseFile, actor: ActorRecord): Promise<Act
     losses: gaps.filter(({ of }) => of === actor.slug),
     alleges: gaps.filter(({ by }) => by === actor.slug),
     answers: isSide ? await answersOf(file, actor.slug, names) : null,
+    madeFrom: { claims: claims.length, of: Math.max(of, claims.length) },
   };
 }
 
@@ -78,7 +93,7 @@ async function gapsOf(file: CaseFile, claims: readonly Claim[], { published }: R
 }
 
 async function answersOf(file: CaseFile, party: string, names: RelationNames) {
-  const incidents = await incidentsSpokenOf(file, party);
+  const incidents = await incidentsSpokenOf(file, party, MOST_SPOKEN_OF);
   const claims = await claimsOfIncidents(
     file,
     incidents.map(({ id }) => id),

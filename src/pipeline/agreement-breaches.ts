@@ -1,9 +1,13 @@
 import type { CaseFile } from '../ledger/case-file.ts';
+import { soOthersCanGo } from '../ledger/claim-index/slices.ts';
 import type { Filter } from '../ledger/filter.ts';
-import { findAgreements, findIncidents } from '../ledger/find-situation.ts';
+import { findAgreements } from '../ledger/find-situation.ts';
+import { deedsWithin } from '../ledger/incidents-beside.ts';
+import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
 import type { Agreement, Violation, ViolationRow } from '../model/agreement.ts';
 import type { Where } from '../model/where.ts';
 import { derivedBreaches } from '../reconcile/derived-breaches.ts';
+import { FIGHTING } from '../reconcile/fighting-types.ts';
 
 /** Incidents looked through for one truce; a long one is cut there, the earliest first. A guess. */
 const MOST_INCIDENTS = 500;
@@ -14,20 +18,35 @@ export async function breachesOf(file: CaseFile, agreement: Agreement): Promise<
   const asOf = (statusBy?.asOf ?? '').slice(0, 10);
   if (agreement.type !== 'ceasefire' || !starts || asOf === '') return breaches;
   const last = ends && until === null && ends.to.slice(0, 10) < asOf ? ends.to.slice(0, 10) : asOf;
-  const side = parties.find(({ party }) => party !== null)?.party;
+  const sides = [...new Set(parties.flatMap(({ party }) => party ?? []))];
+  const [side] = sides;
   if (!side) return breaches;
-  const window = { since: starts.from.slice(0, 10), until: last, actor: side, limit: MOST_INCIDENTS };
-  return [...breaches, ...derivedBreaches(agreement, (await findIncidents(file, window)).rows, asOf)];
+  const incidents = await deedsWithin(file, {
+    types: [...FIGHTING],
+    parties: sides.length === 2 ? sides : [side],
+    since: starts.from.slice(0, 10),
+    until: last,
+    limit: MOST_INCIDENTS,
+  });
+  return [...breaches, ...derivedBreaches(agreement, incidents, asOf)];
 }
 
 /** The breaches of every accord, by day; those without one come last. Narrowed by day, place, and by who accuses or is accused. */
 export async function violationsIn(file: CaseFile, filter: Filter): Promise<ViolationRow[]> {
-  const rows: ViolationRow[] = [];
-  for (const agreement of (await findAgreements(file, {})).rows)
-    for (const violation of await breachesOf(file, agreement)) rows.push({ agreement: agreement.id, ...violation });
-  return rows
+  return (await allViolations(file))
     .filter((row) => isAsked(row, filter))
     .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}
+
+function allViolations(file: CaseFile): Promise<readonly ViolationRow[]> {
+  return keptWhileUnchanged(file, 'violations', async () => {
+    const rows: ViolationRow[] = [];
+    for (const agreement of (await findAgreements(file, {})).rows) {
+      for (const violation of await breachesOf(file, agreement)) rows.push({ agreement: agreement.id, ...violation });
+      await soOthersCanGo();
+    }
+    return rows;
+  });
 }
 
 function isAsked(row: ViolationRow, { since, until, actor, place }: Filter): boolean {

@@ -6,6 +6,7 @@ import { claimsWithIds, findClaims } from '../ledger/find-claims.ts';
 import { publishedOf } from '../ledger/find-documents.ts';
 import { actorFacts, placedIncidents } from '../ledger/find-situation.ts';
 import { blowsOfIncidents } from '../ledger/incident-extracts.ts';
+import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
 import type { Network } from '../model/relation-record.ts';
 import { FIGHTING } from '../reconcile/fighting-types.ts';
 import { networkOf } from '../reconcile/relations/network.ts';
@@ -32,7 +33,11 @@ export async function namesIn(file: CaseFile): Promise<RelationNames> {
   const facts = await actorFacts(file);
   const roles = openRoles();
   return {
-    published: new Map([...(await publishedOf(file))].map(([id, { published }]) => [id, published])),
+    published: await keptWhileUnchanged(
+      file,
+      'days of reports',
+      async () => new Map([...(await publishedOf(file))].map(([id, { published }]) => [id, published])),
+    ),
     facts: (slug) => facts.get(slug) ?? null,
     fights: (role) => roles.byName.get(role)?.class.endsWith('combatant') ?? false,
   };

@@ -3,6 +3,7 @@ import { listEntries } from '../ledger/decisions.ts';
 import { claimsWithIds } from '../ledger/find-claims.ts';
 import { documentsById } from '../ledger/find-documents.ts';
 import { incidentTitles } from '../ledger/find-situation.ts';
+import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
 import { publishedOfReports } from '../ledger/report-heads.ts';
 import { coverageToDo } from '../ledger/waiting.ts';
 import type { ProposedAnswer } from '../model/proposal.ts';
@@ -42,8 +43,8 @@ export interface Waiting {
 /** Everything that waits for a person. Reports are not read for it: their uncoded numbers are told as far as they are known. */
 export async function reviewQueue(file: CaseFile): Promise<Waiting[]> {
   return [
-    ...(await proposed(file)),
-    ...(await doubtful(file)),
+    ...(await keptWhileUnchanged(file, 'proposals', () => proposed(file))),
+    ...(await keptWhileUnchanged(file, 'doubtful claims', () => doubtful(file))),
     ...(await lostDecisions(file)),
     ...(await uncodedNumbers(file)),
   ];

@@ -27,6 +27,12 @@ const KIND_OF: Partial<Record<Stance, PositionKind>> = {
   declines: 'refusal',
 };
 
+/** Stances of what is more than a bare statement. */
+export const POSITION_STANCES = Object.keys(KIND_OF) as Stance[];
+
+/** Stances in which somebody answers words (`answerBy`). */
+export const ANSWERING: readonly Stance[] = ['denies', 'declines', 'admits', 'promises'];
+
 /** What a position is; null for a bare statement. */
 export function positionKind({ stance }: Pick<PositionClaim, 'stance'>): PositionKind | null {
   return KIND_OF[stance] ?? null;

@@ -5,6 +5,7 @@ import { UP as extracts } from './0004-extracts/up.ts';
 import { UP as coverage } from './0005-coverage/up.ts';
 import { UP as facets } from './0006-facets/up.ts';
 import { UP as tolls } from './0007-tolls/up.ts';
+import { UP as long } from './0008-long/up.ts';
 
 /** Each migration once, in order; its place in this list is the case file's `user_version`. Never edit one that was released. */
 export const MIGRATIONS: readonly (readonly string[])[] = [
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   coverage,
   facets,
   tolls,
+  long,
 ];

@@ -29,7 +29,7 @@ export function addActorRoutes(app: OpenAPIHono, { views }: Served): void {
   });
   serve(app, 'sources', async ({ params, query }) => {
     const rows = await listSources((await views.of(params.case, query)).file);
-    return { rows, total: rows.length };
+    return { rows: [...rows], total: rows.length };
   });
 }
 

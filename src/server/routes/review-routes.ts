@@ -28,6 +28,7 @@ export function addReviewRoutes(app: OpenAPIHono, { views }: Served): void {
     const to = query.to ?? (await publishedSpan((await views.of(params.case, { decidedBy })).file))?.last ?? from;
     if (from > to)
       throw new RequestProblem('bad request', `${from} is after ${to}, the day it is compared with.`, 'from');
+    await refuseTooLarge(views, params.case, to);
     const before = await views.of(params.case, { asKnownOn: from, decidedBy });
     const after = await views.of(params.case, { asKnownOn: to, decidedBy });
     return diffOf({ file: before.file, day: from }, { file: after.file, day: to });
@@ -46,6 +47,19 @@ export function addReviewRoutes(app: OpenAPIHono, { views }: Served): void {
     const ids = view.candidates.map(({ id }) => id).join(', ');
     throw new RequestProblem('bad request', `"${query.of}" could be any of these: ${ids}.`, 'of');
   });
+}
+
+/** Both cases are held in memory to be compared: 20,000 claims take 200 MB for a moment. */
+const MOST_COMPARED = 50_000;
+
+async function refuseTooLarge(views: Served['views'], name: string, day: string): Promise<void> {
+  const claims = await views.claimsBy(name, day);
+  if (claims > MOST_COMPARED)
+    throw new RequestProblem(
+      'not ready',
+      `There are ${claims} claims in the reports up to ${day}. The server compares two days of a case of up to ` +
+        `${MOST_COMPARED}. For more run \`sitrep diff\` on the case file: it takes minutes and memory.`,
+    );
 }
 
 function asJson({ says, label, request }: ProposedAnswer) {

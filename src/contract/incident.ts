@@ -95,6 +95,7 @@ export const TollList = z.object({
 });
 export type TollList = z.infer<typeof TollList>;
 
-export const GapList = z.object({ gaps: z.array(PartyGaps) });
+/** Of each pair the latest gaps; `total` says how many there are, `sums` are of all. */
+export const GapList = z.object({ gaps: z.array(PartyGaps.extend({ total: z.int() })) });
 
 export const ChangesQuery = z.object({ from: Day, to: Day.optional(), decidedBy: Day.optional() });

@@ -131,6 +131,9 @@ export async function newlyRead(db: Kysely<Tables>, ids: readonly string[]): Pro
 
 /** Documents by the beginning of their id or a part of their title. */
 export async function documentsMeant(file: CaseFile, typed: string, limit: number): Promise<Document[]> {
+  // An id means nothing else, and looking through all titles takes a while.
+  const exact = await documentById(file, typed);
+  if (exact) return [exact];
   const rows = await file.db
     .selectFrom('documents')
     .select(['body', 'text'])

@@ -41,6 +41,8 @@ export const StatisticBeside = z.object({
   /** What others, or the same counter elsewhere, give for the same window. */
   others: z.array(OtherCount),
   differences: z.array(StatisticDifference),
+  /** Further counts that are left out here. */
+  more: z.int(),
 });
 export type StatisticBeside = z.infer<typeof StatisticBeside>;
 

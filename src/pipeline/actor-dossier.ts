@@ -1,6 +1,7 @@
 import type { CaseFile } from '../ledger/case-file.ts';
+import { searchClaims } from '../ledger/claim-search.ts';
 import { claimsMade, documentsNaming } from '../ledger/find-actors.ts';
-import { claimsWithIds, findClaims } from '../ledger/find-claims.ts';
+import { claimsWithIds } from '../ledger/find-claims.ts';
 import type { ListedActor } from '../ledger/find-situation.ts';
 import type { ActorView } from '../model/actor-view.ts';
 import type { ClaimRow } from '../model/claim-row.ts';
@@ -28,12 +29,11 @@ const MOST_CLAIMS = 1_000;
 export async function actorDossier(file: CaseFile, actor: ListedActor): Promise<ActorDossier> {
   const { mentions, ...record } = actor;
   const view = await actorView(file, { ...record, claims: [], documents: [] });
-  const said = await findClaims(file, {
-    kind: 'position',
-    claimant: actor.slug,
-    newest: true,
-    limit: MOST_STATEMENTS,
-  });
+  const said = await searchClaims(
+    file,
+    { kind: ['position'], claimant: [actor.slug] },
+    { order: 'said, newest', offset: 0, limit: MOST_STATEMENTS },
+  );
   const positions = said.rows.filter((claim) => claim.kind === 'position' && positionKind(claim) !== null);
   return {
     view,

@@ -19,8 +19,8 @@ import { tollHistories } from '../reconcile/toll-history.ts';
 import { namesIn } from './network-view.ts';
 
 /** So many claims that name somebody, and incidents that he speaks of, are looked through, the latest. Guesses. */
-const MOST_NAMING = 10_000;
-const MOST_SPOKEN_OF = 1_000;
+const MOST_NAMING = 5_000;
+const MOST_SPOKEN_OF = 500;
 
 /** All claims that name somebody; of a big side's the latest, and how many there are in all. */
 async function claimsNaming(file: CaseFile, slug: string): Promise<{ claims: Claim[]; of: number }> {

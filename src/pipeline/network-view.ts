@@ -13,6 +13,8 @@ import { networkOf } from '../reconcile/relations/network.ts';
 import type { RelationNames } from '../reconcile/relations/relation-records.ts';
 import { takesPlace, type Window } from '../reconcile/relations/window.ts';
 
+export type NetworkWindow = Window;
+
 /** Who stands how to whom in a year, on a day, or in the whole case. */
 export async function networkView(file: CaseFile, of: Window): Promise<Network> {
   const { relations: begunBy, types } = relationsBegunBy();

@@ -4,6 +4,9 @@ import type { OtherCount, StatisticBeside, StatisticDifference } from '../model/
 import type { When } from '../model/when.ts';
 import { type CodingRules, ledgerSum, type Window } from './ledger-sum.ts';
 
+/** So many other counts are told of, of either year. A guess. */
+const MOST_BESIDE = 20;
+
 /** What of a case a statistic is laid beside. Incidents and reports are those of its window and of the one a year earlier. */
 export interface Ledger {
   statistics: readonly StatisticClaim[];
@@ -37,12 +40,14 @@ export function statisticBeside(claim: StatisticClaim, ledger: Ledger, rules: Co
   const { contested: _, ...before } = sum(claim, earlier, ledger.before, rules, ledger.reports.before);
   const alike = ledger.statistics.filter((other) => other.id !== claim.id && isAlike(other, claim));
   const now = spanOf(window);
-  const others = alike.filter((other) => isSameWindow(seenOf(other), now)).map(countOf);
+  const sameWindow = alike.filter((other) => isSameWindow(seenOf(other), now));
+  const others = sameWindow.slice(0, MOST_BESIDE).map(countOf);
   const year = earlier.from.slice(0, 4);
   const [then, thatYear] = [spanOf(earlier), spanOf({ from: `${year}-01-01`, to: `${year}-12-31` })];
-  const counts = alike
-    .filter((other) => isSameWindow(seenOf(other), then) || isSameWindow(seenOf(other), thatYear))
-    .map(countOf);
+  const earlierCounts = alike.filter(
+    (other) => isSameWindow(seenOf(other), then) || isSameWindow(seenOf(other), thatYear),
+  );
+  const counts = earlierCounts.slice(0, MOST_BESIDE).map(countOf);
   const same = counts.find((count) => count.counter === counterOf(claim) && isSameWindow(spanOf(count.period), then));
   const differences: StatisticDifference[] = [
     ...coverage(claim, window, ledger, own),
@@ -63,7 +68,14 @@ export function statisticBeside(claim: StatisticClaim, ledger: Ledger, rules: Co
         words: `${count.counter} counts ${count.quantity.said} in the whole of ${year}; this is ${daysOf(window)} days`,
       })),
   ];
-  return { ledger: own, yearBefore: { ledger: before, counts, change: changeOf(claim, same) }, others, differences };
+  const more = sameWindow.length - others.length + earlierCounts.length - counts.length;
+  return {
+    ledger: own,
+    yearBefore: { ledger: before, counts, change: changeOf(claim, same) },
+    others,
+    differences,
+    more,
+  };
 }
 
 function isAlike(a: StatisticClaim, b: StatisticClaim): boolean {
@@ -183,7 +195,7 @@ function placeAndBase(claim: StatisticClaim, { statistics }: Ledger, window: Win
     (o) =>
       o.id !== claim.id && o.measure !== measure && isSameWindow(seenOf(o), span) && counterOf(o) === counterOf(claim),
   );
-  for (const other of wider)
+  for (const other of wider.slice(0, MOST_BESIDE))
     out.push({
       kind: 'measure',
       words: `${counterOf(other)} also counts ${other.quantity.said} ${other.measure} for it, which is another thing`,

@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { API } from '../contract/paths.ts';
 import { caseProblemFrom } from '../ledger/case-problem.ts';
 import { apiDescription } from './api/api-description.ts';
+import { zippedForOthers } from './api/near-client.ts';
 import { failureOf, RequestProblem } from './api/request-problem.ts';
 import { unchanged } from './api/unchanged.ts';
 import { securityHeaders } from './pages/security-headers.ts';
@@ -27,7 +27,7 @@ export function buildApp(served: Served, pages: string, entry: Entry | null = nu
   app.use(securityHeaders);
   if (entry) app.use(entryOnly(entry));
   app.use(`${API}/*`, sameOriginOnly, boundedBody);
-  app.use(`${API}/*`, compress({ encoding: 'gzip' }), unchanged(served.shelf, served.version));
+  app.use(`${API}/*`, zippedForOthers, unchanged(served.shelf, served.version));
   app.route(API, buildApi(served));
   app.all(`${API}/*`, (context) => {
     const { body, status } = failureOf('not found', `There is no ${context.req.path}. See ${API}/openapi.json`);

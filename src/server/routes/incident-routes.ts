@@ -14,16 +14,22 @@ import { gapsOf } from '../../pipeline/toll-histories.ts';
 import { incidentColumns } from '../../publish/incident-columns.ts';
 import { incidentReasons } from '../../publish/incident-reasons.ts';
 import { nextAfter, rowOf } from '../api/cursor.ts';
+import { keptAnswer } from '../api/kept-answer.ts';
 import { serve } from '../api/operation.ts';
 import { notFound, RequestProblem } from '../api/request-problem.ts';
 import { theOne } from '../api/the-one.ts';
 import type { Served } from '../served.ts';
 
+/** Of a pair so many incidents are listed, the latest; its sums are of all. */
+const MOST_GAPS = 200;
+
 export function addIncidentRoutes(app: OpenAPIHono, { views }: Served): void {
   serve(app, 'incidentMarks', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);
-    const { rows, undated } = await incidentMarks(file, filterOf(query));
-    return { ...incidentColumns(rows, MARKS_WITH_WORDS), undated };
+    return keptAnswer(file, 'incidentMarks', query, async () => {
+      const { rows, undated } = await incidentMarks(file, filterOf(query));
+      return { ...incidentColumns(rows, MARKS_WITH_WORDS), undated };
+    });
   });
   serve(app, 'incidents', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);
@@ -66,7 +72,16 @@ export function addIncidentRoutes(app: OpenAPIHono, { views }: Served): void {
     const { asKnownOn: _, decidedBy: __, ...filter } = query;
     return findTolls((await views.of(params.case, query)).file, filter);
   });
-  serve(app, 'gaps', async ({ params, query }) => ({ gaps: await gapsOf((await views.of(params.case, query)).file) }));
+  serve(app, 'gaps', async ({ params, query }) => {
+    const { file } = await views.of(params.case, query);
+    return keptAnswer(file, 'gaps', {}, async () => ({
+      gaps: (await gapsOf(file)).map((pair) => ({
+        ...pair,
+        gaps: pair.gaps.slice(-MOST_GAPS),
+        total: pair.gaps.length,
+      })),
+    }));
+  });
 }
 
 /** Throws RequestProblem where there is none. */

@@ -6,6 +6,7 @@ import { coverageOfDocument } from '../../pipeline/case-coverage.ts';
 import { type Engine, openEngine } from '../../pipeline/engine.ts';
 import { STANDARD_INPUT } from '../../pipeline/find-inputs.ts';
 import type { InputFiles } from '../../pipeline/input-files.ts';
+import { networkView } from '../../pipeline/network-view.ts';
 import { type InputDone, readInto } from '../../pipeline/read-into.ts';
 import { updateSituation } from '../../pipeline/update-situation.ts';
 import { decideAsked, undoAsked } from './decide-task.ts';
@@ -27,8 +28,9 @@ export class TaskPerformer {
         this.opened();
         return null;
       }
-      // A report's coverage may be asked for of a passing file, which is soon gone.
-      if (task.kind === 'cover') return withFile(task.path, (file) => this.performOn(file, task, hooks));
+      // These may be asked for of a passing file, which is soon gone.
+      if (task.kind === 'cover' || task.kind === 'network')
+        return withFile(task.path, (file) => this.performOn(file, task, hooks));
       return this.performOn(await this.fileAt(task.path), task, hooks);
     });
   }
@@ -70,6 +72,8 @@ export class TaskPerformer {
         return coverageOfDocument(file, task.document, async () => this.opened());
       case 'index':
         return packedIndex(file);
+      case 'network':
+        return networkView(file, task.of);
     }
   }
 

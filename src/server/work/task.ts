@@ -3,7 +3,9 @@ import type { KnownOn } from '../../ledger/as-known-on.ts';
 import type { PackedIndex } from '../../ledger/claim-search.ts';
 import type { DocumentCoverage } from '../../model/coverage.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { Network } from '../../model/relation-record.ts';
 import type { Hand } from '../../pipeline/decide/record.ts';
+import type { NetworkWindow } from '../../pipeline/network-view.ts';
 import type { ReadFlags } from '../../pipeline/read-input.ts';
 
 /** Work that may take seconds, mostly on the case file at `path`. Everything in it can be handed to another thread. */
@@ -18,7 +20,8 @@ export type Task =
   | { kind: 'past'; path: string; into: string; day: string | null; decidedBy: string | null }
   | { kind: 'cover'; path: string; document: string }
   /** The index by which the claims of a large case are searched. */
-  | { kind: 'index'; path: string };
+  | { kind: 'index'; path: string }
+  | { kind: 'network'; path: string; of: NetworkWindow };
 
 /** What the reader is given in the place of a file; the name is a label and opens nothing. */
 export interface NamedBytes {
@@ -35,6 +38,7 @@ export interface Answers {
   past: KnownOn;
   cover: DocumentCoverage;
   index: PackedIndex;
+  network: Network;
 }
 export type AnswerTo<T extends Task> = Answers[T['kind']];
 

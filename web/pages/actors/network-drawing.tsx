@@ -55,14 +55,25 @@ export function NetworkDrawing({
       >
         {ties.map((tie) => {
           const bow = drawn.bows.find(({ id }) => id === tie.id);
-          const words = drawn.lines.find(({ id }) => id === tie.id)?.words ?? [];
           return bow ? (
             <TieLine
               key={tie.id}
               tie={tie}
               bow={bow}
+              between={`${named(tie.from)} ${tie.mutual ? 'and' : 'to'} ${named(tie.to)}`}
+              on={selected === tie.id}
+              select={() => select(selected === tie.id ? null : tie.id)}
+            />
+          ) : null;
+        })}
+        {ties.map((tie) => {
+          const at = drawn.words.get(tie.id);
+          const words = drawn.lines.find(({ id }) => id === tie.id)?.words ?? [];
+          return at ? (
+            <TieWords
+              key={tie.id}
               words={words}
-              at={drawn.words.get(tie.id)}
+              at={at}
               on={selected === tie.id}
               select={() => select(selected === tie.id ? null : tie.id)}
             />
@@ -101,15 +112,14 @@ export function shortened(words: string, most: number): string {
 function TieLine({
   tie,
   bow,
-  words,
-  at,
+  between,
   on,
   select,
 }: {
   tie: Tie;
   bow: Bow;
-  words: readonly string[];
-  at: Label | undefined;
+  /** Whom it joins, as it is read out. */
+  between: string;
   on: boolean;
   select: () => void;
 }) {
@@ -123,7 +133,7 @@ function TieLine({
       role="button"
       tabIndex={0}
       aria-pressed={on}
-      aria-label={`${words.join(' ')}, ${tie.firmness}${tie.denied ? ', denied' : ''}`}
+      aria-label={`${between}: ${tie.words}, ${tie.according}, ${tie.firmness}${tie.denied ? ', denied' : ''}`}
       onClick={select}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -146,18 +156,25 @@ function TieLine({
           <path d="M-5.5 5.5 5.5-5.5" />
         </g>
       ) : null}
-      {at ? (
-        <text x={at.x} y={at.y} textAnchor={at.anchor}>
-          <tspan className="tie-words">{words[0]}</tspan>
-          {/* Two words to a reader of the page, without moving the first. */}
-          <tspan className="tie-gap"> </tspan>
-          {words[1] ? (
-            <tspan className="tie-according" x={at.x} dy="15">
-              {words[1]}
-            </tspan>
-          ) : null}
-        </text>
-      ) : null}
+    </g>
+  );
+}
+
+/** The words of a line. They stand over all lines, which their edge of paper interrupts; the line itself is what is named and pressed by key. */
+function TieWords({ words, at, on, select }: { words: readonly string[]; at: Label; on: boolean; select: () => void }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it takes no focus; a larger place to click for the line, which is the button
+    <g className={on ? 'tie on' : 'tie'} aria-hidden="true" onClick={select}>
+      <text x={at.x} y={at.y} textAnchor={at.anchor}>
+        <tspan className="tie-words">{words[0]}</tspan>
+        {/* Two words to a reader of the page, without moving the first. */}
+        <tspan className="tie-gap"> </tspan>
+        {words[1] ? (
+          <tspan className="tie-according" x={at.x} dy="15">
+            {words[1]}
+          </tspan>
+        ) : null}
+      </text>
     </g>
   );
 }

@@ -19,7 +19,13 @@ export function AgreementsPage() {
   const query = useApi('agreements', { limit: MOST });
   return (
     <>
-      <h1>{query.data ? `${counted(query.data.total, 'agreement')} told of` : 'Agreements'}</h1>
+      <h1>
+        {query.data
+          ? query.data.total === 0
+            ? 'No agreement told of'
+            : `${counted(query.data.total, 'agreement')} told of`
+          : 'Agreements'}
+      </h1>
       <p className="lede">
         Clocks are read as known on the day of the page. A bar that fades has no end that anybody names; a hollow one is
         over.

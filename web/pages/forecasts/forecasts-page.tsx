@@ -28,9 +28,11 @@ export function ForecastsPage() {
   return (
     <>
       <h1>
-        {query.data
-          ? `${counted(query.data.total, 'forecast')}, ${due === 0 ? 'none wants' : `${figure(due)} ${due === 1 ? 'wants' : 'want'}`} an answer`
-          : 'Forecasts'}
+        {query.data?.total === 0
+          ? 'No forecast'
+          : query.data
+            ? `${counted(query.data.total, 'forecast')}, ${due === 0 ? 'none wants' : `${figure(due)} ${due === 1 ? 'wants' : 'want'}`} an answer`
+            : 'Forecasts'}
       </h1>
       <div className="cols forecasts-cols">
         <Section title="Foreseen, and how likely it was called" span={8}>

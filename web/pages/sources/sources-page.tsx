@@ -28,15 +28,18 @@ const DAYS = new Set<Column>(['first', 'last']);
 
 /** Who publishes: how much, for whom, and how much of it is others' words carried on. */
 export function SourcesPage() {
+  const { name } = useCase();
   const query = useApi('sources', {});
   const deciding = useDecide();
   const graded = query.data?.rows.filter(({ grade }) => grade !== null).length ?? 0;
   return (
     <>
       <h1>
-        {query.data
-          ? `${counted(query.data.total, 'source')}, ${graded === 0 ? 'none' : figure(graded)} graded`
-          : 'Sources'}
+        {query.data?.total === 0
+          ? 'No source yet'
+          : query.data
+            ? `${counted(query.data.total, 'source')}, ${graded === 0 ? 'none' : figure(graded)} graded`
+            : 'Sources'}
       </h1>
       <p className="lede">
         An origin tells of an incident on its own; an echo only carries another’s words, and is never counted as a
@@ -44,7 +47,16 @@ export function SourcesPage() {
       </p>
       <Module query={query} what="the sources" rows={9}>
         {({ rows }) =>
-          rows.length === 0 ? <Empty>No report was added yet.</Empty> : <SourceTable rows={rows} deciding={deciding} />
+          rows.length === 0 ? (
+            <Empty>
+              No report was added yet.{' '}
+              <Link to="/c/$case/add" params={{ case: name }} search={{}}>
+                Add the first
+              </Link>
+            </Empty>
+          ) : (
+            <SourceTable rows={rows} deciding={deciding} />
+          )
         }
       </Module>
       <DecisionLine deciding={deciding} />

@@ -23,7 +23,13 @@ export function StatisticsPage() {
   const query = useApi('statistics', { limit: MOST });
   return (
     <>
-      <h1>{query.data ? `${counted(query.data.total, 'count')} over longer times` : 'Statistics'}</h1>
+      <h1>
+        {query.data
+          ? query.data.total === 0
+            ? 'No count over a longer time'
+            : `${counted(query.data.total, 'count')} over longer times`
+          : 'Statistics'}
+      </h1>
       <p className="lede">
         Each as its counter gives it, beside what the reports of this case add up to for the same place and time. The
         two need not agree, and the reasons stand below; they are never added up.

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NO_BROWSER, startWorkbench, type Workbench } from './workbench.ts';
 
+const WAIT = { timeout: 20_000 };
+
 describe.skipIf(NO_BROWSER)('the frame of the workbench', () => {
   let workbench: Workbench;
   beforeAll(async () => {
@@ -44,8 +46,22 @@ describe.skipIf(NO_BROWSER)('the frame of the workbench', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
+  test('the window is titled by page and case; another page takes the focus', async () => {
+    const page = await workbench.open('/c/october/situation');
+    await expect.poll(() => page.title(), WAIT).toBe('Situation · october · Sitrep');
+    await page.getByRole('link', { name: /^Actors/ }).click();
+    await expect.poll(() => page.title(), WAIT).toBe('Actors · october · Sitrep');
+    await expect.poll(() => page.evaluate('document.activeElement?.id'), WAIT).toBe('main');
+    await page
+      .locator('table')
+      .getByRole('link', { name: /Pakistan$/ })
+      .first()
+      .click();
+    await expect.poll(() => page.title(), WAIT).toBe('Pakistan · october · Sitrep');
+  });
+
   test('a case that is not there says so, and the page holds', async () => {
     const page = await workbench.open('/c/no-such-case/situation');
-    expect(await page.getByRole('alert').innerText()).toContain('There is no case "no-such-case" here');
+    expect(await page.getByRole('alert').innerText()).toContain('There is no case “no-such-case” here');
   });
 });

@@ -24,6 +24,8 @@ export const PartyMark = z.object({
   name: z.string(),
   letters: z.string(),
   hue: z.int().min(1).max(5).nullable(),
+  /** As it stands before a noun: "Pakistani" soldiers, "Taliban" fighters; null where a state's is not known. */
+  adjective: z.string().nullable(),
 });
 export type PartyMark = z.infer<typeof PartyMark>;
 

@@ -9,6 +9,7 @@ export interface PartyMark {
   name: string;
   letters: string;
   hue: number | null;
+  adjective: string | null;
 }
 
 /** Hues that are told apart by everybody, and at a glance. */
@@ -21,13 +22,23 @@ export async function partyMarks(file: CaseFile): Promise<PartyMark[]> {
   const parties = await partiesByMention(file, MOST_PARTIES);
   const foes = new Set((await foesOfCase(file)).flat());
   const ordered = [...parties.filter(({ slug }) => foes.has(slug)), ...parties.filter(({ slug }) => !foes.has(slug))];
-  const states = new Map([...openActors().stateByIso].map(([iso, slug]) => [slug, iso]));
+  const actors = openActors();
+  const states = new Map([...actors.stateByIso].map(([iso, slug]) => [slug, iso]));
   const taken = new Set<string>();
   return ordered.map((party, at) => {
     const letters = lettersOf(party, states.get(party.slug), taken);
     taken.add(letters);
-    return { slug: party.slug, name: party.name, letters, hue: at < HUES ? at + 1 : null };
+    const state = actors.states.get(party.slug);
+    const adjective = state ? (state.adjective[0] ?? null) : beforeNoun(party);
+    return { slug: party.slug, name: party.name, letters, hue: at < HUES ? at + 1 : null, adjective };
   });
+}
+
+/** A group's name before a noun: "Taliban" fighters; of a plural the singular, where the group goes by it too. */
+function beforeNoun({ name, aliases }: ListedActor): string {
+  const bare = name.replace(/^the /i, '');
+  const singular = bare.replace(/s$/, '');
+  return aliases.includes(singular) ? singular : bare;
 }
 
 /** A state's two letters; a group's own short name; else its initials. Told apart by a further letter where two are the same. */

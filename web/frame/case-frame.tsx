@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Overview } from '../../src/contract/case.ts';
 import { CaseProvider } from '../api/case-context.tsx';
 import { type ApiFailure, ask } from '../api/client.ts';
@@ -55,6 +55,9 @@ export function CaseFrame() {
               <>
                 <h1>This case is not to be had</h1>
                 <Failed what={`the case “${name}”`} error={error} retry={refetch} />
+                <p className="small">
+                  <Link to="/">All cases</Link>
+                </p>
               </>
             ) : (
               <Outlet />

@@ -14,6 +14,9 @@ export function Lines({ rows, height = 34 }: { rows: number; height?: number }) 
   );
 }
 
+/** The same question has the same answer: trying again is no help. */
+const WRONGLY_ASKED = new Set<ApiFailure['code']>(['not found', 'no such case', 'bad request']);
+
 /** What failed, what still holds, and one thing to do; in its place on the page. */
 export function Failed({ what, error, retry }: { what: string; error: ApiFailure; retry: () => unknown }) {
   const { case: name } = useParams({ strict: false });
@@ -38,10 +41,14 @@ export function Failed({ what, error, retry }: { what: string; error: ApiFailure
       <p>
         Could not load {what}. {error.message}
       </p>
-      <p>The rest of the page holds.</p>
-      <button type="button" className="btn" onClick={() => retry()}>
-        Try again
-      </button>
+      {WRONGLY_ASKED.has(error.code) ? null : (
+        <>
+          <p>The rest of the page holds.</p>
+          <button type="button" className="btn" onClick={() => retry()}>
+            Try again
+          </button>
+        </>
+      )}
     </div>
   );
 }

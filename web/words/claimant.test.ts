@@ -3,7 +3,7 @@ import { claimantBesideParty, claimantWords } from './claimant.ts';
 
 describe('claimants in words', () => {
   test.each([
-    ['narrator', 'report'],
+    ['narrator', 'the report'],
     ['pakistan-armed-forces', 'Pakistan Armed Forces'],
     ['TTP source', 'TTP source'],
     ['Northline (invented outlet)', 'Northline (invented outlet)'],
@@ -14,7 +14,7 @@ describe('claimants in words', () => {
     ['pakistan-armed-forces', 'pakistan', 'Pakistan', 'Armed Forces'],
     ['pakistan', 'pakistan', 'Pakistan', 'Pakistan'],
     ['TTP source', 'ttp', 'Tehrik-e-Taliban Pakistan', 'TTP source'],
-    ['narrator', null, null, 'report'],
+    ['narrator', null, null, 'the report'],
   ])('%s beside its mark', (claimant, party, name, want) =>
     expect(claimantBesideParty(claimant, party, name)).toBe(want),
   );

@@ -2,12 +2,17 @@ const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'al']);
 
 /** Who is meant by a claimant's short name: "narrator" is the report's own voice, "pakistan-armed-forces" a slug, all else is a name already. */
 export function claimantWords(claimant: string): string {
-  if (claimant === 'narrator') return 'report';
+  if (claimant === 'narrator') return 'the report';
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(claimant)) return claimant;
   return claimant
     .split('-')
     .map((word) => (SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join(' ');
+}
+
+/** Who speaks, by name: a document's own voice is that of nobody in particular. */
+export function speakerName({ as, name }: { as: string; name: string }): string {
+  return name === '' || (as === 'narrator' && name === 'narrator') ? 'the report' : name;
 }
 
 /** The same beside its party's mark, where the party need not be said again: "armed forces". */

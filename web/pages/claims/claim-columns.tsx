@@ -2,10 +2,12 @@ import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tan
 import type { Claim } from '../../../src/model/claim.ts';
 import type { ClaimRow } from '../../../src/model/claim-row.ts';
 import type { When } from '../../../src/model/when.ts';
+import { ClaimWords } from '../../marks/claim-words.tsx';
 import { KIND_CLASS } from '../../marks/kind.ts';
 import { Party } from '../../marks/party.tsx';
 import { Stance } from '../../marks/stance.tsx';
 import { REVIEW_WORDS } from '../../words/claim-parts.ts';
+import { speakerName } from '../../words/claimant.ts';
 import { figure } from '../../words/quantity.ts';
 import { dayShort, timeWords } from '../../words/when.ts';
 
@@ -55,7 +57,7 @@ function column(name: ColumnName, cell: (row: ClaimRow) => React.ReactNode) {
 export const columns = helper.columns([
   column('said', ({ claim, published }) => <span className="ink3">{dayShort(claim.said?.from ?? published)}</span>),
   column('claimant', ({ claim: { claimant } }) => (
-    <Party party={claimant.party} name={claimant.name || 'the report'} unnamed={claimant.as === 'unnamed'} />
+    <Party party={claimant.party} name={speakerName(claimant)} unnamed={claimant.as === 'unnamed'} />
   )),
   column('stance', ({ claim }) => <Stance stance={claim.stance} />),
   column('claim', ({ claim, words, review }) => (
@@ -63,7 +65,7 @@ export const columns = helper.columns([
       <span className={`sw ${KIND_CLASS[claim.kind]}`} title={claim.kind} />
       {claim.certainty === 'asserted' ? null : <span className="tag dash">{claim.certainty}</span>}
       {review === 'rejected' ? <span className="tag dash">rejected</span> : null}
-      {words}
+      <ClaimWords words={words} />
     </span>
   )),
   column('words', ({ claim }) => (

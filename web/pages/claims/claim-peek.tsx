@@ -7,6 +7,7 @@ import { KIND_CLASS } from '../../marks/kind.ts';
 import { Party } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
 import { claimHead } from '../../words/claim-parts.ts';
+import { speakerName } from '../../words/claimant.ts';
 import { counted } from '../../words/quantity.ts';
 import { dayShort } from '../../words/when.ts';
 
@@ -49,7 +50,7 @@ export function ClaimPeek({ id }: { id: string }) {
             Stands against{' '}
             <Party
               party={row.claim.claimant.party}
-              name={row.claim.claimant.name || 'the report'}
+              name={speakerName(row.claim.claimant)}
               unnamed={row.claim.claimant.as === 'unnamed'}
             />
             : <Figure claims={[row.claim.id]}>{claimHead(row).main}</Figure>

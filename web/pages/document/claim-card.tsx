@@ -8,6 +8,7 @@ import { Party } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
 import { Stance } from '../../marks/stance.tsx';
 import { claimHead, REVIEW_WORDS } from '../../words/claim-parts.ts';
+import { speakerName } from '../../words/claimant.ts';
 import { counted, figure } from '../../words/quantity.ts';
 import { factsOf } from './claim-facts.ts';
 import type { NumberedClaim } from './document-claims.ts';
@@ -54,7 +55,7 @@ export function ClaimCard({
       </div>
       <div>
         <p className="card-who">
-          <Party party={claimant.party} name={claimant.name || 'the report'} unnamed={claimant.as === 'unnamed'} />
+          <Party party={claimant.party} name={speakerName(claimant)} unnamed={claimant.as === 'unnamed'} />
           <Stance stance={claim.stance} certainty={claim.certainty} />
         </p>
         <p className={rest === '' ? 'card-main' : 'big'} dir="auto">
@@ -142,7 +143,7 @@ function Against({ id }: { id: string }) {
             <li key={row.claim.id}>
               <Party
                 party={row.claim.claimant.party}
-                name={row.claim.claimant.name || 'the report'}
+                name={speakerName(row.claim.claimant)}
                 unnamed={row.claim.claimant.as === 'unnamed'}
               />
               <Stance stance={row.claim.stance} certainty={row.claim.certainty} />

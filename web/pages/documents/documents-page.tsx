@@ -46,7 +46,7 @@ export function DocumentsPage() {
         <Tools order={order} />
       </header>
       <p className="documents-line">
-        <b>{total === undefined ? '…' : counted(total, 'report')}</b>
+        <b>{total === undefined ? '…' : counted(total, 'document')}</b>
         {source ? <span className="ink2"> from {source.join(', ')}</span> : null}
         {text ? <span className="ink2"> with “{text}”</span> : null}
       </p>
@@ -73,7 +73,7 @@ export function DocumentsPage() {
                 <Fragment key={day}>
                   <tr className="day">
                     <th colSpan={5} scope="rowgroup">
-                      {dayLong(day)} <span className="ink3">{counted(reports.length, 'report')}</span>
+                      {dayLong(day)} <span className="ink3">{counted(reports.length, 'document')}</span>
                     </th>
                   </tr>
                   {reports.map(({ at, row }) => (
@@ -133,7 +133,7 @@ function Tools({ order }: { order: 'newest' | 'oldest' }) {
           key={text}
           type="search"
           aria-label="Words in titles and reports"
-          placeholder="Words in reports, then Enter"
+          placeholder="Words in documents, then Enter"
           defaultValue={text ?? ''}
           dir="auto"
         />
@@ -173,7 +173,9 @@ function NoDocuments() {
   if (text === undefined && source === undefined && since === undefined && until === undefined)
     return (
       <p className="empty">
-        {overview && overview.reports.length > 0 ? 'No report was published by this day.' : 'No report was added yet.'}{' '}
+        {overview && overview.reports.length > 0
+          ? 'No document was published by this day.'
+          : 'No document was added yet.'}{' '}
         <Link to="/c/$case/add" params={{ case: name }} search={{}}>
           Add reports
         </Link>

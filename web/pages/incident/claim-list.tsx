@@ -5,6 +5,7 @@ import type { DecisionEntry } from '../../../src/model/decision.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { Section } from '../../frame/section.tsx';
 import type { Deciding } from '../../frame/use-decide.ts';
+import { ClaimWords } from '../../marks/claim-words.tsx';
 import { KIND_CLASS } from '../../marks/kind.ts';
 import { Party } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
@@ -106,7 +107,7 @@ function Rejected({
         <div className="h">
           <Claimant row={row} />
           <b className="struck" dir="auto">
-            {row.words}
+            <ClaimWords words={row.words} />
           </b>
           <span className="tag">rejected</span>
         </div>
@@ -156,7 +157,9 @@ function StatementRow({ statement: { row, parts, echoes }, ...props }: { stateme
           <Claimant row={row} />
           <Stance stance={claim.stance} certainty={claim.certainty} />
           <button type="button" className="claim-words" onClick={() => onSelect(claim.id)}>
-            <b dir="auto">{row.words}</b>
+            <b dir="auto">
+              <ClaimWords words={row.words} />
+            </b>
           </button>
           {row.review === 'untouched' ? null : <span className="tag">{row.review}</span>}
         </div>

@@ -15,10 +15,10 @@ const q = (n: number | null, bound: Quantity['bound'] = 'exact', rest: Partial<Q
 });
 
 const PARTIES: PartyMark[] = [
-  { slug: 'tarvonia', name: 'Tarvonia', letters: 'TA', hue: 1 },
-  { slug: 'sulmark', name: 'Sulmark', letters: 'SU', hue: 2 },
-  { slug: 'varn', name: 'Varn', letters: 'VA', hue: 3 },
-  { slug: 'oland', name: 'Oland', letters: 'OL', hue: null },
+  { slug: 'tarvonia', name: 'Tarvonia', letters: 'TA', hue: 1, adjective: null },
+  { slug: 'sulmark', name: 'Sulmark', letters: 'SU', hue: 2, adjective: null },
+  { slug: 'varn', name: 'Varn', letters: 'VA', hue: 3, adjective: null },
+  { slug: 'oland', name: 'Oland', letters: 'OL', hue: null, adjective: null },
 ];
 
 const figure = (

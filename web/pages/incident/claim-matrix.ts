@@ -6,7 +6,7 @@ import type { Quantity } from '../../../src/model/quantity.ts';
 import type { Incident, TollFigure, TollRow } from '../../../src/model/situation.ts';
 import type { Claimant } from '../../../src/model/who.ts';
 import type { Standing } from '../../marks/toll-bar.tsx';
-import { claimantWords } from '../../words/claimant.ts';
+import { claimantWords, speakerName } from '../../words/claimant.ts';
 import { extentOf } from '../../words/quantity.ts';
 
 /** One claimant's figure, as a cell shows it and a bar draws it. */
@@ -101,7 +101,7 @@ function figureOf(
 
 /** Who speaks, in words: a report's own voice is that of nobody in particular. */
 export function voiceName({ as, name }: Pick<Claimant, 'as' | 'name'>): string {
-  return as === 'narrator' && name === 'narrator' ? 'the report itself' : name;
+  return speakerName({ as, name });
 }
 
 const PRONOUN = /^(?:he|she|it|they|we|i)$/i;

@@ -46,17 +46,17 @@ function told(time: When): ClaimRow {
 
 describe('what a time rests on', () => {
   test.each<[string, Partial<When>, string]>([
-    ['the words it is counted from', {}, 'To the hours of the day; counted from “Saturday night”.'],
-    ['the words that write it out', { basis: 'stated' }, 'To the hours of the day; written out as “Saturday night”.'],
+    ['the words it is counted from', {}, 'To a part of the day; counted from “Saturday night”.'],
+    ['the words that write it out', { basis: 'stated' }, 'To a part of the day; written out as “Saturday night”.'],
     [
       'words of no claim here',
       { span: { start: 1, end: 9 } },
-      'To the hours of the day; counted from another date in a report.',
+      'To a part of the day; counted from another date in a report.',
     ],
     [
       'a month, about',
       { grain: 'month', approximate: true, basis: 'inherited' },
-      'To the month, about; carried over from what the report tells before.',
+      'To the month, roughly; carried over from what the report tells before.',
     ],
     [
       'the report alone',

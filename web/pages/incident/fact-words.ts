@@ -8,7 +8,7 @@ import { counted } from '../../words/quantity.ts';
 
 const GRAIN: Record<Grain, string> = {
   minute: 'To the minute',
-  hour: 'To the hours of the day',
+  hour: 'To a part of the day',
   day: 'To the day',
   week: 'To the week',
   month: 'To the month',
@@ -20,7 +20,7 @@ const GRAIN: Record<Grain, string> = {
 
 /** How finely a time is told and where that comes from: 'To the day; counted from “Saturday night”.' */
 export function basisWords(when: When, claims: readonly ClaimRow[]): string {
-  const grain = `${GRAIN[when.grain]}${when.approximate ? ', about' : ''}`;
+  const grain = `${GRAIN[when.grain]}${when.approximate ? ', roughly' : ''}`;
   const said = wordsOf(when, claims);
   switch (when.basis) {
     case 'published':

@@ -9,7 +9,7 @@ const TOP = 12;
 const PLOT = 128;
 const LEFT = 34;
 /** Room for the names at the lines' ends. */
-const NAMES = 128;
+const NAMES = 156;
 const LABEL = 17;
 const DASH = { admitted: undefined, alleged: '5 3', third: '1.5 3' };
 

@@ -151,6 +151,7 @@ function People({ people }: { people: Who[] }) {
             <Party party={party} name={partyOf(party)?.name ?? name} />
           </Fragment>
         ))}
+      {others.length > 0 && others.length < shown.length ? <span className="ink3">and</span> : null}
       {others.length > 0 ? <span dir="auto">{others.join(', ')}</span> : null}
       {people.length > NAMED ? <span className="ink3">and {people.length - NAMED} more</span> : null}
     </>

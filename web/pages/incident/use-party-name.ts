@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import { useCase } from '../../api/case-context.tsx';
-import { claimantWords } from '../../words/claimant.ts';
+import { type PartyNames, partyNames } from '../../words/party-names.ts';
 
 /** A party's name as the case has it; its slug in words where it is no side of the case. */
-export function usePartyName(): (slug: string) => string {
-  const { partyOf } = useCase();
-  return (slug) => partyOf(slug)?.name ?? claimantWords(slug);
+export function usePartyName(): PartyNames {
+  const { overview } = useCase();
+  return useMemo(() => partyNames(overview?.parties ?? []), [overview]);
 }

@@ -3,6 +3,7 @@ import { INCIDENT_TYPES } from '../../../src/model/claim.ts';
 import { STATUSES } from '../../../src/model/situation.ts';
 import type { Search } from '../../addresses.ts';
 import { useCase } from '../../api/case-context.tsx';
+import { partyNames } from '../../words/party-names.ts';
 import { chipsOf } from './incident-filters.ts';
 
 /** What narrows the list: fields that write into the address, and what holds as chips to take away. */
@@ -12,7 +13,7 @@ export function FilterBar() {
   const { overview } = useCase();
   const set = (change: Partial<Search>) =>
     void navigate({ to: '.', search: (now) => ({ ...now, ...change }), resetScroll: false });
-  const nameOf = (slug: string) => overview?.parties.find((party) => party.slug === slug)?.name ?? slug;
+  const nameOf = partyNames(overview?.parties ?? []);
   const chips = chipsOf(search, nameOf);
   return (
     <search className="narrow" aria-label="Narrow the list">

@@ -69,12 +69,13 @@ function Sides({ whos, words }: { whos: readonly Who[]; words: string }) {
   return (
     <span className="side">
       <span className="ink3">{words}</span>
-      {once.slice(0, PLACES).map((who) =>
+      {once.slice(0, PLACES).map((who, at) =>
         partyOf(who.party) ? (
           <Party key={who.party} party={who.party} />
         ) : (
           <span key={who.name} dir="auto">
             {who.name}
+            {at < Math.min(once.length, PLACES) - 1 ? ',' : ''}
           </span>
         ),
       )}

@@ -107,7 +107,7 @@ export function IncidentsPage() {
                   Claims
                 </th>
                 <th scope="col" className="num">
-                  Reports
+                  Documents
                 </th>
               </tr>
             </thead>

@@ -1,7 +1,8 @@
 import type { Evidence, SituationDiff } from '../../../../src/model/situation-diff.ts';
 import { claimantWords } from '../../../words/claimant.ts';
+import type { PartyNames } from '../../../words/party-names.ts';
 import { quantityWords } from '../../../words/quantity.ts';
-import { victimWords } from '../../../words/victims.ts';
+import { victimTitle, victimWords } from '../../../words/victims.ts';
 
 /** A piece of a row: words, a figure with its claims, or a way to an incident or an agreement. */
 export type ChangePart =
@@ -27,7 +28,7 @@ const ACCORDS_FIRST: Record<AccordChange['change'], ChangeKind> = {
 };
 
 /** What became known, a row each: accords, then what is contested, new, revised, taken back, and settled by a second origin. */
-export function changeRows(diff: SituationDiff, nameOf: (slug: string) => string): ChangeRow[] {
+export function changeRows(diff: SituationDiff, nameOf: PartyNames): ChangeRow[] {
   return [
     ...diff.agreements.map((each) => accordRow(each, nameOf)),
     ...diff.contested.map((each) => contestedRow(each, nameOf)),
@@ -91,22 +92,14 @@ function figure(said: string, evidence: readonly Evidence[]): ChangePart {
   return { as: 'figure', words: said, claims: idsOf(evidence) };
 }
 
-function voice(
-  { claimant, party }: { claimant: string; party: string | null },
-  nameOf: (slug: string) => string,
-): string {
+function voice({ claimant, party }: { claimant: string; party: string | null }, nameOf: PartyNames): string {
   if (party !== null && claimant === party) return nameOf(party);
   return claimant === 'narrator' ? 'a report' : claimantWords(claimant);
 }
 
-function victimTitle(victims: { party: string | null; role: string | null }, nameOf: (slug: string) => string): string {
-  const said = victimWords(victims, nameOf);
-  return said.charAt(0).toUpperCase() + said.slice(1);
-}
-
 function accordRow(
   { agreement, type, parties, change, status, violation, evidence }: AccordChange,
-  nameOf: (slug: string) => string,
+  nameOf: PartyNames,
 ): ChangeRow {
   const between = parties.length > 0 ? ` of ${parties.map(nameOf).join(' and ')}` : '';
   const kind = ACCORDS_FIRST[change];
@@ -117,7 +110,7 @@ function accordRow(
   };
   const key = `accord ${agreement} ${change} ${violation?.incident ?? ''}`;
   if (change === 'begun') return { kind, key, parts: [name, words(', '), figure(status, evidence)] };
-  if (change === 'status') return { kind, key, parts: [name, words(' is now '), figure(status, evidence)] };
+  if (change === 'status') return { kind, key, parts: [name, words(': now '), figure(status, evidence)] };
   const by = violation?.allegedBy.map(nameOf).join(' and ');
   return {
     kind,
@@ -132,12 +125,9 @@ function accordRow(
   };
 }
 
-function contestedRow(
-  { toll, evidence, ...of }: SituationDiff['contested'][number],
-  nameOf: (slug: string) => string,
-): ChangeRow {
+function contestedRow({ toll, evidence, ...of }: SituationDiff['contested'][number], nameOf: PartyNames): ChangeRow {
   const key = `contested ${of.incident} ${toll ? `${toll.effect} ${JSON.stringify(toll.victims)}` : ''}`;
-  if (!toll) return { kind: 'Contested', key, parts: [incident(of), words(' is now '), figure('contested', evidence)] };
+  if (!toll) return { kind: 'Contested', key, parts: [incident(of), words(': now '), figure('contested', evidence)] };
   const said = [...new Set(toll.figures.map(({ quantity }) => quantityWords(quantity)))].join(' against ');
   return {
     kind: 'Contested',

@@ -7,7 +7,7 @@ import { useApi } from '../../../api/use-api.ts';
 import { Empty, Failed, Lines } from '../../../frame/module-state.tsx';
 import { Section } from '../../../frame/section.tsx';
 import { Figure } from '../../../marks/figure.tsx';
-import { claimantWords } from '../../../words/claimant.ts';
+import { partyNames } from '../../../words/party-names.ts';
 import { counted } from '../../../words/quantity.ts';
 import { dayLong } from '../../../words/when.ts';
 import { type ChangeRow, changeRows } from './change-rows.ts';
@@ -97,11 +97,9 @@ function Rows({ diff }: { diff: SituationDiff }) {
   const { overview } = useCase();
   const [isAll, setAll] = useState(false);
   const rows = useMemo(() => {
-    const nameOf = (slug: string) =>
-      overview?.parties.find((party) => party.slug === slug)?.name ?? claimantWords(slug);
-    return changeRows(diff, nameOf);
+    return changeRows(diff, partyNames(overview?.parties ?? []));
   }, [diff, overview]);
-  const reports = counted(diff.documents.new.length, 'report');
+  const reports = counted(diff.documents.new.length, 'document');
   if (rows.length === 0) return <Empty>{reports} since, and nothing new in them.</Empty>;
   return (
     <>

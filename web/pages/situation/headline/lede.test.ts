@@ -74,8 +74,8 @@ const GIVEN: LedeGiven = {
       single: 0,
     },
     parties: [
-      { slug: 'north', name: 'North', letters: 'N', hue: 1 },
-      { slug: 'south', name: 'South', letters: 'S', hue: 2 },
+      { slug: 'north', name: 'North', letters: 'N', hue: 1, adjective: null },
+      { slug: 'south', name: 'South', letters: 'S', hue: 2, adjective: null },
     ],
   },
   tolls: null,
@@ -131,12 +131,12 @@ describe('the headline', () => {
     { by: who('south'), according: 'north' },
   ];
   test.each<[string, Partial<LedeGiven>, string]>([
-    ['nothing known but counts', {}, '1 report tells of 7 incidents, 5 of them between 7 Oct and 16 Oct 2025'],
-    ['an accord with its length', { agreements: [ACCORD] }, 'A 48-hour ceasefire is in force since 15 Oct'],
+    ['nothing known but counts', {}, '1 document tells of 7 incidents, 5 of them between 7 Oct and 16 Oct 2025'],
+    ['an accord with its length', { agreements: [ACCORD] }, 'A 48-hour ceasefire has been in force since 15 Oct'],
     [
       'who asked for it',
       { agreements: [{ ...ACCORD, requested: asked }] },
-      'A 48-hour ceasefire is in force since 15 Oct; each side says the other asked for it',
+      'A 48-hour ceasefire has been in force since 15 Oct; each side says the other asked for it',
     ],
     ['run out', { agreements: [{ ...ACCORD, status: 'expired' }] }, 'The ceasefire of 15 Oct has run out'],
     [
@@ -148,12 +148,12 @@ describe('the headline', () => {
     [
       'an accord and a dispute',
       { agreements: [ACCORD], tolls: contested },
-      'A 48-hour ceasefire is in force since 15 Oct; North and South differ on how many soldiers of North were killed',
+      'A 48-hour ceasefire has been in force since 15 Oct; North and South differ on how many soldiers of North were killed',
     ],
     [
       'talks are no accord',
       { agreements: [{ ...ACCORD, type: 'talks' }] },
-      '1 report tells of 7 incidents, 5 of them between 7 Oct and 16 Oct 2025',
+      '1 document tells of 7 incidents, 5 of them between 7 Oct and 16 Oct 2025',
     ],
   ])('%s', (_, given, want) => expect(ledeOf({ ...GIVEN, ...given }).headline).toBe(want));
 });

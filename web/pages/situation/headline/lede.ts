@@ -2,6 +2,7 @@ import type { Overview } from '../../../../src/contract/case.ts';
 import type { TollList } from '../../../../src/contract/incident.ts';
 import type { Agreement, TollFigure, TollRow } from '../../../../src/model/situation.ts';
 import { claimantWords } from '../../../words/claimant.ts';
+import { type PartyNames, partyNames } from '../../../words/party-names.ts';
 import { counted, figure, quantityWords } from '../../../words/quantity.ts';
 import { victimWords } from '../../../words/victims.ts';
 import { dayNumber, dayShort } from '../../../words/when.ts';
@@ -30,7 +31,7 @@ const TOLD = 2;
 /** What stands and what is disputed, by fixed rules. It never chooses between figures. */
 export function ledeOf(given: LedeGiven): Lede {
   const { overview, tolls, agreements } = given;
-  const nameOf = (slug: string) => overview.parties.find((party) => party.slug === slug)?.name ?? claimantWords(slug);
+  const nameOf = partyNames(overview.parties);
   const accord = ofNote(agreements ?? []);
   const contested = tolls?.rows.filter(({ toll }) => toll.contested).map(({ toll }) => toll) ?? [];
   const oneSided = tolls?.rows.map(({ toll }) => toll).find((toll) => lacksOwnFigure(toll)) ?? null;
@@ -58,7 +59,8 @@ function accordClause(accord: Agreement): string {
   const long = starts && ends ? lengthWords(dayNumber(starts.from), dayNumber(ends.from)) : '';
   const day = starts ? dayShort(starts.from) : null;
   const name = type === 'peace deal' ? 'peace deal' : 'ceasefire';
-  if (status === 'in force') return `a ${long}${name} is in force${day ? ` since ${day}` : ''}`;
+  if (status === 'in force')
+    return day ? `a ${long}${name} has been in force since ${day}` : `a ${long}${name} is in force`;
   if (status === 'announced') return `a ${long}${name} is announced${day ? ` for ${day}` : ''}`;
   const known = `the ${name}${day ? ` of ${day}` : ''}`;
   if (status === 'extended') return `${known} has been extended`;
@@ -77,7 +79,7 @@ function eachSaysTheOther({ requested }: Agreement): boolean {
   return asked.size > 1 && requested.every(({ by, according }) => by.party !== null && according !== by.party);
 }
 
-function disputeClause(toll: TollRow, nameOf: (slug: string) => string): string {
+function disputeClause(toll: TollRow, nameOf: PartyNames): string {
   const voices = [...new Set(told(toll.figures).map((each) => voiceOf(each, nameOf)))];
   const whom = `how many ${victimWords(toll.victims, nameOf)} were ${toll.effect}`;
   if (voices.length === 2) return `${voices.join(' and ')} differ on ${whom}`;
@@ -86,7 +88,7 @@ function disputeClause(toll: TollRow, nameOf: (slug: string) => string): string 
 
 function countsClause({ overview: { counts }, shown }: LedeGiven): string {
   const incidents = counted(counts.incidents, 'incident');
-  const reports = counted(counts.documents, 'report');
+  const reports = counted(counts.documents, 'document');
   if (!shown || shown.incidents === 0) return `${incidents} in ${reports}`;
   const days =
     shown.first === shown.last
@@ -105,7 +107,7 @@ function lacksOwnFigure({ victims, figures, contested }: TollRow): boolean {
 const VERB = { own: 'admits', adversary: 'claims', other: 'says' } as const;
 
 /** "Pakistan admits 23 of its soldiers killed; the Taliban claims at least 58." All figures of all voices, the victims' own side first. */
-export function tollSentence(toll: TollRow, nameOf: (slug: string) => string): LedePart[] {
+export function tollSentence(toll: TollRow, nameOf: PartyNames): LedePart[] {
   const { victims, effect } = toll;
   const spoken = told(toll.figures);
   const voices = gathered(spoken, (each) => voiceOf(each, nameOf));
@@ -154,7 +156,7 @@ function gathered(figures: readonly TollFigure[], keyOf: (figure: TollFigure) =>
   return all;
 }
 
-function voiceOf({ party, claimant }: TollFigure, nameOf: (slug: string) => string): string {
+function voiceOf({ party, claimant }: TollFigure, nameOf: PartyNames): string {
   if (party !== null) return nameOf(party);
   if (claimant === 'narrator') return 'a report';
   return /^unnamed$/i.test(claimant) ? 'somebody unnamed' : claimantWords(claimant);

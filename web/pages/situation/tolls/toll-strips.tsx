@@ -10,6 +10,7 @@ import { Figure } from '../../../marks/figure.tsx';
 import { Party } from '../../../marks/party.tsx';
 import { axisOf, OPEN_ROOM, TollBar } from '../../../marks/toll-bar.tsx';
 import { claimantBesideParty } from '../../../words/claimant.ts';
+import { type PartyNames, partyNames } from '../../../words/party-names.ts';
 import { counted, figure, quantityShort } from '../../../words/quantity.ts';
 import { victimTitle } from '../../../words/victims.ts';
 import { LEDE_TOLLS } from '../situation-queries.ts';
@@ -18,7 +19,7 @@ import { byAxis, linesOf, type StripLine, tollTag } from './strips.ts';
 import { TextureKey } from './texture-key.tsx';
 
 /** What stands left of each bar: the voice and its figure in short. */
-const LABEL = 184;
+const LABEL = 208;
 /** Strips beside the map before one asks for more. */
 const FEW = 5;
 const OF_WHAT = {
@@ -65,7 +66,7 @@ function Strips({ list, numberOf }: { list: TollList; numberOf: (incident: strin
   const [box, width] = useWidth<HTMLDivElement>();
   const ordered = byAxis(list.rows);
   const sides = overview?.parties.map(({ slug }) => slug) ?? [];
-  const nameOf = (slug: string) => overview?.parties.find((party) => party.slug === slug)?.name ?? slug;
+  const nameOf = partyNames(overview?.parties ?? []);
   const bar = Math.max(120, width - LABEL - 8);
   const [isAll, setAll] = useState(false);
   const left = list.total - list.rows.length;
@@ -143,7 +144,7 @@ function Line({
   most: number;
   ticks: readonly number[];
   width: number;
-  nameOf: (slug: string) => string;
+  nameOf: PartyNames;
 }) {
   if (line.claimant === null)
     return (

@@ -9,7 +9,7 @@ export const LANES = [
   { id: 'property', words: 'Property and borders' },
   { id: 'order', words: 'Protest and policing' },
   { id: 'diplomacy', words: 'Diplomacy' },
-  { id: 'accords', words: 'Accords' },
+  { id: 'accords', words: 'Agreements' },
 ] as const;
 export type LaneId = (typeof LANES)[number]['id'];
 

@@ -65,7 +65,7 @@ export function Timeline({
 function titleOf({ marks, frame, rows, accords, isBrushed }: TimelineState): string {
   if (!marks || !frame) return 'Incidents';
   const { days } = frame;
-  const what = `${counted(rows.length, 'incident')}${accords.length > 0 && !isBrushed ? ` and ${counted(accords.length, 'accord')}` : ''}`;
+  const what = `${counted(rows.length, 'incident')}${accords.length > 0 && !isBrushed ? ` and ${counted(accords.length, 'agreement')}` : ''}`;
   const last = isoDay(days.to - 1);
   return `${what}, ${dayShort(isoDay(days.from), last)} to ${dayShort(last)} ${last.slice(0, 4)}`;
 }

@@ -65,7 +65,7 @@ describe.skipIf(NO_BROWSER)('reading a situation', () => {
       .getByRole('link', { name: /Armed clash.*Kurram/ })
       .first()
       .click();
-    const row = page.getByRole('row', { name: /^Soldiers of Pakistan killed/ });
+    const row = page.getByRole('row', { name: /^Pakistani soldiers killed/ });
     await row.waitFor();
     const said = await row.innerText();
     expect(said).toMatch(/58[\s\S]*23/);

@@ -4,6 +4,7 @@ import type { When } from '../model/when.ts';
 import type { Where } from '../model/where.ts';
 import type { CaseFile } from './case-file.ts';
 import { changesSince, lastChange } from './changes.ts';
+import { dayNumber, NO_DAY } from './claim-index/day-number.ts';
 import { soOthersCanGo } from './claim-index/slices.ts';
 import { meantBy, SEPARATOR, small } from './claim-index/who-is-meant.ts';
 import { incidentsOfClaims } from './claim-search.ts';
@@ -30,10 +31,13 @@ interface KeptMark extends IncidentMark {
   areas: readonly string[];
 }
 
-/** All marks of a case as they were at a change of it, in order. Every filter walks them: a few ms for 50,000. */
+/** All marks of a case as they were at a change of it, in order. Every filter walks them: some 30 ms for 50,000. */
 interface Kept {
   change: number;
   marks: readonly KeptMark[];
+  /** Their days as numbers, `NO_DAY` for none: reading them from 50,000 objects takes 70 ms. */
+  first: Int32Array;
+  last: Int32Array;
 }
 
 const kept = new WeakMap<Kysely<Tables>, Promise<Kept>>();
@@ -43,24 +47,24 @@ export async function incidentMarks(
   file: CaseFile,
   { limit: _, offset: __, ...filter }: IncidentFilter,
 ): Promise<{ rows: IncidentMark[]; undated: number }> {
-  const { marks } = await marksOf(file);
+  const { marks, first, last } = await marksOf(file);
   const fits = await testOf(file, filter);
   const { since, until, undated: withoutDay = false } = filter;
   const asksForDays = !withoutDay && (since !== undefined || until !== undefined);
+  const [begin, end] = [since === undefined ? 0 : dayNumber(since), dayNumber(until ?? null)];
+  // What began before `since` and reaches into it counts too.
   const rows: IncidentMark[] = [];
   let undated = 0;
-  for (const mark of marks) {
-    if ((withoutDay && mark.from !== null) || !fits(mark)) continue;
-    if (!asksForDays || isWithin(mark, since, until)) rows.push(mark);
-    else if (mark.from === null) undated++;
+  for (let at = 0; at < marks.length; at++) {
+    const dated = first[at] !== NO_DAY;
+    if (withoutDay && dated) continue;
+    if (asksForDays && dated && ((first[at] ?? 0) > end || (last[at] ?? 0) < begin)) continue;
+    const mark = marks[at];
+    if (!mark || !fits(mark)) continue;
+    if (asksForDays && !dated) undated++;
+    else rows.push(mark);
   }
   return { rows, undated };
-}
-
-/** What began before `since` and reaches into it counts too. */
-function isWithin({ from, to }: KeptMark, since: string | undefined, until: string | undefined): boolean {
-  if (from === null || (until !== undefined && from > until)) return false;
-  return since === undefined || from >= since || (to ?? from) >= since;
 }
 
 /** What a filter asks of a mark, all but its days. */
@@ -120,7 +124,14 @@ async function readAll(file: CaseFile): Promise<Kept> {
     await soOthersCanGo();
   }
   // Somebody may have written between two slices.
-  return broughtUp(file, { change, marks: marks.sort(byDay) });
+  return broughtUp(file, withDays(change, marks));
+}
+
+function withDays(change: number, unsorted: KeptMark[]): Kept {
+  const marks = unsorted.sort(byDay);
+  const first = Int32Array.from(marks, ({ from }) => dayNumber(from));
+  const last = Int32Array.from(marks, ({ from, to }) => dayNumber(to ?? from));
+  return { change, marks, first, last };
 }
 
 async function broughtUp(file: CaseFile, known: Kept): Promise<Kept> {
@@ -132,7 +143,7 @@ async function broughtUp(file: CaseFile, known: Kept): Promise<Kept> {
   const gone = new Set(changes.incidents);
   const left = known.marks.filter(({ id }) => !gone.has(id));
   const read = await readMarks(file.db, sql`incident_marks.id IN ${listed(changes.incidents)}`);
-  return { change, marks: [...left, ...read].sort(byDay) };
+  return withDays(change, [...left, ...read]);
 }
 
 /** Only this room writes what it is made of. */

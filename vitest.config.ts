@@ -24,7 +24,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: [BROWSER], testTimeout: 60_000, globalSetup: 'test/browser/build-pages.ts' },
+        test: { name: 'browser', include: [BROWSER], testTimeout: 120_000, globalSetup: 'test/browser/build-pages.ts' },
       },
     ],
   },

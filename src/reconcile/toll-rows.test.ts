@@ -41,6 +41,9 @@ describe('figures of one group of victims', () => {
     );
     expect(row?.figures.map((f) => f.claims.length)).toEqual([2]);
     expect(row?.contested).toBe(false);
+    // "58" is the other one cut short; the words that the figure shows stand first.
+    expect(row?.figures[0]?.quantity.bound).toBe('at least');
+    expect(row?.figures[0]?.claims[0]).toBe('a-1');
   });
 
   test('a part is not added, and a stated zero or an open question is no figure', () => {

@@ -1,4 +1,5 @@
 import type { TollClaim } from '../model/claim.ts';
+import type { Bound } from '../model/quantity.ts';
 import type { TollFigure, TollRow } from '../model/situation.ts';
 import type { Where } from '../model/where.ts';
 import { exclude, highest } from './toll-range.ts';
@@ -90,7 +91,7 @@ function figuresOf(row: readonly Counted[], party: string | null, sides: Readonl
     const key = `${claim.claimant.party ?? claimant}|${claim.quantity.n ?? claim.quantity.word ?? ''}|${claim.quantity.to ?? ''}`;
     const known = figures.get(key);
     if (known) {
-      known.figure.claims.push(claim.id);
+      addTelling(known.figure, claim);
       continue;
     }
     const about = aboutOf(claim, party, sides);
@@ -101,6 +102,31 @@ function figuresOf(row: readonly Counted[], party: string | null, sides: Readonl
     });
   }
   return [...figures.values()];
+}
+
+/** From what fixes a number most to what leaves it open. */
+const LOOSENESS: readonly Bound[] = [
+  'none',
+  'exact',
+  'range',
+  'vague',
+  'about',
+  'at most',
+  'less than',
+  'at least',
+  'more than',
+];
+
+/**
+ * The same number told again. "58" in a headline is a spokesman's "at least 58" cut short: the looser telling is the figure,
+ * and stands first among its claims.
+ */
+function addTelling(figure: TollFigure, { id, quantity }: TollClaim): void {
+  const isLooser = LOOSENESS.indexOf(quantity.bound) > LOOSENESS.indexOf(figure.quantity.bound);
+  if (isLooser) {
+    figure.quantity = quantity;
+    figure.claims.unshift(id);
+  } else figure.claims.push(id);
 }
 
 /** A denied, doubted or empty number is no figure: "no casualties were reported" counts nobody. */

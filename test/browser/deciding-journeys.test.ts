@@ -23,10 +23,10 @@ describe.skipIf(NO_BROWSER)('deciding and adding', () => {
       await page.keyboard.press(key);
       await page.waitForURL((url) => url.href !== before);
     }
-    await expect.poll(() => reviewed(page), { timeout: 20_000 }).toEqual({ accepted: 9, rejected: 1 });
+    await expect.poll(() => reviewed(page), { timeout: 60_000 }).toEqual({ accepted: 9, rejected: 1 });
     await page.keyboard.press('k');
     await page.keyboard.press('u');
-    await expect.poll(() => reviewed(page), { timeout: 20_000 }).toEqual({ accepted: 8, rejected: 1 });
+    await expect.poll(() => reviewed(page), { timeout: 60_000 }).toEqual({ accepted: 8, rejected: 1 });
   });
 
   test('claims are split off an incident, and the two are merged again', async () => {
@@ -43,10 +43,10 @@ describe.skipIf(NO_BROWSER)('deciding and adding', () => {
     await page.getByRole('button', { name: 'Split off', exact: true }).click();
     await page.getByRole('textbox', { name: /Why/ }).press('Enter');
     await expect
-      .poll(() => page.getByRole('heading', { name: /claims?, in order of saying/ }).innerText(), { timeout: 20_000 })
+      .poll(() => page.getByRole('heading', { name: /claims?, in order of saying/ }).innerText(), { timeout: 60_000 })
       .not.toBe(whole);
     await page.keyboard.press('u');
-    await page.getByText(/taken back/).waitFor({ timeout: 20_000 });
+    await page.getByText(/taken back/).waitFor({ timeout: 60_000 });
     await page
       .getByRole('navigation', { name: 'Pages' })
       .getByRole('link', { name: /^Incidents/ })
@@ -56,7 +56,7 @@ describe.skipIf(NO_BROWSER)('deciding and adding', () => {
       .first()
       .click();
     await expect
-      .poll(() => page.getByRole('heading', { name: /claims, in order of saying/ }).innerText(), { timeout: 20_000 })
+      .poll(() => page.getByRole('heading', { name: /claims, in order of saying/ }).innerText(), { timeout: 60_000 })
       .toBe(whole);
     await page.keyboard.press('m');
     const others = page.getByRole('dialog').getByRole('button');
@@ -66,7 +66,7 @@ describe.skipIf(NO_BROWSER)('deciding and adding', () => {
       .click();
     await page.getByRole('textbox', { name: /Why/ }).press('Enter');
     await expect
-      .poll(() => page.getByRole('heading', { name: /claims, in order of saying/ }).innerText(), { timeout: 20_000 })
+      .poll(() => page.getByRole('heading', { name: /claims, in order of saying/ }).innerText(), { timeout: 60_000 })
       .not.toBe(whole);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NO_BROWSER, startWorkbench, type Workbench } from './workbench.ts';
 
-const WAIT = { timeout: 20_000 };
+const WAIT = { timeout: 60_000 };
 
 describe.skipIf(NO_BROWSER)('the frame of the workbench', () => {
   let workbench: Workbench;

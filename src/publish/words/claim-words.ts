@@ -46,8 +46,8 @@ function parts(claim: Claim): string[] {
     case 'toll':
       return [
         `${quantityWords(claim.quantity)} ${claim.effect}`,
-        // "58 killed" of nobody named: the number is not said twice.
-        /^\d/.test(claim.victims.name) ? '' : whoWords(claim.victims),
+        // "58 killed", "dozens killed" of nobody named: the number is not said twice.
+        /^\d/.test(claim.victims.name) || claim.victims.name === claim.quantity.said ? '' : whoWords(claim.victims),
         claim.agents.length > 0 ? `by ${namesOf(claim.agents)}` : '',
         placeWords(claim.where),
         whenOrNothing(claim.when),

@@ -32,7 +32,7 @@ export class RequestProblem extends Error {
 export function notFound(what: string, id: string): RequestProblem {
   return new RequestProblem(
     'not found',
-    `The case has no ${what} “${id}”. It may have another id since it was read again.`,
+    `The case has no ${what} “${id}”. It may have another id since it was read again, or not be known yet on the day that is looked at.`,
   );
 }
 

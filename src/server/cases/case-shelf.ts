@@ -51,8 +51,9 @@ export class CaseShelf {
     return this.openFile(join(this.folder, name + ENDING), title);
   }
 
+  /** By title. */
   all(): ShelvedCase[] {
-    return [...this.open.values()];
+    return [...this.open.values()].sort((a, b) => a.title.localeCompare(b.title, 'en'));
   }
 
   /** Throws RequestProblem where there is no such case. */

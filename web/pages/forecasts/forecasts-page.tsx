@@ -8,6 +8,7 @@ import { Section } from '../../frame/section.tsx';
 import { type Deciding, useDecide } from '../../frame/use-decide.ts';
 import { LikelihoodBand } from '../../marks/likelihood-band.tsx';
 import { Party } from '../../marks/party.tsx';
+import { outcomeWords } from '../../words/outcome.ts';
 import { counted, figure } from '../../words/quantity.ts';
 import { dayShort, timeWords } from '../../words/when.ts';
 import { Calibration, Scores } from './calibration.tsx';
@@ -135,7 +136,7 @@ function ForecastRow({
     <div className="forecast">
       <div>
         <button type="button" className="forecast-outcome" aria-expanded={isOpen} onClick={toggle} dir="auto">
-          {outcome}
+          {outcomeWords(outcome)}
         </button>
         <p className="small ink2 forecast-who">
           <Party party={analyst.party} name={analyst.name} unnamed={analyst.as === 'unnamed'} />

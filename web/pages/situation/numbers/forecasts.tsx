@@ -6,6 +6,7 @@ import { Empty, Module } from '../../../frame/module-state.tsx';
 import { Section } from '../../../frame/section.tsx';
 import { Figure } from '../../../marks/figure.tsx';
 import { LikelihoodBand } from '../../../marks/likelihood-band.tsx';
+import { outcomeWords } from '../../../words/outcome.ts';
 import { counted, figure } from '../../../words/quantity.ts';
 import { dayShort, timeWords } from '../../../words/when.ts';
 
@@ -68,7 +69,7 @@ function Forecast({ forecast, isDue: due }: { forecast: ForecastRecord; isDue: b
   return (
     <li>
       <span className="outcome" dir="auto">
-        <Figure claims={[claim]}>{outcome}</Figure>
+        <Figure claims={[claim]}>{outcomeWords(outcome)}</Figure>
       </span>
       <span className="who-band small ink3">
         <span dir="auto">

@@ -73,6 +73,7 @@ const NARROWEST = 4;
 /** More bars than these are not told apart any more. A guess. */
 const MOST_BARS = 150;
 const MOST_ROWS = 9;
+const MOST_ACCORDS = 12;
 const LONGEST = 64;
 const COARSE: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year', 'decade']);
 const ACCORDS = LANES.length - 1;
@@ -83,7 +84,9 @@ export function chartPlan(given: ChartGiven) {
   const x = (day: number) => left + ((day - days.from) / (days.to - days.from)) * (width - left);
   const hasNames = left === 0;
   const isNumbered = numbers.size > 0 && rows.length <= numbers.size;
-  const accords = accordsIn(given, x);
+  const allAccords = accordsIn(given, x);
+  // The latest, as they came: a hundred under each other push everything else off the page.
+  const accords = allAccords.slice(-MOST_ACCORDS);
   const isWorded = isNumbered && width >= 700;
   const shapes = rows.length <= MOST_BARS ? rows.map((row) => shapeOf(row, given, x, isWorded)) : [];
   const laid = layBars([...shapes.map(({ bar }) => bar), ...accords.map(({ bar }) => bar)], LANES.length, left, width);
@@ -109,7 +112,10 @@ export function chartPlan(given: ChartGiven) {
     const inner = Math.max(barRows * (isDense ? ROW : rowHeight) + room, hasNames ? 14 : ROW);
     lanes.push({
       lane,
-      words: LANES[lane]?.words ?? '',
+      words:
+        lane === ACCORDS && accords.length < allAccords.length
+          ? `${LANES[lane]?.words}: ${accords.length} of ${allAccords.length}`
+          : (LANES[lane]?.words ?? ''),
       top,
       above: hasNames,
       bins,

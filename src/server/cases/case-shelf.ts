@@ -14,6 +14,7 @@ export interface ShelvedCase {
 /** The state row that keeps what a case is called. */
 const TITLE = 'title';
 const ENDING = '.db';
+const LONGEST_NAME = 60;
 
 /** The open cases of one server, by name. A case is a file of `folder`, or one that was named when the server was started. */
 export class CaseShelf {
@@ -78,9 +79,7 @@ export class CaseShelf {
 /** Letters, digits and hyphens, as addresses can carry them; a title without any Latin letter becomes "case". */
 export function nameFrom(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const name = plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return name === '' ? 'case' : name.replace(/-+$/, '');
+  const name = (plain.match(/[a-z0-9]+/g) ?? []).join('-').slice(0, LONGEST_NAME);
+  if (name === '') return 'case';
+  return name.endsWith('-') ? name.slice(0, -1) : name;
 }

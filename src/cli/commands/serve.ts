@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { warmClaimSearch } from '../../ledger/claim-search.ts';
+import { incidentMarks } from '../../ledger/incident-marks.ts';
 import { CaseShelf } from '../../server/cases/case-shelf.ts';
 import { SHORTEST_TOKEN } from '../../server/safety/access-token.ts';
 import { isLoopback } from '../../server/safety/hosts.ts';
@@ -47,7 +48,9 @@ export async function serve(named: readonly string[], options: ServeOptions, con
     await console.out(`The workbench is at ${listening.address}\n`);
     // Pages are answered meanwhile; who searches the claims of a large case waits for it.
     for (const { file } of shelf.all())
-      void warmClaimSearch(file, () => work.deriver.perform({ kind: 'index', path: file.path })).catch(() => undefined);
+      void warmClaimSearch(file, () => work.deriver.perform({ kind: 'index', path: file.path }))
+        .then(() => incidentMarks(file, {}))
+        .catch(() => undefined);
     await console.err(`${token === null ? '' : 'Open it once with ?token=… behind it. '}^C ends it.\n`);
     await interrupted();
     await listening.close();

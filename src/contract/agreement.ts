@@ -5,7 +5,9 @@ import { ClaimRow } from './claim.ts';
 import { Clocks, Narrowing, Paging, pageOf } from './query.ts';
 
 /** An accord has no place of its own. */
-export const AgreementListQuery = Clocks.extend(Narrowing.omit({ place: true }).shape).extend(Paging.shape);
+export const AgreementListQuery = Clocks.extend(Narrowing.omit({ place: true }).shape)
+  .extend(Paging.shape)
+  .extend({ order: z.enum(['oldest', 'newest']).default('oldest') });
 export const AgreementPage = pageOf(Agreement);
 export const AgreementView = z.object({
   agreement: AgreementShown.shape.agreement,

@@ -11,9 +11,10 @@ import type { Served } from '../served.ts';
 export function addAgreementRoutes(app: OpenAPIHono, { views }: Served): void {
   serve(app, 'agreements', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);
-    const { cursor, limit, since, until, actor, text } = query;
+    const { cursor, limit, since, until, actor, text, order } = query;
     const offset = rowOf(cursor);
-    const { rows, total, undated } = await findAgreements(file, { since, until, actor, text, limit, offset });
+    const asked = { since, until, actor, text, limit, offset, newest: order === 'newest' };
+    const { rows, total, undated } = await findAgreements(file, asked);
     return { rows, total, undated, next: nextAfter(offset, rows.length, total) };
   });
   serve(app, 'agreement', async ({ params, query }) => {

@@ -15,7 +15,7 @@ import { accordsOfNote, courseOf, hoursShort } from './course-of-clock.ts';
 /** The accord that stands, or the latest one: its clock as of the day that the page is known on. */
 export function Ceasefires({ knownOn }: { knownOn: string | null }) {
   const { name } = useCase();
-  const query = useApi('agreements', {}, { keep: true });
+  const query = useApi('agreements', { order: 'newest' }, { keep: true });
   const accords = query.data ? accordsOfNote(query.data.rows) : [];
   const [first] = accords;
   return (

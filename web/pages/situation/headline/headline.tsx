@@ -12,7 +12,7 @@ export function Headline({ shown }: { shown: LedeGiven['shown'] }) {
   const { overview } = useCase();
   // Of the whole case, whatever days are brushed: the title says what stands.
   const tolls = useApi('tolls', LEDE_TOLLS, { keep: true });
-  const agreements = useApi('agreements', {}, { keep: true });
+  const agreements = useApi('agreements', { order: 'newest' }, { keep: true });
   const waits = tolls.isPending || agreements.isPending;
   const lede = useMemo(
     () =>

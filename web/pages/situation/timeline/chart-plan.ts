@@ -85,8 +85,8 @@ export function chartPlan(given: ChartGiven) {
   const hasNames = left === 0;
   const isNumbered = numbers.size > 0 && rows.length <= numbers.size;
   const allAccords = accordsIn(given, x);
-  // The latest, as they came: a hundred under each other push everything else off the page.
-  const accords = allAccords.slice(-MOST_ACCORDS);
+  // The latest: a hundred under each other push everything else off the page.
+  const accords = latest(allAccords);
   const isWorded = isNumbered && width >= 700;
   const shapes = rows.length <= MOST_BARS ? rows.map((row) => shapeOf(row, given, x, isWorded)) : [];
   const laid = layBars([...shapes.map(({ bar }) => bar), ...accords.map(({ bar }) => bar)], LANES.length, left, width);
@@ -212,6 +212,12 @@ function accordsIn({ accords, days, knownEnd, left, width }: ChartGiven, x: (day
     };
     return [{ planned, bar: { lane: ACCORDS, x: from, width: wide, words: label === '' ? 0 : widthOf(label) + 8 } }];
   });
+}
+
+function latest<T extends { planned: { accord: Agreement } }>(accords: readonly T[]): readonly T[] {
+  if (accords.length <= MOST_ACCORDS) return accords;
+  const start = ({ planned }: T) => planned.accord.starts?.from ?? '';
+  return [...accords].sort((a, b) => (start(a) < start(b) ? 1 : -1)).slice(0, MOST_ACCORDS);
 }
 
 function endOf(iso: string): number {

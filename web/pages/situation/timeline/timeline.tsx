@@ -62,10 +62,10 @@ export function Timeline({
   );
 }
 
-function titleOf({ marks, frame, rows, accords, isBrushed }: TimelineState): string {
+function titleOf({ marks, frame, rows, accords, moreAccords, isBrushed }: TimelineState): string {
   if (!marks || !frame) return 'Incidents';
   const { days } = frame;
-  const what = `${counted(rows.length, 'incident')}${accords.length > 0 && !isBrushed ? ` and ${counted(accords.length, 'agreement')}` : ''}`;
+  const what = `${counted(rows.length, 'incident')}${accords.length > 0 && !isBrushed ? ` and ${moreAccords ? 'more than ' : ''}${counted(accords.length, 'agreement')}` : ''}`;
   const last = isoDay(days.to - 1);
   return `${what}, ${dayShort(isoDay(days.from), last)} to ${dayShort(last)} ${last.slice(0, 4)}`;
 }

@@ -19,7 +19,7 @@ export function useTimeline() {
   const { since, until } = useSearch({ strict: false });
   const navigate = useNavigate();
   const query = useApi('incidentMarks', {}, { keep: true });
-  const agreements = useApi('agreements', {}, { keep: true });
+  const agreements = useApi('agreements', { order: 'newest' }, { keep: true });
 
   const marks = query.data ?? null;
   const spans = useMemo(() => (marks ? spansOf(marks) : null), [marks]);
@@ -86,7 +86,22 @@ export function useTimeline() {
     },
     [frame, since, until, navigate],
   );
-  return { query, marks, spans, frame, rows, outside: out, words, numbers, accords, knownOn, isBrushed, setDays };
+  const moreAccords = (agreements.data?.total ?? 0) > (agreements.data?.rows.length ?? 0);
+  return {
+    query,
+    marks,
+    spans,
+    frame,
+    rows,
+    outside: out,
+    words,
+    numbers,
+    accords,
+    moreAccords,
+    knownOn,
+    isBrushed,
+    setDays,
+  };
 }
 export type TimelineState = ReturnType<typeof useTimeline>;
 

@@ -146,6 +146,7 @@ describe('the gap', () => {
   test.each<[string, Quantity | null, Quantity | null, string | undefined]>([
     ['between two numbers', q(23), q(58), 'gap of 35'],
     ['open upwards', q(23), q(58, 'at least'), 'gap of 35 or more'],
+    ['beyond a number', q(9), q(200, 'more than'), 'gap of 192 or more'],
     ['from what may be more', q(23, 'at least'), q(58), 'gap of about 35'],
     ['to at most', q(23), q(58, 'at most'), 'gap of at most 35'],
     ['over a range that is admitted', q(20, 'range', { to: 23 }), q(58), 'gap of 35'],

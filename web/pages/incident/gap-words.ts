@@ -1,6 +1,6 @@
 import type { Quantity } from '../../../src/model/quantity.ts';
 import type { TollRow } from '../../../src/model/situation.ts';
-import { extentOf, figure, quantityWords } from '../../words/quantity.ts';
+import { boundsOf, extentOf, figure, quantityWords } from '../../words/quantity.ts';
 
 /** From what a side admits to what is alleged of it, in people, with words; null where one is no number or they are one. */
 export function gapOf({
@@ -14,7 +14,12 @@ export function gapOf({
   const to = others.low ?? others.high;
   if (from === null || to === null || to <= from) return null;
   const [isFromOpen, isToOpen] = [own.high === null || admitted.bound === 'about', others.high === null];
-  const apart = figure(to - from);
+  // "More than 200" begins at 201: the gap is told between numbers that can be true, the bracket drawn between those said.
+  const [least, most] = [
+    isToOpen ? (boundsOf(alleged)?.low ?? to) : to,
+    own.low === null ? (boundsOf(admitted)?.high ?? from) : from,
+  ];
+  const apart = figure(least - most);
   // Open ends on both sides, or an admitted figure that may be more, leave the gap itself open either way.
   if (isFromOpen || alleged.bound === 'about') return { from, to, words: `gap of about ${apart}` };
   return {

@@ -97,7 +97,7 @@ function BarLabel({ figure: { quantity }, axis }: { figure: MatrixFigure; axis: 
   const isOpen = extent.high === null || quantity.bound === 'about';
   return (
     <span className="bar-label" style={{ left: at(extent.high ?? extent.low ?? 0, axis) + (isOpen ? OPEN_ROOM : 5) }}>
-      {extent.high === null ? `${number(extent.low ?? 0)} or more` : quantityWords(quantity)}
+      {quantityWords(quantity)}
     </span>
   );
 }

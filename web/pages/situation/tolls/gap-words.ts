@@ -1,25 +1,5 @@
 import type { Quantity } from '../../../../src/model/quantity.ts';
-import { figure } from '../../../words/quantity.ts';
-
-/** Between which whole numbers a quantity lies; a null end is open. `soft` where the words say "about". */
-interface Bounds {
-  low: number;
-  high: number | null;
-  soft: boolean;
-}
-
-/** Null where no number was said. "More than 200" begins at 201, "fewer than 12" ends at 11. */
-function boundsOf({ bound, n, to }: Quantity): Bounds | null {
-  if (bound === 'none') return { low: 0, high: 0, soft: false };
-  if (n === null || bound === 'vague') return null;
-  const soft = bound === 'about';
-  if (bound === 'at least') return { low: n, high: null, soft };
-  if (bound === 'more than') return { low: n + 1, high: null, soft };
-  if (bound === 'at most') return { low: 0, high: n, soft };
-  if (bound === 'less than') return { low: 0, high: Math.max(n - 1, 0), soft };
-  if (bound === 'range') return { low: n, high: to ?? n, soft };
-  return { low: n, high: n, soft };
-}
+import { type Bounds, boundsOf, figure } from '../../../words/quantity.ts';
 
 /**
  * Whether figures for the same victims can all be true, in words: "Both cannot be true: the gap is at least 35."

@@ -15,7 +15,7 @@ export function Lines({ rows, height = 34 }: { rows: number; height?: number }) 
 }
 
 /** The same question has the same answer: trying again is no help. */
-const WRONGLY_ASKED = new Set<ApiFailure['code']>(['not found', 'no such case', 'bad request']);
+const WRONGLY_ASKED = new Set<ApiFailure['code']>(['not found', 'no such case', 'bad request', 'too large']);
 
 /** What failed, what still holds, and one thing to do; in its place on the page. */
 export function Failed({ what, error, retry }: { what: string; error: ApiFailure; retry: () => unknown }) {

@@ -110,8 +110,8 @@ export class CaseViews {
     if (claims <= MOST_DERIVED) return;
     const by = day === null ? 'in this case' : `in the reports up to ${day}`;
     throw new RequestProblem(
-      'not ready',
-      `There are ${claims} claims ${by}. The server derives a case as known on a day from up to ${MOST_DERIVED} of them. ` +
+      'too large',
+      `There are ${claims.toLocaleString('en-GB')} claims ${by}. The server derives a case as known on a day from up to ${MOST_DERIVED.toLocaleString('en-GB')} of them. ` +
         'For more run `sitrep show` with --as-known-on, or --decided-by, on the case file: it takes minutes.',
     );
   }

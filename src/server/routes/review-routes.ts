@@ -56,8 +56,8 @@ async function refuseTooLarge(views: Served['views'], name: string, day: string)
   const claims = await views.claimsBy(name, day);
   if (claims > MOST_COMPARED)
     throw new RequestProblem(
-      'not ready',
-      `There are ${claims} claims in the reports up to ${day}. The server compares two days of a case of up to ` +
+      'too large',
+      `There are ${claims.toLocaleString('en-GB')} claims in the reports up to ${day}. The server compares two days of a case of up to ` +
         `${MOST_COMPARED}. For more run \`sitrep diff\` on the case file: it takes minutes and memory.`,
     );
 }

@@ -10,7 +10,7 @@ import { type Bits, hasBit, noBits, setBit } from './bits.ts';
 import type { ClaimCounts, ClaimOrder, ClaimSearch } from './claim-filter.ts';
 import { CaseNames, type ClaimColumns, NO_COLUMNS, withRows } from './columns.ts';
 import { conditionsOf, type Understood } from './conditions.ts';
-import { type Counted, countClaims } from './count-claims.ts';
+import { type Counted, countClaims, type Fitting, fittingClaims } from './count-claims.ts';
 import { keep } from './keep.ts';
 import { type Listing, listingOf, pageOf } from './listing.ts';
 import { type PackedIndex, packedNames } from './packed-index.ts';
@@ -42,6 +42,7 @@ export class ClaimIndex {
   readonly change: number;
   readonly #of: Contents;
   readonly #answers = new Map<string, Promise<Counted>>();
+  readonly #fittings = new Map<string, Promise<Fitting>>();
   readonly #listings = new Map<string, Listing>();
   readonly #words = new Map<string, Promise<Bits>>();
   readonly #orders = new Map<string, Uint32Array>();
@@ -106,23 +107,34 @@ export class ClaimIndex {
     filter: ClaimSearch,
     { order, offset, limit }: { order: ClaimOrder; offset: number; limit: number },
   ): Promise<FoundKeys> {
-    const { fitting, counts } = await this.#answer(file, filter);
+    const { fitting, total } = await this.#fitting(file, filter);
     const listing = keep(this.#listings, `${order} ${keyOf(filter)}`, () => listingOf(this.#order(order), fitting));
     const { columns, rejected } = this.#of;
     const keys = pageOf(listing, fitting, offset, limit).map((row) => {
       const key = columns.key[row] ?? 0;
       return rejected.get(key)?.id ?? key / 2;
     });
-    return { total: counts.total, keys };
+    return { total, keys };
   }
 
   /** The incidents that claims of a filter belong to. */
   async incidents(file: CaseFile, filter: ClaimSearch): Promise<Set<string>> {
-    const { fitting } = await this.#answer(file, filter);
+    const { fitting } = await this.#fitting(file, filter);
     const { columns, names } = this.#of;
     const found = new Uint8Array(names.incidents.all.length);
     for (let row = 0; row < columns.rows; row++) if (hasBit(fitting, row)) found[columns.incident[row] ?? 0] = 1;
     return new Set(names.incidents.all.filter((id, number) => id !== '' && found[number] === 1));
+  }
+
+  /** Of what was counted already; else without counting. */
+  async #fitting(file: CaseFile, filter: ClaimSearch): Promise<Fitting> {
+    const counted = this.#answers.get(keyOf(filter));
+    if (counted !== undefined) return counted.then(({ fitting, counts }) => ({ fitting, total: counts.total }));
+    return keep(this.#fittings, keyOf(filter), async () => {
+      const understood = await this.#understand(file, filter);
+      const { columns, names } = this.#of;
+      return fittingClaims(columns, conditionsOf(filter, { columns, names, understood }));
+    });
   }
 
   #answer(file: CaseFile, filter: ClaimSearch): Promise<Counted> {

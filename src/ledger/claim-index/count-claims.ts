@@ -10,6 +10,11 @@ export interface Counted {
   counts: ClaimCounts;
 }
 
+export interface Fitting {
+  fitting: Bits;
+  total: number;
+}
+
 /** What one walk over the rows adds up: whole cells, sources and sets of places. Facets are made of these afterwards. */
 interface Sums {
   /** By cell, rows that meet the conditions on source and place; by source and by set, rows that meet all the others. */
@@ -33,6 +38,33 @@ export function countClaims(columns: ClaimColumns, names: CaseNames, conditions:
   for (let word = 0; word < fitting.length; word++) total += countOf(fitting[word] as number);
   const documents = inDocument.reduce((sum, one) => sum + one, 0);
   return { fitting, counts: { total, documents, undated: countUndated(columns, conditions), facets } };
+}
+
+/** Which rows meet the conditions, and how many: what a page needs, at a third of the cost of counting. */
+export function fittingClaims(
+  { cell, source, places, rows }: ClaimColumns,
+  { cellFails, sourceFails, placesFail, rows: asked }: Conditions,
+): Fitting {
+  const fitting = noBits(rows);
+  let total = 0;
+  for (let word = 0; word < fitting.length; word++) {
+    const from = word * WORD;
+    let left = asked === null ? wholeWord(rows - from) : (asked[word] as number);
+    let fits = 0;
+    while (left !== 0) {
+      const at = 31 - Math.clz32(left & -left);
+      left &= left - 1;
+      const row = from + at;
+      const fails =
+        (cellFails[cell[row] as number] as number) |
+        (sourceFails[source[row] as number] as number) |
+        (placesFail[places[row] as number] as number);
+      fits |= (fails === 0 ? 1 : 0) << at;
+    }
+    fitting[word] = fits;
+    total += countOf(fits);
+  }
+  return { fitting, total };
 }
 
 const WORD = 32;

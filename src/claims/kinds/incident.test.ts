@@ -34,6 +34,11 @@ const ROWS = [
     'narrator states: armed clash by two sides when 2025-10-13 in Kalbajar',
   ],
   [
+    'ties with nobody named, by one’s own embassy',
+    'Kenya upgraded its mission in Mogadishu on Monday.',
+    'narrator states: diplomatic upgrade by kenya when 2025-10-13 in Mogadishu',
+  ],
+  [
     'against',
     'An attack against Chadian troops killed 15 soldiers near Bol on Tuesday.',
     'narrator states: armed attack on chad when 2025-10-14 in Bol',

@@ -88,7 +88,7 @@ export function incidentClaims(reading: Reading, s: SentenceView, triggers: read
       kind: 'incident',
       type: t.type,
       agents: agents.length > 0 ? spokenBy(agents, head.claimant) : ownForces(s, t, head.claimant),
-      targets: spokenBy(t.targets, head.claimant),
+      targets: othersThan(agents, t, spokenBy(t.targets, head.claimant)),
       weapons: t.weapons,
       when: breach.when,
       where: t.where,
@@ -96,6 +96,12 @@ export function incidentClaims(reading: Reading, s: SentenceView, triggers: read
     });
   }
   return out;
+}
+
+/** Ties are with somebody else: "India upgraded its mission in Kabul" has none of India's own as its other side. */
+function othersThan(agents: readonly Who[], { type }: Trigger, targets: Who[]): Who[] {
+  if (type !== 'diplomatic upgrade' && type !== 'diplomatic downgrade') return targets;
+  return targets.filter(({ party }) => party === null || !agents.some((agent) => agent.party === party));
 }
 
 /** "Our forces repelled the attack": the speaker's own. */

@@ -54,7 +54,6 @@ export const ClaimPage = z.object({
 export type ClaimPage = z.infer<typeof ClaimPage>;
 
 export const FACETS = ['kind', 'party', 'stance', 'certainty', 'place', 'source', 'review'] as const;
-export type Facet = (typeof FACETS)[number];
 /** For each facet its values with how many claims have them when all other conditions hold; the most first. `more`: values left out. */
 export const ClaimFacets = z.object({
   total: z.int(),

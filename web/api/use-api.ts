@@ -1,6 +1,6 @@
-import { keepPreviousData, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { Operation } from '../../src/contract/paths.ts';
-import type { AnswerOf, BodyOf, QueryGiven } from '../../src/contract/routes.ts';
+import type { AnswerOf, QueryGiven } from '../../src/contract/routes.ts';
 import { useCase } from './case-context.tsx';
 import { type ApiFailure, type Asking, ask } from './client.ts';
 
@@ -27,25 +27,5 @@ export function useApi<N extends Operation>(
     queryFn: ({ signal }) => ask(name, { params, query: asked } as Asking<N>, signal),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
-  });
-}
-
-/** Something that changes the case in view; everything shown of it is then asked for again. */
-export function useChange<N extends 'decide' | 'read'>(name: N) {
-  const { name: inCase } = useCase();
-  const client = useQueryClient();
-  return useMutation<AnswerOf<N>, ApiFailure, NonNullable<BodyOf<N>>>({
-    mutationFn: (body) => ask(name, { params: { case: inCase }, body } as Asking<N>),
-    onSuccess: () => client.invalidateQueries({ queryKey: [inCase] }),
-  });
-}
-
-/** Takes a decision back. */
-export function useUndo() {
-  const { name: inCase } = useCase();
-  const client = useQueryClient();
-  return useMutation<AnswerOf<'undo'>, ApiFailure, { id: string; why: string }>({
-    mutationFn: ({ id, why }) => ask('undo', { params: { case: inCase, id }, body: { why } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: [inCase] }),
   });
 }

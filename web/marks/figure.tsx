@@ -1,13 +1,11 @@
 import { Popover } from '@base-ui/react/popover';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useCase } from '../api/case-context.tsx';
 import { useApi } from '../api/use-api.ts';
 import { Failed, Lines } from '../frame/module-state.tsx';
-import { dayShort } from '../words/when.ts';
 import { KIND_CLASS } from './kind.ts';
 import { Party } from './party.tsx';
 import { Quotation } from './quotation.tsx';
+import { ReportLine } from './report-line.tsx';
 import { Stance } from './stance.tsx';
 
 /** So many claims behind one figure are shown; the others are counted. */
@@ -36,7 +34,6 @@ export function Figure({ claims, children }: { claims: readonly string[]; childr
 }
 
 function Words({ id }: { id: string }) {
-  const { name } = useCase();
   const { data, error, refetch } = useApi('claim', {}, { id });
   if (error) return <Failed what="the words" error={error} retry={refetch} />;
   if (!data) return <Lines rows={3} />;
@@ -54,12 +51,13 @@ function Words({ id }: { id: string }) {
         party={claim.claimant.party}
         kind={KIND_CLASS[claim.kind]}
       />
-      <p className="src">
-        <Link to="/c/$case/documents/$id" params={{ case: name, id: document.id }} search={{ claim: claim.id }}>
-          {document.title ?? document.source ?? document.id}
-        </Link>
-        , {document.source ?? 'source not named'}, {dayShort(document.published)} {document.published.slice(0, 4)}
-      </p>
+      <ReportLine
+        claim={claim.id}
+        document={document.id}
+        title={document.title}
+        source={document.source}
+        published={document.published}
+      />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Empty, Module } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useHue } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
+import { ReportLine } from '../../marks/report-line.tsx';
 import { Stance } from '../../marks/stance.tsx';
 import { counted, figure } from '../../words/quantity.ts';
 import { dayShort } from '../../words/when.ts';
@@ -217,21 +218,12 @@ function Positions({ data: { positions, view } }: { data: ActorPageView }) {
               <span className="ink3 tnum">{dayShort(claim.said?.from ?? published)}</span>
               <div>
                 <p className="h">
+                  <span dir="auto">{claim.claimant.name}</span>
                   <Stance stance={claim.stance} certainty={claim.certainty} />
                   <b dir="auto">{words}</b>
                 </p>
                 <Quotation quote={claim.quote} party={claim.claimant.party} kind="m-pos" />
-                <p className="src">
-                  {claim.claimant.name} in{' '}
-                  <Link
-                    to="/c/$case/documents/$id"
-                    params={{ case: name, id: claim.document }}
-                    search={{ claim: claim.id }}
-                  >
-                    {source ?? 'a report whose source is not named'}
-                  </Link>
-                  , {dayShort(published)} {published.slice(0, 4)}
-                </p>
+                <ReportLine claim={claim.id} document={claim.document} source={source} published={published} />
               </div>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { Failed, Lines } from '../../frame/module-state.tsx';
 import { Figure } from '../../marks/figure.tsx';
 import { Party } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
+import { ReportLine } from '../../marks/report-line.tsx';
 import { Stance } from '../../marks/stance.tsx';
 import { counted } from '../../words/quantity.ts';
 import { dayShort } from '../../words/when.ts';
@@ -71,7 +72,6 @@ function Voice({ voice }: { voice: RelationVoice }) {
 
 /** The sentence of a claim and the way to its report. */
 export function ClaimWords({ id }: { id: string }) {
-  const { name } = useCase();
   const { data, error, refetch } = useApi('claim', {}, { id });
   if (error) return <Failed what="the words" error={error} retry={refetch} />;
   if (!data) return <Lines rows={2} />;
@@ -79,12 +79,13 @@ export function ClaimWords({ id }: { id: string }) {
   return (
     <>
       <Quotation quote={claim.quote} party={claim.claimant.party} kind="m-rel" />
-      <p className="src">
-        <Link to="/c/$case/documents/$id" params={{ case: name, id: document.id }} search={{ claim: claim.id }}>
-          {document.title ?? document.source ?? 'The report'}
-        </Link>
-        , {document.source ?? 'source not named'}, {dayShort(document.published)} {document.published.slice(0, 4)}
-      </p>
+      <ReportLine
+        claim={claim.id}
+        document={document.id}
+        title={document.title}
+        source={document.source}
+        published={document.published}
+      />
     </>
   );
 }

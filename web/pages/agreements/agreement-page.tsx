@@ -9,6 +9,7 @@ import { ClockRing } from '../../marks/clock-ring.tsx';
 import { Figure } from '../../marks/figure.tsx';
 import { Party } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
+import { ReportLine } from '../../marks/report-line.tsx';
 import { Stance } from '../../marks/stance.tsx';
 import { claimantBesideParty } from '../../words/claimant.ts';
 import { counted } from '../../words/quantity.ts';
@@ -31,7 +32,7 @@ export function AgreementPage() {
 }
 
 function Accord({ view }: { view: AgreementView }) {
-  const { name, partyOf } = useCase();
+  const { partyOf } = useCase();
   const { agreement, violations, claims, incidents } = view;
   const title = accordTitle(agreement, (slug, said) => partyOf(slug)?.name ?? said);
   const said = violations.filter(({ basis }) => basis === 'said').length;
@@ -86,16 +87,7 @@ function Accord({ view }: { view: AgreementView }) {
                     </span>
                   </p>
                   <Quotation quote={claim.quote} party={claim.claimant.party} kind="m-accord" />
-                  <p className="src">
-                    <Link
-                      to="/c/$case/documents/$id"
-                      params={{ case: name, id: claim.document }}
-                      search={{ claim: claim.id }}
-                    >
-                      {source ?? 'source not named'}
-                    </Link>
-                    , {dayShort(published)} {published.slice(0, 4)}
-                  </p>
+                  <ReportLine claim={claim.id} document={claim.document} source={source} published={published} />
                 </div>
               </li>
             ))}

@@ -7,6 +7,7 @@ import { Module } from '../../frame/module-state.tsx';
 import type { Deciding } from '../../frame/use-decide.ts';
 import { Party } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
+import { ReportLine } from '../../marks/report-line.tsx';
 import { usualWhy } from '../../words/decision.ts';
 import { dayShort } from '../../words/when.ts';
 
@@ -40,16 +41,12 @@ function Opened({
   return (
     <>
       <Quotation quote={claim.claim.quote} party={forecast.analyst.party} kind="m-fore" />
-      <p className="src">
-        <Link
-          to="/c/$case/documents/$id"
-          params={{ case: name, id: forecast.document }}
-          search={{ claim: forecast.claim }}
-        >
-          {claim.source ?? 'source not named'}
-        </Link>
-        , {dayShort(claim.published)} {claim.published.slice(0, 4)}
-      </p>
+      <ReportLine
+        claim={forecast.claim}
+        document={forecast.document}
+        source={claim.source}
+        published={claim.published}
+      />
       {proposal ? (
         <div className="forecast-proposal">
           <p>
@@ -83,12 +80,7 @@ function Opened({
             <li key={one.id}>
               <Party party={one.claimant.party} name={one.claimant.name} unnamed={one.claimant.as === 'unnamed'} />
               <Quotation quote={one.quote} party={one.claimant.party} />
-              <p className="src">
-                <Link to="/c/$case/documents/$id" params={{ case: name, id: one.document }} search={{ claim: one.id }}>
-                  {source ?? 'source not named'}
-                </Link>
-                , {dayShort(published)} {published.slice(0, 4)}
-              </p>
+              <ReportLine claim={one.id} document={one.document} source={source} published={published} />
             </li>
           ))}
         </ul>

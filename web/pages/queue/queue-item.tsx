@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { QueueItem } from '../../../src/contract/decision.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
-import { dayShort } from '../../words/when.ts';
+import { ReportLine } from '../../marks/report-line.tsx';
 import { keysOf, QUEUE_WORDS } from './queue-words.ts';
 
 /** One thing that waits, with the words to judge it by and its answers. */
@@ -69,19 +69,13 @@ export function WaitingItem({
 }
 
 function Words({ claim }: { claim: QueueItem['claims'][number] }) {
-  const { name } = useCase();
   return (
     <li>
       <p className="waiting-by" dir="auto">
         <b>{claim.by}</b>
       </p>
       <Quotation quote={claim.quote} party={null} />
-      <p className="src">
-        <Link to="/c/$case/documents/$id" params={{ case: name, id: claim.document }} search={{ claim: claim.id }}>
-          {claim.source ?? 'source not named'}
-        </Link>
-        , {dayShort(claim.published)} {claim.published.slice(0, 4)}
-      </p>
+      <ReportLine claim={claim.id} document={claim.document} source={claim.source} published={claim.published} />
     </li>
   );
 }

@@ -57,6 +57,26 @@ describe('figures of one group of victims', () => {
     expect(found.map((r) => r.figures.map((f) => f.quantity.n))).toEqual([[58]]);
   });
 
+  test('20 pupils and two teachers are two groups, and nobody who counts both disputes the other', () => {
+    const told = (document: string, by: string) =>
+      new Report(document, '2031-03-09')
+        .say('killed 20 pupils and two teachers')
+        .toll('20', exactly(20), who('/students'), { by })
+        .toll('two', exactly(2), who('/teachers'), { by });
+    const claims = [...told('a', 'sulmark').claims, ...told('b', 'tarvonia').claims];
+    const found = tollRows(
+      claims.filter((c): c is TollClaim => c.kind === 'toll'),
+      new Set(),
+      (role) => (role === 'students' || role === 'teachers' ? 'civilian' : null),
+    );
+    expect(
+      found.map(({ victims, figures, contested }) => [victims.role, figures.map((f) => f.quantity.n), contested]),
+    ).toEqual([
+      ['students', [20, 20], false],
+      ['teachers', [2, 2], false],
+    ]);
+  });
+
   test('three in a town are among the seven of the country', () => {
     const people = who('/people');
     const told = (n: number) =>

@@ -3,7 +3,7 @@ import type { Bound } from '../model/quantity.ts';
 import type { TollFigure, TollRow } from '../model/situation.ts';
 import type { Where } from '../model/where.ts';
 import { exclude, highest } from './toll-range.ts';
-import { type ClassOf, type Counted, countedVictims } from './toll-victims.ts';
+import { AT_LARGE, type ClassOf, type Counted, countedVictims } from './toll-victims.ts';
 
 /** Lays the tolls of one incident out by effect and victims, each with every claimant's figures. */
 export function tollRows(claims: readonly TollClaim[], sides: ReadonlySet<string>, classOf: ClassOf): TollRow[] {
@@ -14,9 +14,30 @@ export function tollRows(claims: readonly TollClaim[], sides: ReadonlySet<string
     if (row) row.push(one);
     else rows.set(key, [one]);
   }
-  return joinNobody(joinUnspecified([...rows.values()]))
+  return joinNobody(joinUnspecified([...rows.values()].flatMap(rolesApart)))
     .map((row) => rowOf(row, sides))
     .filter((row) => row.figures.length > 0);
+}
+
+/**
+ * "20 pupils and two teachers" are two groups of victims, however many say so: in one row the two of one voice would stand
+ * against the 20 of another. Who names neither stays in the row of the others.
+ */
+function rolesApart(row: Counted[]): Counted[][] {
+  const told = new Map<string, Set<string>>();
+  for (const { claim, role } of row) {
+    if (role === null) continue;
+    const sentence = `${claim.document}|${claim.trace.sentence}|${voiceOf(claim)}`;
+    told.set(sentence, (told.get(sentence) ?? new Set()).add(role));
+  }
+  const beside = [...told.values()].filter(({ size }) => size > 1).flatMap((roles) => [...roles]);
+  const apart = new Set(beside.filter((role) => !AT_LARGE.has(role)));
+  const groups = new Map<string, Counted[]>();
+  for (const one of row) {
+    const key = one.role !== null && apart.has(one.role) ? one.role : '';
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
 }
 
 /** "Taliban killed" without a role goes to the party's one other row: nobody says that they were different people. */

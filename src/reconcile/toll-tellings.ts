@@ -1,7 +1,7 @@
 import type { CodebookRules } from '../knowledge/numbers.ts';
 import type { TollClaim } from '../model/claim.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { type ClassOf, type Counted, countedVictims } from './toll-victims.ts';
+import { AT_LARGE, type ClassOf, type Counted, countedVictims } from './toll-victims.ts';
 
 /** Low and high as a codebook counts them; null where it gives that end no number. */
 export interface Ends {
@@ -80,8 +80,6 @@ export const PEOPLE = 'people';
 function isSame(a: TollClaim, b: TollClaim): boolean {
   return a.quantity.said === b.quantity.said && a.victims.span?.start === b.victims.span?.start;
 }
-
-const AT_LARGE = new Set(['people', 'civilians', 'residents', 'members', 'victims', 'refugees']);
 
 /** Nouns of harm that count what somebody saw, which may be a part. */
 const SEEN = new Set(['effect:body', 'effect:corpse', 'effect:remains']);

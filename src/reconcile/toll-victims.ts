@@ -15,6 +15,9 @@ export type VictimGroup = 'combatants' | 'civilians' | 'things' | 'people';
 /** What a role is in the field: 'state combatant', 'civilian', 'thing', ...; null where unknown. */
 export type ClassOf = (role: string) => string | null;
 
+/** Roles that take others in: "22 people" may be the pupils and the teachers. */
+export const AT_LARGE = new Set(['people', 'civilians', 'residents', 'members', 'victims', 'refugees']);
+
 /** Whom each toll of an incident counts. Parts of a figure are left out: they are in it already. */
 export function countedVictims(claims: readonly TollClaim[], classOf: ClassOf): Counted[] {
   const whole = claims.filter((c) => c.partOf === null);

@@ -186,6 +186,46 @@ describe('decide', { timeout: 60_000 }, () => {
     expect((await add()).err).toContain('either --span START-END or --quote');
   });
 
+  test('no-claim settles a number: it is no longer to do', async () => {
+    const toDo = async () => JSON.parse((await week('show', 'coverage', 'raises', '--json')).out).coverage[0].toDo;
+    const words = ['no-claim', '--document', 'raises', '--quote', 'Some 400 men'];
+    expect(await toDo()).toEqual([2]);
+    const made = await decide(...words);
+    expect(made).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/no claim in \w+ at \d+-\d+/) });
+    expect(await toDo()).toEqual([]);
+    expect((await week('show', 'coverage', 'raises')).out).toMatch(
+      /To do \(0\)[\s\S]*Some 400 \(no claim, by k-[0-9a-f]{12}\)/,
+    );
+    expect(await decide(...words)).toMatchObject({ code: 2, err: expect.stringContaining('already') });
+    expect((await decide('no-claim', '--document', 'raises')).err).toContain('no-claim: give either --span');
+    expect((await week('history', 'raises')).out).toContain('Some 400 men');
+    await decide('undo', idIn(made.out));
+    expect(await toDo()).toEqual([2]);
+  });
+
+  test('part makes a toll part of another one of its report, and none of it again', async () => {
+    const document = (await coded()).documents.find(({ title }) => title === 'Outlook');
+    const start = document?.text.indexOf('porters had been hit') ?? -1;
+    const words = ['--document', document?.id ?? '', '--kind', 'toll', '--set', 'effect=injured', 'victims=porters'];
+    await decide('add', ...words, 'quantity.n=91', '--span', `${start}-${start + 7}`);
+    await decide('add', ...words, 'quantity.n=17', '--span', `${start}-${start + 20}`);
+    const [whole, part] = [
+      await claimOf((c) => c.kind === 'toll' && c.quantity.n === 91),
+      await claimOf((c) => c.kind === 'toll' && c.quantity.n === 17),
+    ];
+    expect(await decide('part', part.id, whole.id)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`made ${part.id} part of ${whole.id}`),
+    });
+    expect(await claimOf(({ id }) => id === part.id)).toMatchObject({ partOf: whole.id });
+    expect((await week('history', part.id)).out).toContain('part of');
+    expect((await decide('part', whole.id, part.id)).err).toContain('more than the 17');
+    expect((await decide('part', part.id, (await tollOf('58')).id)).err).toContain('another report');
+    expect((await decide('correct', part.id, '--set', 'partOf=c-1')).err).toContain('decide `part`');
+    await decide('part', part.id, 'none');
+    expect(await claimOf(({ id }) => id === part.id)).toMatchObject({ partOf: null });
+  });
+
   test('resolve is for forecasts, grade for sources of the case', async () => {
     const { id } = await claimOf((c) => c.kind === 'forecast');
     expect((await decide('resolve', id, 'perhaps')).err).toContain('not one of came-true, did-not, void');

@@ -52,7 +52,7 @@ function skipOf(view: DocumentView, s: SentenceView, book: FrameBook): { skip: S
   return only(s.tree.tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX') ? 'no word that claims' : 'no verb');
 }
 
-function numberOf({ of, quantity, article }: QuantityMention): CoveredSentence['numbers'] {
+function numberOf({ of, quantity, article, span }: QuantityMention): CoveredSentence['numbers'] {
   if ((of !== 'people' && of !== 'unknown') || article === true || quantity.bound === 'none') return [];
-  return [{ said: quantity.said, of }];
+  return [{ said: quantity.said, of, span }];
 }

@@ -12,7 +12,7 @@ type Done = (code: ExitCode) => void;
 export function addDecisions(program: Command, console: Console, done: Done): void {
   const decide = program
     .command('decide')
-    .summary('accept, reject, correct, merge, apart, split, move, add, resolve, dismiss, grade, undo')
+    .summary('accept, reject, correct, merge, apart, split, move, add, resolve, dismiss, part, no-claim, grade, undo')
     .description(
       'Records what you decide on what was read: who, when and why. Reports and decisions are the truth of a case; everything else follows from them, so a decision holds when a better version reads the reports again. `sitrep history` lists decisions.',
     )
@@ -52,6 +52,14 @@ export function addDecisions(program: Command, console: Console, done: Done): vo
   verb(decide, 'dismiss <forecast>', 'say that what is proposed of a forecast does not settle it').action(
     async (id, options) => done(await (await load()).dismiss(id, options, console)),
   );
+  verb(decide, 'part <claim> <whole>', 'say that a toll is part of another one of its report, or of "none"').action(
+    async (id, whole, options) => done(await (await load()).part(id, whole, options, console)),
+  );
+  verb(decide, 'no-claim', 'say that a number of a report claims nothing that is to be coded')
+    .requiredOption('--document <id>', 'the report (the beginning of its id, or part of its title)')
+    .option('--span <start-end>', "where the number's words stand in the report's text, as 120-180")
+    .option('--quote <words>', 'or the words themselves, if they stand there once')
+    .action(async (options) => done(await (await load()).noClaim(options, console)));
   verb(decide, 'grade <source> <grade>', `how reliable a source is: ${GRADES.join(', ')} (Admiralty code)`).action(
     async (source, grade, options) => done(await (await load()).grade(source, grade, options, console)),
   );
@@ -88,6 +96,8 @@ Examples:
       --set effect=killed --set quantity.n=3 --set victims=drivers --why "missed"
   sitrep decide resolve c-51aa came-true --why "the truce held past Friday"
   sitrep decide dismiss c-51aa --why "that strike was another group's"
+  sitrep decide part c-9c41 c-0d2e --why "the two officers are among the eleven"
+  sitrep decide no-claim --document 5e4c --quote "Some 400 men" --why "waiting at the gate, not harmed"
   sitrep decide grade "Northline Wire" B --why "right on four of five tolls"
   sitrep decide undo k-81c2 --why "mistook the place"
 

@@ -38,6 +38,9 @@ export const DecisionRequest = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('resolve'), claim: z.string(), outcome: Resolution, ...signed }),
   z.object({ kind: z.literal('dismiss'), claim: z.string(), ...signed }),
+  /** `whole` null: a figure of its own. */
+  z.object({ kind: z.literal('part'), claim: z.string(), whole: z.string().nullable(), ...signed }),
+  z.object({ kind: z.literal('no claim'), document: z.string(), span: Span, ...signed }),
   z.object({ kind: z.literal('grade'), source: z.string(), grade: Grade, ...signed }),
 ]);
 export type DecisionRequest = z.infer<typeof DecisionRequest>;

@@ -19,7 +19,7 @@ export type Skip = (typeof SKIPS)[number];
 /**
  * What became of one sentence. `coded`: at least one claim begins in it; `quoted`: its words stand in a claim that begins in
  * another one; else `skipped`. `words` are the words of events that were not taken. `numbers` are those of people, and those of which the
- * reader cannot tell what they count ("Of these, 901 fell"), as said; a stated "nobody" is none.
+ * reader cannot tell what they count ("Of these, 901 fell"), as said and where; a stated "nobody" is none.
  */
 export const CoveredSentence = z.object({
   span: Span,
@@ -27,11 +27,20 @@ export const CoveredSentence = z.object({
   skip: z.enum(SKIPS).nullable(),
   claims: z.array(z.string()),
   words: z.array(z.string()),
-  numbers: z.array(z.object({ said: z.string(), of: z.enum(['people', 'unknown']) })),
+  numbers: z.array(
+    z.object({
+      said: z.string(),
+      of: z.enum(['people', 'unknown']),
+      span: Span,
+      /** The decision by which it is no claim; left out where nobody said so. */
+      settled: z.string().optional(),
+    }),
+  ),
 });
 export type CoveredSentence = z.infer<typeof CoveredSentence>;
 
-/** How much of a document came to claims. `toDo` are the places in `sentences` of those with such a number and no claim. */
+/** How much of a document came to claims. `toDo` are the places in `sentences` of those with such a number, no claim, and
+ * nobody who said that it is none. */
 export const DocumentCoverage = z.object({
   document: z.string(),
   coded: z.int(),

@@ -42,6 +42,8 @@ export const DECISION_KINDS = [
   'grade',
   'apart',
   'dismiss',
+  'part',
+  'no claim',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
@@ -60,6 +62,10 @@ export const Ruling = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('apart'), incidents: z.array(IncidentAnchor).min(2) }),
   /** This evidence does not settle how a forecast turned out; with none, that its time ran out does not. */
   z.object({ kind: z.literal('dismiss'), claim: ClaimAnchor, outcome: Resolution, evidence: z.array(ClaimAnchor) }),
+  /** A toll counts people whom another toll of the same report counts too; with `whole` null it is a figure of its own. */
+  z.object({ kind: z.literal('part'), claim: ClaimAnchor, whole: ClaimAnchor.nullable() }),
+  /** Numbers within these words of a report claim nothing that is to be coded. */
+  z.object({ kind: z.literal('no claim'), document: z.string(), span: Span, quote: z.string() }),
 ]);
 export type Ruling = z.infer<typeof Ruling>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Resolution } from './claim.ts';
+import type { Span } from './span.ts';
 
 /** What the program proposes and only a person decides. Others than these two may be added. */
 export const PROPOSAL_KINDS = ['merge', 'forecast'] as const;
@@ -24,6 +25,7 @@ export type OpenProposal = z.infer<typeof OpenProposal>;
 export type AnswerRequest =
   | { kind: 'merge' | 'apart'; incidents: string[] }
   | { kind: 'resolve'; claim: string; outcome: Resolution }
+  | { kind: 'no claim'; document: string; span: Span }
   | { kind: 'dismiss' | 'accept' | 'reject'; claim: string };
 
 /** An answer that a person may give: `label` says it in a word or two. */

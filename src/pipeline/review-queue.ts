@@ -1,18 +1,20 @@
 import type { CaseFile } from '../ledger/case-file.ts';
-import { listEntries } from '../ledger/decisions.ts';
+import { listDecisions, listEntries } from '../ledger/decisions.ts';
 import { claimsWithIds } from '../ledger/find-claims.ts';
 import { documentsById } from '../ledger/find-documents.ts';
 import { incidentTitles } from '../ledger/find-situation.ts';
 import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
 import { publishedOfReports } from '../ledger/report-heads.ts';
 import { coverageToDo } from '../ledger/waiting.ts';
+import { holding } from '../model/decision.ts';
 import type { ProposedAnswer } from '../model/proposal.ts';
 import type { Span } from '../model/span.ts';
 import { lost } from '../publish/history-view.ts';
-import { claimantWords, claimWords } from '../publish/words/claim-words.ts';
+import { claimWords, speakerWords } from '../publish/words/claim-words.ts';
+import { settledWords, withSettled } from '../reconcile/decisions/settled-numbers.ts';
 import { doubtfulClaims } from './doubtful-claims.ts';
 import { openProposals } from './open-proposals.ts';
-import { readerNow } from './reader-version.ts';
+import { covererNow } from './reader-version.ts';
 
 /** In the order that they are shown. */
 export const WAITING = ['merge', 'forecast', 'doubtful claim', 'lost decision', 'uncoded number'] as const;
@@ -105,11 +107,16 @@ async function lostDecisions(file: CaseFile): Promise<Waiting[]> {
 const MOST_REPORTS = 200;
 
 async function uncodedNumbers(file: CaseFile): Promise<Waiting[]> {
-  return (await coverageToDo(file, readerNow(), MOST_REPORTS)).flatMap(({ document, toDo, sentences }) =>
-    toDo.flatMap((at): Waiting[] => {
+  const settled = settledWords(holding(await listDecisions(file)));
+  // Those that people settled are kept as waiting: so many more are looked through.
+  const kept = await coverageToDo(file, covererNow(), MOST_REPORTS + settled.size);
+  return kept.flatMap((coverage) => {
+    const { document, toDo, sentences } = withSettled(coverage, settled.get(coverage.document));
+    return toDo.flatMap((at): Waiting[] => {
       const sentence = sentences[at];
       if (!sentence) return [];
-      const said = sentence.numbers.map((number) => number.said).join(', ');
+      const open = sentence.numbers.filter((number) => number.settled === undefined);
+      const said = open.map((number) => number.said).join(', ');
       return [
         {
           kind: 'uncoded number',
@@ -122,11 +129,11 @@ async function uncodedNumbers(file: CaseFile): Promise<Waiting[]> {
           caveat: null,
           claims: [],
           about: [{ what: 'document', id: document, words: '', at: sentence.span }],
-          answers: [],
+          answers: [{ says: 'no', label: 'No claim', request: { kind: 'no claim', document, span: sentence.span } }],
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** A claim to judge by, with its words and where they stand. */
@@ -164,7 +171,7 @@ export async function shownQueue(
     const report = claim && reports.get(claim.document);
     if (!claim || !report) return [];
     const { document, quote, claimant } = claim;
-    return [{ id, document, quote, by: claimantWords(claimant), source: report.source, published: report.published }];
+    return [{ id, document, quote, by: speakerWords(claimant), source: report.source, published: report.published }];
   };
   const named = (one: About): About => {
     const claim = claims.get(one.id);

@@ -81,6 +81,7 @@ async function thingsMeant(file: CaseFile, typed: string, entries: readonly Deci
       document: document.id,
       touches: (entry) =>
         anchorsOf(entry).some((anchor) => anchor.document === document.id) ||
+        (entry.ruling?.kind === 'no claim' && entry.ruling.document === document.id) ||
         (entry.ruling?.kind === 'add' && entry.ruling.added.document === document.id),
     }),
   );
@@ -174,6 +175,7 @@ function claimsOf(entry: DecisionEntry): string[] {
 /** What a decision is about itself, without those by which it knows an incident. */
 function decidedAnchors({ ruling }: DecisionEntry): ClaimAnchor[] {
   if (!ruling) return [];
+  if (ruling.kind === 'part') return ruling.whole ? [ruling.claim, ruling.whole] : [ruling.claim];
   return 'claim' in ruling ? [ruling.claim] : 'claims' in ruling ? ruling.claims : [];
 }
 

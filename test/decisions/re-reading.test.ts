@@ -115,6 +115,63 @@ test('a part stands for itself once the whole it was part of is rejected', () =>
   expect(claims.find(({ id }) => id === 'c-part')).toMatchObject({ partOf: null });
 });
 
+describe('a part of another figure', () => {
+  const whole = toll('58');
+  const part: Claim = {
+    ...nineteen,
+    id: 'c-part',
+    document: whole.document,
+    span: { start: 0, end: 4 },
+    quote: 'part',
+  };
+  const claims = [...WEEK.claims, part];
+  const ruling: Ruling = { kind: 'part', claim: anchored(part, claims), whole: anchored(whole, claims) };
+
+  test('holds under other ids, says what was read, and leaves the whole as it was', () => {
+    const { claims: now, fates } = derived(reread(claims), [ruling]);
+    expect(fates).toEqual([{ decision: 'k-0', state: 'applied', claims: ['c-part0'], note: '' }]);
+    expect(now.find(({ id }) => id === 'c-part0')).toMatchObject({
+      partOf: `${whole.id}0`,
+      decided: { by: ['k-0'], corrected: [{ field: 'partOf', read: null }] },
+    });
+    expect(now.find(({ id }) => id === `${whole.id}0`)).not.toHaveProperty('decided');
+  });
+
+  test('is lost with its whole, and no figure is guessed in its place', () => {
+    const without = reread(claims.filter(({ id }) => id !== whole.id));
+    const { claims: now, fates } = derived(without, [ruling]);
+    expect(fates).toMatchObject([{ state: 'orphan', note: expect.stringMatching(/^the figure that it is part of/) }]);
+    expect(now.find(({ id }) => id === 'c-part0')).toMatchObject({ partOf: null });
+  });
+
+  test('can be put on its own again; two are not parts of each other', () => {
+    const own: Ruling = { kind: 'part', claim: anchored(part, claims), whole: null };
+    expect(derived(claims, [ruling, own]).claims.find(({ id }) => id === 'c-part')).toMatchObject({ partOf: null });
+    const equal: Claim = { ...whole, id: 'c-equal', span: { start: 5, end: 8 }, quote: 'one' };
+    const both = [...WEEK.claims, equal];
+    const [a, b] = [anchored(whole, both), anchored(equal, both)];
+    const { fates } = derived(both, [
+      { kind: 'part', claim: a, whole: b },
+      { kind: 'part', claim: b, whole: a },
+    ]);
+    expect(fates).toMatchObject([
+      { state: 'applied' },
+      { state: 'orphan', note: expect.stringContaining('itself part') },
+    ]);
+  });
+});
+
+test('what is no claim stays so whatever is read there, and is lost only with its report', () => {
+  const ruling: Ruling = {
+    kind: 'no claim',
+    document: nineteen.document,
+    span: { start: 0, end: 9 },
+    quote: 'ISLAMABAD',
+  };
+  expect(derived(reread(WEEK.claims), [ruling]).fates).toMatchObject([{ state: 'applied', claims: [] }]);
+  expect(derived(WEEK.claims, [{ ...ruling, document: 'gone' }]).fates).toMatchObject([{ state: 'orphan' }]);
+});
+
 async function exported(file: CaseFile): Promise<string> {
   let out = '';
   for await (const piece of caseJson(file)) out += piece;
@@ -130,6 +187,7 @@ async function decided(reader?: string): Promise<CaseFile> {
     { kind: 'merge', incidents: [anchoredIncident(first, WEEK.claims), anchoredIncident(second, WEEK.claims)] },
     { kind: 'correct', claim: anchor, set: { 'quantity.n': 20 } },
     { kind: 'grade', source: 'Northline Wire', grade: 'B' },
+    { kind: 'no claim', document: nineteen.document, span: { start: 0, end: 9 }, quote: 'some words' },
   ];
   await record(file, rulings, BY, engine);
   return file;
@@ -152,6 +210,7 @@ describe('rebuild', () => {
     const fresh = await decided();
     expect(await exported(file)).toBe(await exported(fresh));
     expect((await listEntries(file)).map(({ fate }) => fate?.state)).toEqual([
+      'applied',
       'applied',
       'applied',
       'applied',

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Decided } from '../../src/contract/decision.ts';
+import { Decided, QueuePage } from '../../src/contract/decision.ts';
+import { DocumentCoverage } from '../../src/contract/document.ts';
 import { Failure } from '../../src/contract/failure.ts';
 import { findClaims } from '../../src/ledger/find-claims.ts';
 import { findDocuments } from '../../src/ledger/find-documents.ts';
@@ -83,6 +84,29 @@ describe('decisions', { timeout: 60_000 }, () => {
     expect(await decide({ ...add, set: {} })).toMatchObject({ status: 400, body: { error: { field: 'set' } } });
   });
 
+  test('a number that is no claim waits no more, in the report and in the queue, until that is taken back', async () => {
+    const [document] = (await findDocuments(file(), { text: 'gate' })).rows;
+    const coverage = async () =>
+      DocumentCoverage.parse((await serving.ask('GET', `/cases/week/documents/${document?.id}/coverage`)).body);
+    const queue = async () =>
+      QueuePage.parse((await serving.ask('GET', '/cases/week/queue?kind=uncoded+number')).body).rows;
+    const { toDo, sentences } = await coverage();
+    const waiting = sentences[toDo[0] ?? -1]?.numbers[0];
+    expect(toDo).toHaveLength(1);
+    const [row] = await queue();
+    expect(row?.answers).toMatchObject([{ label: 'No claim', request: { kind: 'no claim', document: document?.id } }]);
+    const { decision } = await made({ kind: 'no claim', document: document?.id, span: waiting?.span });
+    expect(decision.ruling).toMatchObject({ quote: waiting?.said });
+    const after = await coverage();
+    expect([after.toDo, after.sentences[toDo[0] ?? -1]?.numbers[0]?.settled]).toEqual([[], decision.id]);
+    expect(await queue()).toEqual([]);
+    expect(await decide({ kind: 'no claim', document: document?.id, span: waiting?.span })).toMatchObject({
+      status: 409,
+    });
+    await serving.ask('POST', `/cases/week/decisions/${decision.id}/undo`, { why: 'look again' });
+    expect([(await coverage()).toDo, (await queue()).length]).toEqual([toDo, 1]);
+  });
+
   test.each<[string, object, number, string | null, RegExp]>([
     ['an unknown claim', { kind: 'reject', claim: 'c-none' }, 404, 'claim', /no claim c-none/],
     ['the beginning of an id', { kind: 'accept', claim: 'c-' }, 404, 'claim', /no claim c-/],
@@ -99,6 +123,16 @@ describe('decisions', { timeout: 60_000 }, () => {
     ['a field of no object', { kind: 'correct', claim: 'TOLL', set: { __proto__x: '1' } }, 400, 'set', /no such field/],
     ['a toll as forecast', { kind: 'resolve', claim: 'TOLL', outcome: 'void' }, 400, 'claim', /only forecasts/],
     ['nothing proposed', { kind: 'dismiss', claim: 'TOLL' }, 400, 'claim', /only what is proposed/],
+    ['a part of itself', { kind: 'part', claim: 'TOLL', whole: 'TOLL' }, 400, 'whole', /not part of itself/],
+    ['a part of a claim elsewhere', { kind: 'part', claim: 'TOLL', whole: 'OUTSIDE' }, 400, 'whole', /./],
+    ['a part of none already', { kind: 'part', claim: 'TOLL', whole: null }, 409, 'whole', /part of no other/],
+    [
+      'a number beyond the report',
+      { kind: 'no claim', document: 'REPORT', span: { start: 5, end: 99_999 } },
+      400,
+      'span',
+      /not a stretch/,
+    ],
     ['an unknown source', { kind: 'grade', source: 'northline', grade: 'A' }, 404, 'source', /by "northline"/],
     [
       'an unknown report',
@@ -116,6 +150,7 @@ describe('decisions', { timeout: 60_000 }, () => {
       FIRST: first?.id,
       OUTSIDE: outside?.id,
       TOLL: (await tollOf('58')).id,
+      REPORT: (await findDocuments(file(), { text: 'gate' })).rows[0]?.id,
     };
     const filled = JSON.parse(JSON.stringify(request), (_, value) => ids[value] ?? value);
     const answer = await decide(filled);

@@ -14,6 +14,8 @@ const WORDS: Record<Kind, { does: string; done: string; why: string }> = {
   add: { does: 'Add a claim', done: 'Claim added', why: 'not read' },
   resolve: { does: 'Settle the forecast', done: 'Forecast settled', why: 'as the case shows' },
   dismiss: { does: 'Dismiss the evidence', done: 'Evidence dismissed', why: 'does not settle it' },
+  part: { does: 'Say what it is part of', done: 'Part of another figure', why: 'counted in it' },
+  'no claim': { does: 'Say that it is no claim', done: 'No claim', why: 'nothing to code' },
   grade: { does: 'Grade the source', done: 'Source graded', why: 'by its record' },
 };
 

@@ -17,6 +17,8 @@ import {
   joining,
   judging,
   moving,
+  notClaiming,
+  parting,
   type Ruled,
   type RulingFault,
   resolving,
@@ -91,27 +93,41 @@ export function move(id: string, to: string, options: DecideOptions, console: Co
   ]);
 }
 
-interface AddOptions extends DecideOptions {
+/** Words of a report, by where they stand or by themselves. */
+interface WordsMeant {
   document: string;
-  kind: ClaimKind;
   span?: string;
   quote?: string;
+}
+
+interface AddOptions extends DecideOptions, WordsMeant {
+  kind: ClaimKind;
   set?: string[];
 }
 
 /** `sitrep decide add`: a claim by hand, on words of a document. */
 export function add(options: AddOptions, console: Console): Promise<ExitCode> {
   return deciding('add', options, console, async (file, engine) => {
-    const candidates = await documentsMeant(file, options.document, 10);
-    const document = theOne(
-      candidates,
-      options.document,
-      'document',
-      (each) => `${each.id}  ${safeLine(each.title ?? '')}`,
-    );
+    const document = await documentMeant(file, options.document);
     const { kind } = options;
     const typed = typedFields(options.set ?? [], engine);
-    return [await adding(file, document, { kind, span: spanMeant(document, options), typed }, engine)];
+    return [await adding(file, document, { kind, span: spanMeant(document, options, 'add'), typed }, engine)];
+  });
+}
+
+/** `sitrep decide part`: a toll counts people of another one; `none` for one of its own. */
+export function part(id: string, whole: string, options: DecideOptions, console: Console): Promise<ExitCode> {
+  return deciding('part', options, console, async (file) => {
+    const claim = await claimMeant(file, id);
+    return [await parting(file, claim, whole === 'none' ? null : await claimMeant(file, whole))];
+  });
+}
+
+/** `sitrep decide no-claim`: numbers in some words of a report claim nothing. */
+export function noClaim(options: DecideOptions & WordsMeant, console: Console): Promise<ExitCode> {
+  return deciding('no claim', options, console, async (file) => {
+    const document = await documentMeant(file, options.document);
+    return [await notClaiming(file, document, spanMeant(document, options, 'no-claim'))];
   });
 }
 
@@ -226,9 +242,14 @@ async function incidentMeant(file: CaseFile, typed: string): Promise<Incident> {
   );
 }
 
-function spanMeant({ text }: Document, { span, quote }: AddOptions): Span {
+async function documentMeant(file: CaseFile, typed: string): Promise<Document> {
+  const candidates = await documentsMeant(file, typed, 10);
+  return theOne(candidates, typed, 'document', (each) => `${each.id}  ${safeLine(each.title ?? '')}`);
+}
+
+function spanMeant({ text }: Document, { span, quote }: WordsMeant, command: string): Span {
   if ((span === undefined) === (quote === undefined))
-    throw usage('add: give either --span START-END or --quote "the words"');
+    throw usage(`${command}: give either --span START-END or --quote "the words"`);
   if (quote !== undefined) {
     const start = text.indexOf(quote);
     if (quote.trim() === '' || start < 0)
@@ -251,10 +272,11 @@ const LOOK: Partial<Record<DecisionKind, string>> = {
   split: '`sitrep show incident ID` lists the claims of one',
   resolve: '`sitrep show forecasts` lists them',
   dismiss: '`sitrep show proposals` lists what is proposed',
+  part: '`sitrep show claims --kind toll` lists tolls',
 };
 
 function faultWords(kind: DecisionKind, { field, faults }: RulingFault): string {
-  const what = field === 'span' && kind === 'add' ? '--span' : kind;
+  const what = field === 'span' ? '--span' : kind;
   if (faults.length > 1) return `${what}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`;
   const look = LOOK[kind];
   return look === undefined ? `${what}: ${faults[0]}` : `${what}: ${faults[0]}; ${look}`;

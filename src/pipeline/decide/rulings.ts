@@ -1,10 +1,14 @@
 import type { CaseFile } from '../../ledger/case-file.ts';
 import { claimsToDecideOn } from '../../ledger/decided-claims.ts';
+import { listDecisions } from '../../ledger/decisions.ts';
+import { claimsOfDocument } from '../../ledger/find-claims.ts';
 import type { Claim, ClaimKind, Resolution } from '../../model/claim.ts';
-import type { ClaimAnchor, Ruling } from '../../model/decision.ts';
+import { type ClaimAnchor, holding, type Ruling } from '../../model/decision.ts';
 import type { Document } from '../../model/document.ts';
 import type { Incident } from '../../model/situation.ts';
 import type { Span } from '../../model/span.ts';
+import { partFault } from '../../reconcile/decisions/part-of.ts';
+import { settledWords } from '../../reconcile/decisions/settled-numbers.ts';
 import type { Engine } from '../engine.ts';
 import { forecastView } from '../forecast-view.ts';
 import { anchorClaim, anchorIncident } from './anchors.ts';
@@ -14,7 +18,7 @@ import type { TypedFields } from './typed-fields.ts';
 
 /** Why something cannot be decided so: which part of what was asked for is wrong, and each thing that is wrong with it. */
 export interface RulingFault {
-  field: 'claim' | 'claims' | 'incidents' | 'incident' | 'to' | 'document' | 'span' | 'set' | 'outcome';
+  field: 'claim' | 'claims' | 'incidents' | 'incident' | 'to' | 'document' | 'span' | 'set' | 'outcome' | 'whole';
   faults: readonly [string, ...string[]];
   /** It was decided or is so already. */
   already?: true;
@@ -28,6 +32,7 @@ export async function judging(file: CaseFile, kind: 'accept' | 'reject', claim: 
 /** Fields of a claim, each checked against the model. */
 export async function correcting(file: CaseFile, claim: Claim, typed: TypedFields): Promise<Ruled> {
   if (!typed.ok) return faulty('set', ...typed.faults);
+  if ('partOf' in typed.set) return faulty('set', PART_ASIDE);
   const changed = correctedClaim(claim, typed.set);
   if (!changed.ok) return faulty('set', ...changed.faults);
   return ruled({ kind: 'correct', claim: await anchorClaim(file, claim), set: typed.set });
@@ -68,16 +73,10 @@ export async function adding(
   { kind, span, typed }: { kind: ClaimKind; span: Span; typed: TypedFields },
   engine: Engine,
 ): Promise<Ruled> {
-  const { length } = document.text;
-  const stretch = `${span.start}-${span.end}`;
-  if (span.start >= span.end || span.end > length)
-    return faulty(
-      'span',
-      `"${stretch}" is not a stretch of the report's ${length} letters; write start-end, as 120-180`,
-    );
-  if (document.text.slice(span.start, span.end).trim() === '')
-    return faulty('span', `there are no words at ${stretch}`);
+  const fault = stretchFault(document, span);
+  if (fault !== null) return faulty('span', fault);
   if (!typed.ok) return faulty('set', ...typed.faults);
+  if ('partOf' in typed.set) return faulty('set', PART_ASIDE);
   const made = claimByHand(document, { kind, span, set: typed.set }, engine);
   if (!made.ok) return faulty('set', ...made.faults);
   const [known] = await claimsToDecideOn(file, made.claim.id, 1);
@@ -107,6 +106,46 @@ export async function dismissing(file: CaseFile, claim: Claim): Promise<Ruled> {
   const outcome = proposal.outcome ?? 'did not';
   return ruled({ kind: 'dismiss', claim: await anchorClaim(file, claim), outcome, evidence });
 }
+
+/** A figure is part of another one of its report; with `whole` null, one of its own. */
+export async function parting(file: CaseFile, claim: Claim, whole: Claim | null): Promise<Ruled> {
+  const tolls = await claimsOfDocument(file, claim.document);
+  const fault = partFault(claim, whole, (id) => tolls.find((each) => each.id === id) ?? null);
+  if (fault !== null) return faulty(whole === null || claim.kind !== 'toll' ? 'claim' : 'whole', fault);
+  if (claim.kind === 'toll' && claim.partOf === (whole?.id ?? null))
+    return already('whole', whole ? `${claim.id} is part of ${whole.id} already` : `${claim.id} is part of no other`);
+  return ruled({
+    kind: 'part',
+    claim: await anchorClaim(file, claim),
+    whole: whole && (await anchorClaim(file, whole)),
+  });
+}
+
+/** The numbers within some words of a report claim nothing. */
+export async function notClaiming(file: CaseFile, document: Document, span: Span): Promise<Ruled> {
+  const fault = stretchFault(document, span);
+  if (fault !== null) return faulty('span', fault);
+  const known = settledWords(holding(await listDecisions(file))).get(document.id) ?? [];
+  const before = known.find((words) => words.start <= span.start && span.end <= words.end);
+  if (before) return already('span', `${before.decision} says so of these words already`);
+  const { start, end } = span;
+  return ruled({
+    kind: 'no claim',
+    document: document.id,
+    span: { start, end },
+    quote: document.text.slice(start, end),
+  });
+}
+
+/** Why a span is no stretch of a report's words; null where it is. */
+function stretchFault({ text }: Document, { start, end }: Span): string | null {
+  if (start >= end || end > text.length)
+    return `"${start}-${end}" is not a stretch of the report's ${text.length} letters; write start-end, as 120-180`;
+  return text.slice(start, end).trim() === '' ? `there are no words at ${start}-${end}` : null;
+}
+
+/** By id, which another reading may change: a decision of its own finds the whole again. */
+const PART_ASIDE = 'partOf: decide `part` says which figure a toll is part of';
 
 function ruled(ruling: Ruling): Ruled {
   return { ok: true, ruling };

@@ -54,6 +54,10 @@ function documentsOf(ruling: Ruling): string[] {
       return [ruling.claim, ...ruling.evidence].map(({ document }) => document);
     case 'grade':
       return [];
+    case 'no claim':
+      return [ruling.document];
+    case 'part':
+      return [ruling.claim, ...(ruling.whole ? [ruling.whole] : [])].map(({ document }) => document);
     default:
       return [ruling.claim.document];
   }

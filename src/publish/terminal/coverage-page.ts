@@ -40,7 +40,10 @@ export function coverageTable(
     '',
     paint.faint(wrap(skipWords(rows.flatMap(({ sentences }) => sentences)), page)),
     paint.faint(
-      wrap('To do: sentences with a number of people and no claim. `sitrep show coverage ID` lists them.', page),
+      wrap(
+        'To do: sentences with a number of people and no claim. `sitrep show coverage ID` lists them, `sitrep decide no-claim` settles one.',
+        page,
+      ),
     ),
   ];
 }
@@ -58,7 +61,7 @@ export function coveragePage(coverage: DocumentCoverage, document: Document, pag
   });
   const rows = sentences.map((sentence): Cell[] => [
     { text: sentence.state, mark: sentence.state === 'skipped' ? paint.faint : paint.good },
-    { text: sentence.state === 'skipped' ? skipReason(sentence) : claimCount(sentence), mark: paint.faint },
+    { text: sentence.state === 'skipped' ? skippedWords(sentence) : claimCount(sentence), mark: paint.faint },
     { text: textOf(sentence) },
   ]);
   return [
@@ -116,8 +119,15 @@ function skipWords(sentences: readonly CoveredSentence[]): string {
   return parts.length > 0 ? `Skipped: ${parts.join(', ')}.` : 'Nothing was skipped.';
 }
 
-function numberWords({ said, of }: CoveredSentence['numbers'][number]): string {
+function numberWords({ said, of, settled }: CoveredSentence['numbers'][number]): string {
+  if (settled !== undefined) return `${safeLine(said)} (no claim, by ${settled})`;
   return of === 'people' ? safeLine(said) : `${safeLine(said)} (of what, the reader cannot tell)`;
+}
+
+/** Why it was skipped, and which of its numbers a person settled. */
+function skippedWords(sentence: CoveredSentence): string {
+  const settled = sentence.numbers.filter((number) => number.settled !== undefined);
+  return [skipReason(sentence), ...settled.map(numberWords)].join(' · ');
 }
 
 function skipReason({ skip, words }: CoveredSentence): string {

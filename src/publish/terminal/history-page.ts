@@ -76,6 +76,12 @@ function whatWords({ kind, ruling, revokes }: DecisionEntry): string {
       return `kept apart ${ruling.incidents.map(({ incident }) => incident).join(', ')}`;
     case 'dismiss':
       return `dismissed for ${ruling.claim.claim}: ${ruling.outcome}`;
+    case 'part':
+      return ruling.whole
+        ? `made ${ruling.claim.claim} part of ${ruling.whole.claim}`
+        : `made ${ruling.claim.claim} a figure of its own`;
+    case 'no claim':
+      return `no claim in ${ruling.document} at ${ruling.span.start}-${ruling.span.end}`;
     case 'grade':
       return `graded ${safeLine(ruling.source)}: ${ruling.grade}`;
   }
@@ -104,6 +110,10 @@ function aboutWords(ruling: Ruling): string[] {
       return [`${claimWords(ruling.added)} ${quoteWords(ruling.added.quote)}`];
     case 'grade':
       return [];
+    case 'no claim':
+      return [quoteWords(ruling.quote)];
+    case 'part':
+      return [ruling.claim, ...(ruling.whole ? [ruling.whole] : [])].map(anchorWords);
     case 'move':
       return [anchorWords(ruling.claim), `${ruling.to.incident} ${safeLine(ruling.to.title)}`];
     default:

@@ -24,6 +24,11 @@ export function claimantWords(claimant: Claimant): string {
   return whoWords(claimant);
 }
 
+/** Who speaks, where the report's source stands beside it: its own voice is just "the report". */
+export function speakerWords(claimant: Claimant): string {
+  return claimant.as === 'narrator' ? 'the report' : whoWords(claimant);
+}
+
 export function namesOf(people: readonly Who[]): string {
   return people.map(whoWords).join(', ');
 }

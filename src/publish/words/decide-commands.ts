@@ -8,10 +8,11 @@ export function withCommands({ answers, ...proposal }: Proposed): OpenProposal {
 }
 
 function decideCommand(request: AnswerRequest): string {
-  return `sitrep decide ${request.kind} ${argumentsOf(request)} --why "…"`;
+  return `sitrep decide ${request.kind.replaceAll(' ', '-')} ${argumentsOf(request)} --why "…"`;
 }
 
 function argumentsOf(request: AnswerRequest): string {
+  if ('span' in request) return `--document ${request.document} --span ${request.span.start}-${request.span.end}`;
   if ('incidents' in request) return request.incidents.join(' ');
   return 'outcome' in request ? `${request.claim} ${request.outcome.replaceAll(' ', '-')}` : request.claim;
 }

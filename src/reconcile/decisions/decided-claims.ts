@@ -1,6 +1,7 @@
 import type { Claim, Decided } from '../../model/claim.ts';
 import type { ClaimAnchor, DecisionRecord, Fate, Ruling } from '../../model/decision.ts';
 import { type ClaimIndex, findAnchored, indexOf } from './anchor.ts';
+import { partFault } from './part-of.ts';
 import { valueAt, withFields } from './set-field.ts';
 
 type Made = DecisionRecord & { ruling: Ruling };
@@ -49,6 +50,8 @@ export function decideClaims(
   const fates = decisions.flatMap(({ id, ruling }) => {
     if (ruling.kind === 'add') return [settleAdded(id, ruling.added, { known, documents, standingOf, added })];
     if (ruling.kind === 'dismiss') return [settleDismissed(id, ruling, index)];
+    if (ruling.kind === 'no claim') return [settleNumber(id, ruling, documents)];
+    if (ruling.kind === 'part') return [settlePart(id, ruling, { index, standings, standingOf })];
     if (ruling.kind !== 'accept' && ruling.kind !== 'reject' && ruling.kind !== 'correct' && ruling.kind !== 'resolve')
       return [];
     const found = findAnchored(ruling.claim, index);
@@ -95,6 +98,44 @@ function settleDismissed(
   };
 }
 
+/** Nothing of any claim changes; a report's words stay where they are, so it is lost only with its report. */
+function settleNumber(
+  id: string,
+  { document }: Extract<Ruling, { kind: 'no claim' }>,
+  documents: ReadonlySet<string>,
+): Fate {
+  if (!documents.has(document)) return orphan(id, `document ${document} is not in this case`);
+  return { decision: id, state: 'applied', claims: [], note: '' };
+}
+
+interface Settling {
+  index: ClaimIndex;
+  standings: ReadonlyMap<string, Standing>;
+  standingOf: (claim: Claim) => Standing;
+}
+
+function settlePart(id: string, ruling: Extract<Ruling, { kind: 'part' }>, settling: Settling): Fate {
+  const { index, standings, standingOf } = settling;
+  // What is only looked at gets no standing: it would be told as decided on.
+  const nowOf = (each: Claim): Claim => standings.get(each.id)?.now ?? each;
+  const part = findAnchored(ruling.claim, index);
+  if (!part.claim) return orphan(id, part.why);
+  const of = ruling.whole === null ? null : findAnchored(ruling.whole, index);
+  if (of && !of.claim) return orphan(id, `the figure that it is part of is gone: ${of.why}`);
+  const whole = of?.claim ? nowOf(of.claim) : null;
+  const now = nowOf(part.claim);
+  const fault = partFault(now, whole, (each) => {
+    const known = index.byId.get(each);
+    return known ? nowOf(known) : null;
+  });
+  if (fault !== null || now.kind !== 'toll') return orphan(id, fault ?? 'only a toll can be part of another one');
+  const standing = standingOf(part.claim);
+  standing.now = { ...now, partOf: whole?.id ?? null };
+  standing.fields.add('partOf');
+  standing.by.push(id);
+  return { decision: id, state: 'applied', claims: [part.claim.id], note: '' };
+}
+
 interface Adding {
   known: ReadonlySet<string>;
   documents: ReadonlySet<string>;
@@ -131,6 +172,7 @@ function settle(standing: Standing, ruling: Extract<Ruling, { claim: ClaimAnchor
       return [];
     case 'move':
     case 'dismiss':
+    case 'part':
       return [];
   }
 }

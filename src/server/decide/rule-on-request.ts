@@ -14,6 +14,8 @@ import {
   joining,
   judging,
   moving,
+  notClaiming,
+  parting,
   type Ruled,
   resolving,
   splitting,
@@ -58,6 +60,12 @@ async function rulingOn(file: CaseFile, request: DecisionRequest, engine: Engine
       return resolving(file, await claimOf(file, request.claim), request.outcome);
     case 'dismiss':
       return dismissing(file, await claimOf(file, request.claim));
+    case 'part': {
+      const claim = await claimOf(file, request.claim);
+      return parting(file, claim, request.whole === null ? null : await claimOf(file, request.whole, 'whole'));
+    }
+    case 'no claim':
+      return notClaiming(file, await documentOf(file, request.document), request.span);
     case 'grade': {
       const { source, grade } = request;
       if (!(await sourcesOf(file)).includes(source))

@@ -1,7 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { keptCoverage } from '../../ledger/coverage.ts';
 import { findReports, reportsByPrefix } from '../../ledger/report-heads.ts';
-import { readerNow } from '../../pipeline/reader-version.ts';
+import { knownCoverage } from '../../pipeline/case-coverage.ts';
 import { reportPage } from '../../publish/report-page.ts';
 import { nextAfter, rowOf } from '../api/cursor.ts';
 import { serve } from '../api/operation.ts';
@@ -28,7 +27,6 @@ export function addDocumentRoutes(app: OpenAPIHono, { views, work }: Served): vo
   serve(app, 'documentCoverage', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);
     const { id } = theOne(await reportsByPrefix(file, params.id, 2), params.id, 'report');
-    const kept = (await keptCoverage(file, readerNow(), [id])).get(id);
-    return kept ?? work.deriver.perform({ kind: 'cover', path: file.path, document: id });
+    return (await knownCoverage(file, id)) ?? work.deriver.perform({ kind: 'cover', path: file.path, document: id });
   });
 }

@@ -69,7 +69,10 @@ function claimsOf(ruling: Ruling): string[] {
     case 'add':
       return [ruling.added.id];
     case 'grade':
+    case 'no claim':
       return [];
+    case 'part':
+      return ids(ruling.whole ? [ruling.claim, ruling.whole] : [ruling.claim]);
     default:
       return ids([ruling.claim]);
   }

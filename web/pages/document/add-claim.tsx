@@ -1,60 +1,71 @@
 import { useState } from 'react';
+import type { DecidedAnswer, DecisionRequest } from '../../../src/contract/decision.ts';
 import type { ClaimKind } from '../../../src/model/claim.ts';
 import type { Span } from '../../../src/model/span.ts';
-import type { Deciding } from '../../frame/use-decide.ts';
 import { KIND_CLASS } from '../../marks/kind.ts';
 import { Quotation } from '../../marks/quotation.tsx';
 import { KIND_NAMES } from '../../words/choices.ts';
 import { usualWhy } from '../../words/decision.ts';
 import { fieldsToAdd, filledFields } from './claim-fields.ts';
 import { ClaimForm } from './claim-form.tsx';
+import { type NumberedToll, takenFromWhole } from './part-of.ts';
 
 /** A claim that was missed, on words that were selected: its kind, and what that kind has to have. */
 export function AddClaim({
   document,
   text,
   span,
-  deciding,
+  part,
+  record,
   onAdded,
   onClose,
 }: {
   document: string;
   text: string;
   span: Span;
-  deciding: Deciding;
+  /** What it is a part of: it then is a toll, and begins with what both have in common. */
+  part: NumberedToll | null;
+  record: (request: DecisionRequest, words: string) => Promise<DecidedAnswer>;
   /** With the new claim's id, where the answer tells it. */
   onAdded: (claim: string | null) => void;
   onClose: () => void;
 }) {
   const [kind, setKind] = useState<ClaimKind>('toll');
-  const fields = fieldsToAdd(kind);
+  const quote = text.slice(span.start, span.end);
+  const taken = part ? takenFromWhole(part, quote) : {};
+  const fields = fieldsToAdd(kind).map((field) => ({ ...field, value: taken[field.path] ?? field.value }));
   return (
     <ClaimForm
       key={kind}
-      title="Add a claim"
+      title={part ? `Add a part of claim ${part.n}` : 'Add a claim'}
       submit="Add"
       fields={fields}
       usualWhy={usualWhy('add')}
       onClose={onClose}
       onSubmit={async (typed, why) => {
         const set = filledFields(fields, typed);
-        const { decision } = await deciding.record(
+        const { decision } = await record(
           { kind: 'add', document, claimKind: kind, span, set, why },
           // Kept apart from the line's own direction: the words may run the other way.
-          `Added: “\u2068${text.slice(span.start, span.end)}\u2069”`,
+          `Added: “\u2068${quote}\u2069”`,
         );
-        onAdded(decision.ruling?.kind === 'add' ? decision.ruling.added.id : null);
+        const added = decision.ruling?.kind === 'add' ? decision.ruling.added.id : null;
+        if (part && added)
+          await record({ kind: 'part', claim: added, whole: part.id, why }, `Added, as part of claim ${part.n}`);
+        onAdded(added);
       }}
     >
-      <Quotation quote={text.slice(span.start, span.end)} party={null} kind={KIND_CLASS[kind]} />
-      <div className="field">
-        <label htmlFor="added-kind">Kind</label>
-        <select id="added-kind" value={kind} onChange={(event) => setKind(event.target.value as ClaimKind)}>
-          {KIND_NAMES.map((each) => (
-            <option key={each}>{each}</option>
-          ))}
-        </select>
-      </div>
+      <Quotation quote={quote} party={null} kind={KIND_CLASS[kind]} />
+      {part ? null : (
+        <div className="field">
+          <label htmlFor="added-kind">Kind</label>
+          <select id="added-kind" value={kind} onChange={(event) => setKind(event.target.value as ClaimKind)}>
+            {KIND_NAMES.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </div>
+      )}
     </ClaimForm>
   );
 }

@@ -17,6 +17,8 @@ export interface ClaimActions {
   accept(): void;
   reject(): void;
   correct(): void;
+  /** Null where the claim is no toll. */
+  part: (() => void) | null;
   undo(): void;
 }
 
@@ -27,6 +29,7 @@ export function ClaimCard({
   text,
   sentence,
   incidentTitle,
+  wholeWords,
   actions,
   canUndo,
 }: {
@@ -36,6 +39,8 @@ export function ClaimCard({
   /** Place of its sentence, from 1; null until the sentences are known. */
   sentence: number | null;
   incidentTitle: string | undefined;
+  /** The figure that it is part of, by its number and words; null where it is of none. */
+  wholeWords: string | null;
   actions: ClaimActions;
   canUndo: boolean;
 }) {
@@ -75,7 +80,7 @@ export function ClaimCard({
       </div>
       <div>
         <dl className="kv small">
-          {factsOf(claim, text).map(({ label, value }) => (
+          {factsOf(claim, text, wholeWords).map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd dir="auto">{value}</dd>
@@ -97,7 +102,9 @@ export function ClaimCard({
             <div key={field}>
               <dt>Corrected</dt>
               <dd>
-                {field}; read: {readWords(read)}
+                {field === 'partOf'
+                  ? `what it is part of; read: ${read === null ? 'none' : 'another figure'}`
+                  : `${field}; read: ${readWords(read)}`}
               </dd>
             </div>
           ))}
@@ -115,6 +122,11 @@ export function ClaimCard({
         <button type="button" className="btn" onClick={actions.correct}>
           Correct <kbd>e</kbd>
         </button>
+        {actions.part ? (
+          <button type="button" className="btn" onClick={actions.part}>
+            Part of … <kbd>p</kbd>
+          </button>
+        ) : null}
         <button type="button" className="btn" onClick={actions.undo} disabled={!canUndo}>
           Undo <kbd>u</kbd>
         </button>

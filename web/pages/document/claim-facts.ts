@@ -13,7 +13,7 @@ export interface Fact {
 const WHOSE = { own: 'the claimant’s own', adversary: 'the adversary’s', other: 'somebody else’s' };
 
 /** What a claim holds, line by line: how it was said, then what is claimed. Fields that it does not fill are left out. */
-export function factsOf(claim: Claim, text: string | null): Fact[] {
+export function factsOf(claim: Claim, text: string | null, whole: string | null = null): Fact[] {
   const { claimant, channel, direct, about, certainty, said } = claim;
   return [
     fact(
@@ -22,19 +22,19 @@ export function factsOf(claim: Claim, text: string | null): Fact[] {
     ),
     fact('Speech', direct ? 'in quotation marks' : 'told in other words'),
     fact('Whose losses', about === null ? '' : WHOSE[about]),
-    ...ownFacts(claim, text),
+    ...ownFacts(claim, text, whole),
     fact('Certainty', certainty),
     fact('Said on', said ? basedWords(said, text) : 'not told'),
     ...placeAndTime(claim, text),
   ].filter(({ value }) => value !== '');
 }
 
-function ownFacts(claim: Claim, text: string | null): Fact[] {
+function ownFacts(claim: Claim, text: string | null, whole: string | null): Fact[] {
   switch (claim.kind) {
     case 'toll':
       return [
         quantityFact(claim.quantity),
-        fact('Part of', claim.partOf === null ? '' : 'another figure of its sentence'),
+        fact('Part of', claim.partOf === null ? '' : (whole ?? 'another figure of its report')),
       ];
     case 'incident':
       return [

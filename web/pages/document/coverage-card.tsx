@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CoveredSentence, DocumentCoverage } from '../../../src/model/coverage.ts';
 import { useWidth } from '../../frame/use-width.ts';
 import { counted } from '../../words/quantity.ts';
+import { ToDo, type ToDoActions } from './to-do.tsx';
 
 /** So many sentences that wait are shown until more are asked for. */
 const SHOWN = 3;
@@ -10,10 +11,15 @@ const SHOWN = 3;
 export function CoverageCard({
   coverage: { coded, quoted, skipped, toDo, sentences },
   text,
+  atHand,
+  actions,
   onGo,
 }: {
   coverage: DocumentCoverage;
   text: string;
+  /** The sentence whose number is at hand; null where none waits. */
+  atHand: number | null;
+  actions: ToDoActions;
   onGo: (sentence: number) => void;
 }) {
   const [all, setAll] = useState(false);
@@ -27,7 +33,9 @@ export function CoverageCard({
   ]
     .filter(Boolean)
     .join(', ');
-  const shown = all ? toDo : toDo.slice(0, SHOWN);
+  // Around the one at hand, which keys may have brought beyond the first ones.
+  const from = Math.max(0, Math.min(toDo.indexOf(atHand ?? -1) - 1, toDo.length - SHOWN));
+  const shown = all ? toDo : toDo.slice(from, from + SHOWN);
   return (
     <>
       <div className="small">
@@ -45,7 +53,14 @@ export function CoverageCard({
           </b>
           <ul className="to-dos">
             {shown.map((at) => (
-              <ToDo key={at} at={at} sentence={sentences[at]} text={text} onGo={onGo} />
+              <ToDo
+                key={at}
+                at={at}
+                sentence={sentences[at]}
+                text={text}
+                actions={at === atHand ? actions : null}
+                onGo={onGo}
+              />
             ))}
           </ul>
           {shown.length < toDo.length ? (
@@ -56,32 +71,6 @@ export function CoverageCard({
         </div>
       )}
     </>
-  );
-}
-
-function ToDo({
-  at,
-  sentence,
-  text,
-  onGo,
-}: {
-  at: number;
-  sentence: CoveredSentence | undefined;
-  text: string;
-  onGo: (sentence: number) => void;
-}) {
-  if (!sentence) return null;
-  const said = sentence.numbers.map((number) => `“${number.said}”`).join(', ');
-  return (
-    <li>
-      <button type="button" className="link" onClick={() => onGo(at)}>
-        Sentence {at + 1}
-      </button>
-      : <span className="todo">{said}</span>
-      <span className="ink3 clipped" dir="auto">
-        {text.slice(sentence.span.start, sentence.span.end)}
-      </span>
-    </li>
   );
 }
 

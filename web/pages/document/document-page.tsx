@@ -17,11 +17,14 @@ import { changedFields, fieldsOf } from './claim-fields.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { CoverageCard } from './coverage-card.tsx';
 import { claimAfter, type NumberedClaim, numberedClaims } from './document-claims.ts';
+import { PartForm } from './part-form.tsx';
+import { type NumberedToll, tollOf, wholesBefore, wholeWords } from './part-of.ts';
 import { ReadText } from './read-text.tsx';
 import { ReportRecord } from './report-record.tsx';
 import { selectedSpan } from './selection.ts';
 import { useReview } from './use-review.ts';
 import { useSelectedSpan } from './use-selection.ts';
+import { useToDo } from './use-to-do.ts';
 import './document.css';
 
 export function DocumentPage() {
@@ -35,7 +38,11 @@ export function DocumentPage() {
 }
 
 /** What stands in the card instead of the claim: a form, if any. */
-type Editing = { what: 'claim'; claim: NumberedClaim } | { what: 'words'; span: Span } | null;
+type Editing =
+  | { what: 'claim'; claim: NumberedClaim }
+  | { what: 'part'; part: NumberedToll }
+  | { what: 'words'; span: Span; part: NumberedToll | null }
+  | null;
 
 function OpenDocument({ data }: { data: DocumentView }) {
   const { document, decisions, incidents } = data;
@@ -60,7 +67,25 @@ function OpenDocument({ data }: { data: DocumentView }) {
   };
   const review = useReview(selected, decisions, { next: () => step(1), to: (claim) => select(claim) });
   const correct = () => (selected ? setEditing({ what: 'claim', claim: selected }) : undefined);
-  const addFrom = (span: Span | null) => (span ? setEditing({ what: 'words', span }) : undefined);
+  const addFrom = (span: Span | null) => (span ? setEditing({ what: 'words', span, part: null }) : undefined);
+  const toDo = useToDo(coverage.data);
+  const toll = tollOf(selected);
+  const [whole] = toDo.number ? wholesBefore(claims, toDo.number.span) : [];
+  const partOfClaim = toll ? () => setEditing({ what: 'part', part: toll }) : null;
+  const partOfNumber = () =>
+    toDo.number && whole ? setEditing({ what: 'words', span: toDo.number.span, part: whole }) : undefined;
+  const noClaim = () => {
+    const span = (article.current && selectedSpan(article.current, text)) ?? toDo.number?.span;
+    if (!span) return;
+    const words = `“\u2068${text.slice(span.start, span.end)}\u2069”`;
+    const request = { kind: 'no claim', document: document.id, span, why: usualWhy('no claim') } as const;
+    review.settle(words, request, `No claim: ${words}`);
+    toDo.next();
+  };
+  const goTo = (sentence: number) => {
+    toDo.take(sentence);
+    goToSentence(article.current, sentence);
+  };
   useScrollTo(article, selected?.id ?? null, coverage.data !== undefined);
   useKeys('Claims of this document', [
     { keys: 'j', does: 'next claim', run: () => step(1) },
@@ -74,6 +99,12 @@ function OpenDocument({ data }: { data: DocumentView }) {
       does: 'add a claim on the selected words',
       run: () => addFrom(article.current && selectedSpan(article.current, text)),
     },
+    {
+      keys: 'p',
+      does: 'say that the figure, or the number at hand, is part of another figure',
+      run: partOfClaim ?? partOfNumber,
+    },
+    { keys: '0', does: 'say that the selected number, or the one at hand, is no claim', run: noClaim },
     {
       keys: 'Escape',
       does: 'close the form, or the claim',
@@ -117,16 +148,26 @@ function OpenDocument({ data }: { data: DocumentView }) {
           {editing?.what === 'claim' ? (
             <CorrectClaim
               claim={editing.claim}
-              deciding={review.deciding}
+              record={review.record}
               onClose={() => setEditing(null)}
               onDone={(id) => select(id)}
             />
+          ) : editing?.what === 'part' ? (
+            <PartForm
+              key={editing.part.id}
+              part={editing.part}
+              claims={claims}
+              record={review.record}
+              onClose={() => setEditing(null)}
+            />
           ) : editing ? (
             <AddClaim
+              key={editing.span.start}
               document={document.id}
               text={text}
               span={editing.span}
-              deciding={review.deciding}
+              part={editing.part}
+              record={review.record}
               onAdded={(claim) => select(claim ?? undefined)}
               onClose={() => setEditing(null)}
             />
@@ -137,14 +178,21 @@ function OpenDocument({ data }: { data: DocumentView }) {
               text={text}
               sentence={coverage.data ? sentenceAt(coverage.data.sentences, selected.span) : null}
               incidentTitle={incidents[selected.row.claim.incident ?? '']}
-              actions={{ ...review, correct }}
+              wholeWords={wholeOf(toll, claims)}
+              actions={{ ...review, correct, part: partOfClaim }}
               canUndo={review.canUndo}
             />
           ) : (
             <Unselected claims={claims} onFirst={() => step(1)} />
           )}
           {coverage.data ? (
-            <CoverageCard coverage={coverage.data} text={text} onGo={(at) => goToSentence(article.current, at)} />
+            <CoverageCard
+              coverage={coverage.data}
+              text={text}
+              atHand={toDo.number?.sentence ?? null}
+              actions={{ whole: whole?.n ?? null, hasPartKey: toll === null, part: partOfNumber, noClaim }}
+              onGo={goTo}
+            />
           ) : (
             <div>
               {coverage.error ? (
@@ -211,12 +259,12 @@ function Head({
 
 function CorrectClaim({
   claim: { id, n, row },
-  deciding,
+  record,
   onClose,
   onDone,
 }: {
   claim: NumberedClaim;
-  deciding: ReturnType<typeof useReview>['deciding'];
+  record: ReturnType<typeof useReview>['record'];
   onClose: () => void;
   onDone: (claim: string) => void;
 }) {
@@ -231,12 +279,16 @@ function CorrectClaim({
       onClose={onClose}
       onSubmit={async (typed, why) => {
         const set = changedFields(fields, typed);
-        if (Object.keys(set).length > 0)
-          await deciding.record({ kind: 'correct', claim: id, set, why }, `Claim ${n} corrected`);
+        if (Object.keys(set).length > 0) await record({ kind: 'correct', claim: id, set, why }, `Claim ${n} corrected`);
         onDone(id);
       }}
     />
   );
+}
+
+function wholeOf(part: NumberedToll | null, claims: readonly NumberedClaim[]): string | null {
+  const whole = part && claims.find(({ id }) => id === part.toll.partOf);
+  return whole ? `claim ${wholeWords(whole)}` : null;
 }
 
 function Unselected({ claims, onFirst }: { claims: readonly NumberedClaim[]; onFirst: () => void }) {

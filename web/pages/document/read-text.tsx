@@ -2,7 +2,7 @@ import { memo, type Ref, useMemo, useState } from 'react';
 import type { DocumentCoverage } from '../../../src/model/coverage.ts';
 import type { NumberedClaim } from './document-claims.ts';
 import { MarkedRow } from './marked-row.tsx';
-import { directionOf, numbersIn, rowsOf } from './rows.ts';
+import { directionOf, openNumbersIn, rowsOf } from './rows.ts';
 import { segmentsOf } from './segments.ts';
 
 /** The report's text as it stands, sentence by sentence once these are known, with its claims marked in it. */
@@ -33,7 +33,7 @@ export const ReadText = memo(function ReadText({
       const marks = claims.filter(({ span }) => span.start < row.end && row.start < span.end);
       return {
         row,
-        segments: segmentsOf(text, row, marks, sentence && isWaiting ? numbersIn(text, sentence) : []),
+        segments: segmentsOf(text, row, marks, sentence && isWaiting ? openNumbersIn(sentence) : []),
         ids: new Set(marks.map(({ id }) => id)),
         state: isWaiting ? ('to do' as const) : (sentence?.state ?? null),
       };

@@ -198,6 +198,12 @@ function aboutWords(ruling: NonNullable<DecisionEntry['ruling']>): string {
       return `“${ruling.added.quote}”`;
     case 'grade':
       return `${ruling.source} as ${ruling.grade}`;
+    case 'part':
+      return ruling.whole
+        ? `“${ruling.claim.quote}” of “${ruling.whole.quote}”`
+        : `“${ruling.claim.quote}”: a figure of its own`;
+    case 'no claim':
+      return `“${ruling.quote}”`;
     case 'correct':
       return `“${ruling.claim.quote}”: ${Object.entries(ruling.set)
         .map(([path, value]) => `${path} is ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)

@@ -47,21 +47,9 @@ function withBlanks(text: string, end: number): number {
   return rest ? end + rest.index : text.length;
 }
 
-/** Where the numbers that a sentence leaves uncoded stand: each as said, one after the other. */
-export function numbersIn(text: string, { span, numbers }: Pick<CoveredSentence, 'span' | 'numbers'>): Span[] {
-  const words = text.slice(span.start, span.end).toLowerCase();
-  const found: Span[] = [];
-  let from = 0;
-  for (const { said } of numbers) {
-    const wanted = said.toLowerCase();
-    if (wanted === '') continue;
-    const next = words.indexOf(wanted, from);
-    const at = next >= 0 ? next : words.indexOf(wanted);
-    if (at < 0) continue;
-    found.push({ start: span.start + at, end: span.start + at + wanted.length });
-    from = at + wanted.length;
-  }
-  return found;
+/** Where the numbers of a sentence stand that wait for somebody. */
+export function openNumbersIn({ numbers }: Pick<CoveredSentence, 'numbers'>): Span[] {
+  return numbers.flatMap(({ span, settled }) => (settled === undefined ? [span] : []));
 }
 
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)(?:-|$)/i;

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { DecidedAnswer, DecisionRequest } from '../../../src/contract/decision.ts';
 import type { DocumentView } from '../../../src/contract/document.ts';
 import { ApiFailure } from '../../api/client.ts';
 import { type Deciding, useDecide } from '../../frame/use-decide.ts';
@@ -14,6 +15,10 @@ export interface Review {
   accept(): void;
   reject(): void;
   undo(): void;
+  /** Records a decision of a form, whose refusal is shown there; `u` takes it back in its turn. */
+  record(request: DecisionRequest, words: string): Promise<DecidedAnswer>;
+  /** Records one at once, in the order of keys. */
+  settle(what: string, request: DecisionRequest, words: string): void;
   canUndo: boolean;
 }
 
@@ -29,7 +34,7 @@ export function useReview(
   const [refused, setRefused] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(0);
   const queue = useRef<Promise<void>>(Promise.resolve());
-  const made = useRef<{ id: string; claim: string }[]>([]);
+  const made = useRef<{ id: string; claim: string | null }[]>([]);
   const deciding = useDecide(undefined, { hasOwnUndo: true });
   const enqueue = (what: string, step: () => Promise<void>) => {
     setRefused(null);
@@ -52,15 +57,22 @@ export function useReview(
     });
     go.next();
   };
+  const record: Review['record'] = async (request, words) => {
+    const answer = await deciding.record(request, words);
+    made.current.push({ id: answer.decision.id, claim: 'claim' in request ? request.claim : null });
+    return answer;
+  };
   const standing = selected ? standingDecision(selected.id, decisions) : null;
   const { last } = deciding;
   const undo = () =>
     enqueue('The decision', async () => {
+      // The line's own button may have taken it back already.
+      if (last?.undone) made.current = made.current.filter((one) => one.id !== last.id);
       const latest = made.current.pop();
       const id = latest?.id ?? (last && !last.undone ? last.id : standing?.id);
       if (id === undefined) return;
       deciding.undo(id);
-      if (latest) go.to(latest.claim);
+      if (latest?.claim) go.to(latest.claim);
     });
   return {
     deciding,
@@ -69,6 +81,11 @@ export function useReview(
     accept: () => judge('accept'),
     reject: () => judge('reject'),
     undo,
+    record,
+    settle: (what, request, words) =>
+      enqueue(what, async () => {
+        await record(request, words);
+      }),
     canUndo: waiting > 0 || made.current.length > 0 || (last !== null && !last.undone) || standing !== null,
   };
 }

@@ -28,6 +28,12 @@ export function rulingWords({ ruling, kind }: Pick<DecisionEntry, 'ruling' | 'ki
       return `Settled as “${ruling.outcome}”: ${cut(ruling.claim.quote)}`;
     case 'grade':
       return `Graded ${ruling.source} as ${ruling.grade}`;
+    case 'part':
+      return ruling.whole
+        ? `Part of ${cut(ruling.whole.quote)}: ${cut(ruling.claim.quote)}`
+        : `A figure of its own: ${cut(ruling.claim.quote)}`;
+    case 'no claim':
+      return `No claim: ${cut(ruling.quote)}`;
     case 'dismiss':
       return `Evidence dismissed: ${cut(ruling.claim.quote)}`;
   }

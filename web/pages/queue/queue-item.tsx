@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { QueueItem } from '../../../src/contract/decision.ts';
 import { useCase } from '../../api/case-context.tsx';
+import { ClaimWords } from '../../marks/claim-words.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
 import { ReportLine } from '../../marks/report-line.tsx';
 import { keysOf, QUEUE_WORDS } from './queue-words.ts';
@@ -21,11 +22,13 @@ export function WaitingItem({
     <article className="waiting" aria-labelledby="waiting-what">
       <p className="kick">{QUEUE_WORDS[item.kind].one}</p>
       <h2 id="waiting-what" dir="auto">
-        {item.what}
+        {item.kind === 'uncoded number' ? item.what : <ClaimWords words={item.what} />}
       </h2>
       <ul className="waiting-why">
         {item.why.map((why) => (
-          <li key={why}>{why}</li>
+          <li key={why}>
+            <ClaimWords words={why} />
+          </li>
         ))}
         {item.caveat ? (
           <li>

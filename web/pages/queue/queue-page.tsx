@@ -8,6 +8,7 @@ import { DecisionLine } from '../../frame/decision-line.tsx';
 import { useKeys } from '../../frame/keys.tsx';
 import { Empty, Module } from '../../frame/module-state.tsx';
 import { useDecide } from '../../frame/use-decide.ts';
+import { ClaimWords } from '../../marks/claim-words.tsx';
 import { usualWhy } from '../../words/decision.ts';
 import { counted, figure } from '../../words/quantity.ts';
 import './queue.css';
@@ -133,7 +134,7 @@ function Waiting({
             <li key={row.key}>
               <button type="button" aria-current={row === current} onClick={() => look(row)}>
                 <span className="micro ink3">{QUEUE_WORDS[row.kind].one}</span>
-                <span dir="auto">{row.what}</span>
+                <span dir="auto">{row.kind === 'uncoded number' ? row.what : <ClaimWords words={row.what} />}</span>
               </button>
             </li>
           ))}

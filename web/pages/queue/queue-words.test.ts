@@ -14,5 +14,6 @@ describe('what is looked at of those that wait', () => {
 it('gives the first yes to a, the first no to r, and digits to the others', () => {
   const answer = (says: 'yes' | 'no') => ({ says, label: '', request: {} });
   expect(keysOf([answer('yes'), answer('yes'), answer('yes'), answer('no')])).toEqual(['a', '2', '3', 'r']);
+  expect(keysOf([{ ...answer('no'), request: { kind: 'no claim' } }])).toEqual(['0']);
   expect(keysOf([])).toEqual([]);
 });

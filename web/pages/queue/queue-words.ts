@@ -24,9 +24,11 @@ export function placeOf(keys: readonly string[], wanted: string | undefined, bef
   return found >= 0 ? found : Math.min(Math.max(before, 0), keys.length - 1);
 }
 
-/** The key that gives an answer: `a` and `r` for the first yes and the first no, digits for the others. */
+/** The key that gives an answer: `a` and `r` for the first yes and the first no, `0` for no claim, digits for the others. */
 export function keysOf(answers: QueueItem['answers']): string[] {
   const firstYes = answers.findIndex(({ says }) => says === 'yes');
   const firstNo = answers.findIndex(({ says }) => says === 'no');
-  return answers.map((_, at) => (at === firstYes ? 'a' : at === firstNo ? 'r' : String(at + 1)));
+  return answers.map(({ request }, at) =>
+    request.kind === 'no claim' ? '0' : at === firstYes ? 'a' : at === firstNo ? 'r' : String(at + 1),
+  );
 }

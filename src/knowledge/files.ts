@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { compiledData, noteRead } from './compiled.ts';
+import { KnowledgeError } from './knowledge-error.ts';
 import { layOver } from './lay-over.ts';
 import { fitData, parseYaml, type YamlText } from './yaml-text.ts';
 
@@ -13,10 +14,7 @@ export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge/', import
 /** The folder `weights/` of this package: trained files, read by `annotate/` as bytes. */
 export const WEIGHTS_FOLDER = fileURLToPath(new URL('../../weights/', import.meta.url));
 
-/** A knowledge file that cannot be used; the message names the file, the line and what to do. */
-export class KnowledgeError extends Error {
-  override name = 'KnowledgeError';
-}
+export { KnowledgeError };
 
 export function readKnowledgeBytes(name: string, folder = KNOWLEDGE_FOLDER): Buffer {
   const path = join(folder, name);

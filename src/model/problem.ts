@@ -16,6 +16,8 @@ export const PROBLEM_KINDS = [
   'not english',
   'sentence too long',
   'no claims',
+  'bad record',
+  'too slow',
   'failed',
 ] as const;
 

@@ -19,6 +19,10 @@ const GIVE_DATE = 'give `--published YYYY-MM-DD` (or a `published:` line in fron
 export interface ReadFrom {
   file: string | null;
   flags?: ReadFlags | undefined;
+  /** What whoever gives it says of this very document: wins over what it states. */
+  known?: ReadFlags | undefined;
+  /** How it is written, where whoever gives it says so. */
+  format?: Format | undefined;
 }
 
 /**
@@ -26,20 +30,23 @@ export interface ReadFrom {
  * 'encoding', 'bad front matter', 'no article', 'no date', 'bad date'). Title, date and source come from the file
  * where it states them, from flags where it does not; a date is never made up. Never throws on any input.
  */
-export function readDocument(bytes: Uint8Array, { file, flags = {} }: ReadFrom): Outcome<Document> {
+export function readDocument(bytes: Uint8Array, from: ReadFrom): Outcome<Document> {
+  const { file, known = {} } = from;
+  const flags = { ...from.flags, ...known };
   if (bytes.length > LARGEST_FILE) return tooLarge(bytes.length, file);
   if (bytes.length === 0) return empty(file);
   const decoded = decodeBytes(bytes, file);
   if (!decoded.ok) return decoded;
   if (decoded.value.trim() === '') return empty(file);
-  const format = formatOf(decoded.value, file);
+  const format = from.format ?? formatOf(decoded.value, file);
   const reading = readFormat(decoded.value, format, file);
   if (!reading.ok) return reading;
-  const { text, stated } = reading.value;
+  const { text } = reading.value;
+  const stated = without(reading.value.stated, known);
   if (!/[\p{L}\p{N}]/u.test(text)) return empty(file);
   const date = settleDate(stated, flags, file);
   if (!date.ok) return date;
-  return { ok: true, value: toDocument(reading.value, date.value, { file, flags, format }) };
+  return { ok: true, value: toDocument({ text, stated }, date.value, { file, flags, format }) };
 }
 
 function readFormat(text: string, format: Format, file: string | null): Outcome<Reading> {
@@ -57,6 +64,21 @@ function merged(first: Stated, second: Stated): Stated {
     ...first,
     title: first.title ?? second.title,
     published: [...first.published, ...second.published],
+  };
+}
+
+/** What a document states, but for what is known of it otherwise. */
+function without(stated: Stated, known: ReadFlags): Stated {
+  return {
+    ...stated,
+    title: known.title === undefined ? stated.title : null,
+    published: known.published === undefined ? stated.published : [],
+    source: known.source === undefined ? stated.source : null,
+    sourceKind: known.sourceKind === undefined ? stated.sourceKind : null,
+    party: known.party === undefined ? stated.party : null,
+    author: known.author === undefined ? stated.author : null,
+    url: known.url === undefined ? stated.url : null,
+    language: known.language === undefined ? stated.language : null,
   };
 }
 

@@ -1,0 +1,94 @@
+import type { CaseSource } from '../case-source.ts';
+import type { ExportFormat, Piece } from '../export-format.ts';
+import { type Element, jsonPieces } from '../json-pieces.ts';
+import { featureOf, lossesOf } from './feature.ts';
+
+const FILE = 'incidents.geojson';
+
+/** RFC 7946. `onTheMap` and `offTheMap` at the end are foreign members (§6.1), which readers pass over. */
+async function* pieces(source: CaseSource): AsyncGenerator<Piece> {
+  const count = { onTheMap: 0, offTheMap: 0 };
+  async function* features(): AsyncGenerator<Element> {
+    for await (const record of source.incidents()) {
+      const feature = featureOf(record);
+      count[feature.geometry ? 'onTheMap' : 'offTheMap']++;
+      yield { value: feature, losses: lossesOf(record, feature) };
+    }
+  }
+  const known = source.asKnownOn ? { asKnownOn: source.asKnownOn } : {};
+  yield* jsonPieces({ type: 'FeatureCollection', ...known }, 'features', features(), () => count);
+}
+
+export const geojson: ExportFormat = {
+  name: 'geojson',
+  title: 'GeoJSON, a feature an incident',
+  codebook: null,
+  files: [{ name: FILE, mediaType: 'application/geo+json', pieces }],
+  dictionary: [
+    {
+      file: FILE,
+      columns: [
+        {
+          name: 'geometry',
+          type: 'text',
+          holds:
+            'A Point, longitude first (WGS 84), at the finest place told; null where no place is told or found, or only a line, a country or a sea. Such incidents stay in the file; `offTheMap` at its end counts them.',
+        },
+        {
+          name: 'id, type, title',
+          type: 'text',
+          holds: 'The incident, its type by our list, and a line that names it. `id` is also the feature’s.',
+        },
+        {
+          name: 'from, to',
+          type: 'time',
+          holds:
+            'First and last day (or minute, UTC) on which it may have happened, both included; null where no report says.',
+        },
+        {
+          name: 'grain, approximate, dateBasis',
+          type: 'text',
+          holds:
+            'How finely the text fixes the time (minute to decade), whether it says “around”, and where the time comes from: stated, relative, inherited, or only the report’s date (published).',
+        },
+        {
+          name: 'place, country, admin1',
+          type: 'text',
+          holds: 'The place of the point as named, its country (ISO 3166-1 alpha-2) and province.',
+        },
+        { name: 'precision', type: 'integer', holds: 'UCDP’s where_prec, 1 exact to 7 international waters.' },
+        {
+          name: 'uncertaintyKm, uncertainty',
+          type: 'text',
+          holds:
+            'How far around the point it may lie: in km where a codebook gives a figure (25 for “near”), and always in words.',
+        },
+        {
+          name: 'status',
+          type: 'text',
+          holds: 'single source, corroborated, contested, admitted, denied or unconfirmed.',
+        },
+        {
+          name: 'agents, targets',
+          type: 'text',
+          holds:
+            'Who is said to have done it, and to whom: lists of name (as in the reports), actor (our identity), party and role.',
+        },
+        {
+          name: 'tolls',
+          type: 'text',
+          holds:
+            'A list, one element a claimant’s figure: effect, victims, claimant, party, about, bound, n, to, word, said, stance, certainty and claim ids. No figure is chosen.',
+        },
+        { name: 'tollsInWords', type: 'text', holds: 'The same in one line, for a label.' },
+        { name: 'places', type: 'text', holds: 'Every place told, the one of the point among them.' },
+        { name: 'claims', type: 'text', holds: 'Ids of the claims that it rests on.' },
+        {
+          name: 'sources',
+          type: 'text',
+          holds: 'The reports that tell of it: report id, source, title, url, published, party.',
+        },
+      ],
+    },
+  ],
+};

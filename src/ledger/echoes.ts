@@ -10,7 +10,9 @@ import type { Tables } from './tables.ts';
  */
 export async function echoesOf(db: Kysely<Tables>, claims: readonly Claim[]): Promise<Map<string, number>> {
   const told = claims.filter(({ incident }) => incident !== null);
-  const origins = await originsWith(db, [...new Set(told.flatMap(({ incident }) => incident ?? []))]);
+  const asked = new Set(told.map(({ id }) => id));
+  const all = await originsWith(db, [...new Set(told.flatMap(({ incident }) => incident ?? []))]);
+  const origins = all.filter((origin) => origin.claims.some((id) => asked.has(id)));
   const facts = await factsOf(db, [...new Set(origins.flatMap((origin) => origin.claims))]);
   const found = new Map<string, number>();
   for (const origin of origins) {

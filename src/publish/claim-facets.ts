@@ -47,9 +47,15 @@ const NAMELESS: Partial<Record<ClaimFacet, string>> = {
 
 const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
+/** Asking for a name takes as long as counting 10,000 claims. */
+const countryNames = new Map<string, string>();
+
 /** "PK/Balochistan" → "Balochistan"; "PK" → "Pakistan"; what was typed stays. */
 function placeName(value: string): string {
   const [country = '', province] = value.split('/');
   if (province !== undefined) return province;
-  return /^[A-Z]{2}$/.test(country) ? (COUNTRIES.of(country) ?? country) : country;
+  if (!/^[A-Z]{2}$/.test(country)) return country;
+  const name = countryNames.get(country) ?? COUNTRIES.of(country) ?? country;
+  countryNames.set(country, name);
+  return name;
 }

@@ -34,3 +34,29 @@ export function countOf(word: number): number {
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/** How many are set from one row until before another. */
+export function countBetween(bits: Bits, from: number, to: number): number {
+  if (from >= to) return 0;
+  const [first, last] = [from >>> 5, (to - 1) >>> 5];
+  const begin = -1 << (from & 31);
+  const end = -1 >>> (31 - ((to - 1) & 31));
+  if (first === last) return countOf((bits[first] ?? 0) & begin & end);
+  let count = countOf((bits[first] ?? 0) & begin) + countOf((bits[last] ?? 0) & end);
+  for (let word = first + 1; word < last; word++) count += countOf(bits[word] as number);
+  return count;
+}
+
+/** Those that are not set among so many rows. */
+export function othersThan(bits: Bits, rows: number): Bits {
+  const others = bits.map((word) => ~word);
+  if ((rows & 31) !== 0 && others.length > 0) (others[others.length - 1] as number) &= (1 << (rows & 31)) - 1;
+  return others;
+}
+
+/** Rows as bits. */
+export function bitsOf(list: Uint32Array, rows: number): Bits {
+  const bits = noBits(rows);
+  for (let at = 0; at < list.length; at++) setBit(bits, list[at] as number);
+  return bits;
+}

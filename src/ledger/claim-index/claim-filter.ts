@@ -27,6 +27,26 @@ export interface ClaimSearch {
   text?: string | undefined;
 }
 
+export const SEARCHED = [
+  'kind',
+  'party',
+  'claimant',
+  'stance',
+  'certainty',
+  'place',
+  'source',
+  'actor',
+  'document',
+  'incident',
+  'review',
+  'since',
+  'until',
+  'undated',
+  'saidSince',
+  'saidUntil',
+  'text',
+] as const satisfies readonly (keyof ClaimSearch)[];
+
 export const NONE = 'none';
 export const CLAIM_FACETS = ['kind', 'party', 'stance', 'certainty', 'place', 'source', 'review'] as const;
 export type ClaimFacet = (typeof CLAIM_FACETS)[number];

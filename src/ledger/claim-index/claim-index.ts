@@ -6,8 +6,9 @@ import { slugsMeant } from '../filter.ts';
 import { listed } from '../linking.ts';
 import { searchWords } from '../search-words.ts';
 import type { Tables } from '../tables.ts';
+import { Arranged } from './arranged.ts';
 import { type Bits, hasBit, noBits, setBit } from './bits.ts';
-import type { ClaimCounts, ClaimOrder, ClaimSearch } from './claim-filter.ts';
+import { type ClaimCounts, type ClaimOrder, type ClaimSearch, SEARCHED } from './claim-filter.ts';
 import { CaseNames, type ClaimColumns, NO_COLUMNS, withRows } from './columns.ts';
 import { conditionsOf, type Understood } from './conditions.ts';
 import { type Counted, countClaims, type Fitting, fittingClaims } from './count-claims.ts';
@@ -15,7 +16,7 @@ import { keep } from './keep.ts';
 import { type Listing, listingOf, pageOf } from './listing.ts';
 import { type PackedIndex, packedNames } from './packed-index.ts';
 import { readAllRows, readRowsOf } from './read-rows.ts';
-import { rowsInOrder } from './sorted-rows.ts';
+import { pageBySaying } from './said-pages.ts';
 
 /** From so many documents on, when they are also this share of the case, all is read anew. Guesses. */
 const MANY = 500;
@@ -28,7 +29,7 @@ export interface FoundKeys {
 }
 
 interface Contents {
-  columns: ClaimColumns;
+  arranged: Arranged;
   names: CaseNames;
   /** Claims that somebody rejected, by their keys in the columns. */
   rejected: ReadonlyMap<number, Claim>;
@@ -45,7 +46,6 @@ export class ClaimIndex {
   readonly #fittings = new Map<string, Promise<Fitting>>();
   readonly #listings = new Map<string, Listing>();
   readonly #words = new Map<string, Promise<Bits>>();
-  readonly #orders = new Map<string, Uint32Array>();
 
   private constructor(change: number, of: Contents) {
     this.change = change;
@@ -57,7 +57,11 @@ export class ClaimIndex {
     const names = new CaseNames();
     const { rows, rejected } = await readAllRows(file, names);
     const columns = await withRows(NO_COLUMNS, new Set(), rows, names);
-    const index = new ClaimIndex(change, { columns, names, rejected: byKey(rejected, names) });
+    const index = new ClaimIndex(change, {
+      arranged: new Arranged(columns, names),
+      names,
+      rejected: byKey(rejected, names),
+    });
     // Somebody may have written between two slices.
     return index.broughtUp(file);
   }
@@ -65,12 +69,17 @@ export class ClaimIndex {
   /** One that another thread made, or a file kept; to be brought up to the case. */
   static unpacked({ change, columns, names, rejected }: PackedIndex): ClaimIndex {
     const own = new CaseNames(names);
-    return new ClaimIndex(change, { columns, names: own, rejected: byKey(rejected, own) });
+    return new ClaimIndex(change, { arranged: new Arranged(columns, own), names: own, rejected: byKey(rejected, own) });
   }
 
   packed(): PackedIndex {
-    const { columns, names, rejected } = this.#of;
-    return { change: this.change, columns, names: packedNames(names), rejected: [...rejected.values()] };
+    const { arranged, names, rejected } = this.#of;
+    return {
+      change: this.change,
+      columns: arranged.columns,
+      names: packedNames(names),
+      rejected: [...rejected.values()],
+    };
   }
 
   /** The same index where nothing changed since. */
@@ -86,7 +95,8 @@ export class ClaimIndex {
   async #with(file: CaseFile, change: number, { claims, incidents }: Changes): Promise<ClaimIndex> {
     const { names } = this.#of;
     if (claims.length + incidents.length === 0) return new ClaimIndex(change, this.#of);
-    let { columns, rejected } = this.#of;
+    let { rejected } = this.#of;
+    let { columns } = this.#of.arranged;
     if (claims.length > 0) {
       const gone = new Set(claims.map((id) => names.documents.numberOf(id)));
       const read = await readRowsOf(file, names, claims);
@@ -95,7 +105,7 @@ export class ClaimIndex {
       rejected = byKey([...others, ...read.rejected], names);
     }
     const incident = await incidentsAnew(file.db, columns, names, incidents);
-    return new ClaimIndex(change, { columns: { ...columns, incident }, names, rejected });
+    return new ClaimIndex(change, { arranged: new Arranged({ ...columns, incident }, names), names, rejected });
   }
 
   async count(file: CaseFile, filter: ClaimSearch): Promise<ClaimCounts> {
@@ -108,19 +118,27 @@ export class ClaimIndex {
     { order, offset, limit }: { order: ClaimOrder; offset: number; limit: number },
   ): Promise<FoundKeys> {
     const { fitting, total } = await this.#fitting(file, filter);
-    const listing = keep(this.#listings, `${order} ${keyOf(filter)}`, () => listingOf(this.#order(order), fitting));
-    const { columns, rejected } = this.#of;
-    const keys = pageOf(listing, fitting, offset, limit).map((row) => {
-      const key = columns.key[row] ?? 0;
+    const { arranged, rejected } = this.#of;
+    const keys = this.#rows(keyOf(filter), fitting, { order, offset, limit }).map((row) => {
+      const key = arranged.columns.key[row] ?? 0;
       return rejected.get(key)?.id ?? key / 2;
     });
     return { total, keys };
   }
 
+  #rows(name: string, fitting: Bits, { order, offset, limit }: { order: ClaimOrder; offset: number; limit: number }) {
+    const { arranged } = this.#of;
+    if (order === 'said, newest') return pageBySaying(arranged.days, fitting, { first: 'newest', offset, limit });
+    if (order === 'said, oldest') return pageBySaying(arranged.days, fitting, { first: 'oldest', offset, limit });
+    const make = () => listingOf(arranged.order(order), fitting);
+    return pageOf(keep(this.#listings, `${order} ${name}`, make), fitting, offset, limit);
+  }
+
   /** The incidents that claims of a filter belong to. */
   async incidents(file: CaseFile, filter: ClaimSearch): Promise<Set<string>> {
     const { fitting } = await this.#fitting(file, filter);
-    const { columns, names } = this.#of;
+    const { arranged, names } = this.#of;
+    const { columns } = arranged;
     const found = new Uint8Array(names.incidents.all.length);
     for (let row = 0; row < columns.rows; row++) if (hasBit(fitting, row)) found[columns.incident[row] ?? 0] = 1;
     return new Set(names.incidents.all.filter((id, number) => id !== '' && found[number] === 1));
@@ -132,21 +150,17 @@ export class ClaimIndex {
     if (counted !== undefined) return counted.then(({ fitting, counts }) => ({ fitting, total: counts.total }));
     return keep(this.#fittings, keyOf(filter), async () => {
       const understood = await this.#understand(file, filter);
-      const { columns, names } = this.#of;
-      return fittingClaims(columns, conditionsOf(filter, { columns, names, understood }));
+      const { arranged, names } = this.#of;
+      return fittingClaims(arranged, conditionsOf(filter, { arranged, names, understood }));
     });
   }
 
   #answer(file: CaseFile, filter: ClaimSearch): Promise<Counted> {
     return keep(this.#answers, keyOf(filter), async () => {
       const understood = await this.#understand(file, filter);
-      const { columns, names } = this.#of;
-      return countClaims(columns, names, conditionsOf(filter, { columns, names, understood }));
+      const { arranged, names } = this.#of;
+      return countClaims(arranged, names, conditionsOf(filter, { arranged, names, understood }));
     });
-  }
-
-  #order(order: ClaimOrder): Uint32Array {
-    return keep(this.#orders, order, () => rowsInOrder(this.#of.columns, this.#of.names, order));
   }
 
   async #understand(file: CaseFile, { claimant, actor, text }: ClaimSearch): Promise<Understood> {
@@ -159,7 +173,8 @@ export class ClaimIndex {
   }
 
   async #rowsWith(file: CaseFile, text: string): Promise<Bits> {
-    const { columns, rejected } = this.#of;
+    const { arranged, rejected } = this.#of;
+    const { columns } = arranged;
     const bits = noBits(columns.rows);
     const words = searchWords(text);
     if (words === null) return bits;
@@ -208,10 +223,7 @@ async function incidentsAnew(
   return incident;
 }
 
+/** Of what is asked of claims alone: who asks may have put the place of a page beside it. */
 function keyOf(filter: ClaimSearch): string {
-  return JSON.stringify(
-    Object.entries(filter)
-      .filter(([, value]) => value !== undefined)
-      .sort(),
-  );
+  return JSON.stringify(SEARCHED.map((name) => filter[name] ?? null));
 }

@@ -1,4 +1,3 @@
-import { NO_DAY } from './day-number.ts';
 import { Names } from './names.ts';
 import { orderByDay } from './order-by-day.ts';
 import { soOthersCanGo } from './slices.ts';
@@ -7,13 +6,11 @@ import { soOthersCanGo } from './slices.ts';
 export type Numbers = Uint16Array | Uint32Array;
 
 /**
- * The facets of all claims of a case, a column each. Rows lie in the order of the day that is claimed, those without one
- * last; of one day by document and place in its text. What is a text has a number in `names`.
+ * The facets of all claims of a case, a column each. Rows lie in the order of the day they were said, as a list of claims
+ * shows them first; of one day by document and place in its text. What is a text has a number in `names`.
  */
 export interface ClaimColumns {
   rows: number;
-  /** So many rows have a day; they come first. */
-  dated: number;
   /** Twice the key of its row in the case file; of a claim that was rejected twice its number in `names`, and one. */
   key: Uint32Array;
   document: Uint32Array;
@@ -104,7 +101,6 @@ export class RowsRead {
 
 export const NO_COLUMNS: ClaimColumns = {
   ...new RowsRead(0),
-  dated: 0,
   actorStarts: new Uint32Array(1),
   actorRows: new Uint32Array(0),
   rowOfKey: new Int32Array(0),
@@ -135,13 +131,10 @@ export async function withRows(
     Object.assign(numbered, { [name]: numbers(before[name], read[name], from, sizes[name]) });
     await soOthersCanGo();
   }
-  let dated = rows;
-  while (dated > 0 && moved.day[dated - 1] === NO_DAY) dated--;
   const rowOfKey = rowsOfKeys(moved.key);
   await soOthersCanGo();
   return {
     rows,
-    dated,
     ...moved,
     ...numbered,
     ...namedRows(before, read, { from, rowOfKey, actors: names.actors.all.length }),
@@ -151,13 +144,13 @@ export async function withRows(
 
 /** For each row of the merged columns where it comes from: a row of `before`, or, as `-1 - n`, row n of those read. */
 function mergedOrder(before: ClaimColumns, gone: ReadonlySet<number>, read: RowsRead, names: CaseNames): Int32Array {
-  const added = orderByDay(read.day.subarray(0, read.rows));
+  const added = orderByDay(read.said.subarray(0, read.rows));
   const ids = names.documents.all;
   const from = new Int32Array(before.rows + read.rows);
   let size = 0;
   let next = 0;
   const isBefore = (row: number, other: number): boolean => {
-    const [a, b] = [read.day[row] ?? 0, before.day[other] ?? 0];
+    const [a, b] = [read.said[row] ?? 0, before.said[other] ?? 0];
     if (a !== b) return a < b;
     return (ids[read.document[row] ?? 0] ?? '') < (ids[before.document[other] ?? 0] ?? '');
   };

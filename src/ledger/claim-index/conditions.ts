@@ -1,4 +1,5 @@
-import { type Bits, keepCommon, noBits, setBit, setRange } from './bits.ts';
+import type { Arranged, DatedRows, Postings } from './arranged.ts';
+import { type Bits, bitsOf, keepCommon, noBits, othersThan, setBit, setRange } from './bits.ts';
 import { type ClaimSearch, isCountry, NONE } from './claim-filter.ts';
 import type { CaseNames, ClaimColumns } from './columns.ts';
 import { dayNumber, NO_DAY } from './day-number.ts';
@@ -35,16 +36,17 @@ export interface Conditions {
 
 export function conditionsOf(
   filter: ClaimSearch,
-  { columns, names, understood }: { columns: ClaimColumns; names: CaseNames; understood: Understood },
+  { arranged, names, understood }: { arranged: Arranged; names: CaseNames; understood: Understood },
 ): Conditions {
+  const { columns } = arranged;
   const beside = allOf([
     understood.words,
     ...rowsByNumber(filter, columns, names),
-    understood.claimants && claimedBy(understood.claimants, columns, names),
+    understood.claimants && claimedBy(understood.claimants, arranged, names),
     understood.actor && naming(understood.actor, columns, names),
-    saidWithin(filter, columns),
+    saidWithin(filter, arranged),
   ]);
-  const days = happenedWithin(filter, columns);
+  const days = happenedWithin(filter, arranged);
   return {
     cellFails: cellFails(filter, names),
     sourceFails: failing(names.sources.all, filter.source),
@@ -67,15 +69,23 @@ function allOf(sets: readonly (Bits | null)[]): Bits | null {
   return common;
 }
 
+const partsKnown = new WeakMap<CaseNames, string[][]>();
+
+/** The values of each cell, in the order of `CELL_FACETS`. */
+export function cellParts(names: CaseNames): readonly (readonly string[])[] {
+  const known = partsKnown.get(names) ?? [];
+  partsKnown.set(names, known);
+  for (const cell of names.cells.all.slice(known.length)) known.push(cell.split(SEPARATOR).map((part) => part || NONE));
+  return known;
+}
+
 function cellFails(filter: ClaimSearch, names: CaseNames): Uint8Array {
-  return Uint8Array.from(names.cells.all, (cell) => {
-    const [kind, stance, certainty, party, review] = cell.split(SEPARATOR);
-    const values = { kind, stance, certainty, party: party || NONE, review };
+  return Uint8Array.from(cellParts(names), (parts) => {
     let fails = 0;
     for (const [at, facet] of CELL_FACETS.entries()) {
       const wanted: readonly string[] | undefined = filter[facet];
-      const fits = wanted ? wanted.includes(values[facet] ?? '') : values[facet] !== REJECTED;
-      if (!fits) fails |= 1 << at;
+      const value = parts[at] ?? '';
+      if (wanted ? !wanted.includes(value) : value === REJECTED) fails |= 1 << at;
     }
     return fails;
   });
@@ -119,86 +129,107 @@ function isAt(value: string): (place: string) => boolean {
   };
 }
 
-function rowsByNumber(filter: ClaimSearch, columns: ClaimColumns, names: CaseNames): (Bits | null)[] {
-  const { document, incident } = filter;
+function rowsByNumber({ document, incident }: ClaimSearch, columns: ClaimColumns, names: CaseNames): (Bits | null)[] {
+  const known = incident === undefined ? -1 : names.incidents.find(incident);
   return [
-    document === undefined ? null : rowsWith(columns.document, startingWith(names.documents.all, document)),
-    incident === undefined ? null : rowsWith(columns.incident, one(names.incidents.find(incident))),
+    document === undefined
+      ? null
+      : rowsWith(
+          columns.document,
+          tableOf(names.documents.all, (id) => id.startsWith(document)),
+        ),
+    incident === undefined
+      ? null
+      : rowsWith(
+          columns.incident,
+          tableOf(names.incidents.all, (_, at) => at === known),
+        ),
   ];
 }
 
-function one(wanted: number): (number: number) => boolean {
-  return (number) => number === wanted;
+function tableOf(texts: readonly string[], test: (text: string, at: number) => boolean): Uint8Array {
+  return Uint8Array.from(texts, (text, at) => (test(text, at) ? 1 : 0));
 }
 
-/** Whether a number is that of a text with this beginning. */
-function startingWith(texts: readonly string[], beginning: string): (number: number) => boolean {
-  const fits = new Set(texts.flatMap((text, number) => (text.startsWith(beginning) ? [number] : [])));
-  return (number) => fits.has(number);
-}
-
-function rowsWith(column: Uint32Array, fits: (number: number) => boolean): Bits {
+function rowsWith(column: Uint32Array, fits: Uint8Array): Bits {
   const bits = noBits(column.length);
-  for (let row = 0; row < column.length; row++) if (fits(column[row] ?? 0)) setBit(bits, row);
+  for (let row = 0; row < column.length; row++) {
+    const at = row >>> 5;
+    bits[at] = (bits[at] as number) | ((fits[column[row] as number] as number) << (row & 31)); // within the rows
+  }
   return bits;
 }
 
-function claimedBy(asked: readonly Meant[], columns: ClaimColumns, names: CaseNames): Bits {
+function claimedBy(asked: readonly Meant[], { columns, claimants }: Arranged, names: CaseNames): Bits {
   const tests = asked.map(meantBy);
-  const fits = Uint8Array.from(names.claimants.all, (who) => (tests.some((test) => test(who)) ? 1 : 0));
-  const bits = noBits(columns.rows);
-  for (let row = 0; row < columns.rows; row++) if (fits[columns.claimant[row] ?? 0] === 1) setBit(bits, row);
-  return bits;
+  const isMeant = (who: string): boolean => tests.some((test) => test(who));
+  return rowsOfThose(names.claimants.all, isMeant, { ...claimants, of: columns.rows });
 }
 
-function naming(asked: Meant, columns: ClaimColumns, names: CaseNames): Bits {
-  const test = meantBy(asked);
-  const bits = noBits(columns.rows);
-  for (const [actor, who] of names.actors.all.entries()) {
-    if (!test(who)) continue;
-    const end = columns.actorStarts[actor + 1] ?? 0;
-    for (let at = columns.actorStarts[actor] ?? end; at < end; at++) setBit(bits, columns.actorRows[at] ?? 0);
+function naming(asked: Meant, { rows, actorStarts, actorRows }: ClaimColumns, names: CaseNames): Bits {
+  return rowsOfThose(names.actors.all, meantBy(asked), { starts: actorStarts, rows: actorRows, of: rows });
+}
+
+function rowsOfThose(
+  all: readonly string[],
+  isMeant: (who: string) => boolean,
+  { starts, rows, of }: Postings & { of: number },
+): Bits {
+  const bits = noBits(of);
+  for (const [number, who] of all.entries()) {
+    // Somebody may have been named after these columns were made.
+    const end = starts[number + 1] ?? 0;
+    if (!isMeant(who)) continue;
+    for (let at = starts[number] ?? end; at < end; at++) setBit(bits, rows[at] as number);
   }
   return bits;
 }
 
 /** What began before `since` and reaches into it counts too. */
-function happenedWithin({ since, until, undated }: ClaimSearch, columns: ClaimColumns): Bits | null {
+function happenedWithin({ since, until, undated }: ClaimSearch, { columns, byDay, lasting }: Arranged): Bits | null {
   if (since === undefined && until === undefined && undated !== true) return null;
-  const bits = noBits(columns.rows);
-  if (undated === true) {
-    setRange(bits, columns.dated, columns.rows);
-    return bits;
-  }
+  const { rows, dated } = byDay;
+  if (undated === true) return bitsOf(rows.subarray(dated), columns.rows);
   const first = dayNumber(since ?? '0');
-  const begin = since === undefined ? 0 : firstFrom(columns.day, columns.dated, first);
-  const end = until === undefined ? columns.dated : firstFrom(columns.day, columns.dated, dayNumber(until) + 1);
-  setRange(bits, begin, end);
-  for (let row = 0; row < Math.min(begin, end); row++) {
-    const to = columns.to[row] ?? NO_DAY;
-    if (to !== NO_DAY && to >= first) setBit(bits, row);
+  const begin = since === undefined ? 0 : firstFrom(byDay, columns.day, first);
+  const end = until === undefined ? dated : firstFrom(byDay, columns.day, dayNumber(until) + 1);
+  const bits = stretchOf(rows, begin, Math.max(begin, end));
+  const last = until === undefined ? NO_DAY - 1 : dayNumber(until);
+  for (const row of lasting) {
+    const day = columns.day[row] ?? NO_DAY;
+    if (day < first && day <= last && (columns.to[row] ?? 0) >= first) setBit(bits, row);
   }
   return bits;
 }
 
-function saidWithin({ saidSince, saidUntil }: ClaimSearch, { said, rows }: ClaimColumns): Bits | null {
+/** Rows of an order from one place until before another; of a long stretch the others are marked, which are fewer. */
+function stretchOf(order: Uint32Array, begin: number, end: number): Bits {
+  if (end - begin <= order.length / 2) return bitsOf(order.subarray(begin, end), order.length);
+  const others = bitsOf(order.subarray(0, begin), order.length);
+  for (let at = end; at < order.length; at++) setBit(others, order[at] as number);
+  return othersThan(others, order.length);
+}
+
+/** Rows lie by the day they were said. */
+function saidWithin({ saidSince, saidUntil }: ClaimSearch, { columns, days }: Arranged): Bits | null {
   if (saidSince === undefined && saidUntil === undefined) return null;
   const first = dayNumber(saidSince ?? '0');
   const last = saidUntil === undefined ? NO_DAY - 1 : dayNumber(saidUntil);
-  const bits = noBits(rows);
-  for (let row = 0; row < rows; row++) {
-    const day = said[row] ?? NO_DAY;
-    if (day >= first && day <= last) setBit(bits, row);
+  const bits = noBits(columns.rows);
+  for (let n = 0; n + 1 < days.length; n++) {
+    const [from, to] = [days[n] ?? 0, days[n + 1] ?? 0];
+    const day = columns.said[from] ?? NO_DAY;
+    if (day >= first && day <= last) setRange(bits, from, to);
   }
   return bits;
 }
 
-/** The first of the sorted days that is not before one. */
-function firstFrom(days: Int32Array, length: number, day: number): number {
-  let [low, high] = [0, length];
+/** The first place among the dated rows whose day is not before one. */
+function firstFrom({ rows, dated }: DatedRows, days: Int32Array, day: number): number {
+  let [low, high] = [0, dated];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((days[middle] ?? NO_DAY) < day) low = middle + 1;
+    if ((days[rows[middle] ?? 0] ?? NO_DAY) < day) low = middle + 1;
     else high = middle;
   }
   return low;

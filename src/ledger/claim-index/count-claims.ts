@@ -1,7 +1,9 @@
-import { type Bits, countOf, hasBit, noBits } from './bits.ts';
+import type { Arranged } from './arranged.ts';
+import { type Bits, countOf, hasBit, keepCommon, noBits, othersThan } from './bits.ts';
 import { CLAIM_FACETS, type ClaimCounts, type ClaimFacet, NONE } from './claim-filter.ts';
+import { rowsOfGroups, type Sums, sumsOfGroups } from './claim-groups.ts';
 import type { CaseNames, ClaimColumns } from './columns.ts';
-import { CELL_FACETS, type Conditions } from './conditions.ts';
+import { CELL_FACETS, type Conditions, cellParts } from './conditions.ts';
 import { SEPARATOR } from './who-is-meant.ts';
 
 export interface Counted {
@@ -15,56 +17,63 @@ export interface Fitting {
   total: number;
 }
 
-/** What one walk over the rows adds up: whole cells, sources and sets of places. Facets are made of these afterwards. */
-interface Sums {
-  /** By cell, rows that meet the conditions on source and place; by source and by set, rows that meet all the others. */
-  cells: Uint32Array;
-  sources: Uint32Array;
-  places: Uint32Array;
-}
-
 /**
- * Which rows meet the conditions, and how many have each value of each facet when all others hold. Rows are walked once,
- * those only that meet what is asked beside the facets.
+ * Which rows meet the conditions, and how many have each value of each facet when all others hold. What is asked beside the
+ * facets takes a walk over rows: over those that meet it or, where they are more, over the others, whose sums are taken off.
  */
-export function countClaims(columns: ClaimColumns, names: CaseNames, conditions: Conditions): Counted {
-  const fitting = noBits(columns.rows);
-  const inDocument = new Uint8Array(names.documents.all.length);
-  const sums = walk(columns, conditions, fitting, inDocument);
+export function countClaims(arranged: Arranged, names: CaseNames, conditions: Conditions): Counted {
+  const { sums, fitting } = summed(arranged, conditions);
   const facets = Object.fromEntries(
     CLAIM_FACETS.map((facet) => [facet, valuesOf(facet, sums, names, conditions)]),
   ) as ClaimCounts['facets']; // made from the very list of facets
-  let total = 0;
-  for (let word = 0; word < fitting.length; word++) total += countOf(fitting[word] as number);
-  const documents = inDocument.reduce((sum, one) => sum + one, 0);
-  return { fitting, counts: { total, documents, undated: countUndated(columns, conditions), facets } };
+  const total = countAll(fitting);
+  const documents = countDocuments(arranged.columns, fitting, names.documents.all.length);
+  return { fitting, counts: { total, documents, undated: countUndated(arranged, conditions), facets } };
 }
 
-/** Which rows meet the conditions, and how many: what a page needs, at a third of the cost of counting. */
-export function fittingClaims(
-  { cell, source, places, rows }: ClaimColumns,
-  { cellFails, sourceFails, placesFail, rows: asked }: Conditions,
-): Fitting {
-  const fitting = noBits(rows);
-  let total = 0;
-  for (let word = 0; word < fitting.length; word++) {
-    const from = word * WORD;
-    let left = asked === null ? wholeWord(rows - from) : (asked[word] as number);
-    let fits = 0;
+function summed({ columns, groups }: Arranged, conditions: Conditions): { sums: Sums; fitting: Bits } {
+  const { rows: asked } = conditions;
+  if (asked === null) return { sums: sumsOfGroups(groups, conditions), fitting: rowsOfGroups(groups, conditions) };
+  if (countAll(asked) <= columns.rows / 2) return walk(columns, conditions, asked);
+  const others = walk(columns, conditions, othersThan(asked, columns.rows));
+  const fitting = rowsOfGroups(groups, conditions);
+  keepCommon(fitting, asked);
+  return { sums: without(sumsOfGroups(groups, conditions), others.sums), fitting };
+}
+
+function without(all: Sums, others: Sums): Sums {
+  for (const name of ['cells', 'sources', 'places'] as const)
+    for (let at = 0; at < all[name].length; at++) all[name][at] = (all[name][at] ?? 0) - (others[name][at] ?? 0);
+  return all;
+}
+
+/** Which rows meet the conditions, and how many: what a page needs. */
+export function fittingClaims({ groups }: Arranged, conditions: Conditions): Fitting {
+  const fitting = rowsOfGroups(groups, conditions);
+  if (conditions.rows !== null) keepCommon(fitting, conditions.rows);
+  return { fitting, total: countAll(fitting) };
+}
+
+function countAll(bits: Bits): number {
+  let count = 0;
+  for (let word = 0; word < bits.length; word++) count += countOf(bits[word] as number);
+  return count;
+}
+
+/** Reports that these rows stand in. Rows of one report mostly lie together. */
+function countDocuments({ document }: ClaimColumns, bits: Bits, documents: number): number {
+  const known = new Uint8Array(documents);
+  let count = 0;
+  for (let word = 0; word < bits.length; word++) {
+    let left = bits[word] as number;
     while (left !== 0) {
-      const at = 31 - Math.clz32(left & -left);
+      const number = document[word * WORD + 31 - Math.clz32(left & -left)] as number; // within the rows
       left &= left - 1;
-      const row = from + at;
-      const fails =
-        (cellFails[cell[row] as number] as number) |
-        (sourceFails[source[row] as number] as number) |
-        (placesFail[places[row] as number] as number);
-      fits |= (fails === 0 ? 1 : 0) << at;
+      count += 1 - (known[number] as number);
+      known[number] = 1;
     }
-    fitting[word] = fits;
-    total += countOf(fits);
   }
-  return { fitting, total };
+  return count;
 }
 
 const WORD = 32;
@@ -74,9 +83,9 @@ const WORD = 32;
  * dozen steps (23 ms for a million rows against 6). Each table of sums has a second half for what is not to be counted.
  * Casts: rows and numbers are within their columns, and checking each would cost half the time.
  */
-function walk(columns: ClaimColumns, conditions: Conditions, fitting: Bits, inDocument: Uint8Array): Sums {
-  const { cell, source, places, document, rows } = columns;
-  const { cellFails, sourceFails, placesFail, rows: asked } = conditions;
+function walk(columns: ClaimColumns, conditions: Conditions, asked: Bits): { sums: Sums; fitting: Bits } {
+  const { cell, source, places, rows } = columns;
+  const { cellFails, sourceFails, placesFail } = conditions;
   const cellOk = cellFails.map((fails) => (fails === 0 ? 1 : 0));
   const sourceOk = sourceFails.map((fails) => 1 - fails);
   const placesOk = placesFail.map((fails) => 1 - fails);
@@ -84,9 +93,10 @@ function walk(columns: ClaimColumns, conditions: Conditions, fitting: Bits, inDo
   const ofCells = new Uint32Array(2 * cells);
   const ofSources = new Uint32Array(2 * sources);
   const ofPlaces = new Uint32Array(2 * sets);
+  const fitting = noBits(rows);
   for (let word = 0; word < fitting.length; word++) {
     const from = word * WORD;
-    let left = asked === null ? wholeWord(rows - from) : (asked[word] as number);
+    let left = asked[word] as number;
     let fits = 0;
     while (left !== 0) {
       const at = 31 - Math.clz32(left & -left);
@@ -101,23 +111,20 @@ function walk(columns: ClaimColumns, conditions: Conditions, fitting: Bits, inDo
       (ofCells[own + cells * (1 - (okSource & okPlaces))] as number)++;
       (ofSources[ofSource + sources * (1 - (okCell & okPlaces))] as number)++;
       (ofPlaces[set + sets * (1 - (okCell & okSource))] as number)++;
-      const fit = okCell & okSource & okPlaces;
-      fits |= fit << at;
-      (inDocument[document[row] as number] as number) |= fit;
+      fits |= (okCell & okSource & okPlaces) << at;
     }
     fitting[word] = fits;
   }
-  return { cells: ofCells, sources: ofSources, places: ofPlaces };
-}
-
-function wholeWord(left: number): number {
-  return left >= WORD ? -1 : (1 << left) - 1;
+  return { sums: { cells: ofCells, sources: ofSources, places: ofPlaces }, fitting };
 }
 
 /** Rows without a day that fit in everything but the days. */
-function countUndated(columns: ClaimColumns, { cellFails, sourceFails, placesFail, beside }: Conditions): number {
+function countUndated(
+  { columns, byDay }: Arranged,
+  { cellFails, sourceFails, placesFail, beside }: Conditions,
+): number {
   let count = 0;
-  for (let row = columns.dated; row < columns.rows; row++) {
+  for (const row of byDay.rows.subarray(byDay.dated)) {
     if (beside !== null && !hasBit(beside, row)) continue;
     const fails =
       (cellFails[columns.cell[row] ?? 0] ?? 0) +
@@ -147,8 +154,8 @@ function valuesOf(
     }
   else {
     const own = CELL_FACETS.indexOf(facet);
-    for (const [at, cell] of names.cells.all.entries())
-      if (((cellFails[at] ?? 0) & ~(1 << own)) === 0) add(cell.split(SEPARATOR)[own] || NONE, sums.cells[at] ?? 0);
+    for (const [at, parts] of cellParts(names).entries())
+      if (((cellFails[at] ?? 0) & ~(1 << own)) === 0) add(parts[own] ?? NONE, sums.cells[at] ?? 0);
   }
   return [...counts]
     .filter(([, claims]) => claims > 0)

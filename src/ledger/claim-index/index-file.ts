@@ -8,7 +8,7 @@ import type { ClaimColumns } from './columns.ts';
 import { NAMES, type PackedIndex } from './packed-index.ts';
 
 /** Grows with every change of what a column or a name means. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Beside the case file, whose name it carries. It holds nothing that the case does not, and may be removed at any time. */
 export function indexPath(file: CaseFile): string {
@@ -26,7 +26,6 @@ const Head = z.object({
   /** Keys of the rows that the stamp is of. */
   last: z.object({ reading: z.int(), decision: z.int() }),
   rows: z.int(),
-  dated: z.int(),
   columns: z.array(
     z.object({ name: z.string(), type: z.enum(['Uint16Array', 'Uint32Array', 'Int32Array']), length: z.int() }),
   ),
@@ -42,7 +41,7 @@ const HEAD_BYTES = 4_096;
 
 /** Writes the index beside the case, whole or not at all. Throws where the folder cannot be written to. */
 export async function writeIndexFile(file: CaseFile, { change, columns, names, rejected }: PackedIndex): Promise<void> {
-  const { rows, dated, ...arrays } = columns;
+  const { rows, ...arrays } = columns;
   const texts = Buffer.from(JSON.stringify({ names, rejected }));
   const last = await lastKeys(file);
   const head = {
@@ -51,7 +50,6 @@ export async function writeIndexFile(file: CaseFile, { change, columns, names, r
     stamp: await stampOf(file, last),
     last,
     rows,
-    dated,
     columns: Object.entries(arrays).map(([name, array]) => ({
       name,
       type: array.constructor.name,
@@ -87,7 +85,7 @@ export async function readIndexFile(file: CaseFile): Promise<PackedIndex | null>
     const same = stamp.reading === head.stamp.reading && stamp.decision === head.stamp.decision;
     if (!same || head.change > (await lastChange(file.db))) return null;
     let at = HEAD_BYTES;
-    const columns: Record<string, unknown> = { rows: head.rows, dated: head.dated };
+    const columns: Record<string, unknown> = { rows: head.rows };
     for (const { name, type, length } of head.columns) {
       const size = length * ARRAYS[type].BYTES_PER_ELEMENT;
       // A copy each: they are handed to another thread one by one.

@@ -4,9 +4,8 @@ import { orderByDay, orderByNumber } from './order-by-day.ts';
 
 /** All rows in one of the orders; of one day by report, and as they stand in its text. */
 export function rowsInOrder(columns: ClaimColumns, names: CaseNames, order: ClaimOrder): Uint32Array {
-  const first = order.endsWith('newest') ? 'newest' : 'oldest';
-  if (!order.startsWith('said')) return orderByDay(columns.day, first);
-  return orderByDay(columns.said, first, asTheyStand(columns, names));
+  const days = order.startsWith('said') ? columns.said : columns.day;
+  return orderByDay(days, order.endsWith('newest') ? 'newest' : 'oldest', asTheyStand(columns, names));
 }
 
 function asTheyStand({ document, place }: ClaimColumns, names: CaseNames): Uint32Array {

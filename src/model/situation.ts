@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Agreement } from './agreement.ts';
-import { Claim, Effect, IncidentType } from './claim.ts';
+import { Certainty, Claim, Effect, IncidentType, Stance } from './claim.ts';
 import { DocumentCoverage } from './coverage.ts';
 import { DecisionEntry, Grade } from './decision.ts';
 import { Document } from './document.ts';
@@ -20,6 +20,10 @@ export const TollFigure = z.object({
   quantity: Quantity,
   said: When.nullable(),
   claims: z.array(z.string()),
+  /** 'asserted' where any of its claims says it plainly, else how they are in doubt. Cases derived before 0.6 have neither of the two. */
+  certainty: Certainty.optional(),
+  /** How the claim says it whose words stand first. */
+  stance: Stance.optional(),
 });
 export type TollFigure = z.infer<typeof TollFigure>;
 

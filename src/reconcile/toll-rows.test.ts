@@ -46,6 +46,40 @@ describe('figures of one group of victims', () => {
     expect(row?.figures[0]?.claims[0]).toBe('a-1');
   });
 
+  test('a figure is in doubt until somebody says it plainly', () => {
+    const figures = (...how: ('asserted' | 'hedged')[]) => {
+      const told = how.reduce(
+        (made, certainty, at) =>
+          made.toll(['58', 'killed'][at] ?? '', exactly(58), SOLDIERS, { by: 'sulmark', certainty }),
+        report(),
+      );
+      return rows(told)[0]?.figures.map(({ certainty, stance }) => [certainty, stance]);
+    };
+    expect(figures('hedged')).toEqual([['hedged', 'states']]);
+    expect(figures('hedged', 'asserted')).toEqual([['asserted', 'states']]);
+    expect(figures('asserted', 'hedged')).toEqual([['asserted', 'states']]);
+    const suspected = report().toll('58', exactly(58), SOLDIERS, { by: 'sulmark', stance: 'suspects' });
+    expect(rows(suspected)[0]?.figures[0]).toMatchObject({ certainty: 'hedged', stance: 'suspects' });
+  });
+
+  test('rows are read by effect, then fighters of the sides, other people, things', () => {
+    const found = rows(
+      report()
+        .toll('hurt', exactly(90), SOLDIERS, { effect: 'injured' })
+        .toll('dead', exactly(40), who('/civilians'))
+        .toll('fell', exactly(3), who('/people'))
+        .toll('58', exactly(2), who('/fighters'))
+        .toll('23', exactly(1), SOLDIERS),
+    );
+    expect(found.map(({ effect, victims }) => [effect, victims.role])).toEqual([
+      ['killed', 'soldiers'],
+      ['killed', 'fighters'],
+      ['killed', 'civilians'],
+      ['killed', 'people'],
+      ['injured', 'soldiers'],
+    ]);
+  });
+
   test('a part is not added, and a stated zero or an open question is no figure', () => {
     const found = rows(
       report()

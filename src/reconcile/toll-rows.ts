@@ -1,7 +1,8 @@
-import type { TollClaim } from '../model/claim.ts';
+import type { Certainty, TollClaim } from '../model/claim.ts';
 import type { Bound } from '../model/quantity.ts';
 import type { TollFigure, TollRow } from '../model/situation.ts';
 import type { Where } from '../model/where.ts';
+import { inReadingOrder } from './toll-order.ts';
 import { exclude, highest } from './toll-range.ts';
 import { AT_LARGE, type ClassOf, type Counted, countedVictims } from './toll-victims.ts';
 
@@ -14,9 +15,10 @@ export function tollRows(claims: readonly TollClaim[], sides: ReadonlySet<string
     if (row) row.push(one);
     else rows.set(key, [one]);
   }
-  return joinNobody(joinUnspecified([...rows.values()].flatMap(rolesApart)))
-    .map((row) => rowOf(row, sides))
-    .filter((row) => row.figures.length > 0);
+  const laid = joinNobody(joinUnspecified([...rows.values()].flatMap(rolesApart)))
+    .map((of) => ({ row: rowOf(of, sides), of }))
+    .filter(({ row }) => row.figures.length > 0);
+  return inReadingOrder(laid);
 }
 
 /**
@@ -116,9 +118,10 @@ function figuresOf(row: readonly Counted[], party: string | null, sides: Readonl
       continue;
     }
     const about = aboutOf(claim, party, sides);
-    const { quantity, said } = claim;
+    const { quantity, said, stance } = claim;
+    const certainty = certaintyOf(claim);
     figures.set(key, {
-      figure: { claimant, party: claim.claimant.party, about, quantity, said, claims: [claim.id] },
+      figure: { claimant, party: claim.claimant.party, about, quantity, said, claims: [claim.id], certainty, stance },
       where: claim.where,
     });
   }
@@ -142,12 +145,20 @@ const LOOSENESS: readonly Bound[] = [
  * The same number told again. "58" in a headline is a spokesman's "at least 58" cut short: the looser telling is the figure,
  * and stands first among its claims.
  */
-function addTelling(figure: TollFigure, { id, quantity }: TollClaim): void {
+function addTelling(figure: TollFigure, claim: TollClaim): void {
+  const { id, quantity, stance } = claim;
   const isLooser = LOOSENESS.indexOf(quantity.bound) > LOOSENESS.indexOf(figure.quantity.bound);
   if (isLooser) {
     figure.quantity = quantity;
+    figure.stance = stance;
     figure.claims.unshift(id);
   } else figure.claims.push(id);
+  if (certaintyOf(claim) === 'asserted') figure.certainty = 'asserted';
+}
+
+/** Who suspects a number does not say it plainly, whatever his words. */
+function certaintyOf({ certainty, stance }: TollClaim): Certainty {
+  return certainty === 'asserted' && stance === 'suspects' ? 'hedged' : certainty;
 }
 
 /** A denied, doubted or empty number is no figure: "no casualties were reported" counts nobody. */

@@ -12,11 +12,20 @@ import { Stance } from './stance.tsx';
 const SHOWN = 4;
 
 /** A figure that leads to words: a click shows who says so and in which sentence, the next one opens the report there. */
-export function Figure({ claims, children }: { claims: readonly string[]; children: ReactNode }) {
+export function Figure({
+  claims,
+  by,
+  children,
+}: {
+  claims: readonly string[];
+  /** Who says it, where there may be no room for the whole name beside it. */
+  by?: string;
+  children: ReactNode;
+}) {
   if (claims.length === 0) return <b>{children}</b>;
   return (
     <Popover.Root>
-      <Popover.Trigger className="fig" title="Read the words">
+      <Popover.Trigger className="fig" title={by === undefined ? 'Read the words' : `${by}: read the words`}>
         {children}
       </Popover.Trigger>
       <Popover.Portal>

@@ -1,3 +1,4 @@
+import type { Certainty } from '../../src/model/claim.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
 
 /** How many, in words a reader takes in at once, and never a number that was not said: "at least 58", "about 30", "dozens". */
@@ -23,6 +24,11 @@ export function quantityShort({ bound, n, to, word, said }: Quantity): string {
 
 export function figure(n: number): string {
   return n.toLocaleString('en-GB');
+}
+
+/** Nobody who gives a figure says it plainly. */
+export function isDoubted({ certainty }: { certainty?: Certainty | undefined }): boolean {
+  return certainty !== undefined && certainty !== 'asserted';
 }
 
 /** "1 incident", "12 incidents". */

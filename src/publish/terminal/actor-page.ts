@@ -44,7 +44,7 @@ export function actorPage(view: ActorView, page: Page): string[] {
     ...(answers ? answerLines(answers, page) : []),
     ...section('Its own losses: what others allege, what it admits', losses.length > 0 ? gapsPage(losses, page) : []),
     ...section('What it says others lost', alleges.length > 0 ? gapsPage(alleges, page) : []),
-    ...(losses.length + alleges.length > 0 ? ['', paint.faint(BOUND_KEY)] : []),
+    ...(losses.length + alleges.length > 0 ? ['', paint.faint(wrap(BOUND_KEY, page))] : []),
   ];
 }
 

@@ -11,7 +11,7 @@ import { historyLines } from './history-lines.ts';
 import { decisionLines } from './history-page.ts';
 import { statusMark } from './lists.ts';
 import { originLines, proposalLines } from './origin-lines.ts';
-import type { Page } from './page.ts';
+import { type Page, wrap } from './page.ts';
 import { BOUND_KEY } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
 import { pairs } from './table.ts';
@@ -51,7 +51,12 @@ export function incidentPage(
       page,
     ),
     ...(incident.tolls.length > 0
-      ? ['', paint.strong('Who says how many'), ...tollLines(incident.tolls, page, 2), paint.faint(`  ${BOUND_KEY}`)]
+      ? [
+          '',
+          paint.strong('Who says how many'),
+          ...tollLines(incident.tolls, page, 2),
+          paint.faint(wrap(BOUND_KEY, page, 2)),
+        ]
       : []),
     ...section('How the figures moved', historyLines(histories, page, 2), page),
     ...(grade ? section(`Grade (${grade.scheme})`, gradeLines(grade, page), page) : []),

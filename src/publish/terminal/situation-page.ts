@@ -71,7 +71,7 @@ export function situationPage(view: SituationView, page: Page): string[] {
     ),
     '',
     rule,
-    paint.faint(BOUND_KEY),
+    paint.faint(wrap(BOUND_KEY, page)),
   ];
 }
 

@@ -33,12 +33,22 @@ function verdict({ admitted, alleged, contested }: TollRow, { paint }: Page): st
 function figureLines(figures: readonly TollFigure[], page: Page, indent: number): string[] {
   const { paint } = page;
   const rows = figures.map((figure) => [
-    { text: quantityWords(figure.quantity), mark: paint.strong },
-    { text: VERBS[figure.about] },
+    { text: figureWords(figure), mark: isDoubted(figure) ? paint.doubt : paint.strong },
+    { text: isDoubted(figure) ? `${VERBS[figure.about]}, ${figure.certainty}` : VERBS[figure.about] },
     { text: nameOfVoice(figure), mark: paint.name },
     { text: sourceWords(figure), mark: paint.faint },
   ]);
   return grid([{ right: true }, {}, { stretch: true }, {}], rows, page, indent);
+}
+
+/** Nobody says it plainly. */
+function isDoubted({ certainty }: TollFigure): boolean {
+  return certainty !== undefined && certainty !== 'asserted';
+}
+
+/** A number with a mark where it is in doubt: "58", "about 20?". */
+function figureWords(figure: TollFigure): string {
+  return `${quantityWords(figure.quantity)}${isDoubted(figure) ? '?' : ''}`;
 }
 
 export function nameOfVoice({ claimant, party }: Pick<TollFigure, 'claimant' | 'party'>): string {
@@ -56,7 +66,7 @@ export function deathsBrief(rows: readonly TollRow[]): string {
   const killed = rows.filter((row) => row.effect === 'killed' && row.figures.length > 0);
   return killed
     .map((row) => {
-      const figures = [...new Set(row.figures.map((figure) => quantityWords(figure.quantity)))];
+      const figures = [...new Set(row.figures.map(figureWords))];
       return `${row.victims.party ?? row.victims.role ?? 'people'} ${figures.join(' / ')}`;
     })
     .map(safeLine)

@@ -27,4 +27,4 @@ export function quantityWords({ bound, n, to, word, said }: Quantity): string {
   }
 }
 
-export const BOUND_KEY = '≥ at least  > more than  ≤ at most  < less than  ~ about  words as said';
+export const BOUND_KEY = '≥ at least  > more than  ≤ at most  < less than  ~ about  words as said  ? in doubt';

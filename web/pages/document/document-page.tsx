@@ -18,7 +18,7 @@ import { ClaimForm } from './claim-form.tsx';
 import { CoverageCard } from './coverage-card.tsx';
 import { claimAfter, type NumberedClaim, numberedClaims } from './document-claims.ts';
 import { PartForm } from './part-form.tsx';
-import { type NumberedToll, tollOf, wholesBefore, wholeWords } from './part-of.ts';
+import { type NumberedToll, tollOf, wholeForNumber, wholeWords } from './part-of.ts';
 import { ReadText } from './read-text.tsx';
 import { ReportRecord } from './report-record.tsx';
 import { selectedSpan } from './selection.ts';
@@ -70,7 +70,7 @@ function OpenDocument({ data }: { data: DocumentView }) {
   const addFrom = (span: Span | null) => (span ? setEditing({ what: 'words', span, part: null }) : undefined);
   const toDo = useToDo(coverage.data);
   const toll = tollOf(selected);
-  const [whole] = toDo.number ? wholesBefore(claims, toDo.number.span) : [];
+  const whole = toDo.number ? wholeForNumber(claims, toDo.number) : null;
   const partOfClaim = toll ? () => setEditing({ what: 'part', part: toll }) : null;
   const partOfNumber = () =>
     toDo.number && whole ? setEditing({ what: 'words', span: toDo.number.span, part: whole }) : undefined;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TollClaim } from '../../../src/model/claim.ts';
 import type { NumberedClaim } from './document-claims.ts';
-import { takenFromWhole, tollOf, wholesBefore, wholesOf } from './part-of.ts';
+import { takenFromWhole, tollOf, wholeForNumber, wholesBefore, wholesOf } from './part-of.ts';
 
 function figure(n: number, count: number, more: Partial<TollClaim> = {}): NumberedClaim {
   const span = { start: n * 10, end: n * 10 + 5 };
@@ -47,6 +47,15 @@ test('words may be part of the figure before them; a rejected one is none', () =
   expect(wholesBefore(claims, { start: 35, end: 40 }).map(({ id }) => id)).toEqual(['c-3', 'c-2', 'c-1', 'c-4']);
   const rejected = claims.map((claim) => ({ ...claim, row: { ...claim.row, review: 'rejected' as const } }));
   expect(wholesBefore(rejected, { start: 35, end: 40 })).toEqual([]);
+});
+
+test.each([
+  ['a smaller number: the nearest figure before it', '2', 'c-3'],
+  ['a larger one: the nearest that holds it', '9', 'c-2'],
+  ['a word, of which the size is not known', 'dozens', 'c-3'],
+  ['larger than all before it', '2,546', undefined],
+])('a number without a claim, %s', (_, said, want) => {
+  expect(wholeForNumber(claims, { span: { start: 36, end: 38 }, said })?.id).toBe(want);
 });
 
 test('a part begins with whose figure it is, and its own number', () => {

@@ -22,6 +22,21 @@ export function wholesBefore(claims: readonly NumberedClaim[], { start }: Span):
   return [...before, ...standing.filter(({ span }) => span.start > start)];
 }
 
+/** The figure that a number without a claim may be part of: the nearest before it that is as large; null where there is none. */
+export function wholeForNumber(
+  claims: readonly NumberedClaim[],
+  number: { span: Span; said: string },
+): NumberedToll | null {
+  const { span, said } = number;
+  const before = wholesBefore(claims, span).filter((whole) => whole.span.start <= span.start);
+  return before.find(({ toll }) => mayHold(toll.quantity, numberIn(said))) ?? null;
+}
+
+function numberIn(said: string): number | null {
+  const digits = /\d[\d,]*/.exec(said)?.[0].replaceAll(',', '');
+  return digits === undefined ? null : Number(digits);
+}
+
 /** What a toll may be part of: of the same effect and not smaller; the nearest before it first. */
 export function wholesOf(part: NumberedToll, claims: readonly NumberedClaim[]): NumberedToll[] {
   const { effect, quantity } = part.toll;
@@ -42,14 +57,15 @@ export function wholeWords({ n, row }: NumberedClaim): string {
 
 /** What a new figure takes from the one that it is part of, by the fields of the form: the same people's, the same speaker's. */
 export function takenFromWhole({ toll }: NumberedToll, said: string): Record<string, string> {
-  const { claimant, stance, certainty, effect, victims } = toll;
-  const number = /\d[\d,]*/.exec(said)?.[0].replaceAll(',', '');
+  const { claimant, stance, certainty, effect, victims, quantity } = toll;
+  const number = numberIn(said);
   return {
     effect,
-    victims: victims.name,
+    // "Thirteen were wounded" names nobody.
+    victims: victims.name === quantity.said ? (victims.role ?? '') : victims.name,
     stance,
     certainty,
     ...(claimant.as === 'narrator' ? {} : { claimant: claimant.actor ?? claimant.name }),
-    ...(number === undefined ? {} : { 'quantity.n': number }),
+    ...(number === null ? {} : { 'quantity.n': String(number) }),
   };
 }

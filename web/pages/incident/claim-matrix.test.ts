@@ -88,21 +88,6 @@ describe('the claim matrix', () => {
     ]);
   });
 
-  test('puts contested rows first, then deaths, then the largest', () => {
-    const rows = [
-      toll([figure('tarvonia', q(90), 'own')], { effect: 'injured' }),
-      toll([figure('tarvonia', q(3), 'own')], { victims: { party: null, role: 'civilians' } }),
-      toll([figure('tarvonia', q(9), 'own')]),
-      toll([figure('tarvonia', q(1), 'own')], { effect: 'missing', contested: true }),
-    ];
-    expect(matrix(rows).rows.map(({ toll: { effect, figures } }) => [effect, figures[0]?.quantity.n])).toEqual([
-      ['missing', 1],
-      ['killed', 9],
-      ['killed', 3],
-      ['injured', 90],
-    ]);
-  });
-
   test('takes its axis from numbers only', () => {
     expect(matrix([toll([figure('tarvonia', q(null, 'vague', { word: 'dozens' }), 'own')])]).most).toBe(0);
     expect(matrix([toll([figure('tarvonia', q(20, 'range', { to: 30 }), 'own')])]).most).toBe(30);

@@ -1,13 +1,12 @@
 import type { PartyMark } from '../../../src/contract/case.ts';
 import type { IncidentView } from '../../../src/contract/incident.ts';
-import { EFFECTS } from '../../../src/model/claim.ts';
 import type { ClaimRow } from '../../../src/model/claim-row.ts';
 import type { Quantity } from '../../../src/model/quantity.ts';
 import type { Incident, TollFigure, TollRow } from '../../../src/model/situation.ts';
 import type { Claimant } from '../../../src/model/who.ts';
 import type { Standing } from '../../marks/toll-bar.tsx';
 import { claimantWords, speakerName } from '../../words/claimant.ts';
-import { extentOf } from '../../words/quantity.ts';
+import { extentOf, isDoubted } from '../../words/quantity.ts';
 
 /** One claimant's figure, as a cell shows it and a bar draws it. */
 export interface MatrixFigure {
@@ -51,7 +50,7 @@ export function matrixOf(
   const sides = sidesOf(incident, parties);
   const byId = new Map(claims.map((row) => [row.claim.id, row]));
   const names = claimantNames(claims);
-  const rows = inOrder(incident.tolls).map((toll): MatrixRow => {
+  const rows = incident.tolls.map((toll): MatrixRow => {
     const figures = toll.figures.map((figure, at) => figureOf(figure, at, toll, sides, byId, names));
     return {
       key: keyOf(toll),
@@ -92,7 +91,7 @@ function figureOf(
     party: figure.party,
     quantity: figure.quantity,
     standing: isOwn ? 'admitted' : isSide || figure.about === 'adversary' ? 'alleged' : 'third',
-    hedged: rows.length > 0 && rows.every(({ claim }) => claim.certainty !== 'asserted' || claim.stance === 'suspects'),
+    hedged: isDoubted(figure),
     said: (figure.said?.from ?? rows[0]?.published ?? '').slice(0, 10),
     claims: figure.claims,
     lead: rows[0] ?? null,
@@ -124,19 +123,6 @@ export function claimantNames(claims: readonly ClaimRow[]): Map<string, string> 
 /** What befell whom: one row of the matrix, one chart. */
 export function keyOf({ effect, victims }: Pick<TollRow, 'effect' | 'victims'>): string {
   return `${effect} ${victims.party ?? ''} ${victims.role ?? ''}`;
-}
-
-export function inOrder(tolls: readonly TollRow[]): TollRow[] {
-  return tolls.toSorted(byWeight);
-}
-
-/** Contested ones first, then by what befell them, then the largest figure. */
-function byWeight(a: TollRow, b: TollRow): number {
-  return (
-    Number(b.contested) - Number(a.contested) ||
-    EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) ||
-    largest(b) - largest(a)
-  );
 }
 
 function largest({ figures }: TollRow): number {

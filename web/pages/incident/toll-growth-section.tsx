@@ -8,7 +8,7 @@ import { axisOf } from '../../marks/toll-bar.tsx';
 import { counted } from '../../words/quantity.ts';
 import { victimTitle } from '../../words/victims.ts';
 import { dayShort, isoDay } from '../../words/when.ts';
-import { claimantNames, inOrder, keyOf } from './claim-matrix.ts';
+import { claimantNames, keyOf } from './claim-matrix.ts';
 import { GrowthChart } from './growth-chart.tsx';
 import { GrowthTable } from './growth-table.tsx';
 import { growthOf, spanOf } from './toll-growth.ts';
@@ -26,7 +26,7 @@ export function TollGrowth({ view }: { view: IncidentView }) {
   const [box, width] = useWidth<HTMLDivElement>();
   const sides = new Set(overview?.parties.flatMap(({ slug, hue }) => (hue === null ? [] : [slug])));
   const knownOn = clocks.asKnownOn ?? overview?.reports.at(-1)?.day ?? null;
-  const order = inOrder(view.incident.tolls).map(keyOf);
+  const order = view.incident.tolls.map(keyOf);
   const charts = view.histories
     .toSorted((a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b)))
     .map((history) => ({ history, growths: growthOf(history, sides) }));

@@ -38,10 +38,11 @@ export function IncidentRow({ incident }: { incident: Incident }) {
       </td>
       <td className="tolls">
         {cells.length === 0 ? <span className="ink3">no figure</span> : null}
-        {cells.map(({ key, party, isUnnamed, figure: said, words, claims: behind }) => (
+        {cells.map(({ key, party, isUnnamed, figure: said, words, isDoubted, claims: behind }) => (
           <span key={key} className="toll-cell">
             <Party party={party} name="" unnamed={isUnnamed} />
             <Figure claims={behind}>{said}</Figure> <span className="ink3">{words}</span>
+            {isDoubted ? <span className="tag dash">in doubt</span> : null}
           </span>
         ))}
         {more > 0 ? <span className="ink3 small">and {more} more</span> : null}

@@ -1,5 +1,5 @@
 import type { TollRow } from '../../../src/model/situation.ts';
-import { quantityShort } from '../../words/quantity.ts';
+import { isDoubted, quantityShort } from '../../words/quantity.ts';
 
 export interface TollCell {
   key: string;
@@ -7,21 +7,20 @@ export interface TollCell {
   isUnnamed: boolean;
   figure: string;
   words: string;
+  /** Nobody of those who say it says it plainly. */
+  isDoubted: boolean;
   claims: readonly string[];
 }
 
 /** So many figures stand in a row of the list; the others are counted. */
 const SHOWN = 3;
 
-/** Tolls in short: each different figure of those killed, then of the injured, contested ones first; who says it by their mark. */
+/** Tolls in short, in the order of the incident's rows: each different figure once; who says it by their mark. */
 export function tollCells(tolls: readonly TollRow[]): { cells: TollCell[]; more: number; contested: boolean } {
-  const ordered = [...tolls].sort(
-    (a, b) =>
-      Number(b.contested) - Number(a.contested) || Number(b.effect === 'killed') - Number(a.effect === 'killed'),
-  );
   const cells = new Map<string, TollCell>();
-  for (const toll of ordered) {
-    for (const { claimant, party, quantity, claims } of toll.figures) {
+  for (const toll of tolls) {
+    for (const given of toll.figures) {
+      const { claimant, party, quantity, claims } = given;
       const figure = quantityShort(quantity);
       const key = `${party ?? claimant} ${figure} ${toll.effect}`;
       const before = cells.get(key);
@@ -31,6 +30,7 @@ export function tollCells(tolls: readonly TollRow[]): { cells: TollCell[]; more:
         isUnnamed: claimant === 'unnamed',
         figure,
         words: toll.effect,
+        isDoubted: isDoubted(given) && before?.isDoubted !== false,
         claims: [...(before?.claims ?? []), ...claims],
       });
     }

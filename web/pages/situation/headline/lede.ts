@@ -3,7 +3,7 @@ import type { TollList } from '../../../../src/contract/incident.ts';
 import type { Agreement, TollFigure, TollRow } from '../../../../src/model/situation.ts';
 import { claimantWords } from '../../../words/claimant.ts';
 import { type PartyNames, partyNames } from '../../../words/party-names.ts';
-import { counted, figure, quantityWords } from '../../../words/quantity.ts';
+import { counted, figure, isDoubted, quantityWords } from '../../../words/quantity.ts';
 import { victimWords } from '../../../words/victims.ts';
 import { dayNumber, dayShort } from '../../../words/when.ts';
 import { ofNote } from '../ceasefire/course-of-clock.ts';
@@ -147,6 +147,7 @@ function figurePartsOf(figures: readonly TollFigure[]): LedePart[] {
   return [...different].flatMap(([words, same], at) => [
     ...(at > 0 ? [' or '] : []),
     { figure: words, claims: same.flatMap(({ claims }) => claims) },
+    ...(same.every(isDoubted) ? [' (in doubt)'] : []),
   ]);
 }
 

@@ -25,7 +25,7 @@ export function linesOf({ incident, toll }: Row, all: readonly Row[], sides: rea
   const rank = (slug: string | null) => (isSide(slug) ? sides.indexOf(slug ?? '') : sides.length);
   const given = new Map<string, StripLine & { figure: TollFigure }>();
   for (const figure of toll.figures) {
-    const key = `${figure.claimant}\n${quantityWords(figure.quantity)}`;
+    const key = `${figure.claimant}\n${quantityWords(figure.quantity)}\n${figure.certainty ?? ''}`;
     const before = given.get(key);
     given.set(key, {
       party: figure.party,

@@ -9,9 +9,9 @@ import { useWidth } from '../../../frame/use-width.ts';
 import { Figure } from '../../../marks/figure.tsx';
 import { Party } from '../../../marks/party.tsx';
 import { axisOf, OPEN_ROOM, TollBar } from '../../../marks/toll-bar.tsx';
-import { claimantBesideParty } from '../../../words/claimant.ts';
+import { claimantBesideParty, claimantWords } from '../../../words/claimant.ts';
 import { type PartyNames, partyNames } from '../../../words/party-names.ts';
-import { counted, figure, quantityShort } from '../../../words/quantity.ts';
+import { counted, figure, isDoubted, quantityShort } from '../../../words/quantity.ts';
 import { victimTitle } from '../../../words/victims.ts';
 import { LEDE_TOLLS } from '../situation-queries.ts';
 import { gapWords } from './gap-words.ts';
@@ -168,9 +168,22 @@ function Line({
           name={claimantBesideParty(claimant, party, party === null ? null : nameOf(party))}
           unnamed={claimant === 'unnamed'}
         />
-        <Figure claims={given.claims}>{quantityShort(given.quantity)}</Figure>
+        <span className="lab-figure">
+          {isDoubted(given) ? <span className="tag dash">{given.certainty}</span> : null}
+          <Figure claims={given.claims} by={claimantWords(claimant)}>
+            {quantityShort(given.quantity)}
+          </Figure>
+        </span>
       </span>
-      <TollBar quantity={given.quantity} party={party} standing={standing} most={most} ticks={ticks} width={width} />
+      <TollBar
+        quantity={given.quantity}
+        party={party}
+        standing={standing}
+        hedged={isDoubted(given)}
+        most={most}
+        ticks={ticks}
+        width={width}
+      />
     </div>
   );
 }

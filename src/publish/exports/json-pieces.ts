@@ -4,6 +4,7 @@ import type { Loss } from './loss.ts';
 
 /** One element of a list that a file is made of, and what it could not say. */
 export interface Element {
+  /** Undefined where there is only something lost. */
   value: unknown;
   losses: Loss[];
 }
@@ -46,10 +47,11 @@ async function* gathered(
   let piece: Piece & { data: string } = { data: open, rows: 0, losses: [] };
   let rows = 0;
   for await (const { value, losses } of elements) {
+    piece.losses.push(...losses);
+    if (value === undefined) continue;
     piece.data += (rows > 0 ? between : open === '' ? '' : '\n') + safeJson(JSON.stringify(value));
     piece.rows++;
     rows++;
-    piece.losses.push(...losses);
     if (piece.data.length < PIECE) continue;
     yield piece;
     piece = { data: '', rows: 0, losses: [] };

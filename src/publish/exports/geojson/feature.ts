@@ -3,7 +3,7 @@ import type { Who } from '../../../model/who.ts';
 import type { IncidentRecord } from '../case-source.ts';
 import { bestPlace, figureLine, figuresOf, webAddress } from '../incident-facts.ts';
 import type { Loss } from '../loss.ts';
-import { mayBePoint, uncertaintyOf } from './uncertainty.ts';
+import { mayBePoint, uncertaintyOf } from '../uncertainty.ts';
 
 /** Anything in the properties is flat but for lists: GIS programs show lists as JSON text. */
 export interface Feature {

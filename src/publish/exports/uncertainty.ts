@@ -1,4 +1,4 @@
-import type { Where } from '../../../model/where.ts';
+import type { Where } from '../../model/where.ts';
 
 /** How far around its point a place may lie, in km where a figure stands behind it, and always in words. */
 export interface Uncertainty {

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { Document } from '../../../model/document.ts';
+import type { RelationEnd, RelationRecord } from '../../../model/relation-record.ts';
+import type { CaseSource } from '../case-source.ts';
+import type { ExportFormat, Piece } from '../export-format.ts';
+import { type Element, jsonPieces } from '../json-pieces.ts';
+import type { Loss } from '../loss.ts';
+import { STIX_COLUMNS } from './columns.ts';
+import { endId, identityId, identityOf, namedIdentity } from './identities.ts';
+import { type StixId, stixId } from './ids.ts';
+import { incidentObjects } from './incidents.ts';
+import { reportObjects, type Subjects } from './notes.ts';
+import { preamble, type StixObject, versionsOf } from './objects.ts';
+import { leftOut, relationId, relationObject } from './relations.ts';
+
+const FILE = 'bundle.json';
+
+type ReportDays = Map<string, Pick<Document, 'published' | 'sample'>>;
+
+/** Objects in an order in which each is read once: in memory are the days of reports, the identities, the places and the network. */
+async function* elements(source: CaseSource): AsyncGenerator<Element> {
+  for (const value of preamble(source.reader)) yield { value, losses: [] };
+  const { relations } = await source.network();
+  const actors = new Set<string>();
+  for await (const { slug } of source.actors()) actors.add(slug);
+  const days: ReportDays = new Map();
+  yield* reports(source, { actors, relations: byClaim(relations) }, days);
+  for await (const actor of source.actors()) {
+    const told = actor.documents.flatMap((id) => days.get(id) ?? []);
+    yield { value: identityOf(actor, versionsOf(told)), losses: [] };
+  }
+  yield* incidents(source, actors);
+  yield* relationships(
+    relations,
+    actors,
+    [...days.values()].every(({ sample }) => sample),
+  );
+  for await (const { agreement } of source.agreements()) yield* nothing(agreement.id, 'agreement', agreement.claims);
+}
+
+function byClaim(relations: readonly RelationRecord[]): Map<string, StixId[]> {
+  const found = new Map<string, StixId[]>();
+  for (const record of relations.filter((one) => leftOut(one) === null))
+    for (const claim of record.claims) found.set(claim, [...(found.get(claim) ?? []), relationId(record.id)]);
+  return found;
+}
+
+async function* reports(source: CaseSource, about: Subjects, days: ReportDays): AsyncGenerator<Element> {
+  for await (const record of source.reports()) {
+    const { id, published, sample } = record.document;
+    days.set(id, { published, sample });
+    for (const value of reportObjects(record, about)) yield { value, losses: [] };
+    if (record.claims.length === 0) yield* nothing(id, 'report without a claim', []);
+  }
+}
+
+async function* incidents(source: CaseSource, actors: ReadonlySet<string>): AsyncGenerator<Element> {
+  const placed = new Set<StixId>();
+  for await (const record of source.incidents()) {
+    const { incident, places, links, losses } = incidentObjects(record, actors);
+    const fresh = places.filter(({ id }) => !placed.has(id) && placed.add(id));
+    yield { value: incident, losses };
+    for (const value of [...fresh, ...links]) yield { value, losses: [] };
+  }
+}
+
+async function* relationships(
+  relations: readonly RelationRecord[],
+  actors: ReadonlySet<string>,
+  sample: boolean,
+): AsyncGenerator<Element> {
+  const known = new Set<StixId>([...actors].map(identityId));
+  const unknown = (end: RelationEnd): StixObject[] => {
+    if (known.has(endId(end))) return [];
+    known.add(endId(end));
+    return [namedIdentity(end)];
+  };
+  for (const record of relations) {
+    const why = leftOut(record);
+    if (why) {
+      yield* nothing(record.id, why, record.claims);
+      continue;
+    }
+    for (const value of [...unknown(record.subject), ...unknown(record.object)]) yield { value, losses: [] };
+    yield relationObject(record, sample);
+  }
+}
+
+/** No object, only what it lost: an element without a value is not written. */
+function* nothing(record: string, what: string, claims: string[]): Generator<Element> {
+  const loss: Loss = { row: null, record, field: null, kind: 'left out', what, claims };
+  yield { value: undefined, losses: [loss] };
+}
+
+/** The bundle’s id follows from what is in it. */
+async function* pieces(source: CaseSource): AsyncGenerator<Piece> {
+  const contents = createHash('sha256');
+  async function* counted(): AsyncGenerator<Element> {
+    for await (const element of elements(source)) {
+      contents.update(JSON.stringify(element.value) ?? '');
+      yield element;
+    }
+  }
+  yield* jsonPieces({ type: 'bundle' }, 'objects', counted(), () => ({ id: stixId('bundle', contents.digest('hex')) }));
+}
+
+export const stix: ExportFormat = {
+  name: 'stix',
+  title: 'STIX 2.1 bundle',
+  codebook: null,
+  files: [{ name: FILE, mediaType: 'application/stix+json;version=2.1', pieces }],
+  dictionary: [{ file: FILE, columns: STIX_COLUMNS }],
+};

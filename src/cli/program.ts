@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
+import { addAlerts } from './alerts-program.ts';
 import { caseOption } from './case-option.ts';
 import { asKnownOnOption, decidedByOption } from './clock-options.ts';
 import type { Console } from './console.ts';
 import { addDecisions } from './decide-program.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode } from './exit-codes.ts';
+import { addFeed } from './feed-program.ts';
 import { addFilters, LISTS } from './filter-options.ts';
 import { knowledgeOption, useKnowledgeOf } from './knowledge-option.ts';
 import { addReadFlags } from './read-flags.ts';
@@ -27,6 +29,8 @@ export function buildProgram(version: string, console: Console, done: (code: Exi
   addSituation(program, console, done);
   addDiff(program, console, done);
   addExport(program, console, done);
+  addFeed(program, console, done);
+  addAlerts(program, console, done);
   addDecisions(program, console, done);
   addUpkeep(program, console, done);
   addKnowledge(program, console, done);

@@ -52,6 +52,7 @@ export const PATHS = {
   reading: 'GET /cases/{case}/readings/{id}',
   stopReading: 'DELETE /cases/{case}/readings/{id}',
 
+  feed: 'GET /cases/{case}/feeds/{feed}',
   caseFile: 'GET /cases/{case}/file',
 } as const;
 export type Operation = keyof typeof PATHS;

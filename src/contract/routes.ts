@@ -14,6 +14,7 @@ import { CaseEntry, CaseList, NewCase, Overview } from './case.ts';
 import { ClaimFacetQuery, ClaimFacets, ClaimPage, ClaimQuery, ClaimsFileQuery, ClaimView } from './claim.ts';
 import { Decided, DecisionRequest, HistoryQuery, HistoryView, QueuePage, QueueQuery, UndoRequest } from './decision.ts';
 import { DocumentCoverage, DocumentListQuery, DocumentPage, DocumentView } from './document.ts';
+import { FeedQuery, InFeed } from './feed.ts';
 import {
   CalibrationQuery,
   CalibrationView,
@@ -243,6 +244,12 @@ export const ROUTES = {
     response: Reading,
   },
 
+  feed: {
+    summary: 'Incidents, changes or agreements for a feed reader',
+    params: InFeed,
+    query: FeedQuery,
+    response: 'stream',
+  },
   caseFile: { summary: 'The whole case as JSON', params: InCase, query: Clocks, response: 'stream' },
 } as const satisfies Record<Operation, Declared>;
 

@@ -280,6 +280,34 @@ export interface ChangeTable {
   id: string;
 }
 
+/** A rule of alerts that has run: its text then, and since when (ISO date-time). */
+export interface AlertRuleTable {
+  name: string;
+  text: string;
+  since: string;
+}
+
+/** What a rule has noticed, and so is not sent again. */
+export interface AlertMarkTable {
+  rule: string;
+  mark: string;
+}
+
+/** A message on its way to one target; `target` and `message` are JSON, times ISO date-times in UTC. */
+export interface DeliveryTable {
+  key: Generated<number>;
+  id: string;
+  rule: string;
+  target: string;
+  state: string;
+  message: string;
+  attempts: Generated<number>;
+  noticed: string;
+  next: string | null;
+  error: string | null;
+  delivered: string | null;
+}
+
 export interface StateTable {
   name: string;
   value: string;
@@ -320,4 +348,7 @@ export interface Tables {
   changes: ChangeTable;
   incident_marks: IncidentMarkTable;
   incident_tolls: IncidentTollTable;
+  alert_rules: AlertRuleTable;
+  alert_marks: AlertMarkTable;
+  deliveries: DeliveryTable;
 }

@@ -5,8 +5,8 @@ import { findAgreements } from '../ledger/find-situation.ts';
 import { deedsWithin } from '../ledger/incidents-beside.ts';
 import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
 import type { Agreement, Violation, ViolationRow } from '../model/agreement.ts';
-import type { Where } from '../model/where.ts';
 import { derivedBreaches } from '../reconcile/derived-breaches.ts';
+import { isAt } from '../reconcile/developments/concerns.ts';
 import { FIGHTING } from '../reconcile/fighting-types.ts';
 
 /** Incidents looked through for one truce; a long one is cut there, the earliest first. A guess. */
@@ -61,10 +61,6 @@ function isAsked(row: ViolationRow, { since, until, actor, place }: Filter): boo
     ...[...row.accusers, ...row.deniers].flatMap(({ by, party }) => [by, party]),
   ];
   return named.some((name) => name?.toLowerCase().includes(low));
-}
-
-function isAt({ name, country, admin1 }: Where, place: string): boolean {
-  return name.toLowerCase().startsWith(place) || country?.toLowerCase() === place || admin1?.toLowerCase() === place;
 }
 
 function dayOf({ when, accusers }: Violation): string {

@@ -1,15 +1,8 @@
 import type { Certainty } from '../../src/model/claim.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
+import { figure } from '../../src/publish/words/quantity-plain.ts';
 
-/** How many, in words a reader takes in at once, and never a number that was not said: "at least 58", "about 30", "dozens". */
-export function quantityWords({ bound, n, to, word, said }: Quantity): string {
-  if (bound === 'none') return 'none';
-  if (n === null) return `“${word ?? said}”`;
-  if (bound === 'vague') return `“${word ?? said}”`;
-  if (bound === 'exact') return figure(n);
-  if (bound === 'range') return to === null ? figure(n) : `${figure(n)}–${figure(to)}`;
-  return `${bound} ${figure(n)}`;
-}
+export { figure, quantityPlain as quantityWords } from '../../src/publish/words/quantity-plain.ts';
 
 /** The same where there is little room: "58+", "≤12", "~30". */
 export function quantityShort({ bound, n, to, word, said }: Quantity): string {
@@ -20,10 +13,6 @@ export function quantityShort({ bound, n, to, word, said }: Quantity): string {
   if (bound === 'less than') return `<${figure(n)}`;
   if (bound === 'about') return `~${figure(n)}`;
   return bound === 'range' && to !== null ? `${figure(n)}–${figure(to)}` : figure(n);
-}
-
-export function figure(n: number): string {
-  return n.toLocaleString('en-GB');
 }
 
 /** Nobody who gives a figure says it plainly. */

@@ -6,6 +6,7 @@ import { UP as coverage } from './0005-coverage/up.ts';
 import { UP as facets } from './0006-facets/up.ts';
 import { UP as tolls } from './0007-tolls/up.ts';
 import { UP as long } from './0008-long/up.ts';
+import { UP as alerts } from './0009-alerts/up.ts';
 
 /** Each migration once, in order; its place in this list is the case file's `user_version`. Never edit one that was released. */
 export const MIGRATIONS: readonly (readonly string[])[] = [
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   facets,
   tolls,
   long,
+  alerts,
 ];

@@ -4,6 +4,7 @@ import { addActorRoutes } from './actor-routes.ts';
 import { addAgreementRoutes } from './agreement-routes.ts';
 import { addClaimRoutes } from './claim-routes.ts';
 import { addDocumentRoutes } from './document-routes.ts';
+import { addFeedRoutes } from './feed-routes.ts';
 import { addForecastRoutes } from './forecast-routes.ts';
 import { addIncidentRoutes } from './incident-routes.ts';
 import { addReviewRoutes } from './review-routes.ts';
@@ -16,5 +17,6 @@ export function addViewRoutes(app: OpenAPIHono, served: Served): void {
   addAgreementRoutes(app, served);
   addActorRoutes(app, served);
   addForecastRoutes(app, served);
+  addFeedRoutes(app, served);
   addReviewRoutes(app, served);
 }

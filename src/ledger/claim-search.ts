@@ -69,12 +69,12 @@ export async function searchClaims(
   filter: ClaimSearch,
   page: { order: ClaimOrder; offset: number; limit: number },
 ): Promise<{ rows: Claim[]; total: number; rejected: Set<string> }> {
-  const { keys, total } = await (await indexOf(file)).page(file, filter, page);
-  const rejected = new Set(keys.filter((key) => typeof key === 'string'));
-  const standing = keys.filter((key) => typeof key === 'number');
-  const found = new Map<number | string, Claim>(await claimsByKeys(file, standing));
+  const { claims, total } = await (await indexOf(file)).page(file, filter, page);
+  const rejected = new Set(claims.flatMap(({ key }) => (typeof key === 'string' ? [key] : [])));
+  const standing = claims.flatMap(({ key, incident }) => (typeof key === 'number' ? [[key, incident] as const] : []));
+  const found = new Map<number | string, Claim>(await claimsByKeys(file, new Map(standing)));
   if (rejected.size > 0) for (const claim of await rejectedClaims(file)) found.set(claim.id, claim);
-  return { rows: keys.flatMap((key) => found.get(key) ?? []), total, rejected };
+  return { rows: claims.flatMap(({ key }) => found.get(key) ?? []), total, rejected };
 }
 
 /** How many claims have each value of each facet when all conditions but that facet's hold. */

@@ -150,11 +150,15 @@ function claimOf(row: StoredClaim): Claim {
   return { ...claim, incident: row.incident };
 }
 
-/** Claims by the keys of their rows; keys of none are passed over. */
-export async function claimsByKeys(file: CaseFile, keys: readonly number[]): Promise<Map<number, Claim>> {
-  const rows = await select(file)
-    .select('claims.key')
-    .where('claims.key', 'in', sql<number>`${listed(keys)}`)
+/** Claims by the keys of their rows, each with the incident that is told of it; keys of none are passed over. */
+export async function claimsByKeys(
+  file: CaseFile,
+  incidents: ReadonlyMap<number, string | null>,
+): Promise<Map<number, Claim>> {
+  const rows = await file.db
+    .selectFrom('claims')
+    .select(['body', 'key'])
+    .where('key', 'in', sql<number>`${listed([...incidents.keys()])}`)
     .execute();
-  return new Map(rows.map((row) => [row.key, claimOf(row)]));
+  return new Map(rows.map(({ body, key }) => [key, claimOf({ body, incident: incidents.get(key) ?? null })]));
 }

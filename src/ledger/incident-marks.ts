@@ -29,6 +29,9 @@ interface KeptMark extends IncidentMark {
   /** Small letters: names, provinces and countries. */
   names: readonly string[];
   areas: readonly string[];
+  /** Slugs of the parties, ids of the places. */
+  parties: readonly string[];
+  places: readonly string[];
 }
 
 /** All marks of a case as they were at a change of it, in order. Every filter walks them: some 30 ms for 50,000. */
@@ -65,6 +68,38 @@ export async function incidentMarks(
     else rows.push(mark);
   }
   return { rows, undated };
+}
+
+export interface BesideAsked {
+  /** Parties of which an incident is to name both. */
+  pairs: readonly (readonly [string, string])[];
+  /** Ids of places. */
+  places: readonly string[];
+  /** Days (ISO dates, inclusive) into which it reaches. */
+  since: string;
+  until: string;
+}
+
+/** An incident that may be beside another one, and when it began (ISO date or date-time). */
+export interface IncidentBeside {
+  id: string;
+  begun: string;
+}
+
+/** Incidents that name both of a pair or one of the places, in the order in which they began; without reading them. */
+export async function incidentsBeside(file: CaseFile, asked: BesideAsked): Promise<IncidentBeside[]> {
+  const { marks, first, last } = await marksOf(file);
+  const [begin, end] = [dayNumber(asked.since), dayNumber(asked.until)];
+  const found: IncidentBeside[] = [];
+  for (let at = 0; at < marks.length && (first[at] ?? NO_DAY) <= end; at++) {
+    if ((last[at] ?? 0) < begin) continue;
+    const { id, when, parties = [], places = [] } = marks[at] ?? {};
+    const isBeside =
+      asked.places.some((place) => places.includes(place)) ||
+      asked.pairs.some(([one, other]) => parties.includes(one) && parties.includes(other));
+    if (id !== undefined && when && isBeside) found.push({ id, begun: when.from });
+  }
+  return found.sort((a, b) => (a.begun !== b.begun ? (a.begun < b.begun ? -1 : 1) : a.id < b.id ? -1 : 1));
 }
 
 /** What a filter asks of a mark, all but its days. */
@@ -154,7 +189,7 @@ interface StoredMark extends Pick<Incident, 'id' | 'type' | 'status' | 'title'> 
   from: string | null;
   to: string | null;
   actors: [string | null, string | null, string][];
-  places: [string, string | null, string | null][];
+  places: [string, string | null, string | null, string | null][];
 }
 
 /** As one text of JSON: 50,000 rows one by one take three times as long. */
@@ -164,14 +199,16 @@ async function readMarks(db: Kysely<Tables>, where: RawBuilder<unknown>): Promis
       'when', json(happened), 'where', json(place), 'claims', claims, 'from', from_day, 'to', to_day,
       'actors', (SELECT json_group_array(json_array(actor, party, name)) FROM incident_actors
         WHERE incident = incident_marks.id),
-      'places', (SELECT json_group_array(json_array(name, admin1, country)) FROM incident_places
+      'places', (SELECT json_group_array(json_array(name, admin1, country, place)) FROM incident_places
         WHERE incident = incident_marks.id))) AS marks
     FROM incident_marks JOIN incidents ON incidents.id = incident_marks.id WHERE ${where}`.execute(db);
   return (JSON.parse(rows[0]?.marks ?? '[]') as StoredMark[]).map(({ actors, places, ...mark }) => ({
     ...mark,
     actors: actors.map(([actor, party, name]) => [actor ?? '', party ?? '', name].join(SEPARATOR)),
     names: places.map(([name]) => small(name)),
-    areas: places.flatMap(([, ...areas]) => areas.flatMap((area) => (area === null ? [] : small(area)))),
+    areas: places.flatMap(([, ...areas]) => areas.slice(0, 2).flatMap((area) => (area === null ? [] : small(area)))),
+    parties: [...new Set(actors.flatMap(([, party]) => party ?? []))],
+    places: places.flatMap(([, , , place]) => place ?? []),
   }));
 }
 

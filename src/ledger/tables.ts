@@ -264,6 +264,13 @@ export interface IncidentMarkTable {
   claims: number;
 }
 
+/** How many further reports carry what a claim says, the first of those that do; triggers write it. */
+export interface IncidentEchoTable {
+  claim: string;
+  incident: string;
+  further: number;
+}
+
 /** What a toll of an incident is ranked by; a trigger writes it. `number` is its place among the incident's. */
 export interface IncidentTollTable {
   incident: string;
@@ -351,4 +358,5 @@ export interface Tables {
   alert_rules: AlertRuleTable;
   alert_marks: AlertMarkTable;
   deliveries: DeliveryTable;
+  incident_echoes: IncidentEchoTable;
 }

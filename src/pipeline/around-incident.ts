@@ -1,6 +1,6 @@
 import type { CaseFile } from '../ledger/case-file.ts';
 import { findAgreements, incidentsById } from '../ledger/find-situation.ts';
-import { type IncidentBeside, incidentsBeside } from '../ledger/incidents-beside.ts';
+import { type IncidentBeside, incidentsBeside } from '../ledger/incident-marks.ts';
 import type { Incident } from '../model/situation.ts';
 
 /** What stands right before and after an incident, and accords that came after it. */

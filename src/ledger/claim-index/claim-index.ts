@@ -22,10 +22,10 @@ import { pageBySaying } from './said-pages.ts';
 const MANY = 500;
 const SHARE = 0.05;
 
-/** The claims of a page: the key of its row for each that stands, the id of each that somebody rejected. */
-export interface FoundKeys {
+/** The claims of a page: the key of its row and its incident for each that stands, the id of each that somebody rejected. */
+export interface FoundClaims {
   total: number;
-  keys: (number | string)[];
+  claims: { key: number | string; incident: string | null }[];
 }
 
 interface Contents {
@@ -116,14 +116,16 @@ export class ClaimIndex {
     file: CaseFile,
     filter: ClaimSearch,
     { order, offset, limit }: { order: ClaimOrder; offset: number; limit: number },
-  ): Promise<FoundKeys> {
+  ): Promise<FoundClaims> {
     const { fitting, total } = await this.#fitting(file, filter);
-    const { arranged, rejected } = this.#of;
-    const keys = this.#rows(keyOf(filter), fitting, { order, offset, limit }).map((row) => {
-      const key = arranged.columns.key[row] ?? 0;
-      return rejected.get(key)?.id ?? key / 2;
+    const { arranged, names, rejected } = this.#of;
+    const { columns } = arranged;
+    const claims = this.#rows(keyOf(filter), fitting, { order, offset, limit }).map((row) => {
+      const key = columns.key[row] ?? 0;
+      const incident = names.incidents.all[columns.incident[row] ?? 0] || null;
+      return { key: rejected.get(key)?.id ?? key / 2, incident };
     });
-    return { total, keys };
+    return { total, claims };
   }
 
   #rows(name: string, fitting: Bits, { order, offset, limit }: { order: ClaimOrder; offset: number; limit: number }) {

@@ -7,6 +7,7 @@ import { UP as facets } from './0006-facets/up.ts';
 import { UP as tolls } from './0007-tolls/up.ts';
 import { UP as long } from './0008-long/up.ts';
 import { UP as alerts } from './0009-alerts/up.ts';
+import { UP as echoes } from './0010-echoes/up.ts';
 
 /** Each migration once, in order; its place in this list is the case file's `user_version`. Never edit one that was released. */
 export const MIGRATIONS: readonly (readonly string[])[] = [
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   tolls,
   long,
   alerts,
+  echoes,
 ];

@@ -4,6 +4,7 @@ import { API } from '../contract/paths.ts';
 import { caseProblemFrom } from '../ledger/case-problem.ts';
 import { apiDescription } from './api/api-description.ts';
 import { zippedForOthers } from './api/near-client.ts';
+import { requestFault } from './api/request-fault.ts';
 import { failureOf, RequestProblem } from './api/request-problem.ts';
 import { unchanged } from './api/unchanged.ts';
 import { securityHeaders } from './pages/security-headers.ts';
@@ -50,13 +51,10 @@ function buildApi(served: Served): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (checked, context) => {
       if (checked.success) return undefined;
-      const [first] = checked.error.issues;
-      const field = first?.path.join('.') ?? null;
-      const { body, status } = failureOf(
-        'bad request',
-        `${field ?? checked.target}: ${first?.message ?? 'not valid'}`,
-        field,
-      );
+      // What was sent is handed over beside its faults, which the hook's own type leaves out.
+      const given = 'data' in checked ? checked.data : undefined;
+      const { field, message } = requestFault(checked.error.issues[0], given, checked.target);
+      const { body, status } = failureOf('bad request', message, field);
       return context.json(body, status);
     },
   });

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { warmClaimSearch } from '../../ledger/claim-search.ts';
 import { incidentMarks } from '../../ledger/incident-marks.ts';
@@ -12,8 +10,8 @@ import { type Listening, startServer } from '../../server/start-server.ts';
 import { workInThreads } from '../../server/work/case-work.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
+import { fillSamples } from '../fill-samples.ts';
 import { packageVersion } from '../package-version.ts';
-import { SAMPLES } from '../sample-cases.ts';
 
 export interface ServeOptions {
   cases: string;
@@ -57,38 +55,6 @@ export async function serve(named: readonly string[], options: ServeOptions, con
     return EXIT.ok;
   } finally {
     await closeServed(served);
-  }
-}
-
-/** Reads the samples that the package brings into cases of the folder; those that are there stay as they are. */
-async function fillSamples(folder: string, console: Console): Promise<void> {
-  const missing = SAMPLES.filter(({ name }) => !existsSync(join(folder, `${name}.db`)));
-  if (missing.length === 0) return;
-  const { openEngine } = await import('../../pipeline/engine.ts');
-  const { DISK } = await import('../../pipeline/input-files.ts');
-  const { readInto } = await import('../../pipeline/read-into.ts');
-  const { closeCase } = await import('../../ledger/case-file.ts');
-  const { mkdirSync, rmSync } = await import('node:fs');
-  const { copyCase } = await import('../../ledger/case-file.ts');
-  mkdirSync(folder, { recursive: true });
-  const engine = openEngine();
-  for (const { name, title, reports } of missing) {
-    await console.err(`Reading the sample “${title}” …\n`);
-    // Under another name until it is whole: a run that was stopped leaves no half of a sample.
-    const half = join(folder, `${name}.half`);
-    for (const ending of ['', '-wal', '-shm']) rmSync(half + ending, { force: true });
-    const { file } = await new CaseShelf(folder).openFile(half, title);
-    await readInto(file, [reports], engine, {
-      flags: { sample: true },
-      now: console.now,
-      files: DISK,
-      stop: new AbortController().signal,
-      onStart: () => undefined,
-      onInput: () => undefined,
-    });
-    await copyCase(file, join(folder, `${name}.db`));
-    await closeCase(file);
-    for (const ending of ['', '-wal', '-shm']) rmSync(half + ending, { force: true });
   }
 }
 

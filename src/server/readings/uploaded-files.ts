@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { z } from 'zod';
 import { MOST_FILE_BYTES, MOST_FILES, MOST_UPLOAD_BYTES, ReadingFlags } from '../../contract/reading.ts';
 import { failed } from '../../model/problem.ts';
+import { requestFault } from '../api/request-fault.ts';
 import { RequestProblem } from '../api/request-problem.ts';
 import { partsOf, tooMuch } from './multipart.ts';
 import type { Given } from './readings.ts';
@@ -54,11 +55,11 @@ async function partsIn(body: AsyncIterable<Uint8Array>, type: string): Promise<{
 }
 
 function flagsIn(bytes: Uint8Array | null): Flags {
-  const parsed = ReadingFlags.safeParse(jsonIn(bytes));
+  const given = jsonIn(bytes);
+  const parsed = ReadingFlags.safeParse(given);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const field = ['flags', ...(issue?.path ?? [])].join('.');
-  throw new RequestProblem('bad request', `${field}: ${issue?.message ?? 'not valid'}`, field);
+  const { field, message } = requestFault(parsed.error.issues[0], given, 'json');
+  throw new RequestProblem('bad request', `flags.${message}`, field === null ? 'flags' : `flags.${field}`);
 }
 
 function jsonIn(bytes: Uint8Array | null): unknown {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openCodebooks } from '../src/knowledge/codebooks.ts';
 import { type CompiledKnowledge, recordReads } from '../src/knowledge/compiled.ts';
+import { openAcledCodes, openCountryCodes } from '../src/knowledge/export-codes.ts';
 import { functionWords } from '../src/knowledge/function-words.ts';
 import { furniture } from '../src/knowledge/furniture.ts';
 import { openGradeSchemes } from '../src/knowledge/grades.ts';
@@ -18,6 +19,8 @@ export function compileKnowledge(): CompiledKnowledge {
     furniture();
     loadCodebooks();
     openCodebooks();
+    openAcledCodes();
+    openCountryCodes();
     openGradeSchemes();
     openLikelihoodScales();
     openOffices();

@@ -1,10 +1,11 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { addAlerts } from './alerts-program.ts';
 import { caseOption } from './case-option.ts';
 import { asKnownOnOption, decidedByOption } from './clock-options.ts';
 import type { Console } from './console.ts';
 import { addDecisions } from './decide-program.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode } from './exit-codes.ts';
+import { addExport } from './export-program.ts';
 import { addFeed } from './feed-program.ts';
 import { addFilters, LISTS } from './filter-options.ts';
 import { knowledgeOption, useKnowledgeOf } from './knowledge-option.ts';
@@ -223,19 +224,6 @@ Examples:
   sitrep diff --from 2025-10-12 --to 2025-10-19 --json`,
     )
     .action(async (options) => done(await (await import('./commands/diff.ts')).diff(options, console)));
-}
-
-function addExport(program: Command, console: Console, done: Done): void {
-  program
-    .command('export')
-    .summary('the whole case on standard output')
-    .description('Prints the whole case, in the same shape as `sitrep code --json`.')
-    .addOption(new Option('--format <format>', 'the shape').choices(['json']).default('json'))
-    .option('--coverage', 'with what became of each sentence; the first time every report is parsed again for it')
-    .addOption(asKnownOnOption())
-    .addOption(decidedByOption())
-    .addOption(caseOption())
-    .action(async (options) => done(await (await import('./commands/export.ts')).exportCase(options, console)));
 }
 
 function addUpkeep(program: Command, console: Console, done: Done): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvLine } from './csv.ts';
+import { asItWas, csvLine, tsvLine, withoutFormula } from './csv.ts';
 
 test.each<[string, (string | number | null)[], string]>([
   ['plain words', ['a', 'b c'], 'a,b c\r\n'],
@@ -10,4 +10,18 @@ test.each<[string, (string | number | null)[], string]>([
   ['leaves a formula inside words alone', ['a=b', '1-2'], 'a=b,1-2\r\n'],
 ])('%s', (_name, cells, want) => {
   expect(csvLine(cells)).toBe(want);
+});
+
+test.each(['=1', "'=1", "''+x", "'tis", '-1', '＝SUM(A1)', 'plain', '', '\nx'])(
+  'what is made harmless comes back: %j',
+  (text) => {
+    expect(asItWas(withoutFormula(text))).toBe(text);
+  },
+);
+
+test.each<[string, (string | number | null)[], string]>([
+  ['cells hold no tab or line end', ['a\tb', 'c\r\nd', null, -2], 'a b\tc d\t\t-2\n'],
+  ['a formula', ['=1'], "'=1\n"],
+])('tabs: %s', (_name, cells, want) => {
+  expect(tsvLine(cells)).toBe(want);
 });

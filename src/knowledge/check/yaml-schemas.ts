@@ -13,6 +13,7 @@ import { Acts } from '../acts.ts';
 import { CountryCodes, Crosswalk, Kairos } from '../codebooks.ts';
 import { NounFile, PairFile, PronounFile } from '../coreference.ts';
 import { Effects, EventNouns, EventObjects, EventVerbs, Weapons } from '../events.ts';
+import { AcledCodes, CountryCodeTable } from '../export-codes.ts';
 import { FunctionWords } from '../function-words.ts';
 import { Blocks, DeadEnds, Lines } from '../furniture.ts';
 import { PlaceWordLists } from '../gazetteer-words.ts';
@@ -63,7 +64,9 @@ export const YAML_SCHEMAS = {
   'numbers/codebooks.yaml': Codebooks,
   'numbers/likelihood-scales.yaml': LikelihoodScales,
   'places/words.yaml': PlaceWordLists,
+  'codebooks/acled.yaml': AcledCodes,
   'codebooks/countries.yaml': CountryCodes,
+  'codebooks/country-codes.yaml': CountryCodeTable,
   'codebooks/crosswalk.yaml': Crosswalk,
   'codebooks/kairos.yaml': Kairos,
   'codebooks/grades.yaml': GradeSchemes,

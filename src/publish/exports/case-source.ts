@@ -4,7 +4,7 @@ import type { CodebookToll } from '../../model/coded-toll.ts';
 import type { Document } from '../../model/document.ts';
 import type { Network } from '../../model/relation-record.ts';
 import type { ReportHead } from '../../model/report-head.ts';
-import type { ActorRecord, Incident } from '../../model/situation.ts';
+import type { ActorKind, ActorRecord, Incident } from '../../model/situation.ts';
 
 /** An incident with all that an export may need of it. */
 export interface IncidentRecord {
@@ -15,6 +15,8 @@ export interface IncidentRecord {
   reports: ReportHead[];
   /** Its deaths and injuries by each dataset's rule. */
   coded: CodebookToll[];
+  /** The same of these of its claims alone: those on the dead of one side. */
+  codedOf: (claims: readonly Claim[]) => CodebookToll[];
 }
 
 /** A report with the claims that stand in it, in the order of the text. */
@@ -29,11 +31,19 @@ export interface AgreementRecord {
   claims: Claim[];
 }
 
+/** Who a slug is: somebody known, or one whom a report introduced. */
+export interface ActorFacts {
+  name: string;
+  kind: ActorKind;
+  party: string | null;
+}
+
 /** A case, or what was known of it on a day, as exports read it: a few records at a time, never all of them at once. */
 export interface CaseSource {
   /** ISO date where only what was known on that day is in it. */
   asKnownOn: string | null;
   reader: string;
+  facts: (slug: string) => ActorFacts | null;
   /** By day, those without one last. */
   incidents(): AsyncIterable<IncidentRecord>;
   /** By the day they came out. */

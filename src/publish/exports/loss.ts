@@ -10,6 +10,7 @@ export const LOSSES = [
   'date coarsened',
   'actor coarsened', // or further actors left out
   'type coarsened', // our type has no equal
+  'no column', // a figure or a part that this format has no place for
   'left out', // the whole record has no row in this format
 ] as const;
 export const LossKind = z.enum(LOSSES);

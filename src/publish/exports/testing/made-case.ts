@@ -3,6 +3,7 @@ import type { Claim } from '../../../model/claim.ts';
 import type { Document } from '../../../model/document.ts';
 import type { ReportHead } from '../../../model/report-head.ts';
 import type { Claimant } from '../../../model/who.ts';
+import { codedTollsOf } from '../../../pipeline/coded-tolls.ts';
 import { madeActors, madeNetwork } from './made-actors.ts';
 import { madeAgreement, madeIncidents } from './made-incidents.ts';
 import { BORDER, HOSTILE, QARSAN, VELDT } from './made-names.ts';
@@ -225,6 +226,7 @@ export function madeCase(): MemoryCase {
       claims: claims.filter(({ id }) => incident.claims.includes(id)),
       reports: reports.filter(({ id }) => incident.documents.includes(id)).map(headOf),
       coded: incident.id === 'i-1' ? [CODED] : [],
+      codedOf: codedTollsOf,
     })),
     reports: reports.map(of),
     agreements: [{ agreement: madeAgreement(), claims: claims.filter(({ id }) => ['c-7', 'c-8'].includes(id)) }],

@@ -21,6 +21,7 @@ export function caseInMemory(parts: Partial<MemoryCase> = {}): CaseSource {
   return {
     asKnownOn: parts.asKnownOn ?? null,
     reader: 'by hand',
+    facts: (slug) => parts.actors?.find((actor) => actor.slug === slug) ?? null,
     incidents: () => each(parts.incidents ?? []),
     reports: () => each(parts.reports ?? []),
     agreements: () => each(parts.agreements ?? []),

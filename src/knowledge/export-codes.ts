@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { INCIDENT_TYPES } from '../model/claim.ts';
+import { openedOnce, readKnowledgeYaml } from './files.ts';
+
+/** Who did it, and whom it hit, as far as ACLED's types depend on them. */
+export const DOER_SORTS = ['state', 'group', 'protesters', 'unknown'] as const;
+export const TARGET_SORTS = ['civilians', 'combatants', 'protesters', 'unknown'] as const;
+export type DoerSort = (typeof DOER_SORTS)[number];
+export type TargetSort = (typeof TARGET_SORTS)[number];
+
+const AcledCase = z.strictObject({
+  agent: z.enum(DOER_SORTS).optional(),
+  target: z.enum(TARGET_SORTS).optional(),
+  event: z.string(),
+  sub: z.string(),
+  exact: z.boolean().default(true),
+});
+export type AcledCase = z.infer<typeof AcledCase>;
+
+export const AcledCodes = z.strictObject({
+  disorder: z.record(z.string(), z.string()),
+  disorder_of_sub: z.record(z.string(), z.string()),
+  types: z.record(z.enum(INCIDENT_TYPES), z.array(AcledCase)),
+  why: z.partialRecord(z.enum(INCIDENT_TYPES), z.string()),
+  otherwise: z.string(),
+  unidentified: z.array(z.string()),
+  inter: z.array(z.string()),
+  groups: z.record(z.string(), z.string()),
+});
+export type AcledCodes = z.infer<typeof AcledCodes>;
+
+const CountryCode = z.strictObject({
+  iso: z.int().optional(),
+  fips: z.string().length(2).optional(),
+  gw: z.int().optional(),
+  cow: z.int().optional(),
+  acled: z.string().optional(),
+  ucdp: z.string().optional(),
+});
+export type CountryCode = z.infer<typeof CountryCode>;
+/** By ISO 3166-1 alpha-2. */
+export const CountryCodeTable = z.record(z.string().length(2), CountryCode);
+
+/** ACLED's event types for ours. Throws KnowledgeError. */
+export const openAcledCodes = openedOnce(() => readKnowledgeYaml('codebooks/acled.yaml', AcledCodes));
+/** Throws KnowledgeError. */
+export const openCountryCodes = openedOnce(() => readKnowledgeYaml('codebooks/country-codes.yaml', CountryCodeTable));

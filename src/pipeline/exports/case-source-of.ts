@@ -1,0 +1,116 @@
+import type { CaseFile } from '../../ledger/case-file.ts';
+import { claimsWithIds } from '../../ledger/find-claims.ts';
+import { documentsById, readerOf } from '../../ledger/find-documents.ts';
+import { actorFacts, withNaming } from '../../ledger/find-situation.ts';
+import {
+  actorPages,
+  agreementPages,
+  incidentPages,
+  reportIdPages,
+  type StoredClaim,
+  storedClaimsIn,
+  storedClaimsOf,
+} from '../../ledger/pages-by-key.ts';
+import { reportHeads } from '../../ledger/report-heads.ts';
+import type { Agreement } from '../../model/agreement.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { CodebookToll } from '../../model/coded-toll.ts';
+import type { ReportHead } from '../../model/report-head.ts';
+import type { ActorRecord, Incident } from '../../model/situation.ts';
+import type {
+  ActorFacts,
+  AgreementRecord,
+  CaseSource,
+  IncidentRecord,
+  ReportRecord,
+} from '../../publish/exports/case-source.ts';
+import { codedTollsOf } from '../coded-tolls.ts';
+import { networkView } from '../network-view.ts';
+
+/** A case file as exports read it; it must be derived already. `asKnownOn`: the day (ISO) that the file was cut down to. */
+export async function caseSourceOf(
+  file: CaseFile,
+  { asKnownOn = null }: { asKnownOn?: string | null } = {},
+): Promise<CaseSource> {
+  const known = await actorFacts(file);
+  return {
+    asKnownOn,
+    reader: await readerOf(file),
+    facts: (slug) => (known.get(slug) as ActorFacts | undefined) ?? null, // the ledger keeps kinds as the model has them
+    incidents: () => incidentRecords(file),
+    reports: () => reportRecords(file),
+    agreements: () => agreementRecords(file),
+    actors: () => actorRecords(file),
+    network: () => networkView(file, null),
+  };
+}
+
+async function* incidentRecords(file: CaseFile): AsyncGenerator<IncidentRecord> {
+  for await (const incidents of incidentPages(file)) {
+    const claims = await storedClaimsOf(
+      file,
+      incidents.map(({ id }) => id),
+    );
+    const heads = await reportHeads(file, [...new Set(incidents.flatMap(({ documents }) => documents))]);
+    const places = new Map(heads.map((head, place) => [head.id, { head, place }]));
+    for (const incident of incidents) yield recordOf(incident, claims.get(incident.id) ?? [], places);
+  }
+}
+
+type Places = ReadonlyMap<string, { head: ReportHead; place: number }>;
+
+/** Claims are taken to pieces, and figures coded, only when an export asks for them. */
+function recordOf(incident: Incident, stored: readonly StoredClaim[], places: Places): IncidentRecord {
+  const placeOf = (document: string) => places.get(document)?.place ?? Number.POSITIVE_INFINITY;
+  let claims: Claim[] | null = null;
+  let coded: CodebookToll[] | null = null;
+  const record: IncidentRecord = {
+    incident,
+    get claims() {
+      claims ??= stored
+        .toSorted((a, b) => placeOf(a.document) - placeOf(b.document))
+        .map(({ body }) => ({ ...(JSON.parse(body) as Claim), incident: incident.id }));
+      return claims;
+    },
+    get reports() {
+      return incident.documents
+        .flatMap((id) => places.get(id)?.head ?? [])
+        .sort((a, b) => placeOf(a.id) - placeOf(b.id));
+    },
+    get coded() {
+      coded ??= codedTollsOf(record.claims);
+      return coded;
+    },
+    codedOf: codedTollsOf,
+  };
+  return record;
+}
+
+async function* reportRecords(file: CaseFile): AsyncGenerator<ReportRecord> {
+  for await (const ids of reportIdPages(file, 64)) {
+    const documents = new Map((await documentsById(file.db, ids)).map((document) => [document.id, document]));
+    const claims = await storedClaimsIn(file, ids);
+    for (const id of ids) {
+      const document = documents.get(id);
+      const own = claims.get(id) ?? [];
+      if (document)
+        yield { document, claims: own.map(({ body, incident }) => ({ ...(JSON.parse(body) as Claim), incident })) };
+    }
+  }
+}
+
+async function* agreementRecords(file: CaseFile): AsyncGenerator<AgreementRecord> {
+  for await (const agreements of agreementPages(file))
+    for (const agreement of agreements) yield { agreement, claims: await claimsWithIds(file, wordsOn(agreement)) };
+}
+
+/** The claims of an accord, of its course and of the charges of breaking it. */
+function wordsOn({ claims, breaches = [], course = [] }: Agreement): string[] {
+  const words = [...course, ...breaches.flatMap(({ accusers, deniers }) => [...accusers, ...deniers])];
+  return [...new Set([...claims, ...words.flatMap((word) => word.claims)])];
+}
+
+async function* actorRecords(file: CaseFile): AsyncGenerator<ActorRecord> {
+  for await (const actors of actorPages(file))
+    for (const actor of actors) yield withNaming(file, { ...actor, mentions: 0 });
+}

@@ -1,0 +1,164 @@
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { csvLine } from '../../publish/csv.ts';
+import type { CaseSource } from '../../publish/exports/case-source.ts';
+import type { ExportFile, ExportFormat } from '../../publish/exports/export-format.ts';
+import type { Loss, LossKind } from '../../publish/exports/loss.ts';
+
+/** Takes a piece of a file and resolves once it may have the next one. */
+export type Sink = (data: string | Uint8Array) => Promise<void>;
+
+export interface WrittenFile {
+  name: string;
+  /** Where it was put; null for standard output. */
+  path: string | null;
+  rows: number;
+}
+
+export interface ExportOutcome {
+  files: WrittenFile[];
+  losses: Partial<Record<LossKind, number>>;
+}
+
+export interface ExportTarget {
+  /** A folder, or for a format of one file that file; null: standard output, which takes one file only. */
+  out: string | null;
+  standardOutput: Sink;
+  /** JSONL, or CSV where it ends in ".csv"; null for none. */
+  losses: string | null;
+  /** Told the rows so far, now and then. */
+  progress?: (file: string, rows: number) => void;
+}
+
+/** Something that keeps an export from being written where it was asked for, in words for the user. */
+export class ExportProblem extends Error {
+  override name = 'ExportProblem';
+}
+
+/** Writes a case in a format, piece by piece. Files appear under their names when they are whole, all of them or none. */
+export async function writeExport(
+  format: ExportFormat,
+  source: CaseSource,
+  target: ExportTarget,
+): Promise<ExportOutcome> {
+  const places = placesFor(format, target.out);
+  const losses = target.losses === null ? null : lossFile(target.losses);
+  const open: OpenFile[] = losses ? [losses.file] : [];
+  const outcome: ExportOutcome = { files: [], losses: {} };
+  try {
+    for (const { file, path } of places) {
+      const to = path === null ? null : openFile(path);
+      if (to) open.push(to);
+      const sink = to?.write ?? target.standardOutput;
+      const rows = await writeFile(file, source, {
+        sink,
+        lost: async (list) => {
+          for (const { kind } of list) outcome.losses[kind] = (outcome.losses[kind] ?? 0) + 1;
+          await losses?.add(list);
+        },
+        progress: (rows) => target.progress?.(file.name, rows),
+      });
+      outcome.files.push({ name: file.name, path, rows });
+    }
+    for (const each of open) await each.close();
+  } catch (error) {
+    for (const each of open) each.drop();
+    throw error;
+  }
+  for (const each of open) each.keep();
+  return outcome;
+}
+
+interface Writing {
+  sink: Sink;
+  lost: (losses: readonly Loss[]) => Promise<void>;
+  progress: (rows: number) => void;
+}
+
+async function writeFile(file: ExportFile, source: CaseSource, { sink, lost, progress }: Writing): Promise<number> {
+  let rows = 0;
+  for await (const piece of file.pieces(source)) {
+    if (piece.data.length > 0) await sink(piece.data);
+    rows += piece.rows;
+    await lost(piece.losses);
+    progress(rows);
+  }
+  return rows;
+}
+
+/** Where each file of the format goes. */
+function placesFor({ name, files }: ExportFormat, out: string | null): { file: ExportFile; path: string | null }[] {
+  if (out === null) {
+    const [file, ...others] = files;
+    if (!file || others.length > 0)
+      throw new ExportProblem(`${name} is ${files.length} files: name a folder for them with --out`);
+    return [{ file, path: null }];
+  }
+  const isFolder = statSync(out, { throwIfNoEntry: false })?.isDirectory() ?? /[\\/]$/.test(out);
+  if (files.length > 1 || isFolder) {
+    if (!isFolder && statSync(out, { throwIfNoEntry: false }))
+      throw new ExportProblem(`${out} is a file, and ${name} is ${files.length} files: name a folder for them`);
+    return files.map((file) => ({ file, path: join(out, file.name) }));
+  }
+  return files.map((file) => ({ file, path: out }));
+}
+
+interface OpenFile {
+  write: Sink;
+  close: () => Promise<void>;
+  /** Gives it its name. */
+  keep: () => void;
+  /** Takes away what was written so far. */
+  drop: () => void;
+}
+
+function openFile(path: string): OpenFile {
+  mkdirSync(dirname(path), { recursive: true });
+  const passing = `${path}.${process.pid}.part`;
+  const stream = createWriteStream(passing);
+  // An error is thrown by whatever writes next, or by closing.
+  const failed = new Promise<never>((_, reject) => stream.once('error', reject));
+  failed.catch(() => undefined);
+  return {
+    write: async (data) => {
+      if (!stream.write(data)) await Promise.race([once(stream, 'drain'), failed]);
+    },
+    close: async () => {
+      stream.end();
+      await Promise.race([once(stream, 'close'), failed]);
+    },
+    keep: () => renameSync(passing, path),
+    drop: () => {
+      stream.destroy();
+      rmSync(passing, { force: true });
+    },
+  };
+}
+
+const LOSS_COLUMNS = ['row', 'record', 'field', 'kind', 'what', 'claims'] as const;
+
+function lossFile(path: string): { file: OpenFile; add: (losses: readonly Loss[]) => Promise<void> } {
+  const file = openFile(path);
+  const asTable = path.toLowerCase().endsWith('.csv');
+  let begun = false;
+  const lineOf = (loss: Loss) =>
+    asTable
+      ? csvLine(LOSS_COLUMNS.map((name) => (name === 'claims' ? loss.claims.join('; ') : loss[name])))
+      : `${JSON.stringify(loss)}\n`;
+  return {
+    file: {
+      ...file,
+      close: async () => {
+        if (!begun && asTable) await file.write(csvLine(LOSS_COLUMNS));
+        await file.close();
+      },
+    },
+    add: async (losses) => {
+      if (losses.length === 0) return;
+      const head = begun || !asTable ? '' : csvLine(LOSS_COLUMNS);
+      begun = true;
+      await file.write(head + losses.map(lineOf).join(''));
+    },
+  };
+}

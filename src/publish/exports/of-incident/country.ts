@@ -1,0 +1,14 @@
+import { openActors } from '../../../knowledge/actors.ts';
+
+let names: { of: unknown; byIso: ReadonlyMap<string, string> } | null = null;
+
+/** What a country is called in knowledge/actors/states.yaml, by ISO 3166-1 alpha-2; null where it has none of that code. */
+export function countryName(iso: string): string | null {
+  const { states } = openActors();
+  if (names?.of !== states)
+    names = {
+      of: states,
+      byIso: new Map([...states.values()].flatMap((s) => (s.iso === null ? [] : [[s.iso, s.name] as const]))),
+    };
+  return names.byIso.get(iso) ?? null;
+}

@@ -1,0 +1,92 @@
+import type { ActorIndex } from '../../../knowledge/actor-index.ts';
+import { openActors } from '../../../knowledge/actors.ts';
+import type { Who } from '../../../model/who.ts';
+import type { CaseSource } from '../case-source.ts';
+import { harmedAs } from './harmed.ts';
+
+export type PartySort = 'state' | 'group' | 'body' | 'civilians' | 'protesters' | 'unknown';
+
+/** Somebody as a dataset names him: not the words of a sentence ("it"), but who that is. */
+export interface Party {
+  /** What tells two apart: a slug, else the words. */
+  key: string;
+  slug: string | null;
+  name: string;
+  sort: PartySort;
+  /** Armed and fighting: its dead are combatants, unless they are said to be civilians. */
+  fights: boolean;
+  /** The state, or the state that a group governs: ISO 3166-1 alpha-2. */
+  iso: string | null;
+  /** The words of the text. */
+  said: string;
+  role: string | null;
+}
+
+const PROTESTING = new Set(['protesters', 'demonstrators', 'rioters']);
+/** Offices of knowledge/actors/institutions.yaml whose people bear arms. */
+const ARMED_OFFICE =
+  /-(?:armed-forces|army|air-force|navy|coast-guard|police|security-forces|border-guard|intelligence-service)$/;
+
+/** Who somebody in an incident is, by the case's own record of him and by knowledge. */
+export function partyOf(who: Who, facts: CaseSource['facts']): Party {
+  const actors = openActors();
+  const slug = who.actor ?? who.party;
+  const said = { said: who.name, role: who.role };
+  const harmed = harmedAs(who.role);
+  if (who.role !== null && PROTESTING.has(who.role))
+    return { key: 'protesters', slug: null, name: who.name, sort: 'protesters', fights: false, iso: null, ...said };
+  if (harmed === 'civilian')
+    return { key: 'civilians', slug: null, name: who.name, sort: 'civilians', fights: false, iso: null, ...said };
+  const fights = harmed === 'combatant';
+  if (slug === null)
+    return {
+      key: `~${(who.role ?? who.name).toLowerCase()}`,
+      slug,
+      name: who.name,
+      sort: 'unknown',
+      fights,
+      iso: null,
+      ...said,
+    };
+  const side = sideOf(actors, slug) ?? (who.party === null ? null : sideOf(actors, who.party));
+  const known = facts(slug);
+  const kind = known?.kind ?? null;
+  const sort =
+    side?.sort ??
+    (kind === 'armed group' ? 'group' : kind === 'state' ? 'state' : kind === 'people' ? 'unknown' : 'body');
+  return {
+    key: slug,
+    slug,
+    name: known?.name ?? nameIn(actors, slug) ?? who.name,
+    sort,
+    fights: fights || sort === 'group' || ARMED_OFFICE.test(slug),
+    iso: side?.iso ?? null,
+    ...said,
+  };
+}
+
+/** What a slug is by knowledge: a state or its office, an armed group; null where knowledge has it not. */
+function sideOf(actors: ActorIndex, slug: string): { sort: PartySort; iso: string | null } | null {
+  const state = actors.states.get(slug);
+  if (state) return { sort: 'state', iso: state.iso };
+  const group = actors.groups.get(slug);
+  if (group) {
+    const governed = group.governs && group.state ? actors.states.get(group.state) : undefined;
+    return { sort: 'group', iso: governed?.iso ?? null };
+  }
+  const owner = actors.bySlug.get(slug)?.party ?? null;
+  if (owner !== null && owner !== slug) return sideOf(actors, owner);
+  return actors.bodies.has(slug) ? { sort: 'body', iso: null } : null;
+}
+
+function nameIn(actors: ActorIndex, slug: string): string | null {
+  return actors.bySlug.get(slug)?.name ?? actors.states.get(slug)?.name ?? null;
+}
+
+/** Whether two are of one side: the Pakistani army and Pakistan. */
+export function ofOneSide(a: Who, b: Who): boolean {
+  const sides = (who: Who) => [who.party, who.actor].flatMap((slug) => slug ?? []);
+  return (
+    sides(a).some((slug) => sides(b).includes(slug)) || (a.actor === null && a.party === null && a.name === b.name)
+  );
+}

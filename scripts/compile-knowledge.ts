@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openCodebooks } from '../src/knowledge/codebooks.ts';
 import { type CompiledKnowledge, recordReads } from '../src/knowledge/compiled.ts';
 import { openAcledCodes, openCountryCodes } from '../src/knowledge/export-codes.ts';
+import { openDatasets } from '../src/knowledge/datasets.ts';
 import { functionWords } from '../src/knowledge/function-words.ts';
 import { furniture } from '../src/knowledge/furniture.ts';
 import { openGradeSchemes } from '../src/knowledge/grades.ts';
@@ -21,6 +22,7 @@ export function compileKnowledge(): CompiledKnowledge {
     openCodebooks();
     openAcledCodes();
     openCountryCodes();
+    openDatasets();
     openGradeSchemes();
     openLikelihoodScales();
     openOffices();

@@ -8,6 +8,7 @@ import { EXIT, EXIT_MEANINGS, type ExitCode } from './exit-codes.ts';
 import { addExport } from './export-program.ts';
 import { addFeed } from './feed-program.ts';
 import { addFilters, LISTS } from './filter-options.ts';
+import { addImports } from './imports-program.ts';
 import { knowledgeOption, useKnowledgeOf } from './knowledge-option.ts';
 import { addReadFlags } from './read-flags.ts';
 import { addServe } from './serve-program.ts';
@@ -32,6 +33,7 @@ export function buildProgram(version: string, console: Console, done: (code: Exi
   addExport(program, console, done);
   addFeed(program, console, done);
   addAlerts(program, console, done);
+  addImports(program, console, done);
   addDecisions(program, console, done);
   addUpkeep(program, console, done);
   addKnowledge(program, console, done);

@@ -30,6 +30,11 @@ export async function revokeDecision(
   await insert(file, { ...by, kind: 'revoke', payload: null }, revokes);
 }
 
+/** Keeps a decision that was made elsewhere, as it was made; `revokes` is the one it takes back, or null. */
+export async function keepDecision(file: CaseFile, decision: Decision, revokes: string | null): Promise<void> {
+  await insert(file, decision, revokes);
+}
+
 async function insert(file: CaseFile, decision: Decision, revokes: string | null): Promise<void> {
   const { id, at, who, why, kind, payload } = decision;
   await inOneTransaction(file, async (db) => {

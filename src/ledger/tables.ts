@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DatasetTables } from './datasets/tables.ts';
 
 /** The columns of a case file, as `migrations/` makes them. `body` columns hold the model's own shape as JSON. */
 export interface DocumentTable {
@@ -320,7 +321,7 @@ export interface StateTable {
   value: string;
 }
 
-export interface Tables {
+export interface Tables extends DatasetTables {
   documents: DocumentTable;
   readings: ReadingTable;
   claims: ClaimTable;

@@ -10,6 +10,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { printProblems } from '../print-problems.ts';
 import { readFlagsOf } from '../read-flags.ts';
 import { openProgress } from '../show-progress.ts';
+import { stopOnInterrupt } from '../stop-on-interrupt.ts';
 import { withCase } from '../with-case.ts';
 
 export interface ReadCommandOptions extends ReadFlags {
@@ -23,7 +24,7 @@ export async function read(named: string[], options: ReadCommandOptions, console
     await console.err('sitrep: reading from the keyboard; end with ^D\n');
   return withCase(options.case, { create: true }, async (file) => {
     const progress = openProgress(console);
-    const stop = stopOnInterrupt(console);
+    const stop = stopOnInterrupt(console, 'the report at hand');
     const lines: Promise<void>[] = [];
     const result = await readInto(file, named, openEngine(), {
       flags: readFlagsOf(options),
@@ -59,23 +60,4 @@ function resultWords(result: ReadResult, path: string): string {
   const parts = [`${added} added`, `${known} already there`, `${failed} failed`];
   const stopped = interrupted ? `; stopped with ${left} to go. Give the same command again to go on` : '';
   return `${safeLine(path)}: ${parts.join(', ')}${stopped}.`;
-}
-
-/** The first ^C lets the document at hand finish; the second one ends at once, which loses nothing that was reported. */
-function stopOnInterrupt(console: Console): { signal: AbortSignal; forget: () => void } {
-  const controller = new AbortController();
-  const onInterrupt = () => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted);
-    controller.abort();
-    void console.err('\nsitrep: finishing the report at hand; ^C again ends at once\n');
-  };
-  process.on('SIGINT', onInterrupt);
-  process.on('SIGTERM', onInterrupt);
-  return {
-    signal: controller.signal,
-    forget: () => {
-      process.off('SIGINT', onInterrupt);
-      process.off('SIGTERM', onInterrupt);
-    },
-  };
 }

@@ -12,6 +12,7 @@ import {
 import { Acts } from '../acts.ts';
 import { CountryCodes, Crosswalk, Kairos } from '../codebooks.ts';
 import { NounFile, PairFile, PronounFile } from '../coreference.ts';
+import { DatasetFile } from '../datasets.ts';
 import { Effects, EventNouns, EventObjects, EventVerbs, Weapons } from '../events.ts';
 import { AcledCodes, CountryCodeTable } from '../export-codes.ts';
 import { FunctionWords } from '../function-words.ts';
@@ -69,6 +70,7 @@ export const YAML_SCHEMAS = {
   'codebooks/country-codes.yaml': CountryCodeTable,
   'codebooks/crosswalk.yaml': Crosswalk,
   'codebooks/kairos.yaml': Kairos,
+  'codebooks/datasets.yaml': DatasetFile,
   'codebooks/grades.yaml': GradeSchemes,
   'positions/acts.yaml': Acts,
   'positions/agreements.yaml': Agreements,

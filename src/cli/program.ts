@@ -60,7 +60,7 @@ Examples:
   sitrep export > case.json                          everything, in one file
   sitrep knowledge check my-knowledge/               what is wrong in your own actors and words
 
-Everything stays on this machine: no network, no keys. Case files are SQLite files.
+Everything stays on this machine: no keys, and no network unless you name an address. Case files are SQLite files.
 
 Exit codes:
 ${exitCodeLines()}`;
@@ -76,9 +76,12 @@ function addCode(program: Command, console: Console, done: Done): void {
     .command('code')
     .summary('print the claims of reports, without a case file')
     .description(
-      'Prints the claims of reports without keeping anything. Files, folders, patterns, or - for standard input.',
+      'Prints the claims of reports without keeping anything. Files, folders, patterns, addresses, or - for standard input.',
     )
-    .argument('<file...>', 'text, Markdown or HTML files, folders of them, patterns, or -');
+    .argument(
+      '<file...>',
+      'reports: text, Markdown, HTML, PDF, Word (.docx), mail, mailboxes; folders, patterns, addresses, or -',
+    );
   addReadFlags(command)
     .addOption(knowledgeOption())
     .option(
@@ -104,7 +107,10 @@ function addRead(program: Command, console: Console, done: Done): void {
     .description(
       'Reads reports into a case file, which is made where there is none. A report that is there already changes nothing.',
     )
-    .argument('<file...>', 'text, Markdown or HTML files, folders of them, patterns, or -');
+    .argument(
+      '<file...>',
+      'reports: text, Markdown, HTML, PDF, Word (.docx), mail, mailboxes; folders, patterns, addresses, or -',
+    );
   addReadFlags(command)
     .addOption(knowledgeOption())
     .addOption(caseOption())
@@ -113,8 +119,8 @@ function addRead(program: Command, console: Console, done: Done): void {
       'after',
       `
 Each report is stored in one step: ^C, a crash or a power cut leaves a case with every report that was printed as added.
-Give the same command again to go on. One bad file is reported; the others go in. Folders are searched for .txt, .md and
-.html files at any depth; hidden files and README files are passed over.
+Give the same command again to go on. One bad file is reported; the others go in. Folders are searched at any depth for
+.txt, .md, .html, .pdf, .docx, .eml, .mhtml and .mbox; hidden files and README files are passed over. An address is fetched once.
 
 Examples:
   sitrep read reports/

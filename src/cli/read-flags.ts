@@ -6,7 +6,10 @@ import type { ReadFlags } from '../pipeline/read-input.ts';
 /** What may be said about a report that does not say it itself; a file's own word wins. */
 export function addReadFlags(command: Command): Command {
   return command
-    .option('--published <date>', 'when the report was published, as 2025-10-15 or 2025-10-15T13:00Z')
+    .option(
+      '--published <date>',
+      'when the report was published, as 2025-10-15 or 2025-10-15T13:00Z; or metadata: the day a PDF or Word file says it was made',
+    )
     .option('--title <text>', 'its title')
     .option('--source <name>', 'who published it, as "Northline News"')
     .addOption(new Option('--source-kind <kind>', 'what kind of desk that is').choices([...SOURCE_KINDS]))

@@ -145,6 +145,11 @@ export function useKnowledgeOver(folder: string | null): void {
   laidSoFar++;
 }
 
+/** The folder that is laid over ours, for a thread that is to know the same. */
+export function knowledgeFolderOver(): string | null {
+  return over?.folder ?? null;
+}
+
 /** The hash of what is laid over our knowledge, or null where nothing is. */
 export function knowledgeOver(): string | null {
   return over?.sha256 ?? null;

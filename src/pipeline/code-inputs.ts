@@ -26,12 +26,12 @@ export async function codeInputs(
   const problems: Problem[] = [];
   let failed = 0;
   for (const input of findInputs(named, options.files)) {
-    const outcome = await codeOne(input, engine, options);
-    if (outcome.ok) documents.set(outcome.value.document.id, outcome.value);
-    else {
-      failed += 1;
-      problems.push(outcome.problem);
-    }
+    for await (const outcome of codeEach(input, engine, options))
+      if (outcome.ok) documents.set(outcome.value.document.id, outcome.value);
+      else {
+        failed += 1;
+        problems.push(outcome.problem);
+      }
   }
   const read = [...documents.values()];
   for (const { coded } of read) problems.push(...coded.problems);
@@ -66,14 +66,23 @@ function situationOf(read: { document: Document; coded: CodedDocument }[], engin
   );
 }
 
-async function codeOne(
+async function* codeEach(
   input: Outcome<string>,
   engine: Engine,
-  { flags, files }: { flags: ReadFlags; files: InputFiles },
-): Promise<Outcome<{ document: Document; coded: CodedDocument }>> {
-  if (!input.ok) return input;
-  const read = await readInput(input.value, flags, files);
-  if (!read.ok) return read;
-  const coded = tryCoding(read.value, engine);
-  return coded.ok ? { ok: true, value: { document: read.value, coded: coded.value } } : coded;
+  options: { flags: ReadFlags; files: InputFiles },
+): AsyncGenerator<Outcome<{ document: Document; coded: CodedDocument }>> {
+  if (!input.ok) {
+    yield input;
+    return;
+  }
+  // What is not kept needs no day of arrival.
+  for await (const { outcome } of readInput(input.value, { ...options, now: () => '' })) {
+    if (!outcome.ok) {
+      yield outcome;
+      continue;
+    }
+    const { document } = outcome.value;
+    const coded = tryCoding(document, engine);
+    yield coded.ok ? { ok: true, value: { document, coded: coded.value } } : coded;
+  }
 }

@@ -4,7 +4,21 @@ import { failed } from '../model/problem.ts';
 import type { InputFiles } from './input-files.ts';
 
 /** What a folder is searched for. A file that is named outright is read whatever its ending. */
-export const READABLE_ENDINGS = ['.txt', '.text', '.md', '.markdown', '.html', '.htm'] as const;
+export const READABLE_ENDINGS = [
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.pdf',
+  '.docx',
+  '.eml',
+  '.mht',
+  '.mhtml',
+  '.mbox',
+  '.mbx',
+] as const;
 
 export const STANDARD_INPUT = '-';
 
@@ -30,6 +44,7 @@ function filesOf(name: string, files: InputFiles): Outcome<string>[] {
     const kind = files.kindOf(name);
     if (kind === 'file') return [{ ok: true, value: name }];
     if (kind === 'folder') return inFolder(name, files);
+    if (isAddress(name)) return [{ ok: true, value: name }];
     const matched = files.match(name);
     if (matched === null)
       return [
@@ -70,7 +85,13 @@ function* walk(folder: string, files: InputFiles): Generator<Outcome<string>> {
   }
 }
 
-function isReadable(name: string): boolean {
+/** An address of the web, which is fetched once. A file of that name is the file. */
+export function isAddress(name: string): boolean {
+  return /^https?:\/\//i.test(name);
+}
+
+/** Whether a folder is read for a file of this name. */
+export function isReadable(name: string): boolean {
   const ending = extname(name).toLowerCase();
   return READABLE_ENDINGS.some((readable) => readable === ending);
 }

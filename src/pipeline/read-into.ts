@@ -7,6 +7,7 @@ import type { Outcome, Problem } from '../model/problem.ts';
 import type { Engine } from './engine.ts';
 import { findInputs } from './find-inputs.ts';
 import type { InputFiles } from './input-files.ts';
+import type { InputPart } from './read-came.ts';
 import { type ReadFlags, readInput } from './read-input.ts';
 import { tryCoding } from './try-coding.ts';
 import { updateSituation } from './update-situation.ts';
@@ -23,15 +24,17 @@ export interface ReadOptions {
   onStart: (inputs: number) => void;
 }
 
-export type InputDone =
-  | { input: string; outcome: 'added'; document: Document; claims: number; problems: Problem[] }
-  | { input: string; outcome: 'known'; document: Document }
-  | { input: string; outcome: 'failed'; problem: Problem };
+/** What became of one document of an input; `part` says which, where it holds several. */
+export type InputDone = { input: string; part: string | null } & (
+  | { outcome: 'added'; document: Document; claims: number; problems: Problem[] }
+  | { outcome: 'known'; document: Document }
+  | { outcome: 'failed'; problem: Problem }
+);
 
 export interface ReadResult extends RunCounts {
   run: number;
   interrupted: boolean;
-  left: number; // inputs not reached
+  left: number; // inputs not reached, and what was not reached of the one at hand
   problems: Problem[];
 }
 
@@ -54,11 +57,16 @@ export async function readInto(
   try {
     for (const input of inputs) {
       if (options.stop.aborted) break;
-      const done = await readOne(file, input, { engine, run, options });
-      counts[done.outcome] += 1;
-      if (done.outcome === 'failed') problems.push(done.problem);
-      if (done.outcome === 'added') problems.push(...done.problems);
-      options.onInput(done);
+      let documents = 0;
+      for await (const done of readOne(file, input, { engine, run, options })) {
+        // An input counts as one until it turns out to hold more.
+        if (++documents > 1) counts.found += 1;
+        counts[done.outcome] += 1;
+        if (done.outcome === 'failed') problems.push(done.problem);
+        if (done.outcome === 'added') problems.push(...done.problems);
+        options.onInput(done);
+        if (options.stop.aborted) break;
+      }
     }
     await updateSituation(file, engine);
     outcome = options.stop.aborted ? 'interrupted' : 'done';
@@ -72,27 +80,37 @@ export async function readInto(
 interface Work {
   engine: Engine;
   run: number;
-  options: ReadOptions;
+  options: Pick<ReadOptions, 'flags' | 'now' | 'files'>;
 }
 
-async function readOne(file: CaseFile, input: Outcome<string>, work: Work): Promise<InputDone> {
-  const { engine, run, options } = work;
-  const read = input.ok ? await readInput(input.value, options.flags, options.files) : input;
-  const name = input.ok ? input.value : (input.problem.file ?? '');
-  if (!read.ok) {
-    await addProblem(file, run, options.now(), read.problem);
-    return { input: name, outcome: 'failed', problem: read.problem };
+async function* readOne(file: CaseFile, input: Outcome<string>, work: Work): AsyncGenerator<InputDone> {
+  if (!input.ok) {
+    const name = input.problem.file ?? '';
+    yield await storePart(file, { input: name, part: null, outcome: input }, work);
+    return;
   }
-  const document = read.value;
-  if (await isKnown(file, document.id)) return { input: name, outcome: 'known', document };
+  for await (const each of readInput(input.value, work.options))
+    yield await storePart(file, { input: input.value, ...each }, work);
+}
+
+/** Codes and stores one document, or keeps the problem that it is; known ones change nothing. */
+export async function storePart(
+  file: CaseFile,
+  { input, part, outcome: read }: InputPart & { input: string },
+  { engine, run, options }: Work,
+): Promise<InputDone> {
+  const refused = async (problem: Problem): Promise<InputDone> => {
+    await addProblem(file, run, options.now(), problem);
+    return { input, part, outcome: 'failed', problem };
+  };
+  if (!read.ok) return refused(read.problem);
+  const { document } = read.value;
+  if (await isKnown(file, document.id)) return { input, part, outcome: 'known', document };
   const coded = tryCoding(document, engine);
-  if (!coded.ok) {
-    await addProblem(file, run, options.now(), coded.problem);
-    return { input: name, outcome: 'failed', problem: coded.problem };
-  }
+  if (!coded.ok) return refused(coded.problem);
   const { claims, problems } = coded.value;
   const reading = { document, claims, problems, reader: engine.reader, run, at: options.now() };
   const outcome = await addDocument(file, reading);
-  if (outcome === 'known') return { input: name, outcome, document };
-  return { input: name, outcome, document, claims: claims.length, problems };
+  if (outcome === 'known') return { input, part, outcome, document };
+  return { input, part, outcome, document, claims: claims.length, problems };
 }

@@ -1,8 +1,11 @@
-import type { SourceKind } from '../model/document.ts';
+import type { DocumentFormat, SourceKind } from '../model/document.ts';
+
+/** As `published`: the day on which the file says that it was made, where nothing better is stated. */
+export const BY_METADATA = 'metadata';
 
 /** What the user says about a document on the command line; used only where the file itself does not state it. */
 export interface ReadFlags {
-  published?: string | undefined;
+  published?: string | undefined; // a date, or BY_METADATA
   title?: string | undefined;
   source?: string | undefined;
   sourceKind?: SourceKind | undefined;
@@ -18,6 +21,8 @@ export interface Stated {
   title: string | null;
   /** Dates as written, the most trustworthy first; the first one that reads as a date is taken. */
   published: string[];
+  /** When the file says that it was made (PDF, Word) or saved (MHTML): no statement of when it was published. */
+  made: string | null;
   source: string | null;
   /** Used only where neither file nor flags name a source: the host of the page's own address. */
   host: string | null;
@@ -32,6 +37,7 @@ export interface Stated {
 export const NOTHING_STATED: Stated = {
   title: null,
   published: [],
+  made: null,
   source: null,
   host: null,
   sourceKind: null,
@@ -46,4 +52,18 @@ export const NOTHING_STATED: Stated = {
 export interface Reading {
   text: string;
   stated: Stated;
+}
+
+/** Where a document was read from, and what else is known of it. */
+export interface ReadFrom {
+  file: string | null;
+  flags?: ReadFlags | undefined;
+  /** What whoever gives it says of this very document: wins over what it states. */
+  known?: ReadFlags | undefined;
+  /** How it is written, where whoever gives it says so; without it, found out. */
+  format?: DocumentFormat | undefined;
+  /** As a server stated it: "text/html; charset=utf-8". */
+  contentType?: string | null | undefined;
+  /** What a document that another one holds takes over from it, where it states nothing itself. */
+  within?: { published: string[]; source: string | null } | undefined;
 }

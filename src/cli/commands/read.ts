@@ -49,7 +49,7 @@ export async function read(named: string[], options: ReadCommandOptions, console
 }
 
 function doneWords(done: InputDone): string {
-  const input = safeLine(done.input);
+  const input = safeLine(done.part === null ? done.input : `${done.input}#${done.part}`);
   if (done.outcome === 'failed') return `failed  ${input}`;
   const claims = done.outcome === 'added' ? `, ${done.claims} claims` : '';
   return `${done.outcome.padEnd(6)}  ${done.document.id}  ${input}${claims}`;

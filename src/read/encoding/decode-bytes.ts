@@ -14,20 +14,37 @@ const NUL_IN_PAGE = 0.01;
 const SOUND_PER_BROKEN = 4;
 
 /**
- * Bytes as text: by byte-order mark, by the page's own statement, as strict UTF-8, by detection, in that order;
+ * Bytes as text: by byte-order mark, by what the server said (`said`), by the page's own statement, as strict UTF-8, by detection, in that order;
  * except that bytes which are valid UTF-8 beyond ASCII are UTF-8 whatever the page states, since no legacy text is
  * so by chance. The mark is left out and line ends become "\n". Problems: 'binary', 'encoding'.
  */
-export function decodeBytes(bytes: Uint8Array, file: string | null): Outcome<string> {
+export function decodeBytes(bytes: Uint8Array, file: string | null, said: string | null = null): Outcome<string> {
   const signature = binarySignature(bytes);
   if (signature) return failed('binary', `This is ${signature.name}, not text; ${signature.advice}.`, { file });
   const marked = byMark(bytes);
   if (marked !== null) return { ok: true, value: newlines(marked) };
+  const served = said === null ? null : servedAs(said, bytes);
+  if (served !== null) return { ok: true, value: newlines(served) };
   const nuls = countNuls(bytes);
   if (nuls > 0) return withNuls(bytes, nuls, file);
   const stated = statedCharset(bytes);
   const text = strictUtf8(bytes, stated) ?? damagedUtf8(bytes) ?? legacy(bytes, stated);
   return text === null ? undecodable(file) : { ok: true, value: newlines(text) };
+}
+
+/** The encoding in "text/html; charset=windows-1251", lower case; null for UTF-8, which needs no telling. */
+export function charsetOf(contentType: string | null | undefined): string | null {
+  const stated = /charset="?([\w-]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase();
+  return stated === undefined || stated === 'utf-8' || stated === 'utf8' ? null : stated;
+}
+
+/** Null for an encoding that nobody knows, or that the bytes are not in: they are then looked at themselves. */
+function servedAs(charset: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function undecodable(file: string | null): Outcome<string> {

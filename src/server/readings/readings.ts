@@ -192,13 +192,19 @@ function hasEnded({ state }: Reading): boolean {
 }
 
 function refused({ name, problem }: { name: string; problem: Problem }): InputNews {
-  return { input: name, outcome: 'failed', document: null, title: null, claims: null, problems: [problem] };
+  return { input: name, part: null, outcome: 'failed', document: null, title: null, claims: null, problems: [problem] };
 }
 
-function settle(reading: Reading, { input, ...news }: InputNews): void {
+function settle(reading: Reading, { input, part, ...news }: InputNews): void {
   // What has no name of its own is read as standard input is, and is the only one of its reading.
   const item = input === STANDARD_INPUT ? reading.items[0] : reading.items.find((each) => each.input === input);
   if (!item) return;
-  Object.assign(item, news);
   reading[news.outcome] += 1;
+  if (item.outcome === 'waiting') {
+    Object.assign(item, news);
+    return;
+  }
+  // A message with reports attached, a mailbox: one file, several documents.
+  reading.total += 1;
+  reading.items.push({ input: part === null ? item.input : `${item.input}#${part}`, ...news });
 }

@@ -1,12 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { fetchPage } from '../../fetch/fetch-page.ts';
+import type { Arrival } from '../../model/archived.ts';
 import { STANDARD_INPUT } from '../../pipeline/find-inputs.ts';
 import { serve } from '../api/operation.ts';
-import { fetchPage } from '../fetch/fetch-page.ts';
 import type { Wanted } from '../readings/readings.ts';
 import { uploadedFiles } from '../readings/uploaded-files.ts';
 import type { Served } from '../served.ts';
 
-export function addReadingRoutes(app: OpenAPIHono, { shelf, readings }: Served): void {
+export function addReadingRoutes(app: OpenAPIHono, { shelf, readings, now }: Served): void {
   serve(app, 'readings', async ({ params }) => {
     shelf.get(params.case);
     return { readings: readings.of(params.case) };
@@ -14,7 +15,7 @@ export function addReadingRoutes(app: OpenAPIHono, { shelf, readings }: Served):
   serve(app, 'read', async ({ params, body }) => {
     const shelved = shelf.get(params.case);
     const { flags } = body;
-    const wanted = body.from === 'text' ? pasted(body.text) : fetched(body.address, flags.source !== undefined);
+    const wanted = body.from === 'text' ? pasted(body.text) : fetched(body.address, flags.source !== undefined, now);
     return readings.begin(shelved, { ...wanted, flags });
   });
   serve(app, 'readFiles', async ({ params, context }) => {
@@ -36,16 +37,17 @@ function pasted(text: string): Omit<Wanted, 'flags'> {
   return { labels: ['pasted text'], fetches: false, get: async () => ({ given: [{ name: STANDARD_INPUT, bytes }] }) };
 }
 
-function fetched(address: string, isSourceGiven: boolean): Omit<Wanted, 'flags'> {
+function fetched(address: string, isSourceGiven: boolean, now: () => string): Omit<Wanted, 'flags'> {
   return {
     labels: [address],
     fetches: true,
     async get(stop) {
       const page = await fetchPage(address, stop);
       if (!page.ok) return { given: [{ name: STANDARD_INPUT, problem: page.problem }] };
-      const { bytes, address: url } = page.value;
+      const { bytes, address: url, status, headers } = page.value;
       const source = new URL(url).hostname.replace(/^www\./, '');
-      return { given: [{ name: STANDARD_INPUT, bytes }], flags: isSourceGiven ? { url } : { url, source } };
+      const arrival: Arrival = { from: 'address', asked: address, address: url, status, headers, at: now() };
+      return { given: [{ name: STANDARD_INPUT, bytes, arrival }], flags: isSourceGiven ? { url } : { url, source } };
     },
   };
 }

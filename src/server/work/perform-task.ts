@@ -79,7 +79,7 @@ export class TaskPerformer {
 
   private async read(file: CaseFile, task: Extract<Task, { kind: 'read' }>, hooks: TaskHooks): Promise<ReadEnd> {
     hooks.told?.({ kind: 'begun' });
-    let left = task.inputs.length;
+    const left = new Set(task.inputs.map(({ name }) => name));
     const { interrupted } = await readInto(
       file,
       task.inputs.map(({ name }) => name),
@@ -96,8 +96,9 @@ export class TaskPerformer {
         onStart: () => undefined,
         onInput: (done) => {
           hooks.told?.({ kind: 'input', input: newsOf(done) });
-          left -= 1;
-          if (left === 0) hooks.told?.({ kind: 'deriving' });
+          // The last one may hold more than it is known to yet: "deriving" then only comes early.
+          left.delete(done.input);
+          if (left.size === 0) hooks.told?.({ kind: 'deriving' });
         },
       },
     );
@@ -122,6 +123,7 @@ async function withFile<T>(path: string, work: (file: CaseFile) => Promise<T>): 
 /** Bytes in memory where the reader expects files; nothing on disk can be named through it. */
 function bytesAsFiles(inputs: readonly NamedBytes[], between: () => Promise<void>): InputFiles {
   const byName = new Map(inputs.map(({ name, bytes }) => [name, bytes]));
+  const arrivals = new Map(inputs.map(({ name, arrival }) => [name, arrival]));
   const read = async (name: string) => {
     await between();
     const bytes = byName.get(name);
@@ -136,14 +138,15 @@ function bytesAsFiles(inputs: readonly NamedBytes[], between: () => Promise<void
     match: () => null,
     read,
     readStandardInput: () => read(STANDARD_INPUT),
+    arrivalOf: (name) => arrivals.get(name) ?? null,
   };
 }
 
 function newsOf(done: InputDone): InputNews {
-  const { input, outcome } = done;
+  const { input, part, outcome } = done;
   if (outcome === 'failed')
-    return { input, outcome, document: null, title: null, claims: null, problems: [done.problem] };
+    return { input, part, outcome, document: null, title: null, claims: null, problems: [done.problem] };
   const { id, title } = done.document;
-  if (outcome === 'known') return { input, outcome, document: id, title, claims: null, problems: [] };
-  return { input, outcome, document: id, title, claims: done.claims, problems: done.problems };
+  if (outcome === 'known') return { input, part, outcome, document: id, title, claims: null, problems: [] };
+  return { input, part, outcome, document: id, title, claims: done.claims, problems: done.problems };
 }

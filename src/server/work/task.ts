@@ -1,6 +1,7 @@
 import type { DecidedAnswer, DecisionRequest } from '../../contract/decision.ts';
 import type { KnownOn } from '../../ledger/as-known-on.ts';
 import type { PackedIndex } from '../../ledger/claim-search.ts';
+import type { Arrival } from '../../model/archived.ts';
 import type { DocumentCoverage } from '../../model/coverage.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Network } from '../../model/relation-record.ts';
@@ -27,6 +28,8 @@ export type Task =
 export interface NamedBytes {
   name: string;
   bytes: Uint8Array;
+  /** How they came in, where that is not as a file that was sent. */
+  arrival?: Arrival;
 }
 
 export interface Answers {
@@ -53,6 +56,8 @@ export type ReadNews = { kind: 'begun' } | { kind: 'input'; input: InputNews } |
 /** What became of one input. */
 export interface InputNews {
   input: string;
+  /** Which document of the input, where it holds several. */
+  part: string | null;
   outcome: 'added' | 'known' | 'failed';
   document: string | null;
   title: string | null;

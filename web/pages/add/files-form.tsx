@@ -40,7 +40,7 @@ export function FilesForm({
             type="file"
             className="vh"
             multiple
-            accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown"
+            accept=".txt,.md,.markdown,.html,.htm,.pdf,.docx,.eml,.mht,.mhtml,.mbox,text/plain,text/html,text/markdown,application/pdf"
             onChange={(event) => {
               setFiles(joined(files, event.target.files));
               event.target.value = '';
@@ -49,8 +49,9 @@ export function FilesForm({
         </label>
         <span>or drop them anywhere on this page</span>
         <span className="small ink3">
-          Plain text, Markdown with front matter, saved web pages. At most {MOST_FILES} files at once,{' '}
-          {sizeWords(MOST_FILE_BYTES)} each, {sizeWords(MOST_UPLOAD_BYTES)} together.
+          Plain text, Markdown with front matter, saved web pages, PDF, Word (.docx), mail with its attachments,
+          mailboxes. At most {MOST_FILES} files at once, {sizeWords(MOST_FILE_BYTES)} each,{' '}
+          {sizeWords(MOST_UPLOAD_BYTES)} together.
         </span>
       </div>
       {files.length === 0 ? null : (

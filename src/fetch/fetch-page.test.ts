@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { createGzip, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askAddress } from './ask-address.ts';
 import { type FetchRules, fetchPage, OPEN_INTERNET } from './fetch-page.ts';
+import { allowingPrivate } from './fetch-rules.ts';
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 const page = (type: string, body: string | Buffer, more: Record<string, string> = {}): Answer => {
@@ -39,6 +41,11 @@ const ANSWERS: Record<string, Answer> = {
   '/to-named': to('http://ana:secret@localhost/'),
   '/to-nowhere': to('http://['),
   '/pdf': page('application/pdf', '%PDF'),
+  '/picture': page('image/png', 'x'),
+  '/feed': (response, request) => {
+    const known = request.headers['if-none-match'] === '"1"' || request.headers['if-modified-since'] === 'yesterday';
+    response.writeHead(known ? 304 : 200, { ETag: '"1"', 'Cache-Control': 'max-age=600' }).end(known ? '' : '<rss/>');
+  },
   '/untyped': (response) => response.writeHead(200).end('x'),
   '/packed-otherwise': page('text/html', 'x', { 'Content-Encoding': 'zstd' }),
   '/broken-gzip': page('text/html', 'no gzip', { 'Content-Encoding': 'gzip' }),
@@ -97,7 +104,8 @@ afterAll(() => {
 /** The local server stands for the internet under one name; every other address is judged as always. */
 const rules = (over: Partial<FetchRules> = {}): FetchRules => ({
   ...OPEN_INTERNET,
-  isAllowed: (address, at) => (address === '127.0.0.1' && at === port) || OPEN_INTERNET.isAllowed(address, at),
+  isAllowed: (address, at, host) =>
+    (address === '127.0.0.1' && at === port && host === 'news.test') || OPEN_INTERNET.isAllowed(address, at, host),
   resolve: async (host) => {
     asked.push(host);
     return [{ address: '127.0.0.1', family: 4 }];
@@ -115,7 +123,7 @@ describe('fetchPage', () => {
     ['/page', '<html>sound</html>', '/page'],
     ['/text', 'sound', '/text'],
     ['/gzip', 'sound', '/gzip'],
-    ['/cyrillic', 'Мир', '/cyrillic'],
+    ['/pdf', '%PDF', '/pdf'],
     ['/unknown-charset', 'sound', '/unknown-charset'],
     ['/hop', '<html>sound</html>', '/page'],
     ['/hops/1', '<html>sound</html>', '/page'],
@@ -134,7 +142,7 @@ describe('fetchPage', () => {
     ['/to-file', 'unreadable', /http:\/\/ or https:\/\//],
     ['/to-named', 'unreadable', /name or password/],
     ['/to-nowhere', 'unreadable', /http:\/\/ or https:\/\//],
-    ['/pdf', 'unreadable', /This is application\/pdf/],
+    ['/picture', 'unreadable', /This is image\/png/],
     ['/untyped', 'unreadable', /of no stated kind/],
     ['/packed-otherwise', 'unreadable', /packed as zstd/],
     ['/broken-gzip', 'unreadable', /could not be fetched/],
@@ -156,6 +164,46 @@ describe('fetchPage', () => {
     const page = await get(path);
     expect(page).toMatchObject({ ok: false, problem: { message: expect.stringMatching(message) } });
     if (path !== '/endless-gzip' && !page.ok) expect(page.problem.kind).toBe(kind);
+  });
+
+  test('bytes are as they came, and the headers say what they are in', async () => {
+    const page = await get('/cyrillic');
+    expect(page).toMatchObject({
+      ok: true,
+      value: {
+        status: 200,
+        bytes: new Uint8Array([0xcc, 0xe8, 0xf0]),
+        headers: { 'content-type': 'text/plain; charset=windows-1251' },
+      },
+    });
+  });
+
+  test.each([
+    ['nothing known', {}, 200],
+    ['an ETag', { etag: '"1"' }, 304],
+    ['an old ETag', { etag: '"0"' }, 200],
+    ['a day', { lastModified: 'yesterday' }, 304],
+  ])('asked with %s', async (_name, known, status) => {
+    const stop = new AbortController().signal;
+    const answer = await askAddress(at('/feed'), { accept: '*/*', stop, rules: rules(), ...known });
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { status, headers: { etag: '"1"', 'cache-control': 'max-age=600' } },
+    });
+    if (answer.ok) expect(words(answer.value)).toBe(status === 200 ? '<rss/>' : '');
+  });
+
+  test('a host of the own network is asked when it is named, at its port, and no other', async () => {
+    const { isAllowed } = allowingPrivate(['feeds.lan', 'Localhost:8080']);
+    const asked: [string, number, string][] = [
+      ['10.0.0.7', 80, 'feeds.lan'],
+      ['127.0.0.1', 8080, 'localhost'],
+      ['10.0.0.7', 8080, 'feeds.lan'],
+      ['127.0.0.1', 80, 'localhost'],
+      ['10.0.0.7', 80, 'other.lan'],
+      ['93.184.216.34', 443, 'news.test'],
+    ];
+    expect(asked.map((each) => isAllowed(...each))).toEqual([true, true, false, false, false, true]);
   });
 
   test.each([

@@ -1,46 +1,41 @@
-import { lookup } from 'node:dns/promises';
 import { get as getPlain, type IncomingMessage, type RequestOptions } from 'node:http';
 import { get as getSecure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { failed, type Outcome } from '../../model/problem.ts';
+import { failed, type Outcome } from '../model/problem.ts';
+import { type FetchRules, PORTS } from './fetch-rules.ts';
 import { pageBody } from './page-body.ts';
-import { isPublicAddress } from './public-address.ts';
+import { PASTE, Refused } from './refused.ts';
 
-export interface Fetched {
+/** What one request came to, whatever its status. */
+export interface Answer {
+  status: number;
+  /** Names in lower case; several of one name are joined by a comma. */
+  headers: Record<string, string>;
+  /** Unpacked, and otherwise as they came; empty unless the status is 200. */
   bytes: Uint8Array;
   /** Where it stood after all redirects. */
   address: string;
 }
 
-/** What may be asked, and how; handed in, so that tests can let a local server stand for the internet. */
-export interface FetchRules {
-  isAllowed(address: string, port: number): boolean;
-  resolve(host: string): Promise<{ address: string; family: number }[]>;
-  timeoutMs: number;
-  mostBytes: number;
+/** What goes along with a request, beside its address. */
+export interface Asking {
+  accept: string;
+  /** As the last answer gave them: where nothing changed the answer is 304 without a body. */
+  etag?: string | null | undefined;
+  lastModified?: string | null | undefined;
+  stop: AbortSignal;
+  rules: FetchRules;
 }
-
-const PORTS = [80, 443];
-
-export const OPEN_INTERNET: FetchRules = {
-  isAllowed: (address, port) => PORTS.includes(port) && isPublicAddress(address),
-  resolve: (host) => lookup(host, { all: true }),
-  timeoutMs: 20_000,
-  mostBytes: 10_000_000,
-};
 
 const MOST_REDIRECTS = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-/** Fetches one page, once, as its user asked. Nothing that names the user goes along: no cookie, no referrer. */
-export async function fetchPage(
-  typed: string,
-  stop: AbortSignal,
-  rules: FetchRules = OPEN_INTERNET,
-): Promise<Outcome<Fetched>> {
+/** Asks one address once. Nothing that names the user goes along: no cookie, no referrer. */
+export async function askAddress(typed: string, asking: Asking): Promise<Outcome<Answer>> {
+  const { stop, rules } = asking;
   const signal = AbortSignal.any([stop, AbortSignal.timeout(rules.timeoutMs)]);
   try {
-    return await followed(typed, { signal, rules });
+    return { ok: true, value: await followed(typed, { ...asking, signal }) };
   } catch (error) {
     if (error instanceof Refused) return failed(error.kind, error.message);
     if (stop.aborted) return failed('unreadable', 'Fetching it was stopped.');
@@ -50,39 +45,26 @@ export async function fetchPage(
   }
 }
 
-interface Going {
+interface Going extends Asking {
   signal: AbortSignal;
-  rules: FetchRules;
 }
 
-/** Ends a fetch with words for the user. */
-class Refused extends Error {
-  readonly kind: 'not found' | 'unreadable' | 'too large';
-
-  constructor(kind: Refused['kind'], message: string) {
-    super(message);
-    this.kind = kind;
-  }
-}
-
-async function followed(typed: string, going: Going): Promise<Outcome<Fetched>> {
+async function followed(typed: string, going: Going): Promise<Answer> {
   let url = urlOf(typed);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const response = await answerOf(url, going);
     const { statusCode = 0, headers } = response;
     if (!REDIRECTS.includes(statusCode) || headers.location === undefined) {
-      const page = await pageIn(response, url, going);
-      if (page.ok && redirects > 0 && asksForLogin(url) && !asksForLogin(urlOf(typed)))
+      const answer = await answerIn(response, url, going);
+      if (answer.status === 200 && redirects > 0 && asksForLogin(url) && !asksForLogin(urlOf(typed)))
         throw new Refused('unreadable', `The address leads to a page to log in at (${url.host}). ${PASTE}`);
-      return page;
+      return answer;
     }
     response.destroy();
     url = urlOf(headers.location, url);
   }
   throw new Refused('unreadable', `The address leads on more than ${MOST_REDIRECTS} times. ${PASTE}`);
 }
-
-const PASTE = 'Open it in your browser and paste its text instead.';
 
 /** The parser makes "http://2130706433" and "http://0x7f.1" the addresses that they are. */
 function urlOf(typed: string, from?: URL): URL {
@@ -94,13 +76,13 @@ function urlOf(typed: string, from?: URL): URL {
   return url;
 }
 
-async function answerOf(url: URL, { signal, rules }: Going): Promise<IncomingMessage> {
+async function answerOf(url: URL, going: Going): Promise<IncomingMessage> {
+  const { signal, rules } = going;
   const isSecure = url.protocol === 'https:';
   const port = url.port === '' ? (isSecure ? 443 : 80) : Number(url.port);
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  const addresses =
-    isIP(host) === 0 ? await resolved(host, { signal, rules }) : [{ address: host, family: isIP(host) }];
-  if (!addresses.every(({ address }) => rules.isAllowed(address, port)))
+  const addresses = isIP(host) === 0 ? await resolved(host, going) : [{ address: host, family: isIP(host) }];
+  if (!addresses.every(({ address }) => rules.isAllowed(address, port, host)))
     throw new Refused(
       'unreadable',
       `${url.host} is not fetched: only addresses of the open internet are, at ports ${PORTS.join(' and ')}. ${PASTE}`,
@@ -111,19 +93,23 @@ async function answerOf(url: URL, { signal, rules }: Going): Promise<IncomingMes
     if (options.all) give(null, addresses);
     else give(first ? null : new Error('no address'), first?.address ?? '', first?.family ?? 4);
   };
-  const options: RequestOptions = { signal, lookup: checked, agent: false, headers: HEADERS };
+  const options: RequestOptions = { signal, lookup: checked, agent: false, headers: headersOf(going) };
   return new Promise((resolve, reject) => {
     const request = isSecure ? getSecure(url, options, resolve) : getPlain(url, options, resolve);
     request.on('error', reject);
   });
 }
 
-const HEADERS = {
-  'User-Agent': 'Sitrep (one page, as its user asked)',
-  Accept: 'text/html,application/xhtml+xml,text/plain;q=0.9',
-  'Accept-Language': 'en,*;q=0.5',
-  'Accept-Encoding': 'gzip, deflate, br',
-};
+function headersOf({ accept, etag, lastModified }: Asking): Record<string, string> {
+  return {
+    'User-Agent': 'Sitrep (one page, as its user asked)',
+    Accept: accept,
+    'Accept-Language': 'en,*;q=0.5',
+    'Accept-Encoding': 'gzip, deflate, br',
+    ...(etag ? { 'If-None-Match': etag } : {}),
+    ...(lastModified ? { 'If-Modified-Since': lastModified } : {}),
+  };
+}
 
 async function resolved(host: string, { signal, rules }: Going): Promise<{ address: string; family: number }[]> {
   const aborted = new Promise<never>((_, reject) => {
@@ -138,34 +124,23 @@ async function resolved(host: string, { signal, rules }: Going): Promise<{ addre
   return addresses;
 }
 
-const READABLE = /^(?:text\/html|application\/xhtml\+xml|text\/plain|text\/markdown)\b/i;
-
-async function pageIn(response: IncomingMessage, url: URL, { signal, rules }: Going): Promise<Outcome<Fetched>> {
-  const { statusCode = 0, headers } = response;
-  const type = headers['content-type'] ?? '';
+async function answerIn(response: IncomingMessage, url: URL, { signal, rules }: Going): Promise<Answer> {
+  const { statusCode: status = 0 } = response;
   try {
-    if (statusCode !== 200) throw refusalOf(statusCode);
-    if (!READABLE.test(type))
-      throw new Refused(
-        'unreadable',
-        `This is ${type.split(';')[0] || 'of no stated kind'}; only pages and plain text are fetched.`,
-      );
-    const bytes = await pageBody(response, { mostBytes: rules.mostBytes, signal });
+    const bytes = status === 200 ? await pageBody(response, { mostBytes: rules.mostBytes, signal }) : new Uint8Array(0);
     if (bytes === null)
       throw new Refused('too large', `The page has more than ${Math.round(rules.mostBytes / 1_000_000)} MB. ${PASTE}`);
-    return { ok: true, value: { bytes, address: url.href } };
+    return { status, headers: plainHeaders(response), bytes, address: url.href };
   } finally {
     response.destroy();
   }
 }
 
-function refusalOf(status: number): Refused {
-  if (status === 404 || status === 410) return new Refused('not found', `There is no such page (${status}).`);
-  if (status === 401 || status === 402 || status === 403 || status === 451)
-    return new Refused('unreadable', `The site lets nobody in without a login, or not from here (${status}). ${PASTE}`);
-  if (status === 429 || status === 503)
-    return new Refused('unreadable', `The site is busy or wants to be left alone (${status}). Try later. ${PASTE}`);
-  return new Refused('unreadable', `The site answered with ${status} instead of a page. ${PASTE}`);
+function plainHeaders({ headers }: IncomingMessage): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) plain[name] = Array.isArray(value) ? value.join(', ') : value;
+  return plain;
 }
 
 function asksForLogin({ pathname, hostname }: URL): boolean {

@@ -10,8 +10,8 @@ const UNPACK: Readonly<Record<string, () => Transform>> = {
 };
 
 /**
- * The body, unpacked, as UTF-8 where the answer states another encoding; null where it is larger than it may be, packed
- * or unpacked, which is noticed as it comes in. Throws where it cannot be unpacked or does not come.
+ * The body, unpacked and otherwise as it came; null where it is larger than it may be, packed or unpacked, which is
+ * noticed as it comes in. Throws where it cannot be unpacked or does not come.
  */
 export async function pageBody(
   response: IncomingMessage,
@@ -22,7 +22,8 @@ export async function pageBody(
   if (!unpack && packing !== 'identity') throw new Error(`packed as ${packing}`);
   if (Number(response.headers['content-length'] ?? 0) > mostBytes) return null;
   const sound = await bytesOf(unpack ? unpackedBy(unpack(), response, mostBytes) : response, { mostBytes, signal });
-  return sound && asUtf8(sound, response.headers['content-type'] ?? '');
+  // In memory of its own, not the pool of small buffers, so that it can be handed to another thread.
+  return sound && new Uint8Array(sound);
 }
 
 function unpackedBy(unpack: Transform, response: IncomingMessage, mostBytes: number): Readable {
@@ -56,21 +57,4 @@ async function bytesOf(
     signal.removeEventListener('abort', stop);
     stream.destroy();
   }
-}
-
-/** What the answer says of its encoding is lost once only the bytes are left; a mark at the beginning carries it on. */
-function asUtf8(bytes: Buffer, contentType: string): Uint8Array {
-  const stated = /charset="?([\w-]+)/i.exec(contentType)?.[1]?.toLowerCase();
-  if (stated === undefined || stated === 'utf-8' || stated === 'utf8') return own(bytes);
-  try {
-    const text = new TextDecoder(stated, { fatal: true }).decode(bytes);
-    return own(Buffer.from(`\ufeff${text}`));
-  } catch {
-    // An encoding that nobody knows, or that it is not in: the reader finds out by itself.
-    return own(bytes);
-  }
-}
-
-function own(bytes: Buffer): Uint8Array {
-  return new Uint8Array(bytes);
 }

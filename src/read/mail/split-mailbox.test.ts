@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { type BoxedMessage, splitMailbox } from './split-mailbox.ts';
+
+async function* chunked(text: string, size: number): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function messagesIn(text: string, size = 7, from: { at?: number; number?: number } = {}) {
+  const found: BoxedMessage[] = [];
+  for await (const each of splitMailbox(chunked(text, size), { mostBytes: 60, ...from })) found.push(each);
+  return found.map(({ bytes, ...rest }) => ({ ...rest, text: bytes && Buffer.from(bytes).toString() }));
+}
+
+const LINE = 'From a@b.test Tue Oct 14 09:30:00 2025';
+const ONE = `${LINE}\nSubject: 1\n\nOne\n\n`;
+const TWO = `${LINE}\nSubject: 2\n\nTwo\n`;
+
+test.each([1, 2, 5, 64, 5_000])('messages come out whole, in chunks of %d bytes', async (size) => {
+  expect(await messagesIn(ONE + TWO, size)).toEqual([
+    { number: 1, start: 0, end: ONE.length, text: 'Subject: 1\n\nOne\n\n' },
+    { number: 2, start: ONE.length, end: ONE.length + TWO.length, text: 'Subject: 2\n\nTwo\n' },
+  ]);
+});
+
+test.each<[string, string, (string | null)[]]>([
+  ['a line that begins with From in a letter', `${LINE}\n\nFrom Kabul he went on.\n`, ['\nFrom Kabul he went on.\n']],
+  [
+    'one below an empty line',
+    `${LINE}\n\nHe left.\n\nFrom Kabul he went on.\n`,
+    ['\nHe left.\n\nFrom Kabul he went on.\n'],
+  ],
+  [
+    'one with a year, in the middle of a paragraph',
+    `${LINE}\n\nHe left\nFrom 12:00 to May 2025\n`,
+    ['\nHe left\nFrom 12:00 to May 2025\n'],
+  ],
+  [
+    'a line that was marked',
+    `${LINE}\n\n>From Kabul, in 2025\n>>From\n> From\n`,
+    ['\nFrom Kabul, in 2025\n>>From\n> From\n'],
+  ],
+  [
+    'lines that end as on Windows',
+    `${LINE}\r\nA: b\r\n\r\nx\r\n\r\n${LINE}\r\n\r\ny`,
+    ['A: b\r\n\r\nx\r\n\r\n', '\r\ny'],
+  ],
+  ['one that is too large', `${LINE}\n\n${'x'.repeat(70)}\n\n${LINE}\n\ny\n`, [null, '\ny\n']],
+  ['no message', 'A report without a mailbox.\n', []],
+  ['nothing', '', []],
+])('%s', async (_name, text, want) => {
+  expect((await messagesIn(text)).map((each) => each.text)).toEqual(want);
+});
+
+test('it goes on where it is told to', async () => {
+  const found = await messagesIn((ONE + TWO).slice(ONE.length), 7, { at: ONE.length, number: 2 });
+  expect(found).toMatchObject([{ number: 2, start: ONE.length, end: ONE.length + TWO.length }]);
+});

@@ -1,0 +1,26 @@
+import { failed, type Outcome } from '../../model/problem.ts';
+import { readHtml } from '../html/read-html.ts';
+import { headerOf, parsedMail } from '../mail/read-mail.ts';
+import type { Reading } from '../read-flags.ts';
+
+/** A page that a browser saved whole (RFC 2557). The day it was saved on is a hint only. Problems: 'damaged', 'no article'. */
+export async function readMhtml(bytes: Uint8Array, file: string | null): Promise<Outcome<Reading>> {
+  const parsed = await parsedMail(bytes, file);
+  if (!parsed.ok) return parsed;
+  const mail = parsed.value;
+  if (!mail.html)
+    return failed('no article', 'This saved page holds no page. Save it again, as "web page, HTML only".', { file });
+  const page = readHtml(mail.html, file);
+  if (!page.ok) return page;
+  const address = headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location');
+  const url = address !== null && /^https?:/i.test(address) ? address : null;
+  const { text, stated } = page.value;
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+  return {
+    ok: true,
+    value: {
+      text,
+      stated: { ...stated, made: headerOf(mail, 'date'), url: stated.url ?? url, host: stated.host ?? host },
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import { failed, type Outcome } from '../../model/problem.ts';
+import { NOTHING_STATED, type Reading } from '../read-flags.ts';
+import { readText } from '../text/read-text.ts';
+import { wordsIn } from './mend-hyphen.ts';
+import { type PdfPage, withoutFurniture } from './page-furniture.ts';
+import { type PlacedText, pageRuns } from './page-runs.ts';
+import { type Paragraph, paragraphsOf, rejoined } from './paragraphs.ts';
+import { readingOrder } from './reading-order.ts';
+
+/** More pages are a book. Guess: the longest reports of inquiries have about 1,200. */
+export const MOST_PAGES = 2_000;
+/** Fewer letters a page, on the whole, and the pages are pictures. Guess. */
+const FEWEST_LETTERS = 40;
+/** Up to this part of the letters may be ones that no text has. Guess. */
+const MOST_UNKNOWN = 0.2;
+/** Letters this much smaller than the body's, at the end of a page, are notes. Guess. */
+const NOTE_SIZE = 0.9;
+
+/** What pdf.js gives of a document, as far as it is used. */
+interface Pdf {
+  numPages: number;
+  getPage(number: number): Promise<{
+    view: readonly number[];
+    getTextContent(): Promise<{ items: readonly object[] }>;
+    cleanup(): boolean;
+  }>;
+  getMetadata(): Promise<{ info: object }>;
+  destroy(): Promise<void>;
+}
+
+/**
+ * A PDF's text in reading order, a paragraph a line, without running heads, page numbers and numbers of notes; notes come
+ * last. Problems: 'encrypted', 'damaged', 'no text', 'too large'.
+ */
+export async function readPdf(bytes: Uint8Array, file: string | null): Promise<Outcome<Reading>> {
+  const opened = await openPdf(bytes, file);
+  if (!opened.ok) return opened;
+  const pdf = opened.value;
+  try {
+    if (pdf.numPages > MOST_PAGES)
+      return failed(
+        'too large',
+        `This PDF has ${pdf.numPages} pages; at most ${MOST_PAGES} are read. Split it into its reports.`,
+        { file },
+      );
+    const pages = await pagesOf(pdf);
+    const why = noText(pages);
+    if (why) return failed('no text', why, { file });
+    const info = await pdf.getMetadata().catch(() => ({ info: {} }));
+    return { ok: true, value: readingOf(textOf(pages), info.info) };
+  } catch (error) {
+    return damaged(error, file);
+  } finally {
+    await pdf.destroy().catch(() => undefined);
+  }
+}
+
+async function openPdf(bytes: Uint8Array, file: string | null): Promise<Outcome<Pdf>> {
+  const { getDocumentProxy } = await import('unpdf');
+  try {
+    // A copy: pdf.js takes what it is given for itself.
+    const options = { verbosity: 0, isEvalSupported: false, useSystemFonts: false, disableFontFace: true };
+    return { ok: true, value: await getDocumentProxy(new Uint8Array(bytes), options) };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException')
+      return failed(
+        'encrypted',
+        'This PDF is locked with a password. Open it, save or print it as a PDF without one, and read that.',
+        { file },
+      );
+    return damaged(error, file);
+  }
+}
+
+function damaged(error: unknown, file: string | null): Outcome<never> {
+  const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return failed(
+    'damaged',
+    `This PDF is broken (${said}). Fetch it again, or print it to a new PDF from a program that still opens it.`,
+    { file },
+  );
+}
+
+async function pagesOf(pdf: Pdf): Promise<PdfPage[]> {
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const [, low = 0, , high = 0] = page.view;
+    const runs = pageRuns(items.filter(isText)).map((run) => ({ ...run, y: run.y - low }));
+    pages.push({ runs, height: high - low });
+    page.cleanup();
+  }
+  return pages;
+}
+
+/** Beside text, pdf.js gives marks of where content begins and ends. */
+function isText(item: object): item is PlacedText {
+  return 'str' in item && typeof item.str === 'string' && 'transform' in item;
+}
+
+function noText(pages: readonly PdfPage[]): string | null {
+  let letters = 0;
+  let unknown = 0;
+  for (const { runs } of pages)
+    for (const { text } of runs) {
+      letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+      unknown += text.match(/[\p{Co}\p{Cn}\p{Cc}\uFFFD]/gu)?.length ?? 0;
+    }
+  if (unknown > (letters + unknown) * MOST_UNKNOWN)
+    return 'The letters of this PDF have no meaning to a program (its fonts do not say which they are). Print it to a new PDF, or recognise its text (for example with ocrmypdf --force-ocr).';
+  if (letters >= pages.length * FEWEST_LETTERS) return null;
+  return 'The pages of this PDF are pictures: it was scanned. Recognise its text first (for example with `ocrmypdf in.pdf out.pdf`), look it over, and read that.';
+}
+
+function textOf(pages: readonly PdfPage[]): Paragraph[] {
+  const bare = withoutFurniture(pages);
+  const known = wordsIn(bare.flatMap(({ runs }) => runs.map(({ text }) => text)));
+  const byPage = bare.map(({ runs }) => readingOrder(runs).flatMap((block) => paragraphsOf(block, known)));
+  const size = bodySize(byPage.flat());
+  const body: Paragraph[] = [];
+  const notes: Paragraph[] = [];
+  for (const paragraphs of byPage) {
+    let end = paragraphs.length;
+    while (end > 0 && (paragraphs[end - 1]?.size ?? 0) < size * NOTE_SIZE) end -= 1;
+    body.push(...paragraphs.slice(0, end));
+    notes.push(...paragraphs.slice(end));
+  }
+  return [...rejoined(body, known), ...notes];
+}
+
+/** The size that most letters have. */
+function bodySize(paragraphs: readonly Paragraph[]): number {
+  const letters = new Map<number, number>();
+  for (const { text, size } of paragraphs) {
+    const rounded = Math.round(size * 2) / 2;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+  }
+  return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
+}
+
+function readingOf(paragraphs: readonly Paragraph[], info: object): Reading {
+  const reading = readText(paragraphs.map(({ text }) => text).join('\n'));
+  const told = (name: string) => stringIn(info, name);
+  return {
+    text: reading.text,
+    stated: {
+      ...NOTHING_STATED,
+      published: reading.stated.published,
+      made: pdfDate(told('CreationDate') ?? ''),
+      title: largestFirst(paragraphs) ?? reading.stated.title ?? properTitle(told('Title')),
+      author: told('Author'),
+      language: told('Language'),
+    },
+  };
+}
+
+/** A first paragraph in letters larger than the body's is the title, as a reader sees it. */
+function largestFirst(paragraphs: readonly Paragraph[]): string | null {
+  const [first] = paragraphs;
+  const isLarge = first && first.size > bodySize(paragraphs) * 1.15 && first.text.length < 250;
+  return isLarge && /\p{L}{3}/u.test(first.text) ? first.text : null;
+}
+
+/** Programs put the name of the file they worked on there. */
+function properTitle(title: string | null): string | null {
+  return title === null || /\.\w{2,4}$|^(?:microsoft word|untitled|document\d*$)/i.test(title) ? null : title;
+}
+
+function stringIn(info: object, name: string): string | null {
+  const value: unknown = Object.entries(info).find(([key]) => key === name)?.[1];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 500) : null;
+}
+
+/** "D:20251014093000+05'00'" as ISO 8601, or null. */
+function pdfDate(said: string): string | null {
+  const found = /^(?:D:)?(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})\d{0,2}(Z|[+-]\d{2}'?\d{0,2})?)?/.exec(said);
+  if (!found) return null;
+  const [, year, month, day, hour, minute, zone = ''] = found;
+  const date = `${year}-${month}-${day}`;
+  if (hour === undefined) return date;
+  const offset = zone.replace("'", ':').replace(/:$/, ':00');
+  return `${date}T${hour}:${minute}${offset}`;
+}

@@ -10,6 +10,8 @@ import { openGradeSchemes } from '../src/knowledge/grades.ts';
 import { openLikelihoodScales } from '../src/knowledge/likelihood-scales.ts';
 import { loadCodebooks } from '../src/knowledge/numbers.ts';
 import { openOffices } from '../src/knowledge/offices.ts';
+import { openWording } from '../src/knowledge/wording.ts';
+import { BRIEF_LANGUAGES } from '../src/model/brief.ts';
 import { openEngine } from '../src/pipeline/engine.ts';
 
 /** Everything that is read from the YAML of `knowledge/`; to be asked once, before anything else has read it. */
@@ -26,6 +28,7 @@ export function compileKnowledge(): CompiledKnowledge {
     openGradeSchemes();
     openLikelihoodScales();
     openOffices();
+    for (const language of BRIEF_LANGUAGES) openWording(language);
   });
 }
 

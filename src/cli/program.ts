@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAlerts } from './alerts-program.ts';
+import { addBrief } from './brief-program.ts';
 import { caseOption } from './case-option.ts';
 import { asKnownOnOption, decidedByOption } from './clock-options.ts';
 import type { Console } from './console.ts';
@@ -30,6 +31,7 @@ export function buildProgram(version: string, console: Console, done: (code: Exi
   addExplain(program, console, done);
   addSituation(program, console, done);
   addDiff(program, console, done);
+  addBrief(program, console, done);
   addExport(program, console, done);
   addFeed(program, console, done);
   addAlerts(program, console, done);

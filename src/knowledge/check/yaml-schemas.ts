@@ -27,6 +27,7 @@ import { PersonNames, RoleEntry, TitleEntry } from '../roles.ts';
 import { Senses } from '../senses.ts';
 import { Hedges, LikelihoodWords, SpeechPhrases, SpeechVerbs } from '../speech.ts';
 import { NamedDays, Rules, TimeWords, Zones } from '../times.ts';
+import { Wording } from '../wording.ts';
 
 /** The folder whose YAML files are one list together. */
 export const GROUPS = 'actors/groups';
@@ -81,6 +82,7 @@ export const YAML_SCHEMAS = {
   'speech/phrases.yaml': SpeechPhrases,
   'speech/hedges.yaml': Hedges,
   'speech/likelihood.yaml': LikelihoodWords,
+  'wording/en.yaml': Wording,
   'times/words.yaml': TimeWords,
   'times/rules.yaml': Rules,
   'times/zones.yaml': Zones,

@@ -10,15 +10,16 @@ import { meantBy, SEPARATOR, small } from './claim-index/who-is-meant.ts';
 import { incidentsOfClaims } from './claim-search.ts';
 import { type IncidentFilter, slugsMeant } from './filter.ts';
 import { listed } from './linking.ts';
+import {
+  hasName,
+  type IncidentMark,
+  type MarkColumns,
+  markColumns,
+  type NamesOfMarks,
+  namesOf,
+  rowsOf,
+} from './mark-columns.ts';
 import type { Tables } from './tables.ts';
-
-/** What a mark on timeline or map is drawn from. */
-export interface IncidentMark extends Pick<Incident, 'id' | 'type' | 'status' | 'title'> {
-  when: When | null;
-  /** The finest place that has coordinates, else the first one. */
-  where: Where | null;
-  claims: number;
-}
 
 /** A mark, and whom and where its incident names. */
 interface KeptMark extends IncidentMark {
@@ -41,33 +42,37 @@ interface Kept {
   /** Their days as numbers, `NO_DAY` for none: reading them from 50,000 objects takes 70 ms. */
   first: Int32Array;
   last: Int32Array;
+  columns: MarkColumns;
+  parties: NamesOfMarks;
+  places: NamesOfMarks;
 }
 
 const kept = new WeakMap<Kysely<Tables>, Promise<Kept>>();
 
-/** Every incident of a filter as a mark, by day, those without one last; `undated`: how many only lack a day. */
+/** Every incident of a filter as a row, by day, those without one last; `undated`: how many only lack a day. */
 export async function incidentMarks(
   file: CaseFile,
   { limit: _, offset: __, ...filter }: IncidentFilter,
-): Promise<{ rows: IncidentMark[]; undated: number }> {
-  const { marks, first, last } = await marksOf(file);
-  const fits = await testOf(file, filter);
+): Promise<{ columns: MarkColumns; undated: number }> {
+  const { marks, first, last, columns } = await marksOf(file);
+  const { since: _from, until: _to, undated: _undated, ...asked } = filter;
+  const fits = Object.values(asked).every((value) => value === undefined) ? null : await testOf(file, filter);
   const { since, until, undated: withoutDay = false } = filter;
   const asksForDays = !withoutDay && (since !== undefined || until !== undefined);
   const [begin, end] = [since === undefined ? 0 : dayNumber(since), dayNumber(until ?? null)];
   // What began before `since` and reaches into it counts too.
-  const rows: IncidentMark[] = [];
+  const rows: number[] = [];
   let undated = 0;
   for (let at = 0; at < marks.length; at++) {
     const dated = first[at] !== NO_DAY;
     if (withoutDay && dated) continue;
     if (asksForDays && dated && ((first[at] ?? 0) > end || (last[at] ?? 0) < begin)) continue;
-    const mark = marks[at];
-    if (!mark || !fits(mark)) continue;
+    const mark = fits === null ? undefined : marks[at];
+    if (mark && !fits?.(mark)) continue;
     if (asksForDays && !dated) undated++;
-    else rows.push(mark);
+    else rows.push(at);
   }
-  return { rows, undated };
+  return { columns: rowsOf(columns, rows), undated };
 }
 
 export interface BesideAsked {
@@ -88,16 +93,18 @@ export interface IncidentBeside {
 
 /** Incidents that name both of a pair or one of the places, in the order in which they began; without reading them. */
 export async function incidentsBeside(file: CaseFile, asked: BesideAsked): Promise<IncidentBeside[]> {
-  const { marks, first, last } = await marksOf(file);
+  const { columns, first, last, parties, places } = await marksOf(file);
   const [begin, end] = [dayNumber(asked.since), dayNumber(asked.until)];
+  const wanted = asked.places.flatMap((place) => places.numbers.get(place) ?? []);
+  const pairs = asked.pairs.map(([one, other]) => [parties.numbers.get(one) ?? -1, parties.numbers.get(other) ?? -1]);
   const found: IncidentBeside[] = [];
-  for (let at = 0; at < marks.length && (first[at] ?? NO_DAY) <= end; at++) {
+  for (let at = 0; at < first.length && (first[at] ?? NO_DAY) <= end; at++) {
     if ((last[at] ?? 0) < begin) continue;
-    const { id, when, parties = [], places = [] } = marks[at] ?? {};
     const isBeside =
-      asked.places.some((place) => places.includes(place)) ||
-      asked.pairs.some(([one, other]) => parties.includes(one) && parties.includes(other));
-    if (id !== undefined && when && isBeside) found.push({ id, begun: when.from });
+      wanted.some((place) => hasName(places, at, place)) ||
+      pairs.some((pair) => pair.every((party) => hasName(parties, at, party)));
+    const [id, begun] = [columns.id[at], columns.from[at]];
+    if (isBeside && id !== undefined && begun) found.push({ id, begun });
   }
   return found.sort((a, b) => (a.begun !== b.begun ? (a.begun < b.begun ? -1 : 1) : a.id < b.id ? -1 : 1));
 }
@@ -166,7 +173,9 @@ function withDays(change: number, unsorted: KeptMark[]): Kept {
   const marks = unsorted.sort(byDay);
   const first = Int32Array.from(marks, ({ from }) => dayNumber(from));
   const last = Int32Array.from(marks, ({ from, to }) => dayNumber(to ?? from));
-  return { change, marks, first, last };
+  const parties = namesOf(marks.map((mark) => mark.parties));
+  const places = namesOf(marks.map((mark) => mark.places));
+  return { change, marks, first, last, columns: markColumns(marks), parties, places };
 }
 
 async function broughtUp(file: CaseFile, known: Kept): Promise<Kept> {

@@ -1,7 +1,8 @@
 import type { CaseFile } from '../ledger/case-file.ts';
 import { findAgreements, incidentsById } from '../ledger/find-situation.ts';
 import { type IncidentBeside, incidentsBeside } from '../ledger/incident-marks.ts';
-import type { Incident } from '../model/situation.ts';
+import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
+import type { Agreement, Incident } from '../model/situation.ts';
 
 /** What stands right before and after an incident, and accords that came after it. */
 export interface AroundIncident {
@@ -68,7 +69,7 @@ async function accordsAfter(
 ): Promise<AroundIncident[]> {
   const parties = new Set(partiesOf([...sides.agents, ...sides.targets]));
   if (parties.size < 2) return [];
-  const accords = (await findAgreements(file, days)).rows.filter(({ parties: bound, starts }) => {
+  const accords = (await agreementsKept(file)).filter(({ parties: bound, starts }) => {
     const day = starts?.from.slice(0, 10) ?? '';
     return day >= days.since && day <= days.until && bound.filter(({ party }) => parties.has(party ?? '')).length >= 2;
   });
@@ -79,6 +80,11 @@ async function accordsAfter(
     title: `${type}: ${bound.map(({ name }) => name).join(' – ')}`,
     day: starts?.from.slice(0, 10) ?? null,
   }));
+}
+
+/** Some thousands in the case of a war; looking for those of some weeks takes longer than going through them. */
+function agreementsKept(file: CaseFile): Promise<readonly Agreement[]> {
+  return keptWhileUnchanged(file, 'agreements', async () => (await findAgreements(file, {})).rows);
 }
 
 function partiesOf(people: Incident['sides']['agents']): string[] {

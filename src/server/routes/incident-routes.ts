@@ -27,8 +27,8 @@ export function addIncidentRoutes(app: OpenAPIHono, { views }: Served): void {
   serve(app, 'incidentMarks', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);
     return keptAnswer(file, 'incidentMarks', query, async () => {
-      const { rows, undated } = await incidentMarks(file, filterOf(query));
-      return { ...incidentColumns(rows, MARKS_WITH_WORDS), undated };
+      const { columns, undated } = await incidentMarks(file, filterOf(query));
+      return { ...incidentColumns(columns, MARKS_WITH_WORDS), undated };
     });
   });
   serve(app, 'incidents', async ({ params, query }) => {

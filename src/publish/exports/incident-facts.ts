@@ -26,7 +26,7 @@ export interface FigureFact extends Omit<Quantity, 'said'> {
 export function figuresOf({ incident, claims }: Pick<IncidentRecord, 'incident' | 'claims'>): FigureFact[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return incident.tolls.flatMap(({ effect, victims, figures }) =>
-    figures.map(({ claimant, party, about, quantity, claims: ids }) => ({
+    figures.map(({ claimant, party, about, quantity, claims: ids, stance, certainty }) => ({
       effect,
       victims: [victims.party, victims.role].filter((part) => part !== null).join(' ') || 'people',
       claimant,
@@ -34,12 +34,13 @@ export function figuresOf({ incident, claims }: Pick<IncidentRecord, 'incident' 
       about,
       figure: quantityWords(quantity),
       ...quantity,
-      ...doubtOf(ids, byId),
+      ...(stance && certainty ? { stance, certainty } : doubtOf(ids, byId)),
       claims: ids,
     })),
   );
 }
 
+/** Of a case that was derived before figures said it themselves. */
 function doubtOf(ids: readonly string[], byId: ReadonlyMap<string, Claim>): Pick<FigureFact, 'stance' | 'certainty'> {
   const claim = ids.map((id) => byId.get(id)).find((found) => found !== undefined);
   return { stance: claim?.stance ?? null, certainty: claim?.certainty ?? null };

@@ -60,10 +60,8 @@ export function relationEntity(
 function lossesOf(record: RelationRecord, shape: Shape): Loss[] {
   const loss = { row: ftmId('relation', record.id), record: record.id, claims: record.claims };
   const coarse = shape === LINK ? [`${record.relation} became a link without direction, with that role`] : [];
-  const days =
-    record.held.length > 1
-      ? [`${record.held.map(({ when }) => `${when.from}/${when.to}`).join(', ')} became one stretch`]
-      : [];
+  const stretches = [...new Set(record.held.map(({ when }) => `${when.from}/${when.to}`))];
+  const days = stretches.length > 1 ? [`${stretches.join(', ')} became one stretch`] : [];
   return [
     ...coarse.map((what) => ({ ...loss, field: 'schema', kind: 'type coarsened' as const, what })),
     ...days.map((what) => ({ ...loss, field: 'startDate, endDate', kind: 'date coarsened' as const, what })),

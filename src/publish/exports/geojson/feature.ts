@@ -79,6 +79,7 @@ export function lossesOf({ incident }: IncidentRecord, feature: Feature): Loss[]
   const loss = { row: incident.id, record: incident.id, field: 'geometry', claims: incident.claims };
   const others = incident.where.filter(({ name }) => name !== feature.properties.place).map(({ name }) => name);
   const several = others.length > 0 ? [`drawn at ${feature.properties.place}, and not at ${others.join(', ')}`] : [];
-  const what = feature.geometry ? several : [`off the map: ${feature.properties.uncertainty}`];
+  const off = incident.where.length > 0 ? [`off the map: ${feature.properties.uncertainty}`] : [];
+  const what = feature.geometry ? several : off;
   return what.map((words) => ({ ...loss, kind: 'place coarsened' as const, what: words }));
 }

@@ -1,5 +1,6 @@
 import type { CaseSource } from '../case-source.ts';
 import type { Column, ExportFormat, Piece } from '../export-format.ts';
+import type { Loss } from '../loss.ts';
 import { EDGE_ATTRIBUTES, NETWORK_COLUMNS, NODE_ATTRIBUTES } from '../network/attributes.ts';
 import { type Graph, type GraphEdge, graphOf, type Spell } from '../network/graph.ts';
 import { xmlPieces } from '../network/xml-pieces.ts';
@@ -9,7 +10,14 @@ const FILE = 'network.gexf';
 
 async function* pieces(source: CaseSource): AsyncGenerator<Piece> {
   const graph = await graphOf(source);
-  yield* xmlPieces(graph, parts(graph, source.reader));
+  yield* xmlPieces(graph, parts(graph, source.reader), graph.edges.flatMap(lossesOf));
+}
+
+/** A timeline shows an edge without spells always, which nobody says. */
+function lossesOf(edge: GraphEdge): Loss[] {
+  if (edge.spells.length > 0) return [];
+  const what = 'no report says on which days it held: a timeline shows it on all';
+  return [{ row: edge.id, record: edge.id, field: 'spells', kind: 'date coarsened', what, claims: edge.claims }];
 }
 
 /** GEXF 1.3: dynamic, so that a timeline shows an edge on the days of its spells; one without any is shown on all. */

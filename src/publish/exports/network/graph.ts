@@ -1,7 +1,6 @@
 import type { FightingRecord, Network, RelationEnd, RelationRecord } from '../../../model/relation-record.ts';
 import type { When } from '../../../model/when.ts';
 import type { CaseSource } from '../case-source.ts';
-import type { Loss } from '../loss.ts';
 
 /** Somebody, or a place that somebody operates from. `id` is the identity's slug, or "name:" and the name where none is known. */
 export interface GraphNode {
@@ -42,7 +41,6 @@ export interface GraphEdge {
 export interface Graph {
   nodes: GraphNode[];
   edges: GraphEdge[];
-  losses: Loss[];
 }
 
 /** The network of a case as a graph with a node for each end, so that no edge leads nowhere. Days of fighting are those of its incidents. */
@@ -53,7 +51,7 @@ export async function graphOf(source: CaseSource): Promise<Graph> {
     ...network.relations.map(relationEdge),
     ...network.fighting.map((record) => fightingEdge(record, days)),
   ];
-  return { nodes: nodesOf(network), edges, losses: edges.flatMap(lossesOf) };
+  return { nodes: nodesOf(network), edges };
 }
 
 async function daysOf(source: CaseSource, wanted: ReadonlySet<string>): Promise<Map<string, When>> {
@@ -149,10 +147,4 @@ function names(voices: readonly { by: string; hedged: boolean }[]): string[] {
 
 function day(iso: string): string {
   return iso.slice(0, 10);
-}
-
-function lossesOf(edge: GraphEdge): Loss[] {
-  if (edge.spells.length > 0) return [];
-  const what = 'no report says on which days it held: a program that shows days shows it on all';
-  return [{ row: edge.id, record: edge.id, field: 'spells', kind: 'date coarsened', what, claims: edge.claims }];
 }

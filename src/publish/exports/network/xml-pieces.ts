@@ -1,11 +1,12 @@
 import type { Piece } from '../export-format.ts';
+import type { Loss } from '../loss.ts';
 import type { Graph } from './graph.ts';
 
 /** Characters a piece. Guess. */
 const PIECE = 65_536;
 
-/** Parts of an XML file as pieces; each edge is a row. Losses of the whole graph go with the last piece. */
-export async function* xmlPieces(graph: Graph, parts: Iterable<string>): AsyncGenerator<Piece> {
+/** Parts of an XML file as pieces; each edge is a row. What was lost goes with the last piece. */
+export async function* xmlPieces(graph: Graph, parts: Iterable<string>, losses: Loss[] = []): AsyncGenerator<Piece> {
   let data = '';
   for (const part of parts) {
     data += part;
@@ -13,5 +14,5 @@ export async function* xmlPieces(graph: Graph, parts: Iterable<string>): AsyncGe
     yield { data, rows: 0, losses: [] };
     data = '';
   }
-  yield { data, rows: graph.edges.length, losses: graph.losses };
+  yield { data, rows: graph.edges.length, losses };
 }

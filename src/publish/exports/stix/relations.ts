@@ -33,7 +33,8 @@ export function relationObject(record: RelationRecord, sample: boolean): { value
     ...daysOf(record),
     extensions: extension({ standing, asserted_by: names(asserted), denied_by: names(denied), origins, claims }),
   });
-  const several = record.held.length > 1 ? record.held.map(({ when }) => `${when.from}/${when.to}`).join(', ') : null;
+  const stretches = [...new Set(record.held.map(({ when }) => `${when.from}/${when.to}`))];
+  const several = stretches.length > 1 ? stretches.join(', ') : null;
   const loss = {
     row: value.id,
     record: record.id,

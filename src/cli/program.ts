@@ -3,6 +3,7 @@ import { addAlerts } from './alerts-program.ts';
 import { addBrief } from './brief-program.ts';
 import { caseOption } from './case-option.ts';
 import { asKnownOnOption, decidedByOption } from './clock-options.ts';
+import { addCode } from './code-program.ts';
 import type { Console } from './console.ts';
 import { addDecisions } from './decide-program.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode } from './exit-codes.ts';
@@ -49,6 +50,7 @@ Examples:
   sitrep serve --samples                             the workbench, in a browser
   sitrep code report.txt --published 2025-10-15      the claims of one report, for reading
   cat page.html | sitrep code - --json               the same as JSON, from standard input
+  sitrep code --jsonl < reports.jsonl > coded.jsonl  one JSON report a line, one answer a line, on all cores
   sitrep read reports/ "more/*.md"                   reports into ./sitrep.db
   sitrep situation                                   the whole case on a page
   sitrep show incidents --since 2025-10-09 --place Kabul
@@ -71,35 +73,6 @@ function exitCodeLines(): string {
   return (Object.keys(EXIT) as (keyof typeof EXIT)[])
     .map((name) => `  ${String(EXIT[name]).padEnd(4)}${EXIT_MEANINGS[name]}`)
     .join('\n');
-}
-
-function addCode(program: Command, console: Console, done: Done): void {
-  const command = program
-    .command('code')
-    .summary('print the claims of reports, without a case file')
-    .description(
-      'Prints the claims of reports without keeping anything. Files, folders, patterns, addresses, or - for standard input.',
-    )
-    .argument(
-      '<file...>',
-      'reports: text, Markdown, HTML, PDF, Word (.docx), mail, mailboxes; folders, patterns, addresses, or -',
-    );
-  addReadFlags(command)
-    .addOption(knowledgeOption())
-    .option(
-      '--json',
-      'as JSON: {version, reader, document, documents, claims, incidents, agreements, actors, problems}',
-    )
-    .addHelpText(
-      'after',
-      `
-A report must say when it was published: in front matter, in the page's metadata, or by --published. Today is never assumed.
-
-Examples:
-  sitrep code report.txt --published 2025-10-15 --source "Northline News"
-  sitrep code statement.md --party pakistan --json`,
-    )
-    .action(async (files, options) => done(await (await import('./commands/code.ts')).code(files, options, console)));
 }
 
 function addRead(program: Command, console: Console, done: Done): void {

@@ -35,7 +35,7 @@ function sourceAt(path: string): Source {
 
 /** Room → what it may import, from the lines "| `room/` | … | model, knowledge |". */
 function roomTable(markdown: string): Map<string, string[]> {
-  const rows = markdown.matchAll(/^\| *`([\w-]+)\/` *\|[^|\n]*\| *(\w[\w, ]*?) *\|$/gm);
+  const rows = markdown.matchAll(/^\| *`([\w-]+)\/` *\|[^|\n]*\| *(\w[\w, -]*?) *\|$/gm);
   return new Map([...rows].map(([, room = '', may = '']) => [room, may.split(/,\s*/)]));
 }
 

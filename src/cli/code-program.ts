@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Console } from './console.ts';
 import { type ExitCode, usage } from './exit-codes.ts';
 import { knowledgeOption } from './knowledge-option.ts';
+import { addModelReaderOptions } from './model-reader-options.ts';
 import { addReadFlags } from './read-flags.ts';
 
 /** `sitrep code`, of files and as a filter. */
@@ -16,7 +17,7 @@ export function addCode(program: Command, console: Console, done: (code: ExitCod
       '[file...]',
       'text, Markdown or HTML files, folders of them, patterns, or -; with --jsonl files of lines',
     );
-  addReadFlags(command)
+  addModelReaderOptions(addReadFlags(command))
     .addOption(knowledgeOption())
     .option(
       '--json',
@@ -28,6 +29,7 @@ export function addCode(program: Command, console: Console, done: (code: ExitCod
     .option('--time-limit <seconds>', 'with --jsonl: leave a report that takes longer', '60')
     .addHelpText('after', AFTER)
     .action(async (files: string[], options) => {
+      if (options.jsonl && options.reader) throw usage('--reader model reads files; it takes no --jsonl');
       if (options.jsonl)
         return done(await (await import('./commands/code-lines.ts')).codeJsonl(files, options, console));
       if (files.length === 0) throw usage('code: give a file, a folder, a pattern, - for standard input, or --jsonl');
@@ -43,9 +45,13 @@ A line of --jsonl is {"text": "…", "published": "2025-10-15", "id": …, "titl
 state it. Null is as left out, other fields are passed over. A line that gives no claims' answer is answered by
 {"line": 12, "id": …, "problem": {"kind": …, "message": …, …}}: as many lines come out as went in. The exit code is then 0.
 
+With --reader model a language model on a server of yours reads the reports as well. What it says is kept only where its words
+stand in the report, beside our claims and never in their place. Nothing is sent anywhere without it.
+
 Examples:
   sitrep code report.txt --published 2025-10-15 --source "Northline News"
   sitrep code statement.md --party pakistan --json
+  sitrep code reports/ --reader model --endpoint http://127.0.0.1:11434/v1 --model qwen3 --estimate
   sitrep code --jsonl < reports.jsonl > coded.jsonl
   sitrep code --jsonl --skip $(wc -l < coded.jsonl) < reports.jsonl >> coded.jsonl    to go on where a run ended
   parallel --pipe --block 10M sitrep code --jsonl --threads 1 < reports.jsonl > coded.jsonl`;

@@ -4,6 +4,7 @@ import { Certainty, Claim, Effect, IncidentType, Stance } from './claim.ts';
 import { DocumentCoverage } from './coverage.ts';
 import { DecisionEntry, Grade } from './decision.ts';
 import { Document } from './document.ts';
+import { ModelReading } from './drafted-claim.ts';
 import { Problem } from './problem.ts';
 import { Quantity } from './quantity.ts';
 import { When } from './when.ts';
@@ -127,5 +128,7 @@ export const Coded = z.object({
   /** What people decided, in order; `code` has neither of the two. */
   decisions: z.array(DecisionEntry).optional(),
   sources: z.array(SourceGrade).optional(),
+  /** What a language model read as well, beside `claims`: only with `sitrep code --reader model`. */
+  modelReadings: z.array(ModelReading).optional(),
 });
 export type Coded = z.infer<typeof Coded>;

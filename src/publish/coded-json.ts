@@ -15,6 +15,8 @@ export interface CodedLists {
   /** Left out by what has no case. */
   decisions?: Rows | undefined;
   sources?: Rows | undefined;
+  /** Left out where no language model was asked. */
+  modelReadings?: Rows | undefined;
 }
 
 /** `Coded` as JSON piece by piece, a record a line: a large case is more than one string can hold. */
@@ -36,6 +38,7 @@ export async function* codedJson(
   if (lists.coverage) yield* list('coverage', lists.coverage);
   if (lists.decisions) yield* list('decisions', lists.decisions);
   if (lists.sources) yield* list('sources', lists.sources);
+  if (lists.modelReadings) yield* list('modelReadings', lists.modelReadings);
   yield '}\n';
 }
 

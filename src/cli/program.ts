@@ -14,6 +14,7 @@ import { addImports } from './imports-program.ts';
 import { knowledgeOption, useKnowledgeOf } from './knowledge-option.ts';
 import { addReadFlags } from './read-flags.ts';
 import { addServe } from './serve-program.ts';
+import { addVerify } from './verify-program.ts';
 
 /** Builds the command line. Each command's code is loaded when it is called: `--help` needs none of it. */
 export function buildProgram(version: string, console: Console, done: (code: ExitCode) => void): Command {
@@ -39,6 +40,7 @@ export function buildProgram(version: string, console: Console, done: (code: Exi
   addImports(program, console, done);
   addDecisions(program, console, done);
   addUpkeep(program, console, done);
+  addVerify(program, console, done);
   addKnowledge(program, console, done);
   return program;
 }
@@ -89,6 +91,7 @@ function addRead(program: Command, console: Console, done: Done): void {
   addReadFlags(command)
     .addOption(knowledgeOption())
     .addOption(caseOption())
+    .option('--archive', 'keep the bytes of files in the case, as those of addresses are')
     .option('--json', 'the counts and problems as JSON')
     .addHelpText(
       'after',

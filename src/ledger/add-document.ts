@@ -4,6 +4,7 @@ import { reviewOf } from '../model/claim-row.ts';
 import { topicOf } from '../model/claim-topic.ts';
 import type { Document } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
+import { type Arrived, storeArrival } from './archive.ts';
 import { type CaseFile, inOneTransaction } from './case-file.ts';
 import { noteChanges } from './changes.ts';
 import { actorsOf, daysOf, placesOf, timeOf } from './claim-facets.ts';
@@ -17,6 +18,8 @@ export interface Reading {
   reader: string;
   run: number;
   at: string; // ISO date-time
+  /** What it was read from; not given for one that is read again from its text. */
+  arrived?: Arrived | undefined;
 }
 
 /** Stores a document with its claims in one transaction. A document that is there already changes nothing. */
@@ -29,6 +32,7 @@ export async function addDocument(file: CaseFile, reading: Reading): Promise<'ad
     const row = { id, run: reading.run, added: reading.at, published, source, title, text, body: JSON.stringify(body) };
     await db.insertInto('documents').values(row).execute();
     await storeReading(db, reading);
+    if (reading.arrived) await storeArrival(db, id, reading.arrived);
     return 'added';
   });
 }

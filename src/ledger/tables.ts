@@ -316,12 +316,30 @@ export interface DeliveryTable {
   delivered: string | null;
 }
 
+/** Bytes that documents were read from, packed with gzip; `size` and `sha256` are of what is unpacked. */
+export interface ArchivedBytesTable {
+  sha256: string;
+  size: number;
+  packed: Uint8Array;
+}
+
+/** How a document came in; `body` is an `Archived`. Its bytes may not be kept. What was pasted has the empty text as `asked`. */
+export interface ArchiveTable {
+  key: Generated<number>;
+  document: string;
+  sha256: string;
+  asked: string;
+  body: string;
+}
+
 export interface StateTable {
   name: string;
   value: string;
 }
 
 export interface Tables extends DatasetTables {
+  archive: ArchiveTable;
+  archived_bytes: ArchivedBytesTable;
   documents: DocumentTable;
   readings: ReadingTable;
   claims: ClaimTable;

@@ -1,4 +1,5 @@
 import { addDocument } from '../ledger/add-document.ts';
+import { type Arrived, keepArrival } from '../ledger/archive.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
 import { isKnown } from '../ledger/find-documents.ts';
 import { addProblem, endRun, type RunCounts, type RunOutcome, startRun } from '../ledger/runs.ts';
@@ -7,7 +8,7 @@ import type { Outcome, Problem } from '../model/problem.ts';
 import type { Engine } from './engine.ts';
 import { findInputs } from './find-inputs.ts';
 import type { InputFiles } from './input-files.ts';
-import type { InputPart } from './read-came.ts';
+import type { InputPart, ReadOut } from './read-came.ts';
 import { type ReadFlags, readInput } from './read-input.ts';
 import { tryCoding } from './try-coding.ts';
 import { updateSituation } from './update-situation.ts';
@@ -18,6 +19,8 @@ export interface ReadOptions {
   now: () => string; // ISO date-time
   files: InputFiles;
   stop: AbortSignal;
+  /** Keeps the bytes of files in the case, too; those of addresses always are. */
+  keepBytes?: boolean | undefined;
   /** Told after each input; an `added` document is safely stored by then. */
   onInput: (input: InputDone) => void;
   /** Told once, when it is known how many inputs there are. */
@@ -80,7 +83,7 @@ export async function readInto(
 interface Work {
   engine: Engine;
   run: number;
-  options: Pick<ReadOptions, 'flags' | 'now' | 'files'>;
+  options: Pick<ReadOptions, 'flags' | 'now' | 'files' | 'keepBytes'>;
 }
 
 async function* readOne(file: CaseFile, input: Outcome<string>, work: Work): AsyncGenerator<InputDone> {
@@ -105,12 +108,20 @@ export async function storePart(
   };
   if (!read.ok) return refused(read.problem);
   const { document } = read.value;
-  if (await isKnown(file, document.id)) return { input, part, outcome: 'known', document };
+  const arrived = arrivedAs(read.value, options.keepBytes);
+  if (await isKnown(file, document.id)) {
+    await keepArrival(file, document.id, arrived);
+    return { input, part, outcome: 'known', document };
+  }
   const coded = tryCoding(document, engine);
   if (!coded.ok) return refused(coded.problem);
   const { claims, problems } = coded.value;
-  const reading = { document, claims, problems, reader: engine.reader, run, at: options.now() };
+  const reading = { document, claims, problems, reader: engine.reader, run, at: options.now(), arrived };
   const outcome = await addDocument(file, reading);
   if (outcome === 'known') return { input, part, outcome, document };
   return { input, part, outcome, document, claims: claims.length, problems };
+}
+
+function arrivedAs({ archived, bytes }: ReadOut, keepBytes = false): Arrived {
+  return { archived, bytes: keepBytes || archived.from === 'address' ? bytes : null };
 }

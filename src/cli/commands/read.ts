@@ -16,6 +16,7 @@ import { withCase } from '../with-case.ts';
 export interface ReadCommandOptions extends ReadFlags {
   case: string;
   json?: boolean;
+  archive?: boolean;
 }
 
 /** `sitrep read`: reports into a case file. */
@@ -30,6 +31,7 @@ export async function read(named: string[], options: ReadCommandOptions, console
       flags: readFlagsOf(options),
       now: console.now,
       files: DISK,
+      keepBytes: options.archive === true,
       stop: stop.signal,
       onStart: progress.start,
       onInput: (done) => {

@@ -2,8 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openCodebooks } from '../src/knowledge/codebooks.ts';
 import { type CompiledKnowledge, recordReads } from '../src/knowledge/compiled.ts';
-import { openAcledCodes, openCountryCodes } from '../src/knowledge/export-codes.ts';
 import { openDatasets } from '../src/knowledge/datasets.ts';
+import {
+  openAcledCodes,
+  openCountryCodes,
+  openGdeltCodes,
+  openPloverCodes,
+  openUcdpCodes,
+} from '../src/knowledge/export-codes.ts';
 import { functionWords } from '../src/knowledge/function-words.ts';
 import { furniture } from '../src/knowledge/furniture.ts';
 import { openGradeSchemes } from '../src/knowledge/grades.ts';
@@ -25,6 +31,9 @@ export function compileKnowledge(): CompiledKnowledge {
     openAcledCodes();
     openCountryCodes();
     openDatasets();
+    openGdeltCodes();
+    openPloverCodes();
+    openUcdpCodes();
     openGradeSchemes();
     openLikelihoodScales();
     openOffices();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INCIDENT_TYPES } from '../model/claim.ts';
+import { PLOVER_TYPES } from './codebooks.ts';
 import { openedOnce, readKnowledgeYaml } from './files.ts';
 
 /** Who did it, and whom it hit, as far as ACLED's types depend on them. */
@@ -41,7 +42,32 @@ export type CountryCode = z.infer<typeof CountryCode>;
 /** By ISO 3166-1 alpha-2. */
 export const CountryCodeTable = z.record(z.string().length(2), CountryCode);
 
+export const UcdpCodes = z.strictObject({ armed: z.array(z.enum(INCIDENT_TYPES)) });
+
+const QUADS = ['VERBAL COOPERATION', 'MATERIAL COOPERATION', 'VERBAL CONFLICT', 'MATERIAL CONFLICT'] as const;
+export type Quad = (typeof QUADS)[number];
+/** In GDELT's order: QuadClass 1 to 4. */
+export const QUAD_CLASSES: readonly Quad[] = QUADS;
+
+export const PloverCodes = z.strictObject({
+  quad: z.record(z.enum(QUADS), z.array(z.enum(PLOVER_TYPES))),
+  scores: z.record(z.enum(PLOVER_TYPES), z.record(z.string(), z.number())),
+  sectors: z.strictObject({
+    sorts: z.record(z.string(), z.string()),
+    unknown_fighters: z.string(),
+    offices: z.record(z.string(), z.string()),
+    bodies: z.record(z.string(), z.string()),
+  }),
+});
+export const GdeltCodes = z.strictObject({ goldstein: z.record(z.string(), z.number()) });
+
 /** ACLED's event types for ours. Throws KnowledgeError. */
 export const openAcledCodes = openedOnce(() => readKnowledgeYaml('codebooks/acled.yaml', AcledCodes));
 /** Throws KnowledgeError. */
 export const openCountryCodes = openedOnce(() => readKnowledgeYaml('codebooks/country-codes.yaml', CountryCodeTable));
+/** Throws KnowledgeError. */
+export const openUcdpCodes = openedOnce(() => readKnowledgeYaml('codebooks/ucdp.yaml', UcdpCodes));
+/** Throws KnowledgeError. */
+export const openPloverCodes = openedOnce(() => readKnowledgeYaml('codebooks/plover.yaml', PloverCodes));
+/** Throws KnowledgeError. */
+export const openGdeltCodes = openedOnce(() => readKnowledgeYaml('codebooks/gdelt.yaml', GdeltCodes));

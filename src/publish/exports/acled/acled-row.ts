@@ -1,4 +1,3 @@
-import { openCodebooks } from '../../../knowledge/codebooks.ts';
 import {
   type AcledCase,
   type DoerSort,
@@ -9,7 +8,7 @@ import {
 import type { CaseSource, IncidentRecord } from '../case-source.ts';
 import { Losses, leftOut } from '../losses.ts';
 import { notesOf, sourcesOf } from '../of-incident/cited.ts';
-import { countryName } from '../of-incident/country.ts';
+import { alpha3Of, countryName } from '../of-incident/country.ts';
 import { daysInWords, daysOf, isUnsure, middleOf } from '../of-incident/days.ts';
 import { noteDisputed, type Sides, sidesOf } from '../of-incident/doers.ts';
 import { codedFor, noteDoubt, noteFigures } from '../of-incident/figures.ts';
@@ -69,7 +68,7 @@ export function acledRow(record: IncidentRecord, facts: CaseSource['facts']): Ta
   const iso2 = place.country;
   const code = iso2 === null ? undefined : openCountryCodes()[iso2];
   const country = iso2 === null ? null : countryName(iso2);
-  const id = `${iso2 === null ? '' : (openCodebooks().alpha3.get(iso2) ?? '')}${incident.id.replace(/^i-/, '')}`;
+  const id = `${iso2 === null ? '' : (alpha3Of(iso2) ?? '')}${incident.id.replace(/^i-/, '')}`;
   const losses = new Losses(incident.id, id);
   const { claims } = record;
   if (days.count > 1)

@@ -1,4 +1,6 @@
 import { openActors } from '../../../knowledge/actors.ts';
+import { openCodebooks } from '../../../knowledge/codebooks.ts';
+import { openedOnce } from '../../../knowledge/files.ts';
 
 let names: { of: unknown; byIso: ReadonlyMap<string, string> } | null = null;
 
@@ -11,4 +13,11 @@ export function countryName(iso: string): string | null {
       byIso: new Map([...states.values()].flatMap((s) => (s.iso === null ? [] : [[s.iso, s.name] as const]))),
     };
   return names.byIso.get(iso) ?? null;
+}
+
+const codebooks = openedOnce(() => openCodebooks());
+
+/** ISO 3166-1 alpha-3 of an alpha-2 code. */
+export function alpha3Of(iso: string): string | null {
+  return codebooks().alpha3.get(iso) ?? null;
 }

@@ -1,0 +1,111 @@
+import type { ClaimKind } from '../../../model/claim.ts';
+import type { CaseSource } from '../case-source.ts';
+import type { Column } from '../export-format.ts';
+import { Losses } from '../losses.ts';
+import type { TableRow } from '../table-file.ts';
+import {
+  ACTOR_COLUMNS,
+  AGREEMENT_COLUMNS,
+  type BreachRow,
+  RELATION_COLUMNS,
+  SOURCE_COLUMNS,
+  type SourceRow,
+  VIOLATION_COLUMNS,
+} from './case-columns.ts';
+import {
+  CLAIM_COLUMNS,
+  type ClaimInReport,
+  FORECAST_COLUMNS,
+  POSITION_COLUMNS,
+  STATISTIC_COLUMNS,
+} from './claim-columns.ts';
+import { type FigureRow, INCIDENT_COLUMNS, TOLL_COLUMNS } from './incident-columns.ts';
+
+/** One table of ours; rows are whole, so that most lose nothing. */
+export interface OwnTable<Row> {
+  name: string;
+  columns: readonly Column<Row>[];
+  rows: (source: CaseSource) => AsyncIterable<TableRow<Row>>;
+}
+
+/** Hides what the rows of a table are, so that tables of several can stand in one list. */
+export type UseTable = <Result>(use: <Row>(table: OwnTable<Row>) => Result) => Result;
+
+function table<Row>(name: string, columns: readonly Column<Row>[], rows: OwnTable<Row>['rows']): UseTable {
+  return (use) => use({ name, columns, rows });
+}
+
+const whole = <Row>(row: Row): TableRow<Row> => ({ row, losses: [] });
+
+export const OWN_TABLES: readonly UseTable[] = [
+  table('claims', CLAIM_COLUMNS, (source) => claims(source, null)),
+  table('incidents', INCIDENT_COLUMNS, async function* (source) {
+    for await (const record of source.incidents()) {
+      const { incident } = record;
+      const losses = new Losses(incident.id, incident.id);
+      const others = incident.tolls.filter(({ effect }) => effect !== 'killed' && effect !== 'injured');
+      if (others.length > 0)
+        losses.add(
+          'no column',
+          null,
+          `figures on ${[...new Set(others.map(({ effect }) => effect))].join(', ')}: they are in tolls`,
+          others.flatMap(({ figures }) => figures.flatMap((figure) => figure.claims)),
+        );
+      yield { row: record, losses: losses.list };
+    }
+  }),
+  table('tolls', TOLL_COLUMNS, figures),
+  table('actors', ACTOR_COLUMNS, async function* (source) {
+    for await (const actor of source.actors()) yield whole(actor);
+  }),
+  table('agreements', AGREEMENT_COLUMNS, async function* (source) {
+    for await (const { agreement } of source.agreements()) yield whole(agreement);
+  }),
+  table('violations', VIOLATION_COLUMNS, breaches),
+  table('relations', RELATION_COLUMNS, async function* (source) {
+    for (const relation of (await source.network()).relations) yield whole(relation);
+  }),
+  table('statistics', STATISTIC_COLUMNS, (source) => claims(source, 'statistic')),
+  table('positions', POSITION_COLUMNS, (source) => claims(source, 'position')),
+  table('forecasts', FORECAST_COLUMNS, (source) => claims(source, 'forecast')),
+  table('sources', SOURCE_COLUMNS, sources),
+];
+
+async function* claims(source: CaseSource, kind: ClaimKind | null): AsyncGenerator<TableRow<ClaimInReport>> {
+  for await (const { document, claims } of source.reports())
+    for (const claim of claims) if (kind === null || claim.kind === kind) yield whole({ claim, document });
+}
+
+async function* figures(source: CaseSource): AsyncGenerator<TableRow<FigureRow>> {
+  for await (const { incident } of source.incidents())
+    for (const toll of incident.tolls) for (const figure of toll.figures) yield whole({ incident, toll, figure });
+}
+
+export async function* breaches(source: CaseSource): AsyncGenerator<TableRow<BreachRow>> {
+  for await (const { agreement } of source.agreements())
+    for (const breach of agreement.breaches ?? []) yield whole({ agreement, breach });
+}
+
+/** Added up over the reports; there are as many rows as sources, which are few. */
+async function* sources(source: CaseSource): AsyncGenerator<TableRow<SourceRow>> {
+  const rows = new Map<string, SourceRow>();
+  for await (const { document, claims } of source.reports()) {
+    const key = JSON.stringify([document.source, document.party]);
+    const row = rows.get(key);
+    if (row) {
+      row.reports++;
+      row.claims += claims.length;
+      row.last = document.published;
+    } else
+      rows.set(key, {
+        source: document.source,
+        kind: document.sourceKind,
+        party: document.party,
+        reports: 1,
+        claims: claims.length,
+        first: document.published,
+        last: document.published,
+      });
+  }
+  for (const row of rows.values()) yield whole(row);
+}

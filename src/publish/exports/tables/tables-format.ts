@@ -1,0 +1,20 @@
+import type { ExportFormat } from '../export-format.ts';
+import { dictionaryOf, tableFile } from '../table-file.ts';
+import { OWN_TABLES } from './own-tables.ts';
+import { parquetFile } from './parquet-file.ts';
+
+export const TABLES: ExportFormat = {
+  name: 'tables',
+  title: 'Our own tables as CSV: claims, incidents, tolls, actors, agreements and more',
+  codebook: null,
+  files: OWN_TABLES.map((use) => use((table) => tableFile({ ...table, name: `${table.name}.csv` }))),
+  dictionary: OWN_TABLES.map((use) => use(({ name, columns }) => dictionaryOf(`${name}.csv`, columns))),
+};
+
+export const TABLES_PARQUET: ExportFormat = {
+  name: 'tables-parquet',
+  title: 'The same tables as Parquet',
+  codebook: null,
+  files: OWN_TABLES.map((use) => use(parquetFile)),
+  dictionary: OWN_TABLES.map((use) => use(({ name, columns }) => dictionaryOf(`${name}.parquet`, columns))),
+};

@@ -56,9 +56,16 @@ export async function withCaseAsKnown<T>(
 }
 
 async function derived(file: CaseFile): Promise<void> {
-  const { isSituationFresh } = await import('../ledger/situation.ts');
-  if (await isSituationFresh(file)) return;
+  const { derivedState } = await import('../pipeline/derive/up-to-date.ts');
+  const state = await derivedState(file);
+  if (state === 'fresh') return;
   const { updateSituation } = await import('../pipeline/update-situation.ts');
   const { openEngine } = await import('../pipeline/engine.ts');
-  await updateSituation(file, openEngine());
+  try {
+    await updateSituation(file, openEngine());
+  } catch (error) {
+    const { caseProblemFrom } = await import('../ledger/case-problem.ts');
+    // What an older version derived is still true of the case: a file that cannot be written is shown as it is.
+    if (state !== 'older' || caseProblemFrom(error, file.path)?.kind !== 'read only') throw error;
+  }
 }

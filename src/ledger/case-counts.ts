@@ -38,3 +38,11 @@ export async function claimsPublishedBy(file: CaseFile, day: string | null): Pro
     WHERE ${day} IS NULL OR substr(published, 1, 10) <= ${day})`.execute(file.db);
   return rows[0]?.n ?? 0;
 }
+
+/** Without counting them all. */
+export async function hasMoreClaimsThan(file: CaseFile, most: number): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (SELECT 1 FROM claims LIMIT ${most + 1})`.execute(
+    file.db,
+  );
+  return (rows[0]?.n ?? 0) > most;
+}

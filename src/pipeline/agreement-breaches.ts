@@ -1,8 +1,8 @@
 import type { CaseFile } from '../ledger/case-file.ts';
 import { soOthersCanGo } from '../ledger/claim-index/slices.ts';
+import { deedsWithin } from '../ledger/deeds-within.ts';
 import type { Filter } from '../ledger/filter.ts';
 import { findAgreements } from '../ledger/find-situation.ts';
-import { deedsWithin } from '../ledger/deeds-within.ts';
 import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
 import type { Agreement, Violation, ViolationRow } from '../model/agreement.ts';
 import { derivedBreaches } from '../reconcile/derived-breaches.ts';

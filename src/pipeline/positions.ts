@@ -1,8 +1,8 @@
 import type { CaseFile } from '../ledger/case-file.ts';
 import { searchClaims } from '../ledger/claim-search.ts';
+import { deedsWithin } from '../ledger/deeds-within.ts';
 import type { Filter, Found } from '../ledger/filter.ts';
 import { datesOf } from '../ledger/find-documents.ts';
-import { deedsWithin } from '../ledger/deeds-within.ts';
 import type { Claim, PositionClaim } from '../model/claim.ts';
 import type { PositionRow } from '../model/position.ts';
 import {

@@ -1,8 +1,9 @@
 import type { CaseAsKnown } from '../ledger/as-known-on.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
 import { countDocuments } from '../ledger/find-documents.ts';
-import { isSituationFresh, pendingDocuments, stateOf } from '../ledger/situation.ts';
+import { pendingDocuments, stateOf } from '../ledger/situation.ts';
 import { DERIVATION } from './derive/state-names.ts';
+import { derivedState } from './derive/up-to-date.ts';
 import { type Updated, updateCase } from './derive/update-case.ts';
 import { deriveWhole } from './derive/whole-case.ts';
 import type { Engine } from './engine.ts';
@@ -16,7 +17,7 @@ const SHARE = 0.03;
  * null where nothing came in, or where everything was made anew.
  */
 export async function updateSituation(file: CaseFile, engine: Engine): Promise<Updated | null> {
-  if (await isSituationFresh(file)) return null;
+  if ((await derivedState(file)) === 'fresh') return null;
   const pending = (await pendingDocuments(file.db)).length;
   const isMost = pending > MANY && pending > SHARE * (await countDocuments(file.db));
   if (!isMost && (await stateOf(file.db, DERIVATION.name)) === DERIVATION.version) return updateCase(file, engine);

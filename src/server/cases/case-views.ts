@@ -4,7 +4,7 @@ import { claimsPublishedBy } from '../../ledger/case-counts.ts';
 import { type CaseFile, closeCase, openCase } from '../../ledger/case-file.ts';
 import { keptWhileUnchanged } from '../../ledger/kept-while-unchanged.ts';
 import { revisionOf } from '../../ledger/revision.ts';
-import { isSituationFresh } from '../../ledger/situation.ts';
+import { derivedState } from '../../pipeline/derive/up-to-date.ts';
 import { RequestProblem } from '../api/request-problem.ts';
 import type { CaseWork } from '../work/case-work.ts';
 import type { CaseShelf, ShelvedCase } from './case-shelf.ts';
@@ -38,6 +38,7 @@ export class CaseViews {
   private readonly leaving = new Map<CaseAsKnown, NodeJS.Timeout>();
   private readonly deriving = new Map<string, Promise<null>>();
   private readonly beingRead = new Map<string, number>();
+  private readonly unwritten = new Set<string>();
   private readonly files: PassingFiles;
   private readonly shelf: CaseShelf;
   private readonly work: CaseWork;
@@ -96,12 +97,16 @@ export class CaseViews {
 
   /** One deriving for all who wait for it. */
   private async derived({ path, ...file }: CaseFile): Promise<void> {
-    if (this.beingRead.has(path) || (await isSituationFresh({ path, ...file }))) return;
+    if (this.beingRead.has(path) || this.unwritten.has(path)) return;
+    const state = await derivedState({ path, ...file });
+    if (state === 'fresh') return;
     const deriving =
       this.deriving.get(path) ??
       this.work.writer.perform({ kind: 'derive', path }).finally(() => this.deriving.delete(path));
     this.deriving.set(path, deriving);
-    await deriving;
+    // What an older version derived is shown where it cannot be made anew.
+    if (state === 'older') await deriving.catch(() => this.unwritten.add(path));
+    else await deriving;
   }
 
   /** Deriving a year of a war takes minutes: who wants that does it once, by the command line. */

@@ -7,6 +7,7 @@ import { GDELT_MENTIONS } from './gdelt/gdelt-mentions.ts';
 import { geojson } from './geojson/format.ts';
 import { gexf } from './gexf/format.ts';
 import { graphml } from './graphml/format.ts';
+import { jsonld } from './jsonld/format.ts';
 import { POLECAT } from './polecat/polecat-format.ts';
 import { stix } from './stix/format.ts';
 import { TABLES, TABLES_PARQUET } from './tables/tables-format.ts';
@@ -24,6 +25,7 @@ export const FORMATS: readonly ExportFormat[] = [
   geojson,
   graphml,
   gexf,
+  jsonld,
   ftm,
   stix,
   annotations,

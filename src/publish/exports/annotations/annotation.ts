@@ -3,6 +3,7 @@ import type { Claim } from '../../../model/claim.ts';
 import { topicOf } from '../../../model/claim-topic.ts';
 import type { Document } from '../../../model/document.ts';
 import { claimantWords, claimWords } from '../../words/claim-words.ts';
+import { claimJson } from '../claim-json.ts';
 import { webAddress } from '../incident-facts.ts';
 import { codePoints, positionSelector, quoteSelector } from './selectors.ts';
 
@@ -47,7 +48,7 @@ export function annotationOf(claim: Claim, of: Annotated, reader: string) {
       state: { type: 'TimeState', sourceDate: momentOf(of.published), cached: of.cached },
       selector: [quoteSelector(of.text, span), positionSelector(span, of.point)],
     },
-    claim: claimed(claim),
+    claim: claimJson(claim),
   };
 }
 
@@ -59,16 +60,4 @@ function body(purpose: 'describing' | 'classifying' | 'tagging', value: string) 
 function momentOf(iso: string): string {
   const [day = '', clock] = iso.split('T');
   return `${day}T${clock ? clock.slice(0, 5) : '00:00'}:00Z`;
-}
-
-/** All that the claim says but where its words stand, which the selectors have in the data model's own units. */
-function claimed({ id, document, span, quote, trace, ...said }: Claim): unknown {
-  return { id, document, ...(withoutSpans(said) as object) };
-}
-
-function withoutSpans(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSpans);
-  if (value === null || typeof value !== 'object') return value;
-  const kept = Object.entries(value).filter(([key]) => key !== 'span');
-  return Object.fromEntries(kept.map(([key, part]) => [key, withoutSpans(part)]));
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { openEngine, readDocument } from './built.ts';
 import { coldStart } from './cold-start.ts';
 import { makeLedger } from './ledger/make-ledger.ts';
+import { browserRows, measureBrowser } from './ledger/measure-browser.ts';
 import { measureServer, serverRows } from './ledger/measure-server.ts';
 import { machineBaseline } from './machine-baseline.ts';
 import { measureSituation, situationRows } from './situation/measure.ts';
@@ -16,7 +17,7 @@ import { readExamples, variedReports, WORDS_PER_REPORT, wordCount } from './vari
  * machine itself. Compare ratios between machines, never seconds. Then an invented case of 1,000 reports is read, linked
  * and looked at. `npm run bench -- situation [--documents N]` does that alone, with 20,000: minutes of reading.
  * `npm run bench -- ledger [--documents N]` makes a case file of 100,000 reports without reading any, keeps it in out/, and
- * measures the workbench's server on it.
+ * measures the workbench's server on it, and its pages in Chromium where there is one.
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DEFAULT_DOCUMENTS = 120;
@@ -140,12 +141,12 @@ async function benchLedger(count: number): Promise<void> {
     const size = `${documents} reports, ${claims} claims, ${incidents} incidents`;
     print([['invented case file', `${size}; made in ${seconds.toFixed(0)} s, ${fileMb.toFixed(0)} MB`]]);
   }
-  const bench = await measureServer(join(ROOT, 'dist/cli/main.js'), path, {
-    folder: join(ROOT, 'out/bench/no-cases'),
-    note: console.error,
-  });
-  if (process.argv.includes('--json')) console.log(JSON.stringify(bench, null, 2));
-  else print(serverRows(bench));
+  const built = join(ROOT, 'dist/cli/main.js');
+  const options = { folder: join(ROOT, 'out/bench/no-cases'), note: console.error };
+  const pages = await measureBrowser(built, path, options);
+  const bench = await measureServer(built, path, options);
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ ...bench, pages }, null, 2));
+  else print([...(pages ? browserRows(pages) : []), ...serverRows(bench)]);
 }
 
 if (process.argv[2] === 'ledger') {

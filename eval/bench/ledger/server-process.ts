@@ -5,6 +5,8 @@ export interface RunningServer {
   /** Address of the case's part of the API. */
   api: string;
   pages: string;
+  /** Of the case. */
+  name: string;
   /** Memory that the process has now, and had at most, in MB. */
   memory: () => { now: number; most: number };
   stop: () => Promise<void>;
@@ -31,6 +33,7 @@ export async function startServer(main: string, path: string, folder: string): P
   return {
     api: `${address}/api/v1/cases/${name}`,
     pages: address,
+    name,
     memory: () => memoryOf(child.pid ?? 0),
     stop: async () => {
       child.kill('SIGINT');

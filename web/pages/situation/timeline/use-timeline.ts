@@ -31,16 +31,19 @@ export function useTimeline() {
     [agreements.data],
   );
 
-  const frame = useMemo(() => {
+  // Apart from what is brushed: the days of tens of thousands are sorted for it.
+  const shown = useMemo(() => {
     if (!spans || !reports) return null;
     const first = reports[0]?.day;
-    const shown = busiestStretch(
-      [...spans.start].filter((day) => !Number.isNaN(day)).sort((a, b) => a - b),
+    return busiestStretch(
+      [...spans.start.filter((day) => !Number.isNaN(day)).sort()],
       [...spans.end].filter((day) => !Number.isNaN(day)),
       first !== undefined && lastReport !== null
         ? { first: dayNumber(first.slice(0, 10)), last: dayNumber(lastReport.slice(0, 10)) }
         : null,
     );
+  }, [spans, reports, lastReport]);
+  const frame = useMemo(() => {
     if (!shown) return null;
     const knownEnd = knownOn === null ? shown.to : dayNumber(knownOn.slice(0, 10)) + 1;
     const whole = { from: shown.from, to: Math.max(shown.from + 1, Math.min(shown.to, knownEnd)) };
@@ -48,7 +51,7 @@ export function useTimeline() {
     const ends = accords.flatMap(({ ends: end }) => (end ? [dayNumber(end.to)] : []));
     const widest = { from: reached.whole.from, to: Math.max(reached.whole.to, shown.to) };
     return { knownEnd, axis: axisFor(widest, ends), whole: reached.whole, days: reached.days };
-  }, [spans, reports, lastReport, knownOn, since, until, accords]);
+  }, [shown, knownOn, since, until, accords]);
 
   const isBrushed = since !== undefined || until !== undefined;
   const rows = useMemo(() => (spans && frame ? rowsWithin(spans, frame.days.from, frame.days.to) : []), [spans, frame]);

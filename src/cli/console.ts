@@ -4,7 +4,7 @@ import type { Page, Paint } from '../publish/terminal/page.ts';
 /** Where a command writes, and what it knows of the terminal; handed in, so that tests can do without one. */
 export interface Console {
   /** Resolves once the text is handed over: ending before that would cut long output to a pipe. */
-  out(text: string): Promise<void>;
+  out(text: string | Uint8Array): Promise<void>;
   err(text: string): Promise<void>;
   page: Page;
   /** Standard error is a terminal: progress may be drawn there. */
@@ -34,7 +34,7 @@ export function processConsole(): Console {
   };
 }
 
-function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
+function written(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });

@@ -130,7 +130,22 @@ export const Wording = z.strictObject({
     ...each(['revised-item', 'withdrawn-item', 'denied-item', 'figure-item'], Template).shape,
   }),
   days: each(
-    ['map', 'map-alt', 'off-map', 'chart', 'chart-alt', 'day', 'incidents', 'contested', 'undated', 'none', 'longer'],
+    [
+      'map',
+      'map-alt',
+      'off-map',
+      'number',
+      'incident',
+      'place',
+      'chart',
+      'chart-alt',
+      'day',
+      'incidents',
+      'contested',
+      'undated',
+      'none',
+      'longer',
+    ],
     Phrase,
   ),
   contested: each(

@@ -6,7 +6,7 @@ export const BRIEF_LANGUAGES = ['en'] as const;
 export const BriefLanguage = z.enum(BRIEF_LANGUAGES);
 export type BriefLanguage = z.infer<typeof BriefLanguage>;
 
-export const BRIEF_FORMATS = ['md'] as const;
+export const BRIEF_FORMATS = ['md', 'html', 'pdf', 'eml'] as const;
 export const BriefFormat = z.enum(BRIEF_FORMATS);
 export type BriefFormat = z.infer<typeof BriefFormat>;
 

@@ -22,6 +22,8 @@ export interface BriefOptions extends CaseOptions {
 /** `sitrep brief`: a brief on a period of the case, to standard output or a file. */
 export async function brief(options: BriefOptions, console: Console): Promise<ExitCode> {
   const asked = askedFor(options);
+  if (options.format === 'pdf' && options.out === undefined && console.page.width !== null)
+    throw usage('--format pdf: a PDF is nothing for a terminal; name a file with --out brief.pdf');
   const { openEngine } = await import('../../pipeline/engine.ts');
   const bytes = await withSituation(options, async (file) => {
     const unknown = await unknownIn(file, asked);
@@ -29,8 +31,7 @@ export async function brief(options: BriefOptions, console: Console): Promise<Ex
     const made = await makeBrief(file, asked, async () => openEngine());
     return renderBrief(made, options.format);
   });
-  if (options.out === undefined)
-    await console.out(typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('latin1'));
+  if (options.out === undefined) await console.out(bytes);
   else await written(options.out, bytes);
   return EXIT.ok;
 }

@@ -16,6 +16,7 @@ import { allForecasts } from '../forecast-view.ts';
 import { partyMarks } from '../party-marks.ts';
 import { positionsIn } from '../positions.ts';
 import { besideLedger } from '../statistics-beside.ts';
+import { groundOf } from './ground-of.ts';
 
 /** More than these are a list, not a brief: then only the last ones of the period are in it. */
 const MOST_INCIDENTS = 300;
@@ -85,7 +86,7 @@ export async function gatherBrief(
     statistics,
     coverage: await coverageOf(file, inPeriod, open),
     lastDay: span?.last.slice(0, 10) ?? null,
-    ground: null,
+    ground: groundOf(incidents),
   };
 }
 

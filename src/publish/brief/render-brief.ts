@@ -5,11 +5,13 @@ import type { Brief, BriefFormat } from '../../model/brief.ts';
 export async function renderBrief(brief: Brief, format: BriefFormat): Promise<string | Uint8Array> {
   const wording = openWording(brief.language);
   switch (format) {
-    case 'md': {
-      const { briefMarkdown } = await import('./markdown.ts');
-      return briefMarkdown(brief, wording);
-    }
-    default:
-      throw new Error(`no way to write a brief as ${format}`);
+    case 'md':
+      return (await import('./markdown.ts')).briefMarkdown(brief, wording);
+    case 'html':
+      return (await import('./html.ts')).briefHtml(brief, wording);
+    case 'pdf':
+      return (await import('./pdf/brief-pdf.ts')).briefPdf(brief, wording);
+    case 'eml':
+      return (await import('./mail.ts')).briefMail(brief, wording);
   }
 }

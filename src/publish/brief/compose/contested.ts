@@ -1,8 +1,9 @@
 import type { BriefBlock, BriefSentence } from '../../../model/brief.ts';
 import type { Incident, TollFigure, TollRow } from '../../../model/situation.ts';
+import { type TollBar, tollChart } from '../pictures/charts.ts';
 import { fixed } from './days.ts';
-import { incidentDated } from './incident-words.ts';
-import { fill, type Parts, sentence, words } from './phrase.ts';
+import { incidentDated, incidentHead } from './incident-words.ts';
+import { fill, type Parts, sentence, textOf, words } from './phrase.ts';
 import { peopleWords } from './toll-sentences.ts';
 import { voiceBy } from './voices.ts';
 import { quantityParts, type Writer } from './writer.ts';
@@ -36,6 +37,7 @@ export function contestedBlocks(writer: Writer): BriefBlock[] {
   ]);
   return [
     { kind: 'paragraph', sentences: [fixed(contested.why)] },
+    ...chartOf(writer, all),
     {
       kind: 'table',
       caption: writer.wording.sections.contested,
@@ -43,6 +45,37 @@ export function contestedBlocks(writer: Writer): BriefBlock[] {
       rows,
     },
   ];
+}
+
+/** So many groups are drawn; the table has them all. A guess. */
+const MOST_DRAWN = 8;
+
+/** The contested dead as bars on one scale. What has words in place of a number stands in the table alone. */
+function chartOf(writer: Writer, all: readonly ContestedToll[]): BriefBlock[] {
+  const { contested } = writer.wording;
+  const dead = all.filter(({ row }) => row.effect === 'killed').slice(0, MOST_DRAWN);
+  const bars = dead.flatMap(({ incident, row }) => {
+    const counted = row.figures.filter(({ quantity }) => quantity.n !== null);
+    const group = textOf(
+      fill(writer.wording.incident.dated, { what: incidentHead(writer, incident), date: aboutWords(writer, row) }),
+    );
+    return counted.map((figure, at) => barOf(writer, figure, at === 0 ? group : null));
+  });
+  if (bars.length < 2) return [];
+  const picture = tollChart(bars, contested['chart-alt'], writer.wording.direction === 'rtl');
+  return [{ kind: 'picture', name: 'tolls', alt: contested['chart-alt'], ...picture }];
+}
+
+function barOf(
+  writer: Writer,
+  { claimant, party, about, quantity, claims }: TollFigure,
+  group: string | null,
+): TollBar {
+  const said = textOf(quantityParts(writer, quantity, claims, true) ?? []);
+  const open = quantity.bound === 'at least' || quantity.bound === 'more than' ? 'up' : null;
+  const side = writer.material.sides.find(({ slug }) => slug === party);
+  const who = textOf(voiceBy(writer, claimant, party).parts);
+  return { group, who, said, n: quantity.n ?? 0, to: quantity.to, about, open, hue: side?.hue ?? null };
 }
 
 /** "Pakistani soldiers, killed". */

@@ -1,8 +1,10 @@
-import type { BriefBlock, BriefSentence, BriefTable } from '../../../model/brief.ts';
+import type { BriefBlock, BriefSentence } from '../../../model/brief.ts';
 import type { Incident } from '../../../model/situation.ts';
 import type { When } from '../../../model/when.ts';
-import { accountSentence, incidentHead } from './incident-words.ts';
-import { fill, type Parts, sentence, textOf, words } from './phrase.ts';
+import { dayChart } from '../pictures/charts.ts';
+import { incidentMap, numberedOnMap } from '../pictures/incident-map.ts';
+import { accountSentence, incidentDated, incidentHead } from './incident-words.ts';
+import { fill, name, type Parts, sentence, textOf, words } from './phrase.ts';
 import { tollSentences } from './toll-sentences.ts';
 import type { Writer } from './writer.ts';
 
@@ -23,7 +25,12 @@ export function dayBlocks(writer: Writer): BriefBlock[] {
     blocks.push(incidentItem(writer, incident));
   }
   if (undated.length > 0) blocks.push({ kind: 'heading', parts: [words(wording.days.undated)] });
-  return [...dayTable(writer, dated), ...blocks, ...undated.map((incident) => incidentItem(writer, incident))];
+  return [
+    ...mapBlocks(writer),
+    ...dayTable(writer, dated),
+    ...blocks,
+    ...undated.map((incident) => incidentItem(writer, incident)),
+  ];
 }
 
 /** A day of the period; what lasted longer or began before it has its own days. */
@@ -65,23 +72,53 @@ function isOfDays({ grain, from, to }: When): boolean {
   return (grain === 'day' || grain === 'hour' || grain === 'minute') && days <= 3;
 }
 
-function dayTable(writer: Writer, dated: readonly Incident[]): BriefTable[] {
+function dayTable(writer: Writer, dated: readonly Incident[]): BriefBlock[] {
   const { wording, day } = writer;
   const rows = countsByDay(dated);
   if (rows.length < 2) return [];
   const cell = (ids: readonly string[]): BriefSentence[] => [
     sentence([writer.figure(ids.length, { of: 'count', what: 'incidents', ids: [...ids] })]),
   ];
+  const columns = rows.map((row) => ({ day: row.day, all: row.incidents.length, contested: row.contested.length }));
+  const alt = wording.days['chart-alt'];
+  const chart = dayChart(columns, (iso) => day(iso).text, alt);
+  const { days } = wording;
   return [
+    { kind: 'picture', name: 'days', alt, ...chart },
     {
       kind: 'table',
-      caption: wording.days.chart,
-      columns: [
-        { head: wording.days.day, number: false },
-        { head: wording.days.incidents, number: true },
-        { head: wording.days.contested, number: true },
-      ],
+      caption: days.chart,
+      columns: [days.day, days.incidents, days.contested].map((head, at) => ({ head, number: at > 0 })),
       rows: rows.map((row) => [[sentence([day(row.day)])], cell(row.incidents), cell(row.contested)]),
+    },
+  ];
+}
+
+/** The map, the table of what its numbers stand for, and how many incidents are not on it. */
+function mapBlocks(writer: Writer): BriefBlock[] {
+  const { material, wording } = writer;
+  const { ground, incidents } = material;
+  const { days } = wording;
+  if (ground === null) return [];
+  const numbered = numberedOnMap(incidents, ground);
+  if (numbered.length === 0) return [];
+  const ids = numbered.map(({ incident }) => incident.id);
+  const alt = textOf(fill(days['map-alt'], { incidents: writer.count('incidents', ids) }));
+  const off = incidents.filter(({ id }) => !ids.includes(id)).map(({ id }) => id);
+  const rest = fill(days['off-map'], { n: writer.count('incidents', off) });
+  return [
+    { kind: 'picture', name: 'map', alt, ...incidentMap(numbered, ground, alt) },
+    ...(off.length > 0 ? [{ kind: 'paragraph' as const, sentences: [sentence(rest)] }] : []),
+    {
+      kind: 'table',
+      caption: days.map,
+      columns: [days.number, days.incident, days.place].map((head, at) => ({ head, number: at === 0 })),
+      rows: numbered.map(({ number, incident, place }) => [
+        // A mark on the map, not a figure: it counts nothing.
+        [sentence([name(`${number}`)])],
+        [sentence(incidentDated(writer, incident))],
+        [sentence([name(place)])],
+      ]),
     },
   ];
 }

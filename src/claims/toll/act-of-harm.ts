@@ -28,7 +28,9 @@ const WHOSE = ['of', 'to', 'among', 'amongst', 'for'];
 export function actOfHarm(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
   const { tree } = s;
   const token = tree.token(i);
-  if (token.upos !== 'NOUN' || token.rel === 'compound' || HARMED.has(token.lemma)) return null;
+  if (token.upos !== 'NOUN' || token.rel === 'compound') return null;
+  if (token.lemma === 'loss' && token.xpos === 'NN') return lossOf(view, s, i);
+  if (HARMED.has(token.lemma)) return null;
   const effect = view.knowledge.events.effectNouns.get(token.lemma);
   if (!effect || effect === 'casualties') return null;
   const own = s.quantityOf(i);
@@ -50,6 +52,17 @@ export function actOfHarm(view: DocumentView, s: SentenceView, i: number): Harm[
   if (victims.length > 0)
     return victims.map((v) => toHarm(s, i, v, { entry: `effect:${token.lemma}`, effect, doer: -1, certainty }));
   return brought && isBarePlural(s, i) ? [unnumbered(s, i, effect, token.lemma)] : null;
+}
+
+/** "acknowledged the loss of 23 soldiers": people that are counted; of villages and aircraft nobody dies. */
+function lossOf(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
+  const { tree } = s;
+  const phrase = bringer(view, s, i) >= 0 ? verbPhrase(tree, bringer(view, s, i), view.knowledge.speech) : null;
+  if (phrase && !isReal(phrase)) return null;
+  const certainty = certaintyOf(phrase, 'asserted');
+  const lost = harmedBy(view, s, i, -1, 'killed').filter(({ people, quantity }) => people && quantity.n !== null);
+  if (lost.length === 0) return null;
+  return lost.map((v) => toHarm(s, i, v, { entry: 'effect:loss', effect: 'killed', doer: -1, certainty }));
 }
 
 /** "two people sustaining injuries": a participle that the parser took for the injuries' own, with who bears them before it. */

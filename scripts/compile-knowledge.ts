@@ -7,6 +7,7 @@ import {
   openAcledCodes,
   openCountryCodes,
   openGdeltCodes,
+  openMucCodes,
   openPloverCodes,
   openUcdpCodes,
 } from '../src/knowledge/export-codes.ts';
@@ -32,6 +33,7 @@ export function compileKnowledge(): CompiledKnowledge {
     openCountryCodes();
     openDatasets();
     openGdeltCodes();
+    openMucCodes();
     openPloverCodes();
     openUcdpCodes();
     openGradeSchemes();

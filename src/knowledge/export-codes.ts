@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INCIDENT_TYPES } from '../model/claim.ts';
+import { EFFECTS, INCIDENT_TYPES, STANCES } from '../model/claim.ts';
 import { PLOVER_TYPES } from './codebooks.ts';
 import { openedOnce, readKnowledgeYaml } from './files.ts';
 
@@ -59,6 +59,11 @@ export const PloverCodes = z.strictObject({
     bodies: z.record(z.string(), z.string()),
   }),
 });
+export const MucCodes = z.strictObject({
+  incidents: z.partialRecord(z.enum(INCIDENT_TYPES), z.string()),
+  effects: z.partialRecord(z.enum(EFFECTS), z.string()),
+  confidence: z.partialRecord(z.enum(STANCES), z.string()),
+});
 export const GdeltCodes = z.strictObject({ goldstein: z.record(z.string(), z.number()) });
 
 /** ACLED's event types for ours. Throws KnowledgeError. */
@@ -71,3 +76,5 @@ export const openUcdpCodes = openedOnce(() => readKnowledgeYaml('codebooks/ucdp.
 export const openPloverCodes = openedOnce(() => readKnowledgeYaml('codebooks/plover.yaml', PloverCodes));
 /** Throws KnowledgeError. */
 export const openGdeltCodes = openedOnce(() => readKnowledgeYaml('codebooks/gdelt.yaml', GdeltCodes));
+/** Throws KnowledgeError. */
+export const openMucCodes = openedOnce(() => readKnowledgeYaml('codebooks/muc.yaml', MucCodes));

@@ -14,7 +14,7 @@ import { CountryCodes, Crosswalk, Kairos } from '../codebooks.ts';
 import { NounFile, PairFile, PronounFile } from '../coreference.ts';
 import { DatasetFile } from '../datasets.ts';
 import { Effects, EventNouns, EventObjects, EventVerbs, Weapons } from '../events.ts';
-import { AcledCodes, CountryCodeTable, GdeltCodes, PloverCodes, UcdpCodes } from '../export-codes.ts';
+import { AcledCodes, CountryCodeTable, GdeltCodes, MucCodes, PloverCodes, UcdpCodes } from '../export-codes.ts';
 import { FunctionWords } from '../function-words.ts';
 import { Blocks, DeadEnds, Lines } from '../furniture.ts';
 import { PlaceWordLists } from '../gazetteer-words.ts';
@@ -73,6 +73,7 @@ export const YAML_SCHEMAS = {
   'codebooks/gdelt.yaml': GdeltCodes,
   'codebooks/kairos.yaml': Kairos,
   'codebooks/datasets.yaml': DatasetFile,
+  'codebooks/muc.yaml': MucCodes,
   'codebooks/plover.yaml': PloverCodes,
   'codebooks/ucdp.yaml': UcdpCodes,
   'codebooks/grades.yaml': GradeSchemes,

@@ -1,5 +1,6 @@
 import { ACLED } from './acled/acled-format.ts';
 import { annotations } from './annotations/format.ts';
+import { CEASEFIRES } from './ceasefires/ceasefires-format.ts';
 import type { ExportFormat } from './export-format.ts';
 import { ftm } from './ftm/format.ts';
 import { GDELT_EVENTS } from './gdelt/gdelt-events.ts';
@@ -8,6 +9,8 @@ import { geojson } from './geojson/format.ts';
 import { gexf } from './gexf/format.ts';
 import { graphml } from './graphml/format.ts';
 import { jsonld } from './jsonld/format.ts';
+import { MUC } from './muc/muc-format.ts';
+import { PLOVER } from './plover/plover-format.ts';
 import { POLECAT } from './polecat/polecat-format.ts';
 import { stix } from './stix/format.ts';
 import { TABLES, TABLES_PARQUET } from './tables/tables-format.ts';
@@ -22,6 +25,9 @@ export const FORMATS: readonly ExportFormat[] = [
   GDELT_EVENTS,
   GDELT_MENTIONS,
   POLECAT,
+  PLOVER,
+  MUC,
+  CEASEFIRES,
   geojson,
   graphml,
   gexf,

@@ -32,11 +32,16 @@ export interface CodedActor {
 }
 
 /** The event of an incident, or why these formats have none. */
-export function codedEvent(record: IncidentRecord, facts: CaseSource['facts']): CodedEvent | string {
+export function codedEvent(
+  record: IncidentRecord,
+  facts: CaseSource['facts'],
+  { severalDays = false }: { severalDays?: boolean } = {},
+): CodedEvent | string {
   const { incident } = record;
   if (incident.when === null) return 'no day is told, and each event is of one day';
   const days = daysOf(incident.when);
-  if (days.count > 1) return `only known to lie within ${days.first} to ${days.last}, and each event is of one day`;
+  if (days.count > 1 && !severalDays)
+    return `only known to lie within ${days.first} to ${days.last}, and each event is of one day`;
   const code = codebooks().crosswalk.incidents[incident.type];
   const { quad, scores } = openPloverCodes();
   const own = scores[code.plover];
@@ -61,7 +66,14 @@ export function noteEvent(
     facts,
     fields,
     losses,
-  }: { facts: CaseSource['facts']; fields: { actor: string; recipient: string }; losses: Losses },
+    figures = true,
+  }: {
+    facts: CaseSource['facts'];
+    fields: { actor: string; recipient: string };
+    losses: Losses;
+    /** Whether the format has no place for figures. */
+    figures?: boolean;
+  },
 ): void {
   const { incident } = record;
   const sides = sidesOf(record, facts);
@@ -77,15 +89,16 @@ export function noteEvent(
   noteDisputed(sides, fields.actor, losses);
   if (incident.when?.approximate || incident.when?.basis === 'published')
     losses.add('doubt dropped', null, 'the day is told as "about", or only that of the report', incident.claims);
-  const figures = incident.tolls.flatMap(({ effect, figures }) =>
+  if (!figures) return;
+  const told = incident.tolls.flatMap(({ effect, figures }) =>
     figures.map(({ quantity, claimant, claims }) => ({ words: `${quantity.said} ${effect} (${claimant})`, claims })),
   );
-  if (figures.length > 0)
+  if (told.length > 0)
     losses.add(
       'no column',
       null,
-      figures.map(({ words }) => words).join(', '),
-      figures.flatMap(({ claims }) => claims),
+      told.map(({ words }) => words).join(', '),
+      told.flatMap(({ claims }) => claims),
     );
 }
 

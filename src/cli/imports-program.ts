@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
-import { ROW_FORMATS } from '../model/dataset.ts';
+import { DATASETS, ROW_FORMATS } from '../model/dataset.ts';
 import { caseOption } from './case-option.ts';
 import type { Console } from './console.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { knowledgeOption } from './knowledge-option.ts';
 
-/** Adds `sitrep import`. */
+/** Adds `sitrep import` and `sitrep compare`. */
 export function addImports(program: Command, console: Console, done: (code: ExitCode) => void): void {
   program
     .command('import')
@@ -54,5 +54,36 @@ Examples:
     )
     .action(async (files, options) =>
       done(await (await import('./commands/import.ts')).importFiles(files, options, console)),
+    );
+  program
+    .command('compare')
+    .summary('what imported datasets count where our reports count what they count')
+    .description(
+      'Sets a case beside the datasets that were imported into it: incidents that both have, with our figure by the rule of that dataset; incidents that it lacks; and rows of it that no incident is taken for. Of one incident: who says how many, what each dataset counts in which rows, and why these rows are taken for it.',
+    )
+    .argument('[incident]', 'its id, or the beginning of it')
+    .addOption(new Option('--dataset <name>', 'only this one').choices([...DATASETS]))
+    .addOption(
+      new Option(
+        '--format <name>',
+        'csv: a table with the terms of each row; rows that may not be passed on stay out',
+      ).choices(['csv']),
+    )
+    .addOption(knowledgeOption())
+    .addOption(caseOption())
+    .option(
+      '--json',
+      'as JSON: {datasets: [{dataset, both, lacking, unknown}]}, or {incident, killed, ours, datasets, claims}',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  sitrep compare --dataset ucdp
+  sitrep compare i-3f2a                 what UCDP counts where we count 23 to 58
+  sitrep compare --format csv > beside.csv`,
+    )
+    .action(async (incident, options) =>
+      done(await (await import('./commands/compare.ts')).compare(incident, options, console)),
     );
 }

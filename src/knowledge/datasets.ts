@@ -3,6 +3,7 @@ import { INCIDENT_TYPES, type IncidentType } from '../model/claim.ts';
 import { DATASETS, type DatasetName } from '../model/dataset.ts';
 import { openActors } from './actors.ts';
 import { type Codebooks, openCodebooks } from './codebooks.ts';
+import { openCountryCodes } from './export-codes.ts';
 import { openedOnce, readKnowledgeLines, readKnowledgeYaml } from './files.ts';
 import { CODEBOOKS } from './numbers.ts';
 
@@ -61,7 +62,7 @@ export const openDatasets = openedOnce((): DatasetKnowledge => {
   const file = readKnowledgeYaml('codebooks/datasets.yaml', DatasetFile);
   const codebooks = openCodebooks();
   const countries = countryNames(file, codebooks);
-  const known = new Set(codebooks.alpha3.keys());
+  const byFips = new Map(Object.entries(openCountryCodes()).flatMap(([iso, { fips }]) => (fips ? [[fips, iso]] : [])));
   const asked = new Map<string, string | null>();
   return {
     of: (dataset) => file.datasets[dataset],
@@ -75,7 +76,7 @@ export const openDatasets = openedOnce((): DatasetKnowledge => {
       if (asked.size < MOST_ASKED) asked.set(name, iso);
       return iso;
     },
-    fips: (code) => file.fips[code] ?? (known.has(code) ? code : null),
+    fips: (code) => byFips.get(code) ?? file.fips[code] ?? null,
   };
 });
 

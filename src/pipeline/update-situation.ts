@@ -7,6 +7,7 @@ import { derivedState } from './derive/up-to-date.ts';
 import { type Updated, updateCase } from './derive/update-case.ts';
 import { deriveWhole } from './derive/whole-case.ts';
 import type { Engine } from './engine.ts';
+import { linkRows } from './imports/link-rows.ts';
 
 /** From so many reports on, when they are also this share of the case, making everything anew is quicker. Measured: one report costs as much as fifty of the whole. */
 const MANY = 50;
@@ -20,14 +21,17 @@ export async function updateSituation(file: CaseFile, engine: Engine): Promise<U
   if ((await derivedState(file)) === 'fresh') return null;
   const pending = (await pendingDocuments(file.db)).length;
   const isMost = pending > MANY && pending > SHARE * (await countDocuments(file.db));
-  if (!isMost && (await stateOf(file.db, DERIVATION.name)) === DERIVATION.version) return updateCase(file, engine);
-  await deriveWhole(file, engine, dayOf(file));
-  return null;
+  const isPart = !isMost && (await stateOf(file.db, DERIVATION.name)) === DERIVATION.version;
+  const updated = isPart ? await updateCase(file, engine) : null;
+  if (!isPart) await deriveWhole(file, engine, dayOf(file));
+  await linkRows(file);
+  return updated;
 }
 
 /** Derives it from the claims as read and the decisions, whatever is there. */
 export async function deriveAgain(file: CaseFile, engine: Engine): Promise<void> {
   await deriveWhole(file, engine, dayOf(file));
+  await linkRows(file, { all: true });
 }
 
 /** The day that a case as known on a day is looked at from. */

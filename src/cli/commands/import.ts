@@ -2,6 +2,7 @@ import type { CaseFile } from '../../ledger/case-file.ts';
 import type { DatasetImport, RefusedRow, RowFormatName } from '../../model/dataset.ts';
 import { importCase } from '../../pipeline/imports/import-case.ts';
 import { type Imported, importRows } from '../../pipeline/imports/import-rows.ts';
+import { linkRows } from '../../pipeline/imports/link-rows.ts';
 import { type ByteSource, openBytes, UnreadableFile } from '../../pipeline/imports/open-bytes.ts';
 import { safeLine } from '../../publish/terminal/safe-text.ts';
 import type { Console } from '../console.ts';
@@ -53,6 +54,7 @@ export async function importFiles(files: string[], options: ImportCommandOptions
         results.push(result);
         if (!options.json) await (result.failed ? console.err : console.out)(`${result.message}\n`);
       }
+      await linkRows(file);
     } finally {
       stop.forget();
     }

@@ -2,6 +2,7 @@ import { listEntries } from '../../ledger/decisions.ts';
 import { claimsOfIncident } from '../../ledger/find-claims.ts';
 import { titlesOf } from '../../ledger/find-documents.ts';
 import { incidentsByPrefix } from '../../ledger/find-situation.ts';
+import type { DatasetBeside } from '../../model/comparison.ts';
 import type { IncidentGrade } from '../../model/incident-grade.ts';
 import type { Incident } from '../../model/situation.ts';
 import { gradeSchemeNames, gradesOf } from '../../pipeline/incident-grades.ts';
@@ -28,6 +29,7 @@ export async function showIncident(
   const decisions = own.size > 0 ? (await listEntries(file)).filter(({ id }) => own.has(id)) : [];
   const histories = await historiesOf(file, incident, claims);
   const [grade] = scheme === undefined ? [] : await gradesTyped(file, [incident], scheme);
+  const beside = await besideIncident(file, incident);
   if (json)
     await console.out(
       `${safeJson(JSON.stringify({ ...dayOf(file), incident, ...(grade ? { grade } : {}), histories, claims }))}\n`,
@@ -36,11 +38,19 @@ export async function showIncident(
     await printLines(console, [
       ...knownLines(file.knownOn, console.page),
       ...incidentPage(
-        { incident, claims, histories, titles: await titlesOf(file, incident.documents), decisions, grade },
+        { incident, claims, histories, titles: await titlesOf(file, incident.documents), decisions, grade, beside },
         console.page,
       ),
     ]);
   return EXIT.ok;
+}
+
+/** What imported datasets have of it; their knowledge is opened only where something was imported. */
+async function besideIncident(file: DerivedCase, incident: Incident): Promise<DatasetBeside[]> {
+  const { listImports } = await import('../../ledger/datasets/imports.ts');
+  if ((await listImports(file)).length === 0) return [];
+  const { compareIncident } = await import('../../pipeline/imports/compare-incident.ts');
+  return (await compareIncident(file, incident)).datasets;
 }
 
 /** The grades of some incidents by a scheme as typed. Throws a usage error that names the schemes. */

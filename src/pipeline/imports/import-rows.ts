@@ -130,7 +130,8 @@ async function store(
   return { outcome: walked.stopped ? 'stopped' : 'imported', record: now };
 }
 
-const StoredLayout = z.object({
+/** How a stored import is cut into cells. */
+export const StoredLayout = z.object({
   layout: z.object({ delimiter: z.string(), quotes: z.boolean() }),
   header: z.array(z.string()).nullable(),
   encoding: z.enum(['utf-8', 'latin1']),

@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
+import type { DatasetBeside } from '../../model/comparison.ts';
 import type { DecisionEntry } from '../../model/decision.ts';
 import type { IncidentGrade } from '../../model/incident-grade.ts';
 import type { Incident } from '../../model/situation.ts';
@@ -6,6 +7,7 @@ import type { TollHistory } from '../../model/toll-history.ts';
 import { timeWords } from '../words/time-words.ts';
 import { claimLines } from './claim-list.ts';
 import { namesOf, placeWords } from './claim-words.ts';
+import { datasetBriefs } from './compare-page.ts';
 import { gradeLines } from './grade-lines.ts';
 import { historyLines } from './history-lines.ts';
 import { decisionLines } from './history-page.ts';
@@ -27,11 +29,13 @@ export interface IncidentView {
   decisions: readonly DecisionEntry[];
   /** By a published scheme, where one was asked for. */
   grade?: IncidentGrade | undefined;
+  /** What imported datasets have of it; left out where nothing was imported. */
+  beside?: readonly DatasetBeside[] | undefined;
 }
 
 /** Everything the case holds on one incident, down to the words. */
 export function incidentPage(
-  { incident, claims, histories, titles, decisions, grade }: IncidentView,
+  { incident, claims, histories, titles, decisions, grade, beside = [] }: IncidentView,
   page: Page,
 ): string[] {
   const { paint } = page;
@@ -60,6 +64,7 @@ export function incidentPage(
       : []),
     ...section('How the figures moved', historyLines(histories, page, 2), page),
     ...(grade ? section(`Grade (${grade.scheme})`, gradeLines(grade, page), page) : []),
+    ...section('Datasets', datasetBriefs(beside, page), page),
     ...section(`Origins (${incident.origins?.length ?? 0})`, originLines(incident.origins ?? [], page), page),
     ...section('Perhaps the same', proposalLines(incident.perhaps ?? [], page), page),
     ...section(

@@ -1,0 +1,75 @@
+import { type Kysely, sql } from 'kysely';
+import { RowLink } from '../../model/dataset.ts';
+import type { CaseFile } from '../case-file.ts';
+import { listed } from '../linking.ts';
+import type { Tables } from '../tables.ts';
+
+/** A row that an incident may be. */
+export interface StoredLink {
+  row: number;
+  link: RowLink;
+}
+
+/** Takes links away: of some incidents, or all. Gives the rows that they were of. */
+export async function dropLinks(db: Kysely<Tables>, incidents: readonly string[] | 'all'): Promise<number[]> {
+  const which =
+    incidents === 'all' ? sql`1` : sql`incident IN ${listed(incidents)} OR incident NOT IN (SELECT id FROM incidents)`;
+  const { rows } = await sql<{ row: number }>`SELECT DISTINCT row FROM dataset_links WHERE ${which}`.execute(db);
+  await sql`DELETE FROM dataset_links WHERE ${which}`.execute(db);
+  return rows.map(({ row }) => row);
+}
+
+/** Writes links; those of a row and incident that are there are written over. */
+export async function putLinks(db: Kysely<Tables>, links: readonly StoredLink[]): Promise<void> {
+  const rows = links.map(({ row, link }) => [row, link.incident, link.state, link.score, JSON.stringify(link)]);
+  await sql`INSERT OR REPLACE INTO dataset_links (row, incident, state, score, body)
+    SELECT value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each(${JSON.stringify(rows)})`.execute(db);
+}
+
+/** Links of some rows, row by row. */
+export async function linksOfRows(db: Kysely<Tables>, rows: readonly number[]): Promise<Map<number, RowLink[]>> {
+  const found = await sql<{ row: number; body: string }>`SELECT row, body FROM dataset_links
+    WHERE row IN ${listed(rows)} ORDER BY row, incident`.execute(db);
+  const out = new Map<number, RowLink[]>();
+  for (const { row, body } of found.rows) {
+    const link = RowLink.parse(JSON.parse(body));
+    const list = out.get(row);
+    if (list) list.push(link);
+    else out.set(row, [link]);
+  }
+  return out;
+}
+
+/** The rows of an incident, those taken for it first, then the likest. */
+export async function linksOfIncident(file: CaseFile, incident: string): Promise<StoredLink[]> {
+  const rows = await file.db
+    .selectFrom('dataset_links')
+    .select(['row', 'body'])
+    .where('incident', '=', incident)
+    .orderBy(sql`CASE state WHEN 'confirmed' THEN 0 WHEN 'linked' THEN 1 WHEN 'perhaps' THEN 2 ELSE 3 END`)
+    .orderBy('score', 'desc')
+    .orderBy('row')
+    .execute();
+  return rows.map(({ row, body }) => ({ row, link: RowLink.parse(JSON.parse(body)) }));
+}
+
+/** Of each incident and dataset the rows taken for it, added up; incidents without any are left out. */
+export interface LinkedSum {
+  incident: string;
+  dataset: string;
+  rows: number;
+  low: number | null;
+  best: number | null;
+  high: number | null;
+}
+
+export async function linkedSums(file: CaseFile): Promise<LinkedSum[]> {
+  const { rows } = await sql<LinkedSum>`SELECT incident, imports.dataset AS dataset, count(*) AS rows,
+      sum(low) AS low, sum(best) AS best, sum(high) AS high
+    FROM dataset_links JOIN dataset_rows ON dataset_rows.key = dataset_links.row
+    JOIN imports ON imports.key = dataset_rows.import
+    WHERE state IN ('linked', 'confirmed') GROUP BY incident, imports.dataset ORDER BY incident, dataset`.execute(
+    file.db,
+  );
+  return rows;
+}

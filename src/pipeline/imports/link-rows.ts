@@ -1,0 +1,135 @@
+import { openActors } from '../../knowledge/actors.ts';
+import { knowledgeOver } from '../../knowledge/files.ts';
+import { type CaseFile, inOneTransaction } from '../../ledger/case-file.ts';
+import { changesSince, lastChange } from '../../ledger/changes.ts';
+import { listImports } from '../../ledger/datasets/imports.ts';
+import { dropLinks, linksOfRows, putLinks, type StoredLink } from '../../ledger/datasets/links.ts';
+import { type RowsWanted, rowsWithin } from '../../ledger/datasets/rows.ts';
+import { incidentsById } from '../../ledger/find-situation.ts';
+import { incidentPages } from '../../ledger/pages-by-key.ts';
+import { putState, stateOf } from '../../ledger/situation.ts';
+import { type Candidate, type Said, settleLinks } from '../../link/rows/settle-links.ts';
+import { ROW_NEEDED, ROW_PERHAPS, weighRow } from '../../link/rows/weigh-row.ts';
+import type { Incident } from '../../model/situation.ts';
+import { openRows, type RowReader } from './stored-rows.ts';
+
+/** What the links of a case were made from. */
+const LINKED = 'row links';
+/** Raised whenever the same rows and incidents may give other links. */
+const VERSION = 1;
+
+/** More rows than so many of one incident are a crowd that nobody looks through; the likest are kept. Guess. */
+const MOST_OF_INCIDENT = 500;
+
+/**
+ * Takes rows of imports for incidents, or not, anew for whatever changed since it was last done; with `all` for everything.
+ * Nothing is done in a case without imports.
+ */
+export async function linkRows(file: CaseFile, { all = false } = {}): Promise<void> {
+  const imports = (await listImports(file)).filter(({ record }) => record.finished !== null);
+  const before = await stateOf(file.db, LINKED);
+  if (imports.length === 0 && before === null) return;
+  const keys = imports.map(({ record }) => record.key).join(',');
+  const basis = `${VERSION} ${keys} ${knowledgeOver() ?? '-'}`;
+  const change = await lastChange(file.db);
+  const [basisBefore, changeBefore] = (before ?? '').split('|');
+  if (!all && basisBefore === basis && changeBefore === String(change)) return;
+  const changes = !all && basisBefore === basis ? await changesSince(file.db, Number(changeBefore)) : 'all';
+  const rows = await openRows(file);
+  if (changes === 'all') {
+    const touched = new Set(await dropLinks(file.db, 'all'));
+    for await (const incidents of incidentPages(file)) await weighIncidents(file, incidents, rows, touched);
+    await settle(file, touched);
+  } else if (changes.incidents.length > 0) {
+    const touched = new Set(await dropLinks(file.db, changes.incidents));
+    await weighIncidents(file, await incidentsById(file, changes.incidents), rows, touched);
+    await settle(file, touched);
+  }
+  // Written last: a run that is killed before begins anew.
+  await putState(file.db, LINKED, `${basis}|${change}`);
+}
+
+/** Writes what each incident may be among the rows; which one a row is, is settled afterwards. */
+async function weighIncidents(
+  file: CaseFile,
+  incidents: readonly Incident[],
+  rows: RowReader,
+  touched: Set<number>,
+): Promise<void> {
+  const found: StoredLink[] = [];
+  for (const incident of incidents) {
+    const wanted = wantedOf(incident);
+    if (wanted === null) continue;
+    const own: StoredLink[] = [];
+    for (const stored of await rowsWithin(file.db, wanted)) {
+      const weighed = weighRow(rows.read(stored), incident);
+      if (weighed.against !== null || weighed.score < ROW_PERHAPS) continue;
+      const { score, reasons } = weighed;
+      own.push({
+        row: stored.key,
+        link: { incident: incident.id, state: 'perhaps', score, needed: ROW_NEEDED, reasons },
+      });
+    }
+    own.sort((a, b) => b.link.score - a.link.score || a.row - b.row);
+    found.push(...own.slice(0, MOST_OF_INCIDENT));
+  }
+  for (const { row } of found) touched.add(row);
+  if (found.length > 0) await inOneTransaction(file, (db) => putLinks(db, found));
+}
+
+const NOBODY_SAID: Said = { is: new Set(), isNot: new Set() };
+/** Rows that are settled in one transaction. */
+const AT_ONCE = 2_000;
+
+async function settle(file: CaseFile, touched: ReadonlySet<number>): Promise<void> {
+  const rows = [...touched].sort((a, b) => a - b);
+  for (let at = 0; at < rows.length; at += AT_ONCE)
+    await inOneTransaction(file, async (db) => {
+      const links = await linksOfRows(db, rows.slice(at, at + AT_ONCE));
+      const settled = [...links].flatMap(([row, candidates]) =>
+        settleLinks(candidates satisfies Candidate[], NOBODY_SAID).map((link) => ({ row, link })),
+      );
+      await putLinks(db, settled);
+    });
+}
+
+const DAY = 86_400_000;
+/** As long before a report that names no day as it may still speak of; and a night on either side of a day that is named. */
+const DAYS_BACK = 5;
+const NIGHT = 1;
+/** A stretch of months ("in 2025") holds too many events for any to be told by it. Guess. */
+const LONGEST_DAYS = 62;
+/** Degrees around the exact places of an incident: more than a province is large. */
+const AROUND = 3;
+
+/** Where rows of an incident are looked for; null where it has no day, or nowhere to look. */
+function wantedOf({ when, where, sides }: Incident): RowsWanted | null {
+  if (when === null) return null;
+  const [first, last] = [Date.parse(when.from.slice(0, 10)) / DAY, Date.parse(when.to.slice(0, 10)) / DAY];
+  if (last - first > LONGEST_DAYS) return null;
+  const from = first - (when.basis === 'published' ? DAYS_BACK : NIGHT);
+  const homes = [...sides.agents, ...sides.targets].flatMap(({ party }) => homesOf(party));
+  const countries = [...new Set([...where.flatMap(({ country }) => country ?? []), ...homes])].sort();
+  const points = where.flatMap(({ lat, lon, precision }) =>
+    lat === null || lon === null || precision > 3 ? [] : [{ lat, lon }],
+  );
+  const exact = points.length > 0 && points.length === where.length;
+  const [lats, lons] = [points.map(({ lat }) => lat), points.map(({ lon }) => lon)];
+  const box = exact
+    ? ([
+        Math.min(...lats) - AROUND,
+        Math.max(...lats) + AROUND,
+        Math.min(...lons) - AROUND,
+        Math.max(...lons) + AROUND,
+      ] as const)
+    : null;
+  return { countries, from, to: last + NIGHT, box };
+}
+
+/** What happens on a border is in one dataset's country or the other's: rows of the sides' own countries are looked at too. */
+function homesOf(party: string | null): readonly string[] {
+  if (party === null) return [];
+  const actors = openActors();
+  const iso = actors.states.get(party)?.iso;
+  return iso ? [iso] : (actors.groups.get(party)?.countries ?? []);
+}

@@ -1,0 +1,166 @@
+import type { CaseComparison, ComparedRow, DatasetBeside, IncidentComparison } from '../../model/comparison.ts';
+import type { DatasetRow } from '../../model/dataset.ts';
+import { deathWords, differenceWords } from '../words/death-words.ts';
+import { timeWords } from '../words/time-words.ts';
+import { type Page, wrap } from './page.ts';
+import { BOUND_KEY } from './quantity-words.ts';
+import { safeLine } from './safe-text.ts';
+import { grid, table } from './table.ts';
+import { tollLines } from './toll-lines.ts';
+
+/** Rows that only may be an incident are listed up to so many. */
+const MOST_PERHAPS = 5;
+/** Of a dataset that counts nobody, many rows say the same of one event. */
+const MOST_ROWS = 12;
+
+/** One incident: the dead by claimant, and what each dataset counts. */
+export function incidentComparisonPage({ incident, killed, ours, datasets }: IncidentComparison, page: Page): string[] {
+  const { paint } = page;
+  return [
+    `${paint.strong(safeLine(incident.title))}  ${paint.faint(incident.id)}`,
+    '',
+    paint.strong(
+      `Killed, as our reports have it${ours === null ? ': nobody gives a number' : `: ${deathWords(ours)}`}`,
+    ),
+    ...tollLines(killed, page, 2),
+    ...(killed.length > 0 ? [paint.faint(`  ${BOUND_KEY}`)] : []),
+    ...datasets.flatMap((beside) => ['', ...datasetLines(beside, page)]),
+    ...(datasets.length === 0
+      ? ['', 'Nothing was imported into this case: sitrep import FILE takes rows of other datasets.']
+      : []),
+  ];
+}
+
+/** A line for each dataset, for the page of an incident. */
+export function datasetBriefs(datasets: readonly DatasetBeside[], page: Page): string[] {
+  return datasets.map(({ dataset, deaths, coded, rows, perhaps }) => {
+    const name = page.paint.name(dataset.toUpperCase());
+    const maybe = perhaps.length > 0 ? `; ${perhaps.length} that may be it` : '';
+    if (rows.length === 0) return `  ${name}  no row${maybe}`;
+    const count = rows.length === 1 ? '1 row' : `${rows.length} rows`;
+    const dead =
+      deaths === null
+        ? ''
+        : `${deathWords(deaths)} killed, where our reports come to ${deathWords(coded)} by its rule, `;
+    return `  ${name}  ${dead}in ${count}${maybe}`;
+  });
+}
+
+function datasetLines(beside: DatasetBeside, page: Page): string[] {
+  const { dataset, deaths, zero, coded, difference, rows, perhaps } = beside;
+  const { paint } = page;
+  const name = paint.strong(dataset.toUpperCase());
+  const count = rows.length === 1 ? '1 row' : `${rows.length} rows`;
+  const head =
+    rows.length === 0
+      ? `${name}: no row is taken for it`
+      : deaths === null
+        ? `${name}: ${count}; it counts nobody`
+        : `${name}: ${paint.strong(deathWords(deaths))} killed, in ${count}${deaths.best === 0 ? ` (a 0 there is none, ${zero})` : ''}`;
+  const ownRule =
+    coded === null
+      ? []
+      : [
+          wrap(
+            `by its rule our reports come to ${deathWords(coded)}${difference === null ? '' : `: ${differenceWords(difference)}`}`,
+            page,
+            2,
+          ),
+        ];
+  const more = rows.length > MOST_ROWS ? [`  and ${rows.length - MOST_ROWS} more rows; --json has them`] : [];
+  const maybe =
+    perhaps.length > 0
+      ? [paint.faint(`  ${perhaps.length} that may be it, and too little or another incident speaks against it:`)]
+      : [];
+  return [
+    head,
+    ...ownRule,
+    ...rows.slice(0, MOST_ROWS).flatMap((row) => rowLines(row, page)),
+    ...more,
+    ...maybe,
+    ...perhaps.slice(0, MOST_PERHAPS).flatMap((row) => rowLines(row, page)),
+    ...(rows[0] ? [paint.faint(wrap(`${rows[0].attribution}; ${rows[0].licence}`, page, 2))] : []),
+  ];
+}
+
+function rowLines({ row, link, mentions }: ComparedRow, page: Page): string[] {
+  const { paint } = page;
+  const told = mentions === null || mentions === 0 ? '' : `, in ${mentions} mentions`;
+  const reasons = link.reasons
+    .map(({ name, weight }) => `${safeLine(name)} ${weight > 0 ? '+' : ''}${weight}`)
+    .join(', ');
+  const why = link.state === 'confirmed' ? 'somebody said so' : `${link.score} of ${link.needed}: ${reasons}`;
+  return [`  ${paint.name(safeLine(row.id))}  ${rowWords(row)}${told}`, paint.faint(wrap(why, page, 6))];
+}
+
+function rowWords(row: DatasetRow): string {
+  const { low, best, high } = row.deaths;
+  const dead = low === null && best === null && high === null ? '' : `, ${deathWords(row.deaths)} killed`;
+  const sides = row.sides.map(({ name }) => safeLine(name)).join(' / ');
+  return `${timeWords(row.days)}, ${safeLine(row.where?.name ?? 'no place')}, ${safeLine(row.kind)}${dead}${sides === '' ? '' : `  ${sides}`}`;
+}
+
+/** A case beside each dataset that was imported. */
+export function caseComparisonPage(compared: readonly CaseComparison[], page: Page): string[] {
+  if (compared.length === 0)
+    return ['Nothing to compare with: sitrep import FILE takes rows of ACLED, UCDP, GDELT or POLECAT into this case.'];
+  return compared.flatMap((each, at) => [...(at > 0 ? [''] : []), ...besideLines(each, page)]);
+}
+
+function besideLines(compared: CaseComparison, page: Page): string[] {
+  const { dataset, reach, both, lacking, unknown, attribution, licence } = compared;
+  const { paint } = page;
+  const countries = reach.countries.length > 8 ? `${reach.countries.length} countries` : reach.countries.join(', ');
+  return [
+    `${paint.strong(dataset.toUpperCase())}  ${paint.faint(`${reach.first} to ${reach.last}, ${countries}`)}`,
+    '',
+    paint.strong(`In both (${both.length})`),
+    ...bothLines(both, page),
+    '',
+    paint.strong(`Incidents with dead that it lacks (${lacking.length})`),
+    ...grid(
+      [{}, {}, { stretch: true }, {}],
+      lacking.map(({ id, title, day, ours, perhaps }) => [
+        { text: day ?? '' },
+        { text: `${deathWords(ours)} by our reports` },
+        { text: safeLine(title) },
+        { text: `${id}${perhaps > 0 ? `, ${perhaps} rows may be it` : ''}`, mark: paint.faint },
+      ]),
+      page,
+      2,
+    ),
+    '',
+    paint.strong(
+      `Rows in the days and countries of the case that no incident is taken for (${unknown.total.toLocaleString('en')})`,
+    ),
+    ...unknown.rows.map((row) => `  ${paint.name(safeLine(row.id))}  ${rowWords(row)}`),
+    ...(unknown.total > unknown.rows.length
+      ? [paint.faint(`  the ${unknown.rows.length} with the most dead of ${unknown.total.toLocaleString('en')}`)]
+      : []),
+    '',
+    paint.faint(wrap(`${safeLine(attribution)}; ${safeLine(licence)}`, page)),
+  ];
+}
+
+function bothLines(both: CaseComparison['both'], page: Page): string[] {
+  if (both.length === 0) return [];
+  const columns = [
+    { title: 'Day' },
+    { title: 'Ours, by its rule', right: true },
+    { title: 'Theirs', right: true },
+    { title: 'Difference' },
+    { title: 'Rows', right: true },
+    { title: 'Incident', stretch: true },
+    { title: 'Id' },
+  ];
+  const rows = both.map(({ id, title, day, rows: count, ours, theirs, difference }) => [
+    { text: day ?? '' },
+    { text: deathWords(ours) },
+    { text: deathWords(theirs), mark: page.paint.strong },
+    { text: difference === null ? '' : differenceWords(difference) },
+    { text: String(count) },
+    { text: safeLine(title) },
+    { text: id, mark: page.paint.faint },
+  ]);
+  return table(columns, rows, page).map((line) => `  ${line}`);
+}

@@ -1,0 +1,20 @@
+import type { RowDeaths } from '../../model/dataset.ts';
+
+/** "27", "27 (22 to 58)", "22 to 58", "no figure". */
+export function deathWords(deaths: RowDeaths | null): string {
+  if (deaths === null) return 'no figure';
+  const { best } = deaths;
+  const figures = [deaths.low, best, deaths.high].filter((n) => n !== null);
+  if (figures.length === 0) return 'no figure';
+  const [low, high] = [Math.min(...figures), Math.max(...figures)];
+  const open = deaths.low !== null && deaths.high === null && best !== null && deaths.low !== best ? ' or more' : '';
+  const range = low === high ? '' : `${low} to ${high}`;
+  if (best === null) return range === '' ? String(low) : range;
+  return range === '' ? `${best}${open}` : `${best} (${range})${open}`;
+}
+
+/** "3 more there", "5 fewer there", "the same". */
+export function differenceWords(difference: number): string {
+  if (difference === 0) return 'the same';
+  return difference > 0 ? `${difference} more there` : `${-difference} fewer there`;
+}

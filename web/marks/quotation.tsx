@@ -20,9 +20,10 @@ export function Quotation({
 }) {
   return (
     <blockquote className={`q ${useHue(party)}`} dir="auto">
-      {before ? <span className="ink3">{before} </span> : null}
+      {/* apart: which way the words run is for the claimed ones to say */}
+      {before ? <bdi className="ink3">{before} </bdi> : null}
       <mark className={kind}>{quote}</mark>
-      {after ? <span className="ink3">{TIGHT.test(after) ? after : ` ${after}`}</span> : null}
+      {after ? <bdi className="ink3">{TIGHT.test(after) ? after : ` ${after}`}</bdi> : null}
     </blockquote>
   );
 }

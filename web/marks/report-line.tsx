@@ -24,7 +24,12 @@ export function ReportLine({
       <Link to="/c/$case/documents/$id" params={{ case: name, id: document }} search={{ claim }} dir="auto">
         {title ?? by}
       </Link>
-      {title ? `, ${by}` : ''}, {dayShort(published)} {published.slice(0, 4)}
+      {title ? (
+        <>
+          , <bdi>{by}</bdi>
+        </>
+      ) : null}
+      , {dayShort(published)} {published.slice(0, 4)}
     </p>
   );
 }

@@ -6,7 +6,7 @@ export function drawName(
   paper: string,
 ): void {
   if (!label) return;
-  context.font = '600 12px "Inter Variable", system-ui, sans-serif';
+  context.font = '600 12px "Inter Variable", "Noto Naskh Arabic Variable", system-ui, sans-serif';
   context.textAlign = 'center';
   context.lineJoin = 'round';
   context.lineWidth = 4;

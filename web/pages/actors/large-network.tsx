@@ -48,7 +48,7 @@ export function LargeNetwork({
       };
       const graph = graphOf(knots, ties, width, hueOf);
       const sigma = new Sigma(graph, within, {
-        labelFont: '"Inter Variable", system-ui, sans-serif',
+        labelFont: '"Inter Variable", "Noto Naskh Arabic Variable", system-ui, sans-serif',
         labelSize: 12,
         labelWeight: '600',
         labelColor: { color: token('--ink') },

@@ -66,7 +66,7 @@ function paintDenial(context: CanvasRenderingContext2D, { x, y }: Point, { paper
 }
 
 function paintWords(context: CanvasRenderingContext2D, tie: Tie, { x, y }: Point, { ink, paper }: LinePaint): void {
-  context.font = '600 12px "Inter Variable", system-ui, sans-serif';
+  context.font = '600 12px "Inter Variable", "Noto Naskh Arabic Variable", system-ui, sans-serif';
   context.textAlign = 'center';
   context.lineWidth = 4;
   context.strokeStyle = paper;

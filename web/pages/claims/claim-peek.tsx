@@ -31,9 +31,10 @@ export function ClaimPeek({ id }: { id: string }) {
         kind={KIND_CLASS[claim.kind]}
       />
       <div className="small ink2">
-        <p dir="auto">
-          {document.source ?? 'Source not named'}, {dayShort(document.published)} {document.published.slice(0, 4)},
-          sentence {sentence}.{echoes > 0 ? ` ${counted(echoes, 'echo', 'echoes')}.` : ''}
+        <p>
+          <bdi>{document.source ?? 'Source not named'}</bdi>, {dayShort(document.published)}{' '}
+          {document.published.slice(0, 4)}, sentence {sentence}.
+          {echoes > 0 ? ` ${counted(echoes, 'echo', 'echoes')}.` : ''}
           {document.grade ? ` Source graded ${document.grade}.` : ''}
         </p>
         {claim.incident && incidentTitle ? (

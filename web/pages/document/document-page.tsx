@@ -238,7 +238,8 @@ function Head({
         <div>
           <h1 dir="auto">{document.title ?? 'A report without a title'}</h1>
           <p className="small ink2">
-            {[source, document.sourceKind].filter(Boolean).join(', ')}. Published {momentWords(document.published)}.
+            <bdi>{source}</bdi>
+            {document.sourceKind ? `, ${document.sourceKind}` : ''}. Published {momentWords(document.published)}.
             {read ? ` Read ${momentWords(read.at)}.` : ''} {languageWords(document.language)}
             {sentences === undefined ? '' : `${counted(sentences, 'sentence')}, `}
             {counted(claims, 'claim')}.

@@ -241,8 +241,13 @@ function Claimant({ row: { claim } }: { row: ClaimRow }) {
 function Source({ row: { claim, source, published } }: { row: ClaimRow }) {
   const { name } = useCase();
   return (
-    <span dir="auto">
-      <Link to="/c/$case/documents/$id" params={{ case: name, id: claim.document }} search={{ claim: claim.id }}>
+    <span>
+      <Link
+        to="/c/$case/documents/$id"
+        params={{ case: name, id: claim.document }}
+        search={{ claim: claim.id }}
+        dir="auto"
+      >
         {source ?? 'source not named'}
       </Link>
       , {dayShort(published)}

@@ -90,7 +90,12 @@ function Face({
         kind={KIND_CLASS[claim.kind]}
       />
       <p className="src">
-        <Link to="/c/$case/documents/$id" params={{ case: name, id: claim.document }} search={{ claim: claim.id }}>
+        <Link
+          to="/c/$case/documents/$id"
+          params={{ case: name, id: claim.document }}
+          search={{ claim: claim.id }}
+          dir="auto"
+        >
           {data?.document.title ?? source ?? 'source not named'}
         </Link>
         , {dayShort(published)} {published.slice(0, 4)}

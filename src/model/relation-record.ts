@@ -24,6 +24,8 @@ export const RelationVoice = z.object({
   first: z.iso.date(),
   last: z.iso.date(),
   claims: z.array(z.string()),
+  /** Further claims of this voice, where a list is shortened. */
+  more: z.int().optional(),
 });
 export type RelationVoice = z.infer<typeof RelationVoice>;
 
@@ -65,6 +67,19 @@ export const FightingRecord = z.object({
   asserted: z.array(RelationVoice),
   denied: z.array(RelationVoice),
   claims: z.array(z.string()),
+  /**
+   * Where the lists are shortened, as for the sides of a long war: how many more there are of each; `both` is how many of all
+   * claims and incidents the other direction has too.
+   */
+  more: z
+    .object({
+      claims: z.int(),
+      incidents: z.int(),
+      asserted: z.int(),
+      denied: z.int(),
+      both: z.object({ claims: z.int(), incidents: z.int() }),
+    })
+    .optional(),
 });
 export type FightingRecord = z.infer<typeof FightingRecord>;
 

@@ -11,6 +11,7 @@ import type { Network } from '../model/relation-record.ts';
 import { FIGHTING } from '../reconcile/fighting-types.ts';
 import { networkOf } from '../reconcile/relations/network.ts';
 import type { RelationNames } from '../reconcile/relations/relation-records.ts';
+import { shortened } from '../reconcile/relations/shorten-network.ts';
 import { takesPlace, type Window } from '../reconcile/relations/window.ts';
 
 export type NetworkWindow = Window;
@@ -28,6 +29,14 @@ export async function networkView(file: CaseFile, of: Window): Promise<Network> 
   const relations = (await findClaims(file, { kind: 'relation' })).rows;
   const told = [...relations, ...deeds.sort((a, b) => (a.id < b.id ? -1 : 1))];
   return networkOf({ told, blows }, asked, of, { ...(await namesIn(file)), begunBy });
+}
+
+/** So many claims, incidents and voices of a pair are listed where a case is large. A guess: more than anybody opens. */
+const LISTED = 100;
+
+/** The network of a large case as it is shown: long lists by their beginning. */
+export async function shortNetworkView(file: CaseFile, of: Window): Promise<Network> {
+  return shortened(await networkView(file, of), LISTED);
 }
 
 /** What relations need to know of the case: days of reports, names of actors, and roles that bear arms. */

@@ -48,7 +48,7 @@ test('a reading is stopped from outside the thread, after the report at hand', {
 });
 
 test('one that ended refuses what it had, and is started again', { timeout: 60_000 }, async () => {
-  const lost = new TaskThread({ knowledge: null }, new URL('./ending-worker.ts', import.meta.url));
+  const lost = new TaskThread({ knowledge: null }, { script: new URL('./ending-worker.ts', import.meta.url) });
   const { path } = serving.served.shelf.get('week').file;
   const ended = await Promise.allSettled([
     lost.perform({ kind: 'derive', path }),

@@ -14,10 +14,13 @@ const SHOWN = 4;
 /** A figure that leads to words: a click shows who says so and in which sentence, the next one opens the report there. */
 export function Figure({
   claims,
+  of = claims.length,
   by,
   children,
 }: {
   claims: readonly string[];
+  /** How many there are in all, where they are not all listed. */
+  of?: number;
   /** Who says it, where there may be no room for the whole name beside it. */
   by?: string;
   children: ReactNode;
@@ -34,7 +37,7 @@ export function Figure({
             {claims.slice(0, SHOWN).map((id) => (
               <Words key={id} id={id} />
             ))}
-            {claims.length > SHOWN ? <p className="src">and {claims.length - SHOWN} more claims of it</p> : null}
+            {of > SHOWN ? <p className="src">and {of - Math.min(SHOWN, claims.length)} more claims of it</p> : null}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

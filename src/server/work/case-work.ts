@@ -10,9 +10,15 @@ export interface CaseWork {
   deriver: TaskRunner;
 }
 
+/** A guess: who goes through some days has each derived in the same thread, and what it took is free soon after. */
+const DERIVER_RESTS_MS = 30_000;
+
 /** Two threads, each started when it is first needed. `knowledge` is a folder of the user's own, laid over ours. */
 export function workInThreads(knowledge: string | null): CaseWork {
-  return { writer: new TaskThread({ knowledge }), deriver: new TaskThread({ knowledge }) };
+  return {
+    writer: new TaskThread({ knowledge }),
+    deriver: new TaskThread({ knowledge }, { restMs: DERIVER_RESTS_MS }),
+  };
 }
 
 /** All in the thread that asks: for tests, which then need not wait for threads to start. */

@@ -6,7 +6,7 @@ import { coverageOfDocument } from '../../pipeline/case-coverage.ts';
 import { type Engine, openEngine } from '../../pipeline/engine.ts';
 import { STANDARD_INPUT } from '../../pipeline/find-inputs.ts';
 import type { InputFiles } from '../../pipeline/input-files.ts';
-import { networkView } from '../../pipeline/network-view.ts';
+import { shortNetworkView } from '../../pipeline/network-view.ts';
 import { type InputDone, readInto } from '../../pipeline/read-into.ts';
 import { updateSituation } from '../../pipeline/update-situation.ts';
 import { decideAsked, undoAsked } from './decide-task.ts';
@@ -73,7 +73,7 @@ export class TaskPerformer {
       case 'index':
         return packedIndex(file);
       case 'network':
-        return networkView(file, task.of);
+        return shortNetworkView(file, task.of);
     }
   }
 

@@ -20,13 +20,18 @@ export class TaskThread implements TaskRunner {
   private next = 1;
   private readonly start: WorkerStart;
   private readonly script: URL;
+  /** A thread that had nothing to do for so long ends, and its memory with it; null: never. */
+  private readonly restMs: number | null;
+  private resting: NodeJS.Timeout | undefined;
 
-  constructor(start: WorkerStart, script: URL = WORKER) {
+  constructor(start: WorkerStart, { script = WORKER, restMs = null }: { script?: URL; restMs?: number | null } = {}) {
     this.start = start;
     this.script = script;
+    this.restMs = restMs;
   }
 
   perform<T extends Task>(task: T, hooks: TaskHooks = {}): Promise<AnswerTo<T>> {
+    clearTimeout(this.resting);
     const id = this.next++;
     const worker = this.started();
     return new Promise<AnswerTo<T>>((resolve, reject) => {
@@ -41,6 +46,7 @@ export class TaskThread implements TaskRunner {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.resting);
     const { worker } = this;
     this.worker = null;
     await worker?.terminate();
@@ -65,9 +71,14 @@ export class TaskThread implements TaskRunner {
     }
     this.pending.delete(message.id);
     // An idle worker keeps nobody from ending.
-    if (this.pending.size === 0) worker.unref();
+    if (this.pending.size === 0) this.rest(worker);
     if (message.kind === 'done') pending.resolve(message.answer);
     else pending.reject(received(message.failure));
+  }
+
+  private rest(worker: Worker): void {
+    worker.unref();
+    if (this.restMs !== null) this.resting = setTimeout(() => void this.close(), this.restMs).unref();
   }
 
   private onExit(worker: Worker): void {

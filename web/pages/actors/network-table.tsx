@@ -43,7 +43,9 @@ export function NetworkTable({
                 {tie.denied ? ', denied' : ''}
               </td>
               <td className="num">
-                <Figure claims={tie.claims}>{tie.claims.length}</Figure>
+                <Figure claims={tie.claims} of={tie.counts.claims}>
+                  {tie.counts.claims}
+                </Figure>
               </td>
             </tr>
           ))}

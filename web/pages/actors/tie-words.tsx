@@ -8,13 +8,18 @@ import { Party } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
 import { ReportLine } from '../../marks/report-line.tsx';
 import { Stance } from '../../marks/stance.tsx';
-import { counted } from '../../words/quantity.ts';
+import { counted, figure } from '../../words/quantity.ts';
 import { dayShort } from '../../words/when.ts';
 import type { Knot, Tie } from './tie.ts';
+
+/** Each voice asks for its sentence. Guess: more are read on the pages of incidents. */
+const MOST_VOICES = 100;
 
 /** An opened line: who says so, who denies it, and in which words. */
 export function TieWords({ tie, knots, close }: { tie: Tie; knots: readonly Knot[]; close: () => void }) {
   const { name } = useCase();
+  const shown = [...tie.voices.slice(0, MOST_VOICES), ...tie.deniers.slice(0, MOST_VOICES)];
+  const [listed, all] = [shown.length, tie.counts.voices + tie.counts.deniers];
   const named = (key: string) => knots.find((knot) => knot.key === key)?.name ?? key;
   return (
     <section className="rule-box tie-open" aria-label="The words behind the line">
@@ -27,18 +32,23 @@ export function TieWords({ tie, knots, close }: { tie: Tie; knots: readonly Knot
         </button>
       </header>
       <p className="small ink2">
-        {counted(tie.voices.length, 'voice')} {tie.voices.length === 1 ? 'says' : 'say'} so
-        {tie.deniers.length > 0 ? `, ${counted(tie.deniers.length, 'voice')} against` : ', nobody denies it'}.
+        {counted(tie.counts.voices, 'voice')} {tie.counts.voices === 1 ? 'says' : 'say'} so
+        {tie.counts.deniers > 0 ? `, ${counted(tie.counts.deniers, 'voice')} against` : ', nobody denies it'}.
       </p>
       <ul className="voices">
-        {[...tie.voices, ...tie.deniers].map((voice) => (
+        {shown.map((voice) => (
           <Voice key={`${voice.by} ${voice.stance} ${voice.claims[0]}`} voice={voice} />
         ))}
       </ul>
-      {tie.incidents.length > 0 ? (
+      {listed < all ? (
+        <p className="small ink3">
+          {figure(listed)} of {figure(all)} voices
+        </p>
+      ) : null}
+      {tie.counts.incidents > 0 ? (
         <p className="small">
           <Link to="/c/$case/incidents" params={{ case: name }} search={{ actor: tie.from }}>
-            {counted(tie.incidents.length, 'incident')} between them, among those of {named(tie.from)}
+            {counted(tie.counts.incidents, 'incident')} between them, among those of {named(tie.from)}
           </Link>
         </p>
       ) : null}
@@ -48,6 +58,7 @@ export function TieWords({ tie, knots, close }: { tie: Tie; knots: readonly Knot
 
 function Voice({ voice }: { voice: RelationVoice }) {
   const [claim] = voice.claims;
+  const claims = voice.claims.length + (voice.more ?? 0);
   return (
     <li>
       <p className="voice-head">
@@ -59,9 +70,12 @@ function Voice({ voice }: { voice: RelationVoice }) {
             : `${dayShort(voice.first, voice.last)} – ${dayShort(voice.last)}`}{' '}
           {voice.last.slice(0, 4)}
         </span>
-        {voice.claims.length > 1 ? (
+        {claims > 1 ? (
           <span className="small">
-            in <Figure claims={voice.claims}>{voice.claims.length} claims</Figure>
+            in{' '}
+            <Figure claims={voice.claims} of={claims}>
+              {claims} claims
+            </Figure>
           </span>
         ) : null}
       </p>

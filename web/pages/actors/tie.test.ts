@@ -54,9 +54,16 @@ describe('lines of a network', () => {
   it('draws fighting of both directions as one line without an arrow, and counts an incident once', () => {
     const { ties, knots } = network([], [fight('a', 'b'), fight('b', 'a', { incidents: ['i1', 'i2'] })]);
     expect(ties).toHaveLength(1);
-    expect(ties[0]).toMatchObject({ mutual: true, incidents: ['i1', 'i2'], firmness: 'reports alone' });
+    expect(ties[0]).toMatchObject({ mutual: true, counts: { incidents: 2 }, firmness: 'reports alone' });
     expect(ties[0]?.according).toBe('2 incidents: armed clash');
     expect(knots.map(({ key }) => key)).toEqual(['a', 'b']);
+  });
+
+  it('counts what is not listed, and what both directions have once', () => {
+    const more = { claims: 6, incidents: 7, asserted: 2, denied: 0, both: { claims: 1, incidents: 3 } };
+    const { ties } = network([], [fight('a', 'b', { more }), fight('b', 'a', { incidents: ['i1', 'i2'] })]);
+    expect(ties[0]?.counts.incidents).toBe(1 + 7 + 2 - 3);
+    expect(ties[0]?.according).toBe('7 incidents: armed clash');
   });
 
   it('takes the charge of the side that was hurt for a charge', () => {

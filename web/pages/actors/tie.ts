@@ -31,7 +31,8 @@ export interface Tie {
   voices: readonly RelationVoice[];
   deniers: readonly RelationVoice[];
   claims: readonly string[];
-  incidents: readonly string[];
+  /** How many there are in all; of a large case fewer are listed. */
+  counts: { voices: number; deniers: number; claims: number; incidents: number };
 }
 
 const MUTUAL = new Set<RelationRecord['relation']>([
@@ -79,7 +80,7 @@ function tieOfRelation(record: RelationRecord): Tie {
     voices: asserted,
     deniers: denied,
     claims,
-    incidents: [],
+    counts: { voices: asserted.length, deniers: denied.length, claims: claims.length, incidents: 0 },
   };
 }
 
@@ -93,9 +94,9 @@ function tiesOfFighting(fighting: readonly FightingRecord[]): Tie[] {
   return [...pairs].flatMap(([pair, records]) => {
     const [first] = records;
     if (!first) return [];
-    const incidents = [...new Set(records.flatMap((record) => record.incidents))];
     const voices = records.flatMap(({ asserted }) => asserted);
     const deniers = records.flatMap(({ denied }) => denied);
+    const counts = countsOf(records);
     return [
       {
         id: `fighting ${pair}`,
@@ -103,16 +104,34 @@ function tiesOfFighting(fighting: readonly FightingRecord[]): Tie[] {
         to: keyOf(first.object),
         mutual: records.length > 1,
         words: records.length > 1 ? 'fighting, both ways' : 'attacks',
-        according: `${counted(incidents.length, 'incident')}: ${kindsOf(records)}`,
+        according: `${counted(counts.incidents, 'incident')}: ${kindsOf(records)}`,
         firmness: firmnessOfFighting(records),
         denied: deniers.length > 0,
         voices,
         deniers,
         claims: [...new Set(records.flatMap(({ claims }) => claims))],
-        incidents,
+        counts,
       },
     ];
   });
+}
+
+/** What both directions have counts once. */
+function countsOf(records: readonly FightingRecord[]): Tie['counts'] {
+  const left = (of: 'claims' | 'incidents' | 'asserted' | 'denied') =>
+    records.reduce((sum, { more }) => sum + (more?.[of] ?? 0), 0);
+  const once = (of: 'claims' | 'incidents') => {
+    const both = records.find(({ more }) => more !== undefined)?.more?.both[of];
+    const all = records.flatMap((record) => record[of]);
+    if (both === undefined) return new Set(all).size;
+    return all.length + left(of) - (records.length > 1 ? both : 0);
+  };
+  return {
+    voices: records.reduce((sum, { asserted }) => sum + asserted.length, left('asserted')),
+    deniers: records.reduce((sum, { denied }) => sum + denied.length, left('denied')),
+    claims: once('claims'),
+    incidents: once('incidents'),
+  };
 }
 
 /** A charge by the side that was hurt alone is alleged; so is what somebody denies. */

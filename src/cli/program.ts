@@ -12,6 +12,7 @@ import { addFeed } from './feed-program.ts';
 import { addFilters, LISTS } from './filter-options.ts';
 import { addImports } from './imports-program.ts';
 import { knowledgeOption, useKnowledgeOf } from './knowledge-option.ts';
+import { addMcp } from './mcp-program.ts';
 import { addReadFlags } from './read-flags.ts';
 import { addServe } from './serve-program.ts';
 import { addVerify } from './verify-program.ts';
@@ -27,6 +28,7 @@ export function buildProgram(version: string, console: Console, done: (code: Exi
     .hook('preAction', (_, command) => useKnowledgeOf(command))
     .addHelpText('after', EXAMPLES);
   addServe(program, console, done);
+  addMcp(program, console, done);
   addCode(program, console, done);
   addRead(program, console, done);
   addShow(program, console, done);

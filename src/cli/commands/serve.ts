@@ -3,11 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { warmClaimSearch } from '../../ledger/claim-search.ts';
 import { incidentMarks } from '../../ledger/incident-marks.ts';
 import { CaseShelf } from '../../server/cases/case-shelf.ts';
-import { SHORTEST_TOKEN } from '../../server/safety/access-token.ts';
-import { isLoopback } from '../../server/safety/hosts.ts';
 import { closeServed, servedFrom } from '../../server/served.ts';
 import { type Listening, startServer } from '../../server/start-server.ts';
 import { workInThreads } from '../../server/work/case-work.ts';
+import { portTyped, tokenTyped } from '../bound-options.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
 import { fillSamples } from '../fill-samples.ts';
@@ -28,8 +27,8 @@ const USUAL_PORT = '8710';
 
 /** `sitrep serve`: the workbench, until ^C. */
 export async function serve(named: readonly string[], options: ServeOptions, console: Console): Promise<ExitCode> {
-  const port = portTyped(options.port);
-  const token = tokenTyped(options);
+  const port = portTyped('--port', options.port);
+  const token = tokenTyped('sitrep serve', options);
   const shelf = new CaseShelf(options.cases);
   const work = workInThreads(options.knowledge ?? null);
   const served = servedFrom({ shelf, work, version: packageVersion(), user: userInfo().username, now: console.now });
@@ -56,28 +55,6 @@ export async function serve(named: readonly string[], options: ServeOptions, con
   } finally {
     await closeServed(served);
   }
-}
-
-function portTyped(typed: string): number {
-  const port = Number(typed);
-  if (!/^\d{1,5}$/.test(typed) || port > 65_535)
-    throw usage(`--port: "${typed}" is not a port; write a number up to 65535`);
-  return port;
-}
-
-/** Binding where others can reach it takes a token: reports, and decisions under anybody's name, are behind it. */
-function tokenTyped({ host, token = process.env.SITREP_TOKEN }: ServeOptions): string | null {
-  if (token === undefined || token === '') {
-    if (isLoopback(host)) return null;
-    throw usage(
-      `--host: others can reach ${host}, so this needs a token that they must know. Make one, and give it as SITREP_TOKEN or --token:\n  SITREP_TOKEN=$(openssl rand -hex 16) sitrep serve --host ${host}`,
-    );
-  }
-  if (!/^[\x21-\x7e]+$/.test(token))
-    throw usage('--token: letters, digits and signs without spaces, as an address can carry them');
-  if (token.length < SHORTEST_TOKEN)
-    throw usage(`--token: ${token.length} characters can be guessed; give ${SHORTEST_TOKEN} at least`);
-  return token;
 }
 
 function interrupted(): Promise<void> {

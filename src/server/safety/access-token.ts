@@ -19,13 +19,28 @@ export function tokenOnly(token: string, port: number): MiddlewareHandler {
   // The cookie proves the token without giving it away.
   const proof = hashOf(`cookie ${token}`).toString('hex');
   return async (context, next) => {
-    const [, bearer] = /^Bearer +(\S+) *$/i.exec(context.req.header('authorization') ?? '') ?? [];
-    if (isSame(bearer, token) || isSame(getCookie(context, cookie), proof)) return next();
+    if (isSame(bearerOf(context), token) || isSame(getCookie(context, cookie), proof)) return next();
     const typed = context.req.method === 'GET' && !isApi(context) ? context.req.query('token') : undefined;
     if (!isSame(typed, token)) return refusal(context);
     setCookie(context, cookie, proof, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: COOKIE_AGE });
     return context.redirect(withoutToken(context.req.url), 303);
   };
+}
+
+/** The same for programs alone: no cookie, and no token in an address, which logs would keep. */
+export function bearerOnly(token: string): MiddlewareHandler {
+  return async (context, next) => {
+    if (isSame(bearerOf(context), token)) return next();
+    context.header('WWW-Authenticate', 'Bearer realm="sitrep"');
+    return context.text(
+      'This server needs its token: send "Authorization: Bearer …". Whoever started it has set it.\n',
+      401,
+    );
+  };
+}
+
+function bearerOf(context: Context): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(context.req.header('authorization') ?? '')?.[1];
 }
 
 function refusal(context: Context): Response {

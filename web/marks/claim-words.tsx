@@ -1,5 +1,5 @@
+import { namedSlugs } from '../../src/publish/words/named-slugs.ts';
 import { useCase } from '../api/case-context.tsx';
-import { namedSlugs } from '../words/named-slugs.ts';
 import { partyNames } from '../words/party-names.ts';
 
 /** What is claimed, in words, with names where the record has slugs: "fighters (Taliban)". */

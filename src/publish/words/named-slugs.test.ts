@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { namedSlugs } from './named-slugs.ts';
-import { partyNames } from './party-names.ts';
+import { namedSlugs, slugNames } from './named-slugs.ts';
 
-const names = partyNames([
-  { slug: 'tarvonia', name: 'Tarvonia', letters: 'TA', hue: 1, adjective: 'Tarvonian' },
-  { slug: 'river-front', name: 'River Front', letters: 'RF', hue: 2, adjective: 'River Front' },
+const names = slugNames([
+  { slug: 'tarvonia', name: 'Tarvonia' },
+  { slug: 'tarvonia-armed-forces', name: 'Tarvonia Armed Forces' },
+  { slug: 'river-front', name: 'River Front' },
 ]);
 
 test.each([
@@ -13,6 +13,7 @@ test.each([
     '>200 killed, fighters (River Front), by it (Tarvonia Armed Forces)',
   ],
   ['same sides (river-front, tarvonia)', 'same sides (River Front, Tarvonia)'],
+  ['same sides (hill-front, tarvonia)', 'same sides (hill-front, Tarvonia)'],
   ['shelling, Lenn (near)', 'shelling, Lenn (near)'],
   ['no slug - in this', 'no slug - in this'],
 ])('%s', (words, want) => expect(namedSlugs(words, names)).toBe(want));

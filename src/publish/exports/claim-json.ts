@@ -5,9 +5,11 @@ export function claimJson({ id, document, span, quote, trace, ...said }: Claim):
   return { id, document, ...(withoutSpans(said) as object) };
 }
 
+/** A loop, since an export of a million claims spends much of its time here. */
 function withoutSpans(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSpans);
   if (value === null || typeof value !== 'object') return value;
-  const kept = Object.entries(value).filter(([key]) => key !== 'span');
-  return Object.fromEntries(kept.map(([key, part]) => [key, withoutSpans(part)]));
+  if (Array.isArray(value)) return value.map(withoutSpans);
+  const kept: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) if (key !== 'span') kept[key] = withoutSpans(part);
+  return kept;
 }

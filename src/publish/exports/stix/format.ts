@@ -15,10 +15,15 @@ import { leftOut, relationId, relationObject } from './relations.ts';
 
 const FILE = 'bundle.json';
 
+/** An object, or nothing where there is only something lost. */
+interface Made extends Element {
+  value: StixObject | undefined;
+}
+
 type ReportDays = Map<string, Pick<Document, 'published' | 'sample'>>;
 
 /** Objects in an order in which each is read once: in memory are the days of reports, the identities, the places and the network. */
-async function* elements(source: CaseSource): AsyncGenerator<Element> {
+async function* elements(source: CaseSource): AsyncGenerator<Made> {
   for (const value of preamble(source.reader)) yield { value, losses: [] };
   const { relations } = await source.network();
   const actors = new Set<string>();
@@ -45,7 +50,7 @@ function byClaim(relations: readonly RelationRecord[]): Map<string, StixId[]> {
   return found;
 }
 
-async function* reports(source: CaseSource, about: Subjects, days: ReportDays): AsyncGenerator<Element> {
+async function* reports(source: CaseSource, about: Subjects, days: ReportDays): AsyncGenerator<Made> {
   for await (const record of source.reports()) {
     const { id, published, sample } = record.document;
     days.set(id, { published, sample });
@@ -54,7 +59,7 @@ async function* reports(source: CaseSource, about: Subjects, days: ReportDays): 
   }
 }
 
-async function* incidents(source: CaseSource, actors: ReadonlySet<string>): AsyncGenerator<Element> {
+async function* incidents(source: CaseSource, actors: ReadonlySet<string>): AsyncGenerator<Made> {
   const placed = new Set<StixId>();
   for await (const record of source.incidents()) {
     const { incident, places, links, losses } = incidentObjects(record, actors);
@@ -68,7 +73,7 @@ async function* relationships(
   relations: readonly RelationRecord[],
   actors: ReadonlySet<string>,
   sample: boolean,
-): AsyncGenerator<Element> {
+): AsyncGenerator<Made> {
   const known = new Set<StixId>([...actors].map(identityId));
   const unknown = (end: RelationEnd): StixObject[] => {
     if (known.has(endId(end))) return [];
@@ -87,17 +92,17 @@ async function* relationships(
 }
 
 /** No object, only what it lost: an element without a value is not written. */
-function* nothing(record: string, what: string, claims: string[]): Generator<Element> {
+function* nothing(record: string, what: string, claims: string[]): Generator<Made> {
   const loss: Loss = { row: null, record, field: null, kind: 'left out', what, claims };
   yield { value: undefined, losses: [loss] };
 }
 
-/** The bundle’s id follows from what is in it. */
+/** The bundle’s id follows from which objects are in it, and in which version. */
 async function* pieces(source: CaseSource): AsyncGenerator<Piece> {
   const contents = createHash('sha256');
-  async function* counted(): AsyncGenerator<Element> {
+  async function* counted(): AsyncGenerator<Made> {
     for await (const element of elements(source)) {
-      contents.update(JSON.stringify(element.value) ?? '');
+      if (element.value) contents.update(`${element.value.id} ${element.value.modified ?? ''}\n`);
       yield element;
     }
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Ours alone: the specification keeps 00abedb4-… for observables (STIX 2.1 §2.9). */
 const NAMESPACE = Buffer.from('5f3d1b0e8a5c4c0e9b1ad6e07c2f4a91', 'hex');
@@ -7,7 +7,10 @@ export type StixId = `${string}--${string}`;
 
 /** The same for the same record in every export: a UUIDv5 (RFC 9562 §5.5) of type and key, so that no two types share one. */
 export function stixId(type: string, key: string): StixId {
-  const bytes = createHash('sha1').update(NAMESPACE).update(`${type}:${key}`, 'utf8').digest().subarray(0, 16);
+  const bytes = hash('sha1', Buffer.concat([NAMESPACE, Buffer.from(`${type}:${key}`, 'utf8')]), 'buffer').subarray(
+    0,
+    16,
+  );
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');

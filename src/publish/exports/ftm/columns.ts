@@ -17,7 +17,8 @@ export const FTM_COLUMNS: Pick<Column<never>, 'name' | 'type' | 'holds'>[] = [
   {
     name: 'Article',
     type: 'text',
-    holds: 'A report: title, author, publisher, publishedAt, language, sourceUrl; not its text.',
+    holds:
+      'A report: title, author, publisher, publishedAt, language, sourceUrl, and the keyword “invented sample” where it is one; not its text.',
   },
   {
     name: 'Note',

@@ -43,7 +43,7 @@ export function reportEntities({ document, claims }: ReportRecord, actors: Reado
 }
 
 function reportEntity(document: Document): FtmEntity {
-  const { id, title, source, author, url, published, language } = document;
+  const { id, title, source, author, url, published, language, sample } = document;
   const name = title ?? `Report of ${published.slice(0, 10)}`;
   const moment = published.includes('T') ? `${published.slice(0, 16)}:00` : published;
   return entity(ftmId('report', id), 'Article', {
@@ -56,6 +56,7 @@ function reportEntity(document: Document): FtmEntity {
     date: moment,
     language: LANGUAGES[language?.slice(0, 2).toLowerCase() ?? ''],
     sourceUrl: webAddress(url),
+    keywords: sample ? 'invented sample' : null,
   });
 }
 

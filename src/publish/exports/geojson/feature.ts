@@ -58,13 +58,14 @@ function propertiesOf(record: IncidentRecord, place: Where | null) {
       precision,
     })),
     claims: incident.claims,
-    sources: reports.map(({ id, source, title, url, published, party }) => ({
+    sources: reports.map(({ id, source, title, url, published, party, sample }) => ({
       report: id,
       source,
       title,
       url: webAddress(url),
       published,
       party,
+      sample,
     })),
   };
 }

@@ -86,7 +86,8 @@ export const geojson: ExportFormat = {
         {
           name: 'sources',
           type: 'text',
-          holds: 'The reports that tell of it: report id, source, title, url, published, party.',
+          holds:
+            'The reports that tell of it: report id, source, title, url, published, party, and whether it is an invented sample.',
         },
       ],
     },

@@ -10,7 +10,7 @@ const FILE = 'network.gexf';
 
 async function* pieces(source: CaseSource): AsyncGenerator<Piece> {
   const graph = await graphOf(source);
-  yield* xmlPieces(graph, parts(graph, source.reader), graph.edges.flatMap(lossesOf));
+  yield* xmlPieces(graph, parts(graph, source), graph.edges.flatMap(lossesOf));
 }
 
 /** A timeline shows an edge without spells always, which nobody says. */
@@ -21,9 +21,13 @@ function lossesOf(edge: GraphEdge): Loss[] {
 }
 
 /** GEXF 1.3: dynamic, so that a timeline shows an edge on the days of its spells; one without any is shown on all. */
-function* parts({ nodes, edges }: Graph, reader: string): Generator<string> {
+function* parts(
+  { nodes, edges }: Graph,
+  { reader, asKnownOn }: Pick<CaseSource, 'reader' | 'asKnownOn'>,
+): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n';
-  yield `<meta><creator>${xmlText(reader)}</creator></meta>\n`;
+  const known = asKnownOn ? `<description>as known on ${xmlText(asKnownOn)}</description>` : '';
+  yield `<meta><creator>${xmlText(reader)}</creator>${known}</meta>\n`;
   yield '<graph defaultedgetype="directed" idtype="string" mode="dynamic" timeformat="date" timerepresentation="interval">\n';
   yield declared('node', NODE_ATTRIBUTES);
   yield declared('edge', EDGE_ATTRIBUTES);

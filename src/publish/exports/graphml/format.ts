@@ -10,15 +10,16 @@ const SPACE = 'http://graphml.graphdrawing.org/xmlns';
 
 async function* pieces(source: CaseSource): AsyncGenerator<Piece> {
   const graph = await graphOf(source);
-  yield* xmlPieces(graph, parts(graph));
+  yield* xmlPieces(graph, parts(graph, source.asKnownOn));
 }
 
-function* parts({ nodes, edges }: Graph): Generator<string> {
+function* parts({ nodes, edges }: Graph, asKnownOn: string | null): Generator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="${SPACE}">\n`;
   yield key('label', 'node', 'label', 'string');
   for (const column of NODE_ATTRIBUTES) yield key(`n-${column.name}`, 'node', column.name, typeOf(column));
   for (const column of EDGE_ATTRIBUTES) yield key(`e-${column.name}`, 'edge', column.name, typeOf(column));
   yield '<graph id="network" edgedefault="directed">\n';
+  if (asKnownOn) yield `<desc>as known on ${xmlText(asKnownOn)}</desc>\n`;
   for (const node of nodes)
     yield `<node id="${xmlText(node.id)}">${data('label', node.label)}${cells(NODE_ATTRIBUTES, node, 'n')}</node>\n`;
   for (const edge of edges)

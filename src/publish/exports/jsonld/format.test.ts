@@ -35,7 +35,17 @@ const THING = [
   'alternateName',
   'disambiguatingDescription',
 ];
-const WORK = [...THING, 'author', 'datePublished', 'publisher', 'inLanguage', 'about', 'text', 'headline'];
+const WORK = [
+  ...THING,
+  'author',
+  'datePublished',
+  'publisher',
+  'inLanguage',
+  'about',
+  'text',
+  'headline',
+  'creativeWorkStatus',
+];
 const SCHEMA: Record<string, string[]> = {
   Claim: [...WORK, 'appearance', 'firstAppearance', 'claimInterpreter'],
   Article: WORK,

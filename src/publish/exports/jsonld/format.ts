@@ -60,7 +60,8 @@ const COLUMNS: Pick<Column<never>, 'name' | 'type' | 'holds'>[] = [
   {
     name: 'NewsArticle, Article',
     type: 'text',
-    holds: 'A report: headline, datePublished, publisher, author, inLanguage, url; not its text.',
+    holds:
+      'A report: headline, datePublished, publisher, author, inLanguage, url, and `creativeWorkStatus` “invented sample” where it is one; not its text.',
   },
   {
     name: 'Event',

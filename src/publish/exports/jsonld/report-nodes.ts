@@ -26,7 +26,7 @@ export function reportNodes({ document, claims }: ReportRecord, subjects: Subjec
 const NEWS: ReadonlySet<Document['sourceKind']> = new Set(['agency', 'newspaper', 'broadcaster'] as const);
 
 function reportNode(document: Document): Node {
-  const { id, title, source, sourceKind, author, url, published, language } = document;
+  const { id, title, source, sourceKind, author, url, published, language, sample } = document;
   return present({
     id: urn('report', id),
     type: NEWS.has(sourceKind) ? 'NewsArticle' : 'Article',
@@ -37,6 +37,7 @@ function reportNode(document: Document): Node {
     inLanguage: language,
     url: webAddress(url),
     identifier: id,
+    creativeWorkStatus: sample ? 'invented sample' : null,
   });
 }
 

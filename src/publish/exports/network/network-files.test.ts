@@ -63,6 +63,12 @@ describe.each(formats)('$name', ({ format, parse }) => {
     expect(graph.target('r-3')).toBe('name:place:the marshes');
   });
 
+  test('says on which day it was known, where that was asked for', async () => {
+    const { text } = await fileOf(format, caseInMemory({ ...madeCase(), asKnownOn: '2031-03-05' }));
+    expect(text).toContain('as known on 2031-03-05');
+    expect(parse(MultiGraph, text).size).toBe(6);
+  });
+
   test('an empty case is an empty graph', async () => {
     const { text, rows } = await fileOf(format, caseInMemory());
     const graph = parse(MultiGraph, text);

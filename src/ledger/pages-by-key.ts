@@ -32,23 +32,19 @@ export async function* incidentPages(file: CaseFile, atOnce = AT_ONCE): AsyncGen
   }
 }
 
-/** A claim as it is stored, not yet taken to pieces: most exports need few of them. */
-export interface StoredClaim {
-  document: string;
-  body: string;
-}
-
-/** The claims of some incidents, by incident, as they stand in their reports. */
+/**
+ * The claims of each of some incidents as one text, the JSON of a list: most exports need few of them taken to pieces, and a row
+ * of its own for each costs more than its parsing. In no order.
+ */
 export async function storedClaimsOf(
   file: CaseFile,
   incidents: readonly string[],
-): Promise<ReadonlyMap<string, StoredClaim[]>> {
-  const { rows } = await sql<StoredClaim & { incident: string }>`SELECT own.incident, claims.document, claims.body
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ incident: string; claims: string }>`SELECT own.incident,
+    '[' || group_concat(claims.body) || ']' AS claims
     FROM incident_claims AS own CROSS JOIN claims ON claims.id = own.claim WHERE own.incident IN ${listed(incidents)}
-    ORDER BY claims.document, claims.start, claims.id`.execute(file.db);
-  const found = new Map<string, StoredClaim[]>(incidents.map((id) => [id, []]));
-  for (const row of rows) found.get(row.incident)?.push(row);
-  return found;
+    GROUP BY own.incident`.execute(file.db);
+  return new Map(rows.map(({ incident, claims }) => [incident, claims]));
 }
 
 /** Pages of the ids of reports, by the day they came out. */
@@ -70,17 +66,17 @@ export async function* reportIdPages(file: CaseFile, atOnce = AT_ONCE): AsyncGen
   }
 }
 
-/** The claims of some reports, by report, as they stand in them, each with the incident that it tells of. */
+/** The claims of each of some reports as one text, the JSON of a list of pairs: the incident that it tells of, and the claim. In no order. */
 export async function storedClaimsIn(
   file: CaseFile,
   documents: readonly string[],
-): Promise<ReadonlyMap<string, (StoredClaim & { incident: string | null })[]>> {
-  const { rows } = await sql<StoredClaim & { incident: string | null }>`SELECT document, body,
-    (SELECT min(incident) FROM incident_claims AS own WHERE own.claim = claims.id) AS incident
-    FROM claims WHERE document IN ${listed(documents)} ORDER BY document, start, id`.execute(file.db);
-  const found = new Map<string, (StoredClaim & { incident: string | null })[]>(documents.map((id) => [id, []]));
-  for (const row of rows) found.get(row.document)?.push(row);
-  return found;
+): Promise<ReadonlyMap<string, string>> {
+  // Ids of incidents are hexadecimal digits: nothing in them needs to be escaped.
+  const { rows } = await sql<{ document: string; claims: string }>`SELECT document, '[' || group_concat('[' ||
+      coalesce((SELECT '"' || min(incident) || '"' FROM incident_claims AS own WHERE own.claim = claims.id), 'null')
+      || ',' || body || ']') || ']' AS claims
+    FROM claims WHERE document IN ${listed(documents)} GROUP BY document`.execute(file.db);
+  return new Map(rows.map(({ document, claims }) => [document, claims]));
 }
 
 /** Pages of agreements, by the day they begin, those without one last. */

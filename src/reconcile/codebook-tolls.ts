@@ -11,10 +11,13 @@ export function codebookTolls(
   claims: readonly Claim[],
   books: Readonly<Record<CodebookName, CodebookRules>>,
   classOf: ClassOf,
+  /** One dataset's toll of one effect alone; the others are not worked out. */
+  only?: { codebook: string; effect: Effect },
 ): CodebookToll[] {
   const tolls = claims.filter((claim): claim is TollClaim => claim.kind === 'toll');
-  return CODED.flatMap((effect) =>
-    CODEBOOKS.map((codebook): CodebookToll => {
+  const wanted = CODEBOOKS.filter((codebook) => only === undefined || codebook === only.codebook);
+  return CODED.filter((effect) => only === undefined || effect === only.effect).flatMap((effect) =>
+    wanted.map((codebook): CodebookToll => {
       const rules = books[codebook];
       const toll = codedToll(
         tolls.filter((claim) => claim.effect === effect),

@@ -7,7 +7,6 @@ import {
   agreementPages,
   incidentPages,
   reportIdPages,
-  type StoredClaim,
   storedClaimsIn,
   storedClaimsOf,
 } from '../../ledger/pages-by-key.ts';
@@ -53,23 +52,23 @@ async function* incidentRecords(file: CaseFile): AsyncGenerator<IncidentRecord> 
     );
     const heads = await reportHeads(file, [...new Set(incidents.flatMap(({ documents }) => documents))]);
     const places = new Map(heads.map((head, place) => [head.id, { head, place }]));
-    for (const incident of incidents) yield recordOf(incident, claims.get(incident.id) ?? [], places);
+    for (const incident of incidents) yield recordOf(incident, claims.get(incident.id) ?? '[]', places);
   }
 }
 
 type Places = ReadonlyMap<string, { head: ReportHead; place: number }>;
 
 /** Claims are taken to pieces, and figures coded, only when an export asks for them. */
-function recordOf(incident: Incident, stored: readonly StoredClaim[], places: Places): IncidentRecord {
+function recordOf(incident: Incident, stored: string, places: Places): IncidentRecord {
   const placeOf = (document: string) => places.get(document)?.place ?? Number.POSITIVE_INFINITY;
   let claims: Claim[] | null = null;
   let coded: CodebookToll[] | null = null;
   const record: IncidentRecord = {
     incident,
     get claims() {
-      claims ??= stored
-        .toSorted((a, b) => placeOf(a.document) - placeOf(b.document))
-        .map(({ body }) => ({ ...(JSON.parse(body) as Claim), incident: incident.id }));
+      claims ??= told(JSON.parse(stored) as Claim[], incident.id).sort(
+        (a, b) => placeOf(a.document) - placeOf(b.document) || inText(a, b),
+      );
       return claims;
     },
     get reports() {
@@ -92,11 +91,28 @@ async function* reportRecords(file: CaseFile): AsyncGenerator<ReportRecord> {
     const claims = await storedClaimsIn(file, ids);
     for (const id of ids) {
       const document = documents.get(id);
-      const own = claims.get(id) ?? [];
-      if (document)
-        yield { document, claims: own.map(({ body, incident }) => ({ ...(JSON.parse(body) as Claim), incident })) };
+      if (!document) continue;
+      // Only the ledger writes these, whole claims each.
+      const pairs = JSON.parse(claims.get(id) ?? '[]') as [string | null, Claim][];
+      yield { document, claims: pairs.map(withIncident).sort(inText) };
     }
   }
+}
+
+function withIncident([incident, claim]: [string | null, Claim]): Claim {
+  claim.incident = incident;
+  return claim;
+}
+
+/** Claims fresh from their text, of an incident: a copy of each would cost as much as its parsing. */
+function told(claims: Claim[], incident: string): Claim[] {
+  for (const claim of claims) claim.incident = incident;
+  return claims;
+}
+
+/** As they stand in their report. */
+function inText(a: Claim, b: Claim): number {
+  return a.span.start - b.span.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 async function* agreementRecords(file: CaseFile): AsyncGenerator<AgreementRecord> {

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../model/agreement.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim, Effect } from '../../model/claim.ts';
 import type { CodebookToll } from '../../model/coded-toll.ts';
 import type { Document } from '../../model/document.ts';
 import type { Network } from '../../model/relation-record.ts';
@@ -15,8 +15,8 @@ export interface IncidentRecord {
   reports: ReportHead[];
   /** Its deaths and injuries by each dataset's rule. */
   coded: CodebookToll[];
-  /** The same of these of its claims alone: those on the dead of one side. */
-  codedOf: (claims: readonly Claim[]) => CodebookToll[];
+  /** The same of these of its claims alone: those on the dead of one side; or only by one dataset for one effect, which is quicker. */
+  codedOf: (claims: readonly Claim[], only?: { codebook: string; effect: Effect }) => CodebookToll[];
 }
 
 /** A report with the claims that stand in it, in the order of the text. */

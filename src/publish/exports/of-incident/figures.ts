@@ -3,12 +3,13 @@ import type { CodebookToll } from '../../../model/coded-toll.ts';
 import type { IncidentRecord } from '../case-source.ts';
 import type { Losses } from '../losses.ts';
 
+/** What one dataset makes of an incident's claims on one effect, or of some of them. */
 export function codedFor(
-  { coded }: Pick<IncidentRecord, 'coded'>,
+  { claims, codedOf }: Pick<IncidentRecord, 'claims' | 'codedOf'>,
   codebook: string,
   effect: Effect,
 ): CodebookToll | null {
-  return coded.find((toll) => toll.codebook === codebook && toll.effect === effect) ?? null;
+  return codedOf(claims, { codebook, effect })[0] ?? null;
 }
 
 /** Says what became of the figures on one effect when a codebook made `became` of them. */

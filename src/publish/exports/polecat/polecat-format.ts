@@ -1,5 +1,6 @@
 import { openActors } from '../../../knowledge/actors.ts';
 import { openCountryCodes } from '../../../knowledge/export-codes.ts';
+import { openedOnce } from '../../../knowledge/files.ts';
 import type { Where } from '../../../model/where.ts';
 import type { CaseSource, IncidentRecord } from '../case-source.ts';
 import type { Cell, Column, ExportFormat } from '../export-format.ts';
@@ -68,10 +69,12 @@ function partyColumns(side: 'Actor' | 'Recipient', of: (row: PolecatRow) => Code
   ];
 }
 
+const numbers = openedOnce(
+  () => new Map(Object.entries(openCountryCodes()).map(([iso, { cow, gw }]) => [alpha3Of(iso), cow ?? gw ?? null])),
+);
+
 function cowOf(alpha3: string | null): number | null {
-  if (alpha3 === null) return null;
-  const code = Object.entries(openCountryCodes()).find(([iso]) => alpha3Of(iso) === alpha3)?.[1];
-  return code?.cow ?? code?.gw ?? null;
+  return alpha3 === null ? null : (numbers().get(alpha3) ?? null);
 }
 
 /** The 40 columns of POLECAT, in their order; "None" where nothing is told. */

@@ -36,7 +36,7 @@ export function ucdpDeaths(
   if (coded.high === null) losses.add('range cut', 'high', `open above: ${high} is the highest that is told`, ids);
   const of = (class_: VictimClass): number => {
     const own = tolls.filter((claim) => classOf(claim, sides, facts) === class_);
-    return own.length === 0 ? 0 : (codedFor({ coded: record.codedOf(own) }, UCDP, 'killed')?.best ?? 0);
+    return own.length === 0 ? 0 : (codedFor({ claims: own, codedOf: record.codedOf }, UCDP, 'killed')?.best ?? 0);
   };
   const parts = { a: of('a'), b: of('b'), civilians: of('civilians') };
   const known = parts.a + parts.b + parts.civilians;

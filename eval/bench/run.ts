@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEngine, readDocument } from './built.ts';
 import { coldStart } from './cold-start.ts';
+import { importRowsShown, measureImports } from './imports/measure.ts';
 import { makeLedger } from './ledger/make-ledger.ts';
 import { browserRows, measureBrowser } from './ledger/measure-browser.ts';
 import { measureServer, serverRows } from './ledger/measure-server.ts';
@@ -18,6 +19,7 @@ import { readExamples, variedReports, WORDS_PER_REPORT, wordCount } from './vari
  * and looked at. `npm run bench -- situation [--documents N]` does that alone, with 20,000: minutes of reading.
  * `npm run bench -- ledger [--documents N]` makes a case file of 100,000 reports without reading any, keeps it in out/, and
  * measures the workbench's server on it, and its pages in Chromium where there is one.
+ * `npm run bench -- imports [--rows N]` imports invented files of 500,000 rows.
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DEFAULT_DOCUMENTS = 120;
@@ -149,7 +151,18 @@ async function benchLedger(count: number): Promise<void> {
   else print([...(pages ? browserRows(pages) : []), ...serverRows(bench)]);
 }
 
-if (process.argv[2] === 'ledger') {
+/** Rows of a file that is imported; five million of them are a year of GDELT's conflict. */
+const IMPORTED_ROWS = 500_000;
+
+function benchImports(rows: number): void {
+  const times = measureImports(rows, join(ROOT, 'out/bench'), join(ROOT, 'dist/cli/main.js'));
+  if (process.argv.includes('--json')) console.log(JSON.stringify(times, null, 2));
+  else print(importRowsShown(times));
+}
+
+if (process.argv[2] === 'imports') {
+  benchImports(numberAfter('--rows') ?? IMPORTED_ROWS);
+} else if (process.argv[2] === 'ledger') {
   await benchLedger(numberAfter('--documents') ?? LARGE_CASE);
 } else if (process.argv[2] === 'situation') {
   const { floatMs, textMs } = machineBaseline();

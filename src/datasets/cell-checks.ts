@@ -52,7 +52,7 @@ export function wordCell(cells: Cells, column: string, fault: Fault): string | n
   return null;
 }
 
-const INTEGER = /^-?\d{1,15}(?:\.0+)?$/;
+const INTEGER = /^-?\d{1,16}(?:\.0+)?$/;
 
 /** A whole number between two bounds; null where the cell is empty, which `needed` forbids, or something else. */
 export function integerCell(

@@ -31,7 +31,7 @@ export const GDELT_EVENTS: RowFormat = {
   needed: COLUMNS,
   aliases: {},
   check(cells, { datasets }, fault) {
-    const id = integerCell(cells, 'GlobalEventID', { least: 1, most: 1e15, needed: true }, fault);
+    const id = integerCell(cells, 'GlobalEventID', { least: 1, most: Number.MAX_SAFE_INTEGER, needed: true }, fault);
     const day = dayCell(cells, 'Day', fault);
     const code = cells('EventCode');
     if (!/^\d{2,4}$/.test(code)) fault('EventCode', `"${code.slice(0, 20)}" is no CAMEO code of two to four digits`);

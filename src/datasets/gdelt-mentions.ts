@@ -8,6 +8,16 @@ const COLUMNS = (
   'MentionDocTranslationInfo Extras'
 ).split(' ');
 
+/** What tells a mention from others of its event. */
+const PLACE = [
+  'MentionTimeDate',
+  'SentenceID',
+  'Actor1CharOffset',
+  'Actor2CharOffset',
+  'ActionCharOffset',
+  'MentionIdentifier',
+];
+
 /**
  * GDELT 2.0 mentions: where articles speak of an event, 16 cells between tabs without a header. A row says neither what
  * happened nor where: it is evidence of a row of events, and no claim.
@@ -22,15 +32,16 @@ export const GDELT_MENTIONS: RowFormat = {
   // The last two are empty in most files, and some programs leave them out.
   needed: COLUMNS.slice(0, 14),
   aliases: {},
+  mayRepeat: true,
   check(cells, _, fault) {
-    const event = integerCell(cells, 'GlobalEventID', { least: 1, most: 1e15, needed: true }, fault);
+    const event = integerCell(cells, 'GlobalEventID', { least: 1, most: Number.MAX_SAFE_INTEGER, needed: true }, fault);
     const day = dayCell(cells, 'EventTimeDate', fault);
     const told = dayCell(cells, 'MentionTimeDate', fault);
     integerCell(cells, 'SentenceID', { least: -1, most: 1e9 }, fault);
     integerCell(cells, 'Confidence', { least: 0, most: 100 }, fault);
     if (event === null || day === null || told === null) return null;
-    // An article may speak of an event in several sentences.
-    const id = `${event}:${cells('MentionTimeDate')}:${cells('SentenceID')}:${cells('MentionIdentifier')}`;
+    // An article may speak of an event in several sentences, and several times in one.
+    const id = `${event}:${PLACE.map(cells).join(':')}`;
     return { id, from: day, to: day, country: null, lat: null, lon: null, low: null, best: null, high: null };
   },
   read(cells) {

@@ -46,6 +46,8 @@ export interface RowFormat {
   aliases: Readonly<Record<string, string>>;
   /** What an empty cell is written as beside nothing at all. */
   empty?: string;
+  /** A row that stands twice in a file is passed over, not refused: it says nothing new. */
+  mayRepeat?: true;
   /** Bytes that are no UTF-8 are taken for Latin-1 without being asked. */
   latin1?: true;
   /** The keys of a row; null, with a fault said, where it is not sound. */

@@ -47,7 +47,7 @@ export const UCDP_GED: RowFormat = {
   ],
   aliases: {},
   check(cells, { datasets }, fault) {
-    const id = integerCell(cells, 'id', { least: 1, most: 1e12, needed: true }, fault);
+    const id = integerCell(cells, 'id', { least: 1, most: Number.MAX_SAFE_INTEGER, needed: true }, fault);
     integerCell(cells, 'type_of_violence', { least: 1, most: 3, needed: true }, fault);
     integerCell(cells, 'where_prec', { least: 1, most: 7 }, fault);
     integerCell(cells, 'date_prec', { least: 1, most: 5 }, fault);

@@ -104,11 +104,16 @@ const PLAIN: Record<RowFormatName, Record<string, string>> = {
   },
 };
 
+/** The cells of a row in the order of its format. */
+export function rowOf(name: RowFormatName, row: Record<string, string>): string[] {
+  return FORMATS[name].columns.map((column) => ({ ...PLAIN[name], ...row })[column] ?? '');
+}
+
 /** The lines of a file in one of the formats, rows with the cells that are given instead of the usual ones. */
 export function fileOf(name: RowFormatName, rows: readonly Record<string, string>[]): string {
   const { columns, header, quotes } = FORMATS[name];
   const cell = (text: string) => (quotes && /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const line = (cells: readonly string[]) => cells.map(cell).join(quotes ? ',' : '\t');
-  const lines = rows.map((row) => line(columns.map((column) => ({ ...PLAIN[name], ...row })[column] ?? '')));
+  const lines = rows.map((row) => line(rowOf(name, row)));
   return `${[...(header ? [line(columns)] : []), ...lines].join('\n')}\n`;
 }

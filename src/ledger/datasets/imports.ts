@@ -43,6 +43,8 @@ export interface Batch {
   refused: readonly RefusedRow[];
   /** Lines refused; more than `refused` has where a line has several faults, or where there are too many to keep. */
   refusedRows: number;
+  /** Whether a row may stand twice: the second is then passed over, and not refused. */
+  mayRepeat: boolean;
   at: ReadUpTo;
 }
 
@@ -98,8 +100,9 @@ const MOST_REFUSED = 100_000;
  */
 export async function addBatch(file: CaseFile, { record }: StoredImport, batch: Batch): Promise<{ doubled: NewRow[] }> {
   return inOneTransaction(file, async (db) => {
-    const doubled: NewRow[] = [];
-    const fresh = await insertRows(db, record.key, batch.rows, doubled);
+    const met: NewRow[] = [];
+    const fresh = await insertRows(db, record.key, batch.rows, met);
+    const doubled = batch.mayRepeat ? [] : met;
     await supersede(db, record, fresh);
     const refused = [...batch.refused, ...doubled.map(sayDoubled)];
     await insertRefused(db, record.key, refused);

@@ -66,7 +66,7 @@ beforeAll(async () => {
   const parts = [];
   for await (const part of caseJson(file)) parts.push(part);
   exported = parts.join('');
-});
+}, 60_000);
 
 async function taken(text: string, into?: CaseFile) {
   const file = into ?? (await openCase(':memory:', { create: true }));

@@ -114,7 +114,7 @@ async function store(
       return 'enough';
     }
     stored ??= await begin();
-    const { doubled } = await addBatch(file, stored, batch);
+    const { doubled } = await addBatch(file, stored, { ...batch, mayRepeat: plan.format.mayRepeat ?? false });
     for (const row of doubled) options.onRefused(sayDoubled(row));
     doubledRows += doubled.length;
     return undefined;

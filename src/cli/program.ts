@@ -16,6 +16,7 @@ import { addMcp } from './mcp-program.ts';
 import { addReadFlags } from './read-flags.ts';
 import { addServe } from './serve-program.ts';
 import { addVerify } from './verify-program.ts';
+import { addWatch } from './watch-program.ts';
 
 /** Builds the command line. Each command's code is loaded when it is called: `--help` needs none of it. */
 export function buildProgram(version: string, console: Console, done: (code: ExitCode) => void): Command {
@@ -31,6 +32,7 @@ export function buildProgram(version: string, console: Console, done: (code: Exi
   addMcp(program, console, done);
   addCode(program, console, done);
   addRead(program, console, done);
+  addWatch(program, console, done);
   addShow(program, console, done);
   addExplain(program, console, done);
   addSituation(program, console, done);

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { DatasetTables } from './datasets/tables.ts';
+import type { IntakeTables } from './intake-tables.ts';
 
 /** The columns of a case file, as `migrations/` makes them. `body` columns hold the model's own shape as JSON. */
 export interface DocumentTable {
@@ -316,30 +317,12 @@ export interface DeliveryTable {
   delivered: string | null;
 }
 
-/** Bytes that documents were read from, packed with gzip; `size` and `sha256` are of what is unpacked. */
-export interface ArchivedBytesTable {
-  sha256: string;
-  size: number;
-  packed: Uint8Array;
-}
-
-/** How a document came in; `body` is an `Archived`. Its bytes may not be kept. What was pasted has the empty text as `asked`. */
-export interface ArchiveTable {
-  key: Generated<number>;
-  document: string;
-  sha256: string;
-  asked: string;
-  body: string;
-}
-
 export interface StateTable {
   name: string;
   value: string;
 }
 
-export interface Tables extends DatasetTables {
-  archive: ArchiveTable;
-  archived_bytes: ArchivedBytesTable;
+export interface Tables extends DatasetTables, IntakeTables {
   documents: DocumentTable;
   readings: ReadingTable;
   claims: ClaimTable;

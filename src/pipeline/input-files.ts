@@ -16,6 +16,8 @@ export interface InputFiles {
   readStandardInput(): Promise<Uint8Array>;
   /** A file's length in bytes, before it is read. Without this, files are read whole whatever their length. */
   sizeOf?(path: string): number;
+  /** When a file was last written to, in milliseconds since 1970. */
+  changedAt?(path: string): number;
   /** A file piece by piece, from a byte on: for mailboxes of any length. */
   stream?(path: string, from: number): AsyncIterable<Uint8Array>;
   /** How bytes came in that stand here in the place of a file. */
@@ -51,6 +53,7 @@ export const DISK: InputFiles = {
     return Buffer.concat(parts);
   },
   sizeOf: (path) => statSync(path).size,
+  changedAt: (path) => statSync(path).mtimeMs,
   stream: (path, from) => createReadStream(path, { start: from }),
   async fetch(address) {
     // Loaded only when an address is named.

@@ -50,7 +50,8 @@ export async function read(named: string[], options: ReadCommandOptions, console
   });
 }
 
-function doneWords(done: InputDone): string {
+/** What became of a document, as a line. */
+export function doneWords(done: InputDone): string {
   const input = safeLine(done.part === null ? done.input : `${done.input}#${done.part}`);
   if (done.outcome === 'failed') return `failed  ${input}`;
   const claims = done.outcome === 'added' ? `, ${done.claims} claims` : '';

@@ -10,6 +10,7 @@ import { UP as alerts } from './0009-alerts/up.ts';
 import { UP as echoes } from './0010-echoes/up.ts';
 import { UP as datasets } from './0011-datasets/up.ts';
 import { UP as archive } from './0012-archive/up.ts';
+import { UP as watched } from './0013-watched/up.ts';
 
 /** Each migration once, in order; its place in this list is the case file's `user_version`. Never edit one that was released. */
 export const MIGRATIONS: readonly (readonly string[])[] = [
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   echoes,
   datasets,
   archive,
+  watched,
 ];

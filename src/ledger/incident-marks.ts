@@ -166,16 +166,19 @@ async function readAll(file: CaseFile): Promise<Kept> {
     await soOthersCanGo();
   }
   // Somebody may have written between two slices.
-  return broughtUp(file, withDays(change, marks));
+  return broughtUp(file, await withDays(change, marks));
 }
 
-function withDays(change: number, unsorted: KeptMark[]): Kept {
+async function withDays(change: number, unsorted: KeptMark[]): Promise<Kept> {
   const marks = unsorted.sort(byDay);
   const first = Int32Array.from(marks, ({ from }) => dayNumber(from));
   const last = Int32Array.from(marks, ({ from, to }) => dayNumber(to ?? from));
+  await soOthersCanGo();
+  const columns = markColumns(marks);
+  await soOthersCanGo();
   const parties = namesOf(marks.map((mark) => mark.parties));
   const places = namesOf(marks.map((mark) => mark.places));
-  return { change, marks, first, last, columns: markColumns(marks), parties, places };
+  return { change, marks, first, last, columns, parties, places };
 }
 
 async function broughtUp(file: CaseFile, known: Kept): Promise<Kept> {

@@ -19,6 +19,8 @@ export interface Load {
   p95: number;
   most: number;
   perSecond: number;
+  /** Processor time of the server for each: it says the same on a busy machine. */
+  processorMs: number;
   failed: number;
 }
 
@@ -145,10 +147,11 @@ async function timeOf({ api }: RunningServer, path: string): Promise<PageTime> {
   };
 }
 
-async function loadOf(name: string, { api }: RunningServer, path: () => string): Promise<Load> {
+async function loadOf(name: string, { api, processorMs }: RunningServer, path: () => string): Promise<Load> {
   const times: number[] = [];
   let [asked, failed] = [0, 0];
   const begun = performance.now();
+  const processorBefore = processorMs();
   const one = async (): Promise<void> => {
     while (asked < REQUESTS) {
       asked++;
@@ -162,7 +165,8 @@ async function loadOf(name: string, { api }: RunningServer, path: () => string):
   await Promise.all(Array.from({ length: AT_ONCE }, one));
   const perSecond = times.length / ((performance.now() - begun) / 1000);
   const [p50, p95, most] = [quantile(times, 0.5), quantile(times, 0.95), Math.max(...times)];
-  return { name, requests: times.length, p50, p95, most, perSecond, failed };
+  const each = (processorMs() - processorBefore) / times.length;
+  return { name, requests: times.length, p50, p95, most, perSecond, processorMs: each, failed };
 }
 
 async function samplesOf({ api }: RunningServer) {
@@ -183,9 +187,9 @@ export function serverRows({ pages, loads, memory }: ServerBench): [string, stri
       path,
       `${ms(again)}; the first time ${ms(firstMs)}; ${kb.toFixed(0)} kB${status === 200 ? '' : `; ANSWERED ${status}`}`,
     ]),
-    ...loads.map(({ name, p50, p95, most, perSecond, failed }): [string, string] => [
+    ...loads.map(({ name, p50, p95, most, perSecond, processorMs, failed }): [string, string] => [
       `${name}, ${AT_ONCE} at once`,
-      `p50 ${ms(p50)}, p95 ${ms(p95)}, longest ${ms(most)}; ${perSecond.toFixed(0)} a second${failed > 0 ? `; ${failed} FAILED` : ''}`,
+      `p50 ${ms(p50)}, p95 ${ms(p95)}, longest ${ms(most)}; ${perSecond.toFixed(0)} a second, ${ms(processorMs)} of processor time each${failed > 0 ? `; ${failed} FAILED` : ''}`,
     ]),
     ['memory of the server', `${memory.now.toFixed(0)} MB, at most ${memory.most.toFixed(0)} MB`],
   ];

@@ -9,6 +9,8 @@ export interface RunningServer {
   name: string;
   /** Memory that the process has now, and had at most, in MB. */
   memory: () => { now: number; most: number };
+  /** Processor time that it took so far, all its threads, in ms. */
+  processorMs: () => number;
   stop: () => Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function startServer(main: string, path: string, folder: string): P
     pages: address,
     name,
     memory: () => memoryOf(child.pid ?? 0),
+    processorMs: () => processorTimeOf(child.pid ?? 0),
     stop: async () => {
       child.kill('SIGINT');
       await ended;
@@ -56,5 +59,20 @@ function memoryOf(pid: number): { now: number; most: number } {
     return { now: read('VmRSS', status), most: read('VmHWM', status) };
   } catch {
     return { now: 0, most: 0 };
+  }
+}
+
+/** Linux counts it in hundredths of a second. */
+const TICK_MS = 10;
+
+/** As Linux has it; 0 elsewhere. */
+function processorTimeOf(pid: number): number {
+  try {
+    // What comes before may hold spaces: the name of the program, in brackets.
+    const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const [user, system] = after.split(' ').slice(11, 13).map(Number);
+    return ((user ?? 0) + (system ?? 0)) * TICK_MS;
+  } catch {
+    return 0;
   }
 }

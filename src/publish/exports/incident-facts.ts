@@ -4,13 +4,15 @@ import type { TollFigure, TollRow } from '../../model/situation.ts';
 import type { Where } from '../../model/where.ts';
 import { oneLine } from '../words/one-line.ts';
 import { quantityWords } from '../words/quantity-words.ts';
-import type { IncidentRecord } from './case-source.ts';
+import type { CaseSource, IncidentRecord } from './case-source.ts';
 
 /** One voice's figure for one group of victims: a row of "who says how many". */
 export interface FigureFact extends Omit<Quantity, 'said'> {
   effect: TollRow['effect'];
   victims: string;
+  /** By name; `claimantActor` is his identity where he has one. */
   claimant: string;
+  claimantActor: string | null;
   party: string | null;
   about: TollFigure['about'];
   /** In one word or two: "≥40", "dozens". */
@@ -22,14 +24,22 @@ export interface FigureFact extends Omit<Quantity, 'said'> {
   claims: string[];
 }
 
+/** Who a slug is, as the case knows it. */
+export type Facts = CaseSource['facts'];
+
 /** All figures of an incident, each with its claimant, its bound and how sure he is. */
-export function figuresOf({ incident, claims }: Pick<IncidentRecord, 'incident' | 'claims'>): FigureFact[] {
+export function figuresOf(
+  { incident, claims }: Pick<IncidentRecord, 'incident' | 'claims'>,
+  facts: Facts,
+): FigureFact[] {
+  const named = (slug: string) => facts(slug)?.name ?? slug;
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return incident.tolls.flatMap(({ effect, victims, figures }) =>
     figures.map(({ claimant, party, about, quantity, claims: ids, stance, certainty }) => ({
       effect,
-      victims: [victims.party, victims.role].filter((part) => part !== null).join(' ') || 'people',
-      claimant,
+      victims: [victims.party && named(victims.party), victims.role].filter(Boolean).join(' ') || 'people',
+      claimant: named(claimant),
+      claimantActor: facts(claimant) ? claimant : null,
       party,
       about,
       figure: quantityWords(quantity),
@@ -46,7 +56,7 @@ function doubtOf(ids: readonly string[], byId: ReadonlyMap<string, Claim>): Pick
   return { stance: claim?.stance ?? null, certainty: claim?.certainty ?? null };
 }
 
-/** "killed, marsh-front fighters: ≥40 (Veldt, claims)". */
+/** "killed, Marsh Front fighters: ≥40 (Veldt, claims)". */
 export function figureLine({ effect, victims, figure, claimant, stance, certainty }: FigureFact): string {
   const doubt = certainty && certainty !== 'asserted' ? `, ${certainty}` : '';
   return `${effect}, ${oneLine(victims)}: ${figure} (${oneLine(claimant)}${stance ? `, ${stance}` : ''}${doubt})`;

@@ -5,7 +5,7 @@ import { whoWords } from '../../words/claim-words.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { timeWords } from '../../words/time-words.ts';
 import type { AgreementRecord, IncidentRecord } from '../case-source.ts';
-import { figureLine, figuresOf, webAddress } from '../incident-facts.ts';
+import { type Facts, figureLine, figuresOf, webAddress } from '../incident-facts.ts';
 import type { Loss } from '../loss.ts';
 import { mayBePoint, uncertaintyOf } from '../uncertainty.ts';
 import { actorId } from './actors.ts';
@@ -14,13 +14,17 @@ import { datesOf, entity, type FtmEntity, ftmId } from './entity.ts';
 type Actors = ReadonlySet<string>;
 
 /** An incident as an event, its places, and a link for each part that somebody is said to have had in it. */
-export function incidentEntities(record: IncidentRecord, actors: Actors): { entities: FtmEntity[]; losses: Loss[] } {
+export function incidentEntities(
+  record: IncidentRecord,
+  actors: Actors,
+  facts: Facts,
+): { entities: FtmEntity[]; losses: Loss[] } {
   const { incident, reports } = record;
   const id = ftmId('incident', incident.id);
   const places = incident.where.map(placeEntity);
   const { agents, targets } = incident.sides;
   const sources = reports.map(({ url }) => webAddress(url));
-  const tolls = figuresOf(record).map(figureLine);
+  const tolls = figuresOf(record, facts).map(figureLine);
   const event = entity(id, 'Event', {
     name: incident.title,
     summary: `${incident.type}, ${timeWords(incident.when)}; ${incident.status}`,

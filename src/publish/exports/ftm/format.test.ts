@@ -78,7 +78,7 @@ test('an incident is an event: dates as fine as told, tolls by claimant, sides a
     involved: ['sitrep-actor-veldt-army', 'sitrep-actor-marsh-front'],
   });
   expect(strike?.description?.[0]).toContain(
-    '≥40 (Veldt, claims); killed, marsh-front fighters: 9 (The Marsh Front, admits)',
+    '≥40 (Veldt, claims); killed, Marsh Front fighters: 9 (The Marsh Front, admits)',
   );
   expect(byId.get('sitrep-part-i-1.said-to-have-done-it.veldt-army')?.properties).toMatchObject({
     subject: ['sitrep-actor-veldt-army'],

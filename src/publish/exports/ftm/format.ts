@@ -36,7 +36,7 @@ async function* elements(source: CaseSource): AsyncGenerator<Element> {
 async function* incidents(source: CaseSource, actors: ReadonlySet<string>): AsyncGenerator<Element> {
   const placed = new Set<string>();
   for await (const record of source.incidents()) {
-    const { entities, losses } = incidentEntities(record, actors);
+    const { entities, losses } = incidentEntities(record, actors, source.facts);
     yield { value: undefined, losses };
     for (const value of entities) {
       if (value.schema === 'Address' && placed.has(value.id)) continue;

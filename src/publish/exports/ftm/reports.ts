@@ -63,7 +63,7 @@ function reportEntity(document: Document): FtmEntity {
 function claimEntity(claim: Claim, { id, source, url, published }: Document, actors: ReadonlySet<string>): FtmEntity {
   const { actor } = claim.claimant;
   return entity(ftmId('claim', claim.id), 'Note', {
-    name: `${claimantWords(claim.claimant)} ${stanceWords(claim)}: ${claimWords(claim)}`,
+    name: `${claimantWords(claim.claimant)} (${stanceWords(claim)}): ${claimWords(claim)}`,
     description: claim.quote,
     summary: `${claim.kind}; ${claim.stance}, ${claim.certainty}; claimant: ${claimantWords(claim.claimant)}; characters ${claim.span.start} to ${claim.span.end}`,
     entity: [

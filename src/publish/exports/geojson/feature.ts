@@ -1,7 +1,7 @@
 import type { Where } from '../../../model/where.ts';
 import type { Who } from '../../../model/who.ts';
 import type { IncidentRecord } from '../case-source.ts';
-import { bestPlace, figureLine, figuresOf, webAddress } from '../incident-facts.ts';
+import { bestPlace, type Facts, figureLine, figuresOf, webAddress } from '../incident-facts.ts';
 import type { Loss } from '../loss.ts';
 import { mayBePoint, uncertaintyOf } from '../uncertainty.ts';
 
@@ -15,20 +15,20 @@ export interface Feature {
 }
 
 /** Null geometry where no place is told, none was found, or the finest is coarser than a province. */
-export function featureOf(record: IncidentRecord): Feature {
+export function featureOf(record: IncidentRecord, facts: Facts): Feature {
   const place = bestPlace(record.incident.where.filter(mayBePoint));
   return {
     type: 'Feature',
     id: record.incident.id,
     geometry: place ? { type: 'Point', coordinates: [place.lon, place.lat] } : null,
-    properties: propertiesOf(record, place ?? record.incident.where[0] ?? null),
+    properties: propertiesOf(record, facts, place ?? record.incident.where[0] ?? null),
   };
 }
 
-function propertiesOf(record: IncidentRecord, place: Where | null) {
+function propertiesOf(record: IncidentRecord, facts: Facts, place: Where | null) {
   const { incident, reports } = record;
   const uncertainty = uncertaintyOf(place);
-  const figures = figuresOf(record);
+  const figures = figuresOf(record, facts);
   return {
     id: incident.id,
     type: incident.type,

@@ -10,7 +10,7 @@ async function* pieces(source: CaseSource): AsyncGenerator<Piece> {
   const count = { onTheMap: 0, offTheMap: 0 };
   async function* features(): AsyncGenerator<Element> {
     for await (const record of source.incidents()) {
-      const feature = featureOf(record);
+      const feature = featureOf(record, source.facts);
       count[feature.geometry ? 'onTheMap' : 'offTheMap']++;
       yield { value: feature, losses: lossesOf(record, feature) };
     }
@@ -78,7 +78,7 @@ export const geojson: ExportFormat = {
           name: 'tolls',
           type: 'text',
           holds:
-            'A list, one element a claimant’s figure: effect, victims, claimant, party, about, bound, n, to, word, said, stance, certainty and claim ids. No figure is chosen.',
+            'A list, one element a claimant’s figure: effect, victims, claimant (by name; claimantActor is the identity), party, about, bound, n, to, word, said, stance, certainty and claim ids. No figure is chosen.',
         },
         { name: 'tollsInWords', type: 'text', holds: 'The same in one line, for a label.' },
         { name: 'places', type: 'text', holds: 'Every place told, the one of the point among them.' },

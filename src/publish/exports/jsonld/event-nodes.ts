@@ -5,15 +5,15 @@ import type { Who } from '../../../model/who.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { timeWords } from '../../words/time-words.ts';
 import type { IncidentRecord } from '../case-source.ts';
-import { type FigureFact, figureLine, figuresOf } from '../incident-facts.ts';
+import { type Facts, type FigureFact, figureLine, figuresOf } from '../incident-facts.ts';
 import { mayBePoint, uncertaintyOf } from '../uncertainty.ts';
 import { present, urn } from './context.ts';
 import type { Node } from './report-nodes.ts';
 
 /** An incident as a schema:Event, with its places, sides and tolls by claimant, and the claims and reports on it. */
-export function incidentNode(record: IncidentRecord, actors: ReadonlySet<string>): Node {
+export function incidentNode(record: IncidentRecord, actors: ReadonlySet<string>, facts: Facts): Node {
   const { incident, reports } = record;
-  const figures = figuresOf(record);
+  const figures = figuresOf(record, facts);
   const side = (people: readonly Who[]) => people.map((who) => partyNode(who, actors));
   return present({
     id: urn('incident', incident.id),

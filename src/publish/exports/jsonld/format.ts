@@ -32,7 +32,7 @@ async function* nodes(source: CaseSource): AsyncGenerator<Node> {
     yield agreementNode(agreement, actors);
   }
   for await (const record of source.reports()) yield* reportNodes(record, { actors, ofClaim });
-  for await (const record of source.incidents()) yield incidentNode(record, actors);
+  for await (const record of source.incidents()) yield incidentNode(record, actors, source.facts);
   const known = new Set([...actors].map((slug) => urn('actor', slug)));
   for (const record of relations) {
     for (const end of [record.subject, record.object].filter((one) => !known.has(endUrn(one)))) {

@@ -74,7 +74,7 @@ test('an incident keeps tolls by claimant; days and places are a sighting of it'
     modified: '2031-03-07T00:00:00.000Z',
   });
   expect(JSON.stringify(found)).toContain(
-    'killed, marsh-front fighters: ≥40 (Veldt, claims); killed, marsh-front fighters: 9 (The Marsh Front, admits)',
+    'killed, Marsh Front fighters: ≥40 (Veldt, claims); killed, Marsh Front fighters: 9 (The Marsh Front, admits)',
   );
   const sightings = await ofType('sighting');
   expect(sightings.map(({ first_seen, last_seen }) => [first_seen, last_seen])).toEqual([

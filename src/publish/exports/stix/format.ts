@@ -20,7 +20,14 @@ interface Made extends Element {
   value: StixObject | undefined;
 }
 
-type ReportDays = Map<string, Pick<Document, 'published' | 'sample'>>;
+interface Told {
+  days: Map<string, Pick<Document, 'published' | 'sample'>>;
+  /** Claims on relations that are in no invented report. */
+  real: Set<string>;
+}
+
+const NO_ACCORD = 'STIX has no object for an accord; its claims are notes';
+const NO_CLAIM = 'no claim in it: a STIX report must refer to something';
 
 /** Objects in an order in which each is read once: in memory are the days of reports, the identities, the places and the network. */
 async function* elements(source: CaseSource): AsyncGenerator<Made> {
@@ -28,19 +35,15 @@ async function* elements(source: CaseSource): AsyncGenerator<Made> {
   const { relations } = await source.network();
   const actors = new Set<string>();
   for await (const { slug } of source.actors()) actors.add(slug);
-  const days: ReportDays = new Map();
-  yield* reports(source, { actors, relations: byClaim(relations) }, days);
+  const told: Told = { days: new Map(), real: new Set() };
+  yield* reportsIn(source, { actors, relations: byClaim(relations) }, told);
   for await (const actor of source.actors()) {
-    const told = actor.documents.flatMap((id) => days.get(id) ?? []);
-    yield { value: identityOf(actor, versionsOf(told)), losses: [] };
+    const reports = actor.documents.flatMap((id) => told.days.get(id) ?? []);
+    yield { value: identityOf(actor, versionsOf(reports)), losses: [] };
   }
   yield* incidents(source, actors);
-  yield* relationships(
-    relations,
-    actors,
-    [...days.values()].every(({ sample }) => sample),
-  );
-  for await (const { agreement } of source.agreements()) yield* nothing(agreement.id, 'agreement', agreement.claims);
+  yield* relationships(relations, actors, told.real);
+  for await (const { agreement } of source.agreements()) yield* nothing(agreement.id, NO_ACCORD, agreement.claims);
 }
 
 function byClaim(relations: readonly RelationRecord[]): Map<string, StixId[]> {
@@ -50,19 +53,20 @@ function byClaim(relations: readonly RelationRecord[]): Map<string, StixId[]> {
   return found;
 }
 
-async function* reports(source: CaseSource, about: Subjects, days: ReportDays): AsyncGenerator<Made> {
+async function* reportsIn(source: CaseSource, about: Subjects, told: Told): AsyncGenerator<Made> {
   for await (const record of source.reports()) {
     const { id, published, sample } = record.document;
-    days.set(id, { published, sample });
+    told.days.set(id, { published, sample });
+    if (!sample) for (const claim of record.claims) if (about.relations.has(claim.id)) told.real.add(claim.id);
     for (const value of reportObjects(record, about)) yield { value, losses: [] };
-    if (record.claims.length === 0) yield* nothing(id, 'report without a claim', []);
+    if (record.claims.length === 0) yield* nothing(id, NO_CLAIM, []);
   }
 }
 
 async function* incidents(source: CaseSource, actors: ReadonlySet<string>): AsyncGenerator<Made> {
   const placed = new Set<StixId>();
   for await (const record of source.incidents()) {
-    const { incident, places, links, losses } = incidentObjects(record, actors);
+    const { incident, places, links, losses } = incidentObjects(record, actors, source.facts);
     const fresh = places.filter(({ id }) => !placed.has(id) && placed.add(id));
     yield { value: incident, losses };
     for (const value of [...fresh, ...links]) yield { value, losses: [] };
@@ -72,7 +76,7 @@ async function* incidents(source: CaseSource, actors: ReadonlySet<string>): Asyn
 async function* relationships(
   relations: readonly RelationRecord[],
   actors: ReadonlySet<string>,
-  sample: boolean,
+  real: ReadonlySet<string>,
 ): AsyncGenerator<Made> {
   const known = new Set<StixId>([...actors].map(identityId));
   const unknown = (end: RelationEnd): StixObject[] => {
@@ -87,7 +91,7 @@ async function* relationships(
       continue;
     }
     for (const value of [...unknown(record.subject), ...unknown(record.object)]) yield { value, losses: [] };
-    yield relationObject(record, sample);
+    yield relationObject(record, !record.claims.some((id) => real.has(id)));
   }
 }
 

@@ -4,7 +4,7 @@ import { whoWords } from '../../words/claim-words.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { timeWords } from '../../words/time-words.ts';
 import type { IncidentRecord } from '../case-source.ts';
-import { figureLine, figuresOf } from '../incident-facts.ts';
+import { type Facts, type FigureFact, figureLine, figuresOf } from '../incident-facts.ts';
 import type { Loss } from '../loss.ts';
 import { mayBePoint, uncertaintyOf } from '../uncertainty.ts';
 import { identityId } from './identities.ts';
@@ -18,18 +18,20 @@ const NEAR_METRES = 25_000;
 export function incidentObjects(
   record: IncidentRecord,
   known: ReadonlySet<string>,
+  facts: Facts,
 ): { incident: StixObject; places: StixObject[]; links: StixObject[]; losses: Loss[] } {
   const { incident, reports } = record;
   const versions = versionsOf(reports);
+  const figures = figuresOf(record, facts);
   const placed = incident.where.map((where) => ({ where, location: locationOf(where) }));
   const places = placed.flatMap(({ location }) => (location ? [location] : []));
   const made = object('incident', incident.id, versions, {
     name: oneLine(incident.title),
-    description: descriptionOf(record),
+    description: descriptionOf(record, figures),
     labels: [incident.type],
     ...confidenceOf(incident),
     ...(reports.length > 0 ? { external_references: reports.map(reference) } : {}),
-    extensions: extension(factsOf(record)),
+    extensions: extension(factsOf(record, figures)),
   });
   const losses = [
     ...placed.filter(({ location }) => !location).map(({ where }) => placeLoss(incident, where)),
@@ -42,17 +44,15 @@ export function incidentId(id: string): StixId {
   return stixId('incident', id);
 }
 
-function descriptionOf(record: IncidentRecord): string {
-  const { incident } = record;
-  const tolls = figuresOf(record).map(figureLine);
+function descriptionOf({ incident }: IncidentRecord, figures: readonly FigureFact[]): string {
+  const tolls = figures.map(figureLine);
   return [
     `${incident.type}, ${timeWords(incident.when)}; ${incident.status}.`,
     ...(tolls.length > 0 ? [`Tolls by claimant: ${tolls.join('; ')}.`] : []),
   ].join(' ');
 }
 
-function factsOf(record: IncidentRecord): Record<string, unknown> {
-  const { incident } = record;
+function factsOf({ incident }: IncidentRecord, figures: readonly FigureFact[]): Record<string, unknown> {
   return {
     incident_id: incident.id,
     incident_type: incident.type,
@@ -64,7 +64,7 @@ function factsOf(record: IncidentRecord): Record<string, unknown> {
     agents: incident.sides.agents.map(whoWords),
     targets: incident.sides.targets.map(whoWords),
     places: incident.where.map(({ name, country, admin1, precision }) => ({ name, country, admin1, precision })),
-    tolls: figuresOf(record),
+    tolls: figures,
     claims: incident.claims,
   };
 }

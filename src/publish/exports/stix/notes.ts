@@ -44,7 +44,7 @@ function claimObjects(claim: Claim, document: Document, about: Subjects): StixOb
   const versions = versionsOf([document]);
   const { actor } = claim.claimant;
   const note = object('note', claim.id, versions, {
-    abstract: `${claimantWords(claim.claimant)} ${stanceWords(claim)}: ${claimWords(claim)}`,
+    abstract: `${claimantWords(claim.claimant)} (${stanceWords(claim)}): ${claimWords(claim)}`,
     content: claim.quote,
     ...said,
     object_refs: [

@@ -13,6 +13,8 @@ export const PATHS = {
   incident: 'GET /cases/{case}/incidents/{id}',
   incidentReasons: 'GET /cases/{case}/incidents/{id}/reasons',
   incidentGrades: 'GET /cases/{case}/incidents/{id}/grades',
+  incidentDatasets: 'GET /cases/{case}/incidents/{id}/datasets',
+  datasets: 'GET /cases/{case}/datasets',
   tolls: 'GET /cases/{case}/tolls',
   gaps: 'GET /cases/{case}/gaps',
   changes: 'GET /cases/{case}/changes',

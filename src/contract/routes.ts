@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IncidentComparison } from '../model/comparison.ts';
 import { SituationDiff } from '../model/situation-diff.ts';
 import { ActorListQuery, ActorPage, ActorPageView, NetworkQuery, NetworkView } from './actor.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from './agreement.ts';
 import { CaseEntry, CaseList, NewCase, Overview } from './case.ts';
 import { ClaimFacetQuery, ClaimFacets, ClaimPage, ClaimQuery, ClaimsFileQuery, ClaimView } from './claim.ts';
+import { DatasetList, DatasetQuery } from './dataset.ts';
 import { Decided, DecisionRequest, HistoryQuery, HistoryView, QueuePage, QueueQuery, UndoRequest } from './decision.ts';
 import { DocumentCoverage, DocumentListQuery, DocumentPage, DocumentView } from './document.ts';
 import { FeedQuery, InFeed } from './feed.ts';
@@ -93,6 +95,18 @@ export const ROUTES = {
     params: InCaseWithId,
     query: GradesQuery,
     response: IncidentGrades,
+  },
+  incidentDatasets: {
+    summary: 'What imported datasets count where the reports of an incident count what they count',
+    params: InCaseWithId,
+    query: Clocks,
+    response: IncidentComparison,
+  },
+  datasets: {
+    summary: 'The case beside each dataset that was imported into it',
+    params: InCase,
+    query: DatasetQuery,
+    response: DatasetList,
   },
   tolls: { summary: 'Who says how many, contested tolls first', params: InCase, query: TollQuery, response: TollList },
   gaps: {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const claims = (await findClaims(app.file, {})).rows;
   const ofKind = (kind: string) => claims.find((claim) => claim.kind === kind);
   const incident = (await findIncidents(app.file, {})).rows.sort((a, b) => b.claims.length - a.claims.length)[0]?.id;
-  ids.incident = ids.incidentReasons = ids.incidentGrades = incident ?? '';
+  ids.incident = ids.incidentReasons = ids.incidentGrades = ids.incidentDatasets = incident ?? '';
   ids.document = ids.documentCoverage = ofKind('toll')?.document ?? '';
   ids.claim = ofKind('toll')?.id ?? '';
   ids.agreement = (await findAgreements(app.file, {})).rows[0]?.id ?? '';

@@ -3,6 +3,7 @@ import type { Served } from '../served.ts';
 import { addActorRoutes } from './actor-routes.ts';
 import { addAgreementRoutes } from './agreement-routes.ts';
 import { addClaimRoutes } from './claim-routes.ts';
+import { addDatasetRoutes } from './dataset-routes.ts';
 import { addDocumentRoutes } from './document-routes.ts';
 import { addFeedRoutes } from './feed-routes.ts';
 import { addForecastRoutes } from './forecast-routes.ts';
@@ -12,6 +13,7 @@ import { addReviewRoutes } from './review-routes.ts';
 /** Everything that only reads a case. */
 export function addViewRoutes(app: OpenAPIHono, served: Served): void {
   addIncidentRoutes(app, served);
+  addDatasetRoutes(app, served);
   addDocumentRoutes(app, served);
   addClaimRoutes(app, served);
   addAgreementRoutes(app, served);

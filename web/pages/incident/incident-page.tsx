@@ -15,6 +15,7 @@ import { statementsOf } from './claim-groups.ts';
 import { ClaimList, type Ticked } from './claim-list.tsx';
 import { CodebookSwitch } from './codebook-switch.tsx';
 import './incident.css';
+import { DatasetSection } from './dataset-section.tsx';
 import { Around, MayBeTheSame, WhyOne } from './incident-beside.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHistory } from './incident-history.tsx';
@@ -182,6 +183,7 @@ function Loaded({
         <div className="c4 incident-side">
           <MayBeTheSame view={view} deciding={deciding} />
           <CodebookSwitch view={view} />
+          <DatasetSection id={incident.id} />
           <IncidentHistory view={view} deciding={deciding} />
           <Around view={view} />
           <WhyOne view={view} />

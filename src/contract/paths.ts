@@ -54,6 +54,8 @@ export const PATHS = {
   reading: 'GET /cases/{case}/readings/{id}',
   stopReading: 'DELETE /cases/{case}/readings/{id}',
 
+  exports: 'GET /cases/{case}/exports',
+  exportFile: 'GET /cases/{case}/exports/{format}',
   feed: 'GET /cases/{case}/feeds/{feed}',
   caseFile: 'GET /cases/{case}/file',
 } as const;

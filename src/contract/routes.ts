@@ -16,6 +16,7 @@ import { ClaimFacetQuery, ClaimFacets, ClaimPage, ClaimQuery, ClaimsFileQuery, C
 import { DatasetList, DatasetQuery } from './dataset.ts';
 import { Decided, DecisionRequest, HistoryQuery, HistoryView, QueuePage, QueueQuery, UndoRequest } from './decision.ts';
 import { DocumentCoverage, DocumentListQuery, DocumentPage, DocumentView } from './document.ts';
+import { ExportList, ExportQuery, InExport } from './export.ts';
 import { FeedQuery, InFeed } from './feed.ts';
 import {
   CalibrationQuery,
@@ -258,6 +259,18 @@ export const ROUTES = {
     response: Reading,
   },
 
+  exports: {
+    summary: 'The formats that a case can be exported to',
+    params: InCase,
+    query: Clocks,
+    response: ExportList,
+  },
+  exportFile: {
+    summary: 'A file of an export, or what its rows lost',
+    params: InExport,
+    query: ExportQuery,
+    response: 'stream',
+  },
   feed: {
     summary: 'Incidents, changes or agreements for a feed reader',
     params: InFeed,

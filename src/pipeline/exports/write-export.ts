@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { csvLine } from '../../publish/csv.ts';
 import type { CaseSource } from '../../publish/exports/case-source.ts';
 import type { ExportFile, ExportFormat } from '../../publish/exports/export-format.ts';
 import type { Loss, LossKind } from '../../publish/exports/loss.ts';
+import { LOSS_CSV_HEAD, lossCsvLine } from '../../publish/exports/loss-lines.ts';
 
 /** Takes a piece of a file and resolves once it may have the next one. */
 export type Sink = (data: string | Uint8Array) => Promise<void>;
@@ -136,27 +136,22 @@ function openFile(path: string): OpenFile {
   };
 }
 
-const LOSS_COLUMNS = ['row', 'record', 'field', 'kind', 'what', 'claims'] as const;
-
 function lossFile(path: string): { file: OpenFile; add: (losses: readonly Loss[]) => Promise<void> } {
   const file = openFile(path);
   const asTable = path.toLowerCase().endsWith('.csv');
   let begun = false;
-  const lineOf = (loss: Loss) =>
-    asTable
-      ? csvLine(LOSS_COLUMNS.map((name) => (name === 'claims' ? loss.claims.join('; ') : loss[name])))
-      : `${JSON.stringify(loss)}\n`;
+  const lineOf = asTable ? lossCsvLine : (loss: Loss) => `${JSON.stringify(loss)}\n`;
   return {
     file: {
       ...file,
       close: async () => {
-        if (!begun && asTable) await file.write(csvLine(LOSS_COLUMNS));
+        if (!begun && asTable) await file.write(LOSS_CSV_HEAD);
         await file.close();
       },
     },
     add: async (losses) => {
       if (losses.length === 0) return;
-      const head = begun || !asTable ? '' : csvLine(LOSS_COLUMNS);
+      const head = begun || !asTable ? '' : LOSS_CSV_HEAD;
       begun = true;
       await file.write(head + losses.map(lineOf).join(''));
     },

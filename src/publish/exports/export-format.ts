@@ -36,6 +36,8 @@ export interface ExportFormat {
   title: string;
   /** Which codebook's numbers it has; null where it keeps figures by claimant. */
   codebook: string | null;
+  /** What it has no place for, in a sentence for people; the loss report says it row by row. */
+  loses?: string;
   files: ExportFile[];
   /** For docs/exports.md: of each file of a table its columns, of others what each element holds. */
   dictionary: { file: string; columns: Pick<Column<never>, 'name' | 'type' | 'holds'>[] }[];

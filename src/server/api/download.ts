@@ -1,11 +1,14 @@
 /** A file that is written while it goes out; `name` is made of letters, digits, points and hyphens. */
-export function download(pieces: AsyncGenerator<string>, { name, type }: { name: string; type: string }): Response {
+export function download(
+  pieces: AsyncGenerator<string | Uint8Array>,
+  { name, type }: { name: string; type: string },
+): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value } = await pieces.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
     },
     async cancel() {
       await pieces.return(undefined);
@@ -22,7 +25,8 @@ export function fileName(
   what: string,
   { asKnownOn, decidedBy }: { asKnownOn?: string | undefined; decidedBy?: string | undefined },
 ): string {
-  const [stem, ending] = what.split('.');
+  const dot = what.indexOf('.');
+  const [stem, ending] = [what.slice(0, dot), what.slice(dot + 1)];
   const days = [
     ...(asKnownOn === undefined ? [] : [`as-known-on-${asKnownOn}`]),
     ...(decidedBy === undefined ? [] : [`decided-by-${decidedBy}`]),

@@ -5,6 +5,7 @@ import { addAgreementRoutes } from './agreement-routes.ts';
 import { addClaimRoutes } from './claim-routes.ts';
 import { addDatasetRoutes } from './dataset-routes.ts';
 import { addDocumentRoutes } from './document-routes.ts';
+import { addExportRoutes } from './export-routes.ts';
 import { addFeedRoutes } from './feed-routes.ts';
 import { addForecastRoutes } from './forecast-routes.ts';
 import { addIncidentRoutes } from './incident-routes.ts';
@@ -19,6 +20,7 @@ export function addViewRoutes(app: OpenAPIHono, served: Served): void {
   addAgreementRoutes(app, served);
   addActorRoutes(app, served);
   addForecastRoutes(app, served);
+  addExportRoutes(app, served);
   addFeedRoutes(app, served);
   addReviewRoutes(app, served);
 }

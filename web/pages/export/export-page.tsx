@@ -4,6 +4,7 @@ import { addressOf } from '../../api/client.ts';
 import { Section } from '../../frame/section.tsx';
 import { counted, figure } from '../../words/quantity.ts';
 import { dayLong } from '../../words/when.ts';
+import { ExportFormats } from './export-formats.tsx';
 import './export.css';
 
 /** What can be taken out of the case now, as it is known on the day looked at. */
@@ -90,6 +91,7 @@ export function ExportPage() {
             The CSV is UTF-8 for spreadsheets. Cells that a spreadsheet would take for a formula are kept as text.
           </p>
         </Section>
+        <ExportFormats />
       </div>
     </>
   );

@@ -127,6 +127,8 @@ export const ACLED: ExportFormat = {
   name: 'acled',
   title: 'ACLED, 31 columns',
   codebook: 'acled',
+  loses:
+    'One number for the dead, one doer, one day and one place a row; no injured; incidents without a day or place, and diplomacy, have no row.',
   files: [
     tableFile({
       name: FILE,

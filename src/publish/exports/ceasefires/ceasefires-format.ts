@@ -224,6 +224,7 @@ export const CEASEFIRES: ExportFormat = {
   name: 'ceasefires',
   title: 'Ceasefires with the columns of the ETH/PRIO dataset, and a table of violations',
   codebook: null,
+  loses: 'Accords of other types, hours, terms, and whose word each turn is.',
   files: [
     tableFile({
       name: FILE,

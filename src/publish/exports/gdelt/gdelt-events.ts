@@ -181,6 +181,7 @@ export const GDELT_EVENTS: ExportFormat = {
   name: 'gdelt-events',
   title: 'GDELT 2.0 events, 61 columns, parted by tabs, without names',
   codebook: null,
+  loses: 'No figures and no words; one doer, one target, one day.',
   files: [
     tableFile({
       name: FILE,

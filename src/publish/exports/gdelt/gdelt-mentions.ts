@@ -85,6 +85,7 @@ export const GDELT_MENTIONS: ExportFormat = {
   name: 'gdelt-mentions',
   title: 'GDELT 2.0 mentions, 16 columns, parted by tabs, without names',
   codebook: null,
+  loses: 'Of each claim where it stands, and not what it says.',
   files: [
     tableFile({
       name: FILE,

@@ -38,6 +38,7 @@ export const MUC: ExportFormat = {
   name: 'muc',
   title: 'Templates in the manner of MUC-4, one for each incident of a report',
   codebook: null,
+  loses: 'One report at a time; who says it, save how sure it is who did it.',
   files: [templates],
   dictionary: [{ file: FILE, columns: SLOTS.map(({ name, holds }) => ({ name, type: 'text', holds })) }],
 };

@@ -134,6 +134,7 @@ export const PLOVER: ExportFormat = {
   name: 'plover',
   title: 'PLOVER events, a JSON object a line',
   codebook: 'house',
+  loses: 'Every claim is there with its words; the size is one number.',
   files: [events],
   dictionary: [
     {

@@ -144,6 +144,7 @@ export const POLECAT: ExportFormat = {
   name: 'polecat',
   title: 'POLECAT, 40 columns, parted by tabs',
   codebook: null,
+  loses: 'No figures, words or addresses; one doer, one recipient, one day.',
   files: [
     tableFile({
       name: FILE,

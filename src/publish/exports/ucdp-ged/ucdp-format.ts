@@ -162,6 +162,8 @@ export const UCDP_GED: ExportFormat = {
   name: 'ucdp-ged',
   title: 'UCDP GED, 49 columns (lethal events only)',
   codebook: 'ucdp',
+  loses:
+    'Only incidents with counted dead and organised sides that are named; low, best and high instead of who says how many.',
   files: [
     tableFile({
       name: FILE,

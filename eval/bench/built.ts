@@ -70,3 +70,6 @@ export const { incidentOf } = (await import(
 export const { actorProfile, formsIn } = (await import(
   built('reconcile/actor-records.js')
 )) as typeof import('../../src/reconcile/actor-records.ts');
+export const { codeLines } = (await import(
+  built('pipeline/lines/code-lines.js')
+)) as typeof import('../../src/pipeline/lines/code-lines.ts');

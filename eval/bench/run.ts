@@ -8,6 +8,7 @@ import { importRowsShown, measureImports } from './imports/measure.ts';
 import { makeLedger } from './ledger/make-ledger.ts';
 import { browserRows, measureBrowser } from './ledger/measure-browser.ts';
 import { measureServer, serverRows } from './ledger/measure-server.ts';
+import { linesRows, measureLines } from './lines/measure-lines.ts';
 import { machineBaseline } from './machine-baseline.ts';
 import { measureSituation, situationRows } from './situation/measure.ts';
 import { stageTimes, throughput } from './stage-times.ts';
@@ -160,7 +161,18 @@ function benchImports(rows: number): void {
   else print(importRowsShown(times));
 }
 
-if (process.argv[2] === 'imports') {
+/** Reports that each run of the filter codes. */
+const LINES = 300;
+
+async function benchLines(count: number): Promise<void> {
+  const bench = await measureLines(variedReports(readExamples(join(ROOT, 'examples')), count), console.error);
+  if (process.argv.includes('--json')) console.log(JSON.stringify(bench, null, 2));
+  else print(linesRows(bench));
+}
+
+if (process.argv[2] === 'jsonl') {
+  await benchLines(numberAfter('--documents') ?? LINES);
+} else if (process.argv[2] === 'imports') {
   benchImports(numberAfter('--rows') ?? IMPORTED_ROWS);
 } else if (process.argv[2] === 'ledger') {
   await benchLedger(numberAfter('--documents') ?? LARGE_CASE);

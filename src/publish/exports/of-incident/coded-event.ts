@@ -110,7 +110,7 @@ export function codedActor(party: Party): CodedActor {
   const who: Who = {
     name: party.slug === null ? '' : party.name,
     actor: party.slug,
-    party: null,
+    party: party.side,
     role: party.role,
     span: null,
   };

@@ -11,6 +11,8 @@ export interface Party {
   /** What tells two apart: a slug, else the words. */
   key: string;
   slug: string | null;
+  /** The slug of the side that it is of. */
+  side: string | null;
   name: string;
   sort: PartySort;
   /** Armed and fighting: its dead are combatants, unless they are said to be civilians. */
@@ -31,7 +33,7 @@ const ARMED_OFFICE =
 export function partyOf(who: Who, facts: CaseSource['facts']): Party {
   const actors = openActors();
   const slug = who.actor ?? who.party;
-  const said = { said: who.name, role: who.role };
+  const said = { said: who.name, role: who.role, side: who.party };
   const harmed = harmedAs(who.role);
   if (who.role !== null && PROTESTING.has(who.role))
     return { key: 'protesters', slug: null, name: who.name, sort: 'protesters', fights: false, iso: null, ...said };

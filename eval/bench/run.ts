@@ -162,7 +162,7 @@ function benchImports(rows: number): void {
 }
 
 /** Reports that each run of the filter codes. */
-const LINES = 300;
+const LINES = 800;
 
 async function benchLines(count: number): Promise<void> {
   const bench = await measureLines(variedReports(readExamples(join(ROOT, 'examples')), count), console.error);

@@ -20,7 +20,7 @@ export interface LinesBench {
 
 const PAIRS = 3;
 /** Answers a thread that are not counted: it opens the reader, and its hot loops are compiled. */
-const WARM_UP = 30;
+const WARM_UP = 150;
 /** At the end threads run dry one after the other. */
 const RUN_DRY = 6;
 
@@ -46,7 +46,7 @@ async function runOf(lines: readonly Uint8Array[], threads: number): Promise<Lin
   }
   const from = WARM_UP * threads;
   const to = lines.length - RUN_DRY * threads;
-  if (to - from < WARM_UP) throw new Error(`${lines.length} reports are too few for ${threads} threads`);
+  if (to - from < threads * 20) throw new Error(`${lines.length} reports are too few for ${threads} threads`);
   let begun = { at: 0, cpu: process.cpuUsage() };
   let ended: LinesRun | null = null;
   const options = { threads, knowledge: null, defaults: {}, secondsPerReport: 600 };

@@ -73,3 +73,9 @@ export const { actorProfile, formsIn } = (await import(
 export const { codeLines } = (await import(
   built('pipeline/lines/code-lines.js')
 )) as typeof import('../../src/pipeline/lines/code-lines.ts');
+export const { caseSourceOf } = (await import(
+  built('pipeline/exports/case-source-of.js')
+)) as typeof import('../../src/pipeline/exports/case-source-of.ts');
+export const { FORMATS } = (await import(
+  built('publish/exports/formats.js')
+)) as typeof import('../../src/publish/exports/formats.ts');

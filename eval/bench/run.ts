@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEngine, readDocument } from './built.ts';
 import { coldStart } from './cold-start.ts';
+import { exportRows, measureExports } from './exports/measure-exports.ts';
 import { importRowsShown, measureImports } from './imports/measure.ts';
 import { makeLedger } from './ledger/make-ledger.ts';
 import { browserRows, measureBrowser } from './ledger/measure-browser.ts';
@@ -170,10 +171,23 @@ async function benchLines(count: number): Promise<void> {
   else print(linesRows(bench));
 }
 
+/** Reports in the case that exports are measured on. */
+const EXPORTED_CASE = 10_000;
+
+async function benchExports(count: number): Promise<void> {
+  const path = join(ROOT, `out/bench/ledger-${count}.db`);
+  await makeLedger(path, count, console.error);
+  const times = await measureExports(path, console.error);
+  if (process.argv.includes('--json')) console.log(JSON.stringify(times, null, 2));
+  else print(exportRows(times));
+}
+
 if (process.argv[2] === 'jsonl') {
   await benchLines(numberAfter('--documents') ?? LINES);
 } else if (process.argv[2] === 'imports') {
   benchImports(numberAfter('--rows') ?? IMPORTED_ROWS);
+} else if (process.argv[2] === 'exports') {
+  await benchExports(numberAfter('--documents') ?? EXPORTED_CASE);
 } else if (process.argv[2] === 'ledger') {
   await benchLedger(numberAfter('--documents') ?? LARGE_CASE);
 } else if (process.argv[2] === 'situation') {

@@ -20,7 +20,7 @@ export function gdeltRow(record: IncidentRecord, facts: CaseSource['facts']): Ta
   const event = codedEvent(record, facts);
   if (typeof event === 'string') return leftOut(incident.id, event, incident.claims);
   const losses = new Losses(incident.id, String(numberOf(incident.id)));
-  noteEvent(event, { facts, fields: { actor: 'Actor1Code', recipient: 'Actor2Code' }, losses });
+  noteEvent(event, { fields: { actor: 'Actor1Code', recipient: 'Actor2Code' }, losses });
   const place = placeOf(incident);
   if (place) notePlaces(incident, place, 'ActionGeo_FullName', losses);
   noteDoubt(

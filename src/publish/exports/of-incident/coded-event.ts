@@ -7,7 +7,7 @@ import type { Who } from '../../../model/who.ts';
 import type { CaseSource, IncidentRecord } from '../case-source.ts';
 import type { Losses } from '../losses.ts';
 import { daysOf } from './days.ts';
-import { noteDisputed, sidesOf } from './doers.ts';
+import { noteDisputed, type Sides, sidesOf } from './doers.ts';
 import type { Party } from './party.ts';
 
 const codebooks: () => Codebooks = openedOnce(() => openCodebooks());
@@ -22,6 +22,7 @@ export interface CodedEvent {
   day: string;
   actor: CodedActor | null;
   recipient: CodedActor | null;
+  sides: Sides;
 }
 
 export interface CodedActor {
@@ -56,19 +57,18 @@ export function codedEvent(
     day: days.first,
     actor: first ? codedActor(first) : null,
     recipient: recipient ? codedActor(recipient) : null,
+    sides,
   };
 }
 
 /** Says what one actor, one recipient, one day and one place leave out. */
 export function noteEvent(
-  { record, actor, recipient }: CodedEvent,
+  { record, actor, recipient, sides }: CodedEvent,
   {
-    facts,
     fields,
     losses,
     figures = true,
   }: {
-    facts: CaseSource['facts'];
     fields: { actor: string; recipient: string };
     losses: Losses;
     /** Whether the format has no place for figures. */
@@ -76,7 +76,6 @@ export function noteEvent(
   },
 ): void {
   const { incident } = record;
-  const sides = sidesOf(record, facts);
   const used = new Set([actor?.party.key, recipient?.party.key]);
   const others = [...sides.doers, ...sides.targets].filter(({ key }) => !used.has(key)).map(({ name }) => name);
   if (others.length > 0)

@@ -87,8 +87,7 @@ function nameIn(actors: ActorIndex, slug: string): string | null {
 
 /** Whether two are of one side: the Pakistani army and Pakistan. */
 export function ofOneSide(a: Who, b: Who): boolean {
-  const sides = (who: Who) => [who.party, who.actor].flatMap((slug) => slug ?? []);
-  return (
-    sides(a).some((slug) => sides(b).includes(slug)) || (a.actor === null && a.party === null && a.name === b.name)
-  );
+  if (a.party !== null && (a.party === b.party || a.party === b.actor)) return true;
+  if (a.actor !== null) return a.actor === b.actor || a.actor === b.party;
+  return a.party === null && a.name === b.name;
 }

@@ -24,7 +24,7 @@ function ploverRecord(record: IncidentRecord, facts: CaseSource['facts']) {
       losses: leftOut(incident.id, typeof event === 'string' ? event : 'no day is told', incident.claims).losses,
     };
   const losses = new Losses(incident.id, incident.id);
-  noteEvent(event, { facts, fields: { actor: 'actor', recipient: 'recipient' }, losses, figures: false });
+  noteEvent(event, { fields: { actor: 'actor', recipient: 'recipient' }, losses, figures: false });
   noteDoubt(
     claims.filter(({ kind }) => kind === 'incident' || kind === 'responsibility'),
     null,

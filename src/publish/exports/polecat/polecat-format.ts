@@ -20,7 +20,7 @@ export function polecatRow(record: IncidentRecord, facts: CaseSource['facts']): 
   const event = codedEvent(record, facts);
   if (typeof event === 'string') return leftOut(incident.id, event, incident.claims);
   const losses = new Losses(incident.id, incident.id);
-  noteEvent(event, { facts, fields: { actor: 'Actor Name', recipient: 'Recipient Name' }, losses });
+  noteEvent(event, { fields: { actor: 'Actor Name', recipient: 'Recipient Name' }, losses });
   const place = placeOf(incident);
   if (place) notePlaces(incident, place, 'Placename', losses);
   noteDoubt(

@@ -34,10 +34,22 @@ function sidesApart({ doers, targets, mutual }: Sides, { event }: At): readonly 
     const crowd = out.filter(({ sort }) => sort === 'protesters' || sort === 'civilians' || sort === 'unknown');
     return [crowd, out.filter((party) => !crowd.includes(party) && party.fights)];
   }
-  if (!mutual || doers.length < 2) return [doers, named(targets)];
+  const hit = inOrder(named(targets), event);
+  if (!mutual || doers.length < 2) return [doers, hit];
   const [one, ...others] = doers;
-  if (!one) return [[], named(targets)];
+  if (!one) return [[], hit];
   return [[one], [...others, ...named(targets).filter(({ sort }) => sort === 'civilians')]];
+}
+
+/** In a battle or blast those who fight come first, and in a battle civilians are no side. */
+function inOrder(parties: readonly Party[], { event }: AcledCase): Party[] {
+  const [civilians, others] = [parties.filter(isCivilian), parties.filter((party) => !isCivilian(party))];
+  if (event === 'Violence against civilians') return [...civilians, ...others];
+  return event === 'Battles' && others.length === 0 ? [] : [...others, ...civilians];
+}
+
+function isCivilian({ sort }: Party): boolean {
+  return sort === 'civilians';
 }
 
 /** People of whom nothing is told but that they are people have no name in ACLED. */
@@ -67,7 +79,9 @@ function nameOf(party: Party, { country, event }: At): string | null {
   if (event.event === 'Protests' && party.slug === null && !party.fights) return inCountry('Protesters');
   if (party.sort === 'protesters') return inCountry('Protesters');
   if (party.sort === 'civilians') return inCountry('Civilians');
-  if (party.sort === 'unknown' && party.slug === null) return inCountry('Unidentified Armed Group');
+  // Soldiers of no named state are of some state, and no armed group.
+  if (party.sort === 'unknown' && party.slug === null)
+    return party.ofState ? null : inCountry('Unidentified Armed Group');
   return party.name;
 }
 
@@ -88,7 +102,7 @@ function interOf(party: Party, { iso, event }: At): string | null {
 function unnamedDoer({ event, country, losses, claims }: At): AcledActor {
   const protest = event.event === 'Protests' ? 'Protesters' : event.event === 'Riots' ? 'Rioters' : null;
   if (protest !== null && country !== null) return { name: `${protest} (${country})`, assoc: '', inter: protest };
-  if (openAcledCodes().unidentified.includes(event.event) && country !== null)
+  if (openAcledCodes().unidentified.includes(event.sub) && country !== null)
     return { name: `Unidentified Armed Group (${country})`, assoc: '', inter: 'Political militia' };
   losses.add('actor coarsened', 'actor1', 'nobody is named as having done it, or not by most', claims);
   return { name: null, assoc: '', inter: null };

@@ -117,7 +117,14 @@ describe('ACLED', () => {
       country: 'Pakistan',
     });
     expect((await exported(strike([who('India', 'india')]))).cells[0]?.inter1).toBe('External/Other forces');
-    expect((await exported(strike([]))).cells[0]).toMatchObject({
+    expect((await exported(strike([]))).cells[0]).toMatchObject({ actor1: '', inter1: '', interaction: '' });
+    const bomb = otherwise({
+      type: 'bombing',
+      where: [PAKISTAN],
+      sides: { agents: [], targets: [civilians] },
+      tolls: [],
+    });
+    expect((await exported(bomb)).cells[0]).toMatchObject({
       actor1: 'Unidentified Armed Group (Pakistan)',
       inter1: 'Political militia',
       interaction: 'Political militia-Civilians',
@@ -125,6 +132,36 @@ describe('ACLED', () => {
     const group = await exported(strike([who('the TTP', 'ttp')]));
     expect(group.cells[0]).toMatchObject({ actor1: 'Tehrik-e-Taliban Pakistan', inter1: '', interaction: '' });
     expect(group.losses.map(({ field }) => field)).toContain('inter1');
+  });
+
+  test('in a battle those who fight stand first; militants of no name are no rivals of a group', async () => {
+    const villagers = { ...who('villagers'), role: 'civilians' };
+    const militants = { ...who('militants'), role: 'militants' };
+    const army = who('the army', 'pakistan-armed-forces', 'pakistan');
+    const clash = otherwise({
+      type: 'armed clash',
+      where: [PAKISTAN],
+      sides: { agents: [who('the TTP', 'ttp')], targets: [villagers, militants, army] },
+    });
+    const { cells } = await exported(clash);
+    expect(cells[0]).toMatchObject({
+      actor1: 'Tehrik-e-Taliban Pakistan',
+      inter2: 'State forces',
+      assoc_actor_2: 'Civilians (Pakistan)',
+      civilian_targeting: '',
+    });
+  });
+
+  test('who took a town: a group, a state; one that came to govern is neither for certain', async () => {
+    const taken = (agent: ReturnType<typeof who>) =>
+      otherwise({ type: 'territory captured', where: [PAKISTAN], sides: { agents: [agent], targets: [] }, tolls: [] });
+    expect((await exported(taken(who('the TTP', 'ttp')))).cells[0]?.sub_event_type).toBe(
+      'Non-state actor overtakes territory',
+    );
+    expect((await exported(taken(who('Pakistan', 'pakistan')))).cells[0]?.sub_event_type).toBe(
+      'Government regains territory',
+    );
+    expect((await exported(taken(who('the Taliban', 'afghan-taliban')))).rows).toBe(0);
   });
 
   test('hostile text comes back as it was', async () => {

@@ -39,7 +39,7 @@ export const ACLED_COLUMNS: readonly Column<AcledRow>[] = [
     name: 'actor1',
     type: 'text',
     holds:
-      'Whom most voices name as the doer, by our name of him. "Unidentified Armed Group (Country)" where an armed deed has no known doer; "Protesters (Country)", "Rioters (Country)". Not the aggressor, save in Violence against civilians.',
+      'Whom most voices name as the doer, by our name of him. "Unidentified Armed Group (Country)" where a clash, attack or bomb has no known doer, and nothing where aircraft or missiles struck; "Protesters (Country)", "Rioters (Country)". Not the aggressor, save in Violence against civilians.',
     cell: (r) => r.actors[0].name,
   },
   {

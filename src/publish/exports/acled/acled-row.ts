@@ -124,7 +124,9 @@ function fits({ agent, target }: AcledCase, doer: DoerSort, hit: TargetSort): bo
 
 function doerSort({ doers: [first] }: Sides): DoerSort {
   if (!first) return 'unknown';
-  if (first.sort === 'state' || (first.sort === 'group' && first.iso !== null)) return 'state';
+  if (first.sort === 'state') return 'state';
+  // One that governs, or governed by then, is neither for certain.
+  if (first.sort === 'group' && first.mayGovern) return 'unknown';
   return first.sort === 'group' || first.sort === 'protesters' ? first.sort : 'unknown';
 }
 

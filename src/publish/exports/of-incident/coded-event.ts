@@ -121,13 +121,13 @@ export function codedActor(party: Party): CodedActor {
 }
 
 /** In which of PLOVER's sectors somebody is; null where nothing tells. */
-function sectorOf({ slug, sort, fights }: Party): string | null {
+function sectorOf({ slug, sort, fights, ofState }: Party): string | null {
   const { sectors } = openPloverCodes();
   if (slug !== null) {
     for (const [office, sector] of Object.entries(sectors.offices)) if (slug.endsWith(`-${office}`)) return sector;
     const body = openActors().bodies.get(slug);
     if (body) return sectors.bodies[body.sort] ?? null;
   }
-  if (sort === 'unknown') return fights ? sectors.unknown_fighters : null;
+  if (sort === 'unknown') return fights && !ofState ? sectors.unknown_fighters : null;
   return sectors.sorts[sort] ?? null;
 }

@@ -31,22 +31,39 @@ export interface Sides {
  */
 export function sidesOf(record: IncidentRecord, facts: CaseSource['facts']): Sides {
   const { incident } = record;
-  const party = (who: Who) => partyOf(who, facts);
+  const day = incident.when?.from.slice(0, 10) ?? null;
+  const party = (who: Who) => partyOf(who, facts, day);
   const mutual = MUTUAL.has(incident.type);
-  const targets = distinct(incident.sides.targets.map(party));
-  if (mutual) return { doers: distinct(incident.sides.agents.map(party)), targets, disputed: [], mutual };
-  const named = namedDoers(record.claims, incident.sides.agents);
+  const hit = distinct(incident.sides.targets.map(party));
+  if (mutual) {
+    const doers = distinct(incident.sides.agents.map(party));
+    return { doers, targets: besides(hit, doers), disputed: [], mutual };
+  }
+  const all = namedDoers(record.claims, incident.sides.agents);
+  // "Militants" beside the TTP are no rivals of it: they may be its own.
+  const known = all.filter(({ who }) => who.actor !== null || who.party !== null);
+  const named = known.length > 0 ? known : all;
   const most = Math.max(0, ...named.map(({ voices }) => voices.size));
   const first = named.filter(({ voices }) => voices.size === most);
   const joint = first.length > 1 && first.every(({ claims }) => claims.some((id) => first[0]?.claims.includes(id)));
   const chosen = first.length === 1 || joint ? first : [];
   const others = named.filter((each) => !chosen.includes(each));
+  const doers = distinct(chosen.flatMap(({ who }) => ownOf(incident.sides.agents, who)).map(party));
   return {
-    doers: distinct(chosen.flatMap(({ who }) => ownOf(incident.sides.agents, who)).map(party)),
-    targets,
+    doers,
+    targets: besides(hit, doers),
     disputed: others.map(({ who, claims }) => ({ party: party(who), claims })),
     mutual,
   };
+}
+
+/** Those who are hit and did not do it: where a group did, militants of no name may be its own dead. */
+function besides(hit: readonly Party[], doers: readonly Party[]): Party[] {
+  const ofGroup = doers.some(({ sort }) => sort === 'group');
+  return hit.filter(
+    ({ key, slug, fights, ofState }) =>
+      !doers.some((doer) => doer.key === key) && !(ofGroup && slug === null && fights && !ofState),
+  );
 }
 
 /** The finest that the incident names of this side first: "pakistan-armed-forces" rather than "pakistan". */

@@ -1,5 +1,6 @@
 import type { ActorIndex } from '../../../knowledge/actor-index.ts';
-import { openActors } from '../../../knowledge/actors.ts';
+import { openActors, partyOn } from '../../../knowledge/actors.ts';
+import { openRoles } from '../../../knowledge/roles.ts';
 import type { Who } from '../../../model/who.ts';
 import type { CaseSource } from '../case-source.ts';
 import { harmedAs } from './harmed.ts';
@@ -17,6 +18,10 @@ export interface Party {
   sort: PartySort;
   /** Armed and fighting: its dead are combatants, unless they are said to be civilians. */
   fights: boolean;
+  /** Soldiers, police and the like, by their role, whosever they are. */
+  ofState: boolean;
+  /** A group that governs a state at some time. */
+  mayGovern: boolean;
   /** The state, or the state that a group governs: ISO 3166-1 alpha-2. */
   iso: string | null;
   /** The words of the text. */
@@ -29,11 +34,18 @@ const PROTESTING = new Set(['protesters', 'demonstrators', 'rioters']);
 const ARMED_OFFICE =
   /-(?:armed-forces|army|air-force|navy|coast-guard|police|security-forces|border-guard|intelligence-service)$/;
 
-/** Who somebody in an incident is, by the case's own record of him and by knowledge. */
-export function partyOf(who: Who, facts: CaseSource['facts']): Party {
+/** Who somebody in an incident is, by the case's own record of him and by knowledge; `day` (ISO) tells which group governs. */
+export function partyOf(who: Who, facts: CaseSource['facts'], day: string | null = null): Party {
   const actors = openActors();
   const slug = who.actor ?? who.party;
-  const said = { said: who.name, role: who.role, side: who.party };
+  const kindOfRole = who.role === null ? undefined : openRoles().byName.get(who.role)?.class;
+  const said = {
+    said: who.name,
+    role: who.role,
+    side: who.party,
+    ofState: kindOfRole === 'state combatant',
+    mayGovern: false,
+  };
   const harmed = harmedAs(who.role);
   if (who.role !== null && PROTESTING.has(who.role))
     return { key: 'protesters', slug: null, name: who.name, sort: 'protesters', fights: false, iso: null, ...said };
@@ -50,7 +62,7 @@ export function partyOf(who: Who, facts: CaseSource['facts']): Party {
       iso: null,
       ...said,
     };
-  const side = sideOf(actors, slug) ?? (who.party === null ? null : sideOf(actors, who.party));
+  const side = sideOf(actors, slug, day) ?? (who.party === null ? null : sideOf(actors, who.party, day));
   const known = facts(slug);
   const kind = known?.kind ?? null;
   const sort =
@@ -64,20 +76,28 @@ export function partyOf(who: Who, facts: CaseSource['facts']): Party {
     fights: fights || sort === 'group' || ARMED_OFFICE.test(slug),
     iso: side?.iso ?? null,
     ...said,
+    mayGovern: side?.mayGovern ?? false,
   };
 }
 
-/** What a slug is by knowledge: a state or its office, an armed group; null where knowledge has it not. */
-function sideOf(actors: ActorIndex, slug: string): { sort: PartySort; iso: string | null } | null {
+interface Side {
+  sort: PartySort;
+  iso: string | null;
+  mayGovern?: boolean;
+}
+
+/** What a slug is by knowledge on a day: a state or its office, an armed group; null where knowledge has it not. */
+function sideOf(actors: ActorIndex, slug: string, day: string | null): Side | null {
   const state = actors.states.get(slug);
   if (state) return { sort: 'state', iso: state.iso };
   const group = actors.groups.get(slug);
   if (group) {
     const governed = group.governs && group.state ? actors.states.get(group.state) : undefined;
-    return { sort: 'group', iso: governed?.iso ?? null };
+    const rules = governed !== undefined && (day === null || partyOn(actors, governed.slug, day) === slug);
+    return { sort: 'group', iso: rules ? governed.iso : null, mayGovern: governed !== undefined };
   }
   const owner = actors.bySlug.get(slug)?.party ?? null;
-  if (owner !== null && owner !== slug) return sideOf(actors, owner);
+  if (owner !== null && owner !== slug) return sideOf(actors, owner, day);
   return actors.bodies.has(slug) ? { sort: 'body', iso: null } : null;
 }
 

@@ -3,7 +3,7 @@ import type { CaseSource, IncidentRecord } from '../case-source.ts';
 import type { Losses } from '../losses.ts';
 import { codedFor, noteFigures } from '../of-incident/figures.ts';
 import { harmedAs } from '../of-incident/harmed.ts';
-import { partyOf } from '../of-incident/party.ts';
+import { type Party, partyOf } from '../of-incident/party.ts';
 import { sideKey, type UcdpSides } from './ucdp-sides.ts';
 
 export interface UcdpDeaths {
@@ -34,8 +34,9 @@ export function ucdpDeaths(
   const ids = tolls.map(({ id }) => id);
   noteFigures(tolls, { effect: 'killed', field: 'best', became: `${low}, ${best}, ${high}`, losses });
   if (coded.high === null) losses.add('range cut', 'high', `open above: ${high} is the highest that is told`, ids);
+  const day = record.incident.when?.from.slice(0, 10) ?? null;
   const of = (class_: VictimClass): number => {
-    const own = tolls.filter((claim) => classOf(claim, sides, facts) === class_);
+    const own = tolls.filter((claim) => classOf(claim, sides, partyOf(claim.victims, facts, day)) === class_);
     return own.length === 0 ? 0 : (codedFor({ claims: own, codedOf: record.codedOf }, UCDP, 'killed')?.best ?? 0);
   };
   const parts = { a: of('a'), b: of('b'), civilians: of('civilians') };
@@ -52,9 +53,8 @@ export function ucdpDeaths(
 
 type VictimClass = 'a' | 'b' | 'civilians' | 'unknown';
 
-function classOf({ victims }: TollClaim, { a, b }: UcdpSides, facts: CaseSource['facts']): VictimClass {
+function classOf({ victims }: TollClaim, { a, b }: UcdpSides, party: Party): VictimClass {
   if (harmedAs(victims.role) === 'civilian') return 'civilians';
-  const party = partyOf(victims, facts);
   if (!party.fights) return 'unknown';
   if (a.party && sideKey(party) === sideKey(a.party)) return 'a';
   return b.party && sideKey(party) === sideKey(b.party) ? 'b' : 'unknown';

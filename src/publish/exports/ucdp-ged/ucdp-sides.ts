@@ -31,7 +31,7 @@ export function ucdpSidesOf(record: IncidentRecord, facts: CaseSource['facts']):
   if (!first) return 'no organised actor is named as having done it, or not by most';
   const victims = record.claims
     .filter((claim): claim is TollClaim => claim.kind === 'toll' && claim.effect === 'killed')
-    .map((claim) => partyOf(claim.victims, facts));
+    .map((claim) => partyOf(claim.victims, facts, record.incident.when?.from.slice(0, 10)));
   const hit = [...(mutual ? rest : []), ...targets, ...victims];
   const enemy = hit.find((party) => isOrganised(party) && sideKey(party) !== sideKey(first));
   if (enemy) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Quantity } from './quantity.ts';
 
 /** The languages that a brief can be written in: one catalogue each in knowledge/wording/. */
-export const BRIEF_LANGUAGES = ['en'] as const;
+export const BRIEF_LANGUAGES = ['en', 'ur', 'fa', 'ar', 'fr'] as const;
 export const BriefLanguage = z.enum(BRIEF_LANGUAGES);
 export type BriefLanguage = z.infer<typeof BriefLanguage>;
 

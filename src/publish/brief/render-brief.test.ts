@@ -125,3 +125,33 @@ test('an empty brief has every format', async () => {
   for (const format of ['md', 'html', 'pdf', 'eml'] as const)
     expect((await renderBrief(brief, format)).length).toBeGreaterThan(100);
 });
+
+describe.each(['ur', 'fa', 'ar', 'fr'] as const)('in %s', (language) => {
+  const made = madeMaterial();
+  const material = { ...made, asked: { ...made.asked, language } };
+  const wording = openWording(language);
+
+  test('the same figures, names and words in other phrases', async () => {
+    const brief = composeBrief(material, wording);
+    const english = composeBrief(made, WORDING);
+    expect(brief.notes.map(({ claims, quote }) => [claims, quote])).toEqual(
+      english.notes.map(({ claims, quote }) => [claims, quote]),
+    );
+    const html = text(await renderBrief(brief, 'html'));
+    expect(html).toContain(`<html lang="${language}" dir="${language === 'fr' ? 'ltr' : 'rtl'}">`);
+    expect(html).toContain('<b class="figure">23</b>');
+    expect(html).toContain('<bdi>We will answer every shell</bdi>');
+  });
+
+  test('as PDF and Markdown', async () => {
+    const brief = composeBrief(material, wording);
+    expect(
+      Buffer.from((await renderBrief(brief, 'pdf')) as Uint8Array)
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    const markdown = text(await renderBrief(brief, 'md'));
+    // A name in Latin letters stands in isolation where the line runs from the right.
+    expect(markdown.includes('\u2068Marsh Front\u2069')).toBe(language !== 'fr');
+  });
+});

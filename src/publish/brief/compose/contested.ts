@@ -5,7 +5,7 @@ import { fixed } from './days.ts';
 import { incidentDated, incidentHead } from './incident-words.ts';
 import { fill, type Parts, sentence, textOf, words } from './phrase.ts';
 import { peopleWords } from './toll-sentences.ts';
-import { voiceBy } from './voices.ts';
+import { sideName, voiceBy } from './voices.ts';
 import { quantityParts, type Writer } from './writer.ts';
 
 export interface ContestedToll {
@@ -56,14 +56,24 @@ function chartOf(writer: Writer, all: readonly ContestedToll[]): BriefBlock[] {
   const dead = all.filter(({ row }) => row.effect === 'killed').slice(0, MOST_DRAWN);
   const bars = dead.flatMap(({ incident, row }) => {
     const counted = row.figures.filter(({ quantity }) => quantity.n !== null);
-    const group = textOf(
-      fill(writer.wording.incident.dated, { what: incidentHead(writer, incident), date: aboutWords(writer, row) }),
-    );
+    const group = groupWords(writer, incident, row);
     return counted.map((figure, at) => barOf(writer, figure, at === 0 ? group : null));
   });
   if (bars.length < 2) return [];
   const picture = tollChart(bars, contested['chart-alt'], writer.wording.direction === 'rtl');
   return [{ kind: 'picture', name: 'tolls', alt: contested['chart-alt'], ...picture }];
+}
+
+/** In a drawing, words of two directions in one line are set wrongly by some programs: there only names stand, the table has the rest. */
+function groupWords(writer: Writer, incident: Incident, row: TollRow): string {
+  const { wording } = writer;
+  if (wording.direction === 'ltr')
+    return textOf(
+      fill(wording.incident.dated, { what: incidentHead(writer, incident), date: aboutWords(writer, row) }),
+    );
+  const places = [...new Set(incident.where.map((place) => place.name))].slice(0, 2).join(', ');
+  const side = row.victims.party === null ? '' : textOf(sideName(writer, row.victims.party));
+  return [places, side].filter((each) => each !== '').join(' – ');
 }
 
 function barOf(

@@ -61,12 +61,13 @@ export function tollChart(bars: readonly TollBar[], alt: string, rtl: boolean): 
   const [row, head, label] = [20, 26, 250];
   const most = Math.max(...bars.map(({ n, to }) => to ?? n), 1);
   const scale = (WIDTH - label - 140) / most;
+  const anchor = rtl ? 'end' : 'start';
   let y = 4;
   const body = bars.flatMap((bar, at) => {
     const parts: string[] = [];
     if (bar.group !== null) {
       y += at === 0 ? 12 : 20;
-      parts.push(text(bar.group, { x: rtl ? WIDTH : 0, y, anchor: 'start', weight: 600 }));
+      parts.push(text(bar.group, { x: rtl ? WIDTH : 0, y, anchor, weight: 600 }));
       y += head - 20;
     }
     const long = Math.max(2, (bar.to ?? bar.n) * scale);
@@ -74,12 +75,12 @@ export function tollChart(bars: readonly TollBar[], alt: string, rtl: boolean): 
     const colour = bar.hue === null ? THIRD : (HUES[bar.hue - 1] ?? THIRD);
     const name = `${bar.hue === null || bar.hue > HUES.length ? 'third' : bar.hue}`;
     parts.push(barFill(bar, { x, y, long, colour, name, at, rtl }));
-    parts.push(text(bar.who, { x: rtl ? WIDTH : 0, y: y + 12, anchor: 'start', fill: INK_2 }));
-    parts.push(text(bar.said, { x: rtl ? x - 20 : label + long + 20, y: y + 12, anchor: 'start', weight: 600 }));
+    parts.push(text(bar.who, { x: rtl ? WIDTH : 0, y: y + 12, anchor, fill: INK_2 }));
+    parts.push(text(bar.said, { x: rtl ? x - 20 : label + long + 20, y: y + 12, anchor, weight: 600 }));
     y += row;
     return parts;
   });
-  return drawing(WIDTH, y + 6, rtl ? [`<g direction="rtl">${body.join('')}</g>`] : body, alt);
+  return drawing(WIDTH, y + 6, body, alt);
 }
 
 interface At {

@@ -27,8 +27,19 @@ export interface Picture {
 }
 
 export function drawing(width: number, height: number, body: readonly string[], label: string): Picture {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(label)}" font-family="${FONT}" font-size="11">${body.join('')}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(label)}" direction="ltr" font-family="${FONT}" font-size="11">${body.join('')}</svg>`;
   return { svg, width, height };
+}
+
+/** Letters of Arabic script, with the spaces and stops between them. */
+const ARABIC = /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]+(?:[\s]+[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]+)*/gu;
+
+/** Text for an SVG, with Arabic letters in their own font: a renderer without a page would take any font it finds for them. */
+export function lettered(said: string): string {
+  return escaped(said).replace(
+    ARABIC,
+    (letters) => `<tspan font-family="'Noto Naskh Arabic', Inter, serif">${letters}</tspan>`,
+  );
 }
 
 export const round = (n: number): number => Math.round(n * 10) / 10;
@@ -42,5 +53,5 @@ interface TextAt {
 }
 
 export function text(said: string, { x, y, anchor = 'start', weight = 400, fill = INK }: TextAt): string {
-  return `<text class="${fill === INK ? 'ink' : 'ink-2'}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-weight="${weight}" fill="${fill}">${escaped(said)}</text>`;
+  return `<text class="${fill === INK ? 'ink' : 'ink-2'}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-weight="${weight}" fill="${fill}">${lettered(said)}</text>`;
 }

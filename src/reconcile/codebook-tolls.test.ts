@@ -93,3 +93,38 @@ test('each names its rule, and no dataset puts injuries nobody counts at 0', () 
     Array(12).fill(null),
   );
 });
+
+describe('soldiers whose side nobody names', () => {
+  const fights: Record<string, string> = { ...CLASSES, fighters: 'group combatant', men: 'civilian' };
+  const killed = (...tellings: [victims: string, n: number, by: string][]) => {
+    const claims = tellings.flatMap(
+      ([victims, n, by], i) =>
+        new Report(`r${i}`, '2031-03-09').say('They were killed.').toll('killed', exactly(n), who(victims), { by })
+          .claims,
+    );
+    return codebookTolls(claims, BOOKS, (role) => fights[role] ?? null).find(
+      ({ codebook, effect }) => codebook === 'house' && effect === 'killed',
+    );
+  };
+  test.each<[string, [string, number, string][], [number, number]]>([
+    [
+      'are those of the one side that has any, and of a group that lost fighters none',
+      [
+        ['tarvonia/members', 11, 'tarvonia'],
+        ['/soldiers', 22, 'sulmark'],
+        ['sulmark/men', 2, 'sulmark'],
+        ['sulmark/fighters', 19, 'tarvonia'],
+      ],
+      [13, 41],
+    ],
+    [
+      'of two such sides are neither’s',
+      [
+        ['tarvonia/soldiers', 11, 'tarvonia'],
+        ['narland/soldiers', 5, 'narland'],
+        ['/soldiers', 22, 'sulmark'],
+      ],
+      [38, 38],
+    ],
+  ])('%s', (_, tellings, [low, high]) => expect(killed(...tellings)).toMatchObject({ low, high }));
+});

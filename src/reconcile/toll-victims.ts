@@ -30,7 +30,10 @@ function withVictims(claim: TollClaim, from: TollClaim, classOf: ClassOf): Count
   const kind = role === null ? null : classOf(role);
   // Members of a family are no fighters; members of a party are.
   const member = role === 'members' && party === null;
-  return { claim, party, role, group: member ? 'people' : groupOf(kind, role), kind: kind ?? role ?? '' };
+  // "Two of our men": of a side that counts its own dead they are its fighters.
+  const own = role === 'men' && party !== null && claim.claimant.party === party;
+  const group = member ? 'people' : own ? 'combatants' : groupOf(kind, role);
+  return { claim, party, role, group, kind: own ? 'men' : (kind ?? role ?? '') };
 }
 
 /** "23 of its soldiers were killed and 29 wounded": the 29 are soldiers too, in the same mouth and sentence. */
@@ -60,14 +63,15 @@ function groupOf(roleClass: string | null, role: string | null): VictimGroup {
 }
 
 /**
- * Victims without a side are those of the one side whose losses are told with the same role or the same number;
- * with two such sides they stay without.
+ * Victims without a side are those of the one side whose losses are told with the same role or the same number, or of the one
+ * that has combatants of their kind to lose; with two such sides they stay without.
  */
 function settle(one: Counted, all: readonly Counted[]): Counted {
   if (one.group === 'things') return one;
   const parties = (fits: (other: Counted) => boolean): Set<string> =>
     new Set(all.flatMap((o) => (o.party !== null && o.claim.effect === one.claim.effect && fits(o) ? [o.party] : [])));
   const { n } = one.claim.quantity;
+  const none = new Set<string>();
   const byNumber = parties(
     (o) =>
       n !== null &&
@@ -76,13 +80,31 @@ function settle(one: Counted, all: readonly Counted[]): Counted {
       o.claim.quantity.to === one.claim.quantity.to &&
       o.group === one.group,
   );
-  const byRole =
-    one.role === null || one.group !== 'combatants' ? new Set<string>() : parties((o) => o.role === one.role);
-  for (const found of [byNumber, byRole]) {
+  const byRole = one.role === null || one.group !== 'combatants' ? none : parties((o) => o.role === one.role);
+  const byKind = COMBATANTS.has(one.kind)
+    ? parties(
+        (o) =>
+          o.group === 'combatants' &&
+          mayHave(
+            one.kind,
+            all.filter(({ party }) => party === o.party),
+          ),
+      )
+    : none;
+  for (const found of [byNumber, byRole, byKind]) {
     const [party] = found;
     if (found.size === 1 && party !== undefined) return { ...one, party };
   }
   return one;
+}
+
+/** Kinds of those who fight: soldiers of a state, fighters of a group. */
+const COMBATANTS = new Set(['state combatant', 'group combatant']);
+
+/** Whether a side has combatants of a kind: of one that is told to have lost "19 fighters", no "22 soldiers" can be. */
+function mayHave(kind: string, told: readonly Counted[]): boolean {
+  const kinds = told.filter(({ role }) => role !== 'members').map((one) => one.kind);
+  return kinds.includes(kind) || !kinds.some((other) => COMBATANTS.has(other));
 }
 
 /** Numbers from here on are seldom met twice by chance. A guess, as in linking. */

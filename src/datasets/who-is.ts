@@ -1,5 +1,6 @@
 import type { ActorIndex, NameSense } from '../knowledge/actor-index.ts';
 import { partyOn } from '../knowledge/actors.ts';
+import { withoutClosingBracket } from '../knowledge/closing-bracket.ts';
 import type { DatasetKnowledge } from '../knowledge/datasets.ts';
 import { phraseParts } from '../knowledge/phrase-trie.ts';
 import type { RowKnowledge } from './row-format.ts';
@@ -50,7 +51,7 @@ function lookUp(name: string, day: string, { names, country }: DatasetKnowledge,
 
 /** "TTP: Tehreek-i-Taliban Pakistan (2007-)" → the whole, without what is in brackets, each half. */
 function spellings(name: string): string[] {
-  const bare = name.replace(/\s*\([^)]*\)\s*$/u, '').trim();
+  const bare = withoutClosingBracket(name);
   const halves = bare.includes(':') ? bare.split(':').map((half) => half.trim()) : [];
   return [...new Set([name, bare, ...halves])].filter((each) => each !== '');
 }

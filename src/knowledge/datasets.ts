@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INCIDENT_TYPES, type IncidentType } from '../model/claim.ts';
 import { DATASETS, type DatasetName } from '../model/dataset.ts';
 import { openActors } from './actors.ts';
+import { withoutClosingBracket } from './closing-bracket.ts';
 import { type Codebooks, openCodebooks } from './codebooks.ts';
 import { openCountryCodes } from './export-codes.ts';
 import { openedOnce, readKnowledgeLines, readKnowledgeYaml } from './files.ts';
@@ -72,7 +73,7 @@ export const openDatasets = openedOnce((): DatasetKnowledge => {
     country: (name) => {
       const met = asked.get(name);
       if (met !== undefined) return met;
-      const iso = countries.get(folded(name)) ?? countries.get(folded(name.replace(/\s*\(.*\)\s*$/u, ''))) ?? null;
+      const iso = countries.get(folded(name)) ?? countries.get(folded(withoutClosingBracket(name))) ?? null;
       if (asked.size < MOST_ASKED) asked.set(name, iso);
       return iso;
     },

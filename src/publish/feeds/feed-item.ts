@@ -50,7 +50,7 @@ export function pageOf(
 ): string | null {
   if (base === null) return null;
   const page = { incident: `incidents/${id}`, agreement: `agreements/${id}`, forecast: `forecasts?claim=${id}` }[kind];
-  return `${base.replace(/\/+$/, '')}/c/${encodeURIComponent(name)}/${page}`;
+  return `${base.replace(/\/{1,9}$/, '')}/c/${encodeURIComponent(name)}/${page}`;
 }
 
 const TITLES: Record<FeedName, string> = {

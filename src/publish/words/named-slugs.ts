@@ -7,7 +7,7 @@ export interface SlugNames {
 /** "soldiers (pakistan)" and "it (pakistan-armed-forces)" with names for slugs. A lone small word that is no party's slug is left as it was written. */
 export function namedSlugs(words: string, nameOf: SlugNames): string {
   return words.replace(
-    /(?<=\()[a-z0-9]+(?:-[a-z0-9]+)*(?=[),])|(?<=\([^()]*, )[a-z0-9]+(?:-[a-z0-9]+)*(?=[),])/g,
+    /(?<=\()[a-z0-9]+(?:-[a-z0-9]+)*(?=[),])|(?<=\([^()]{0,80}, )[a-z0-9]+(?:-[a-z0-9]+)*(?=[),])/g,
     (slug) => (slug.includes('-') || nameOf.before?.(slug) ? nameOf(slug) : slug),
   );
 }

@@ -106,7 +106,7 @@ const CUT_OFF =
 /** Whether an entry has all of its text, so that its page need not be asked for. */
 export function isWhole({ html, url }: FeedEntry): boolean {
   if (url === null) return true;
-  const words = html.replace(/<[^>]*>/g, ' ').match(/\p{L}+/gu)?.length ?? 0;
+  const words = html.replace(/<[^<>]*>/g, ' ').match(/\p{L}+/gu)?.length ?? 0;
   return words >= WHOLE_WORDS && !CUT_OFF.test(html.trim());
 }
 

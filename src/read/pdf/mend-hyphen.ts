@@ -9,7 +9,7 @@ const COMPOUND =
  */
 export function joinWithoutHyphen(above: string, below: string, known: ReadonlySet<string>): string {
   if (above.endsWith('\u00AD')) return above.slice(0, -1) + below;
-  const first = /(\p{L}[\p{L}'’]*)[-‐]$/u.exec(above)?.[1];
+  const first = /(\p{L}[\p{L}'’]{0,40})[-‐]$/u.exec(above)?.[1];
   const second = /^\p{L}+/u.exec(below)?.[0];
   if (first === undefined || second === undefined) return `${above} ${below}`;
   return (isCut(first, second, known) ? above.slice(0, -1) : above) + below;

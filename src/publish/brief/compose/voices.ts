@@ -1,3 +1,4 @@
+import { withoutClosingBracket } from '../../../knowledge/closing-bracket.ts';
 import type { BriefPart } from '../../../model/brief.ts';
 import type { ClaimantAs } from '../../../model/who.ts';
 import { oneLine } from '../../words/one-line.ts';
@@ -33,8 +34,6 @@ const alike = (parts: BriefPart[]) => ({ parts, short: parts });
 
 const PRONOUN = /^(?:it|they|he|she|we|i|who|which|that|both|some|others?|one|those|these|him|her|them|us)\b/i;
 const POSSESSIVE = /^(?:its|their|his|her|our|my)\s/i;
-/** What we put behind the name of an invented source; the list of sources keeps it. */
-const ASIDE = /\s*\([^()]*\)$/;
 
 /** Somebody by slug or name, as records of tolls and accords have him. */
 export function voiceBy(writer: Writer, by: string, party: string | null): Voice {
@@ -53,7 +52,7 @@ export function voiceOf(writer: Writer, who: Named): Voice {
     const parts = ofSide(writer, short, facts.name, side, who.slug);
     return { ...bare, key: who.slug, parts, short, many: isSeveral(facts), body, party: side };
   }
-  const said = oneLine(who.name).replace(ASIDE, '');
+  const said = withoutClosingBracket(oneLine(who.name));
   const party = who.party === null ? null : (actors.get(who.party)?.name ?? null);
   if (said === '' || said === 'unnamed' || (PRONOUN.test(said) && !said.includes(' ')))
     return party === null || who.party === null

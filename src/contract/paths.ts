@@ -57,6 +57,7 @@ export const PATHS = {
   exports: 'GET /cases/{case}/exports',
   exportFile: 'GET /cases/{case}/exports/{format}',
   feed: 'GET /cases/{case}/feeds/{feed}',
+  brief: 'GET /cases/{case}/brief',
   caseFile: 'GET /cases/{case}/file',
 } as const;
 export type Operation = keyof typeof PATHS;

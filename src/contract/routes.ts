@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Brief } from '../model/brief.ts';
 import { IncidentComparison } from '../model/comparison.ts';
 import { SituationDiff } from '../model/situation-diff.ts';
 import { ActorListQuery, ActorPage, ActorPageView, NetworkQuery, NetworkView } from './actor.ts';
@@ -11,6 +12,7 @@ import {
   ViolationListQuery,
   ViolationPage,
 } from './agreement.ts';
+import { BriefQuery } from './brief.ts';
 import { CaseEntry, CaseList, NewCase, Overview } from './case.ts';
 import { ClaimFacetQuery, ClaimFacets, ClaimPage, ClaimQuery, ClaimsFileQuery, ClaimView } from './claim.ts';
 import { DatasetList, DatasetQuery } from './dataset.ts';
@@ -276,6 +278,12 @@ export const ROUTES = {
     params: InFeed,
     query: FeedQuery,
     response: 'stream',
+  },
+  brief: {
+    summary: 'A brief on a period of the case, as JSON, or as a file in the format asked for',
+    params: InCase,
+    query: BriefQuery,
+    response: Brief,
   },
   caseFile: { summary: 'The whole case as JSON', params: InCase, query: Clocks, response: 'stream' },
 } as const satisfies Record<Operation, Declared>;

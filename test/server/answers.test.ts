@@ -23,7 +23,16 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Streams, and what has tests of its own: readings go on as they are asked for. */
-const NO_JSON: readonly string[] = ['events', 'feed', 'exportFile', 'claimsFile', 'caseFile', 'readings', 'reading'];
+const NO_JSON: readonly string[] = [
+  'events',
+  'feed',
+  'exportFile',
+  'claimsFile',
+  'caseFile',
+  'brief',
+  'readings',
+  'reading',
+];
 const VIEWS = (Object.keys(PATHS) as Operation[]).filter(
   (name) => PATHS[name].startsWith('GET') && !NO_JSON.includes(name),
 );

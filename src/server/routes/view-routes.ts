@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Served } from '../served.ts';
 import { addActorRoutes } from './actor-routes.ts';
 import { addAgreementRoutes } from './agreement-routes.ts';
+import { addBriefRoutes } from './brief-routes.ts';
 import { addClaimRoutes } from './claim-routes.ts';
 import { addDatasetRoutes } from './dataset-routes.ts';
 import { addDocumentRoutes } from './document-routes.ts';
@@ -22,5 +23,6 @@ export function addViewRoutes(app: OpenAPIHono, served: Served): void {
   addForecastRoutes(app, served);
   addExportRoutes(app, served);
   addFeedRoutes(app, served);
+  addBriefRoutes(app, served);
   addReviewRoutes(app, served);
 }

@@ -122,6 +122,11 @@ const add = createRoute({
   path: 'add',
   component: page(() => import('./pages/add/add-page.tsx'), 'AddPage'),
 });
+const brief = createRoute({
+  getParentRoute: () => inCase,
+  path: 'brief',
+  component: page(() => import('./pages/brief/brief-page.tsx'), 'BriefPage'),
+});
 const exporting = createRoute({
   getParentRoute: () => inCase,
   path: 'export',
@@ -148,6 +153,7 @@ export const router = createRouter({
       sources,
       queue,
       add,
+      brief,
       exporting,
     ]),
   ]),

@@ -25,6 +25,8 @@ const PAGES: readonly { page: string; first?: RegExp }[] = [
   { page: 'sources' },
   { page: 'queue' },
   { page: 'add' },
+  { page: 'brief' },
+  { page: 'brief?since=2025-10-09&view=ur' },
   { page: 'export' },
 ];
 

@@ -14,6 +14,7 @@ const NAMES: Record<string, string> = {
   sources: 'Sources',
   queue: 'Review queue',
   add: 'Add',
+  brief: 'Brief',
   export: 'Export',
 };
 

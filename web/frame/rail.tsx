@@ -29,6 +29,7 @@ const GROUPS = [
   [
     { to: '/c/$case/queue', name: 'Review queue', count: 'queue' },
     { to: '/c/$case/add', name: 'Add', count: null },
+    { to: '/c/$case/brief', name: 'Brief', count: null },
     { to: '/c/$case/export', name: 'Export', count: null },
   ],
 ] as const satisfies readonly (readonly { to: string; name: string; count: keyof Overview['counts'] | null }[])[];

@@ -1,7 +1,7 @@
 import type { Incident } from '../../../model/situation.ts';
 import type { BriefGround, Drawn, Line, LonLat } from './ground.ts';
 import { finestOf } from './placing.ts';
-import { drawing, escaped, INK, INK_2, LAND, type Picture, RULE, round } from './svg.ts';
+import { drawing, INK, INK_2, LAND, lettered, type Picture, RULE, round } from './svg.ts';
 
 const WIDTH = 680;
 const KM_A_DEGREE = 111.2;
@@ -60,7 +60,7 @@ export function incidentMap(numbered: readonly Numbered[], ground: BriefGround, 
   });
   const names = ground.names.map(({ text: said, at: point }) => {
     const [x, y] = at(point);
-    return `<text class="ink-2" x="${x}" y="${y}" text-anchor="middle" fill="${INK_2}" letter-spacing="1">${escaped(said)}</text>`;
+    return `<text class="ink-2" x="${x}" y="${y}" text-anchor="middle" fill="${INK_2}" letter-spacing="1">${lettered(said)}</text>`;
   });
   const body = [
     PATTERNS,

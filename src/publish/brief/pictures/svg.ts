@@ -34,9 +34,15 @@ export function drawing(width: number, height: number, body: readonly string[], 
 /** Letters of Arabic script, with the spaces and stops between them. */
 const ARABIC = /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]+(?:[\s]+[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]+)*/gu;
 
+/** Blanks, line ends, control characters and marks of direction, which one line of a picture has no use for. */
+const BLANKS = /[\s\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** One line of plain text: what draws it ends the whole program on a line end within it. */
+const plain = (said: string): string => escaped(said.replace(BLANKS, ' ').trim());
+
 /** Text for an SVG, with Arabic letters in their own font: a renderer without a page would take any font it finds for them. */
 export function lettered(said: string): string {
-  return escaped(said).replace(
+  return plain(said).replace(
     ARABIC,
     (letters) => `<tspan font-family="'Noto Naskh Arabic', Inter, serif">${letters}</tspan>`,
   );

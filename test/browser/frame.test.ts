@@ -16,7 +16,7 @@ describe.skipIf(NO_BROWSER)('the frame of the workbench', () => {
     const page = await workbench.open('/');
     await page.getByRole('link', { name: /october/i }).click();
     await page.waitForURL('**/c/october/situation');
-    expect(await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allInnerTexts()).toHaveLength(12);
+    expect(await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allInnerTexts()).toHaveLength(13);
   });
 
   test('“known on” moves by keys and is in the address; back undoes nothing else', async () => {

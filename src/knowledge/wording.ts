@@ -60,9 +60,11 @@ export const Wording = z.strictObject({
   alone: each(WORD_KEYS, Phrase),
   date: each(['about', 'reported', 'none'], Phrase),
   voice: z.strictObject({
-    ...each(['of', 'side', 'unnamed', 'others', 'a', 'an', 'the'], Phrase).shape,
+    ...each(['of', 'side', 'unnamed', 'report', 'official', 'others', 'a', 'an', 'the'], Phrase).shape,
     /** Last words of names that take the article; empty where the language has none to give. */
     definite: z.array(z.string()),
+    /** Common nouns for bodies that take it where they stand alone; empty likewise. */
+    bodies: z.array(z.string()),
     adjectives: z.boolean(),
   }),
   harm: each(EFFECTS, Template),
@@ -71,7 +73,10 @@ export const Wording = z.strictObject({
   'harm-unnumbered': each(EFFECTS, Phrase),
   'harm-and': each(EFFECTS, Phrase),
   'harm-head': each(EFFECTS, Phrase),
-  np: each(['plain', 'side', 'own', 'side-alone', 'own-alone', 'things'], Phrase),
+  np: z.strictObject({
+    ...each(['plain', 'side', 'side-alone', 'things'], Phrase).shape,
+    ...each(['own', 'own-alone'], Template).shape,
+  }),
   'np-bare': each(['plain', 'side', 'side-alone'], Phrase),
   reported: each(EFFECTS, Phrase),
   roles: ROLES,
@@ -83,6 +88,7 @@ export const Wording = z.strictObject({
   told: each(
     [
       'reports',
+      'tells',
       'admits',
       'claims',
       'accuses',
@@ -101,7 +107,7 @@ export const Wording = z.strictObject({
   status: each(STATUSES, Phrase),
   types: each(INCIDENT_TYPES, Phrase),
   headline: z.strictObject({
-    ...each(['counts', 'none', 'no-tolls'], Phrase).shape,
+    ...each(['counts', 'cut', 'none', 'no-tolls'], Phrase).shape,
     contested: Template,
     single: Template,
   }),

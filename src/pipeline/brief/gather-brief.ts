@@ -20,6 +20,8 @@ import { groundOf } from './ground-of.ts';
 
 /** More than these are a list, not a brief: then only the last ones of the period are in it. */
 const MOST_INCIDENTS = 300;
+/** So many without a day are looked through for those that a report of the period tells of. A guess. */
+const MOST_UNDATED = 10_000;
 const MOST_AGREEMENTS = 100;
 const MOST_POSITIONS = 300;
 /** Reports of more than these are not parsed again to count their sentences: it takes some 30 ms each. */
@@ -36,7 +38,7 @@ export async function gatherBrief(
   const narrowed = { actor: asked.actor ?? undefined, place: asked.place ?? undefined };
   const isNarrowed = asked.actor !== null || asked.place !== null;
   const published = (await findDocuments(file, days)).rows.map(({ id }) => id);
-  const incidents = await incidentsOf(file, days, narrowed, new Set(published));
+  const { incidents, inAll } = await incidentsOf(file, days, narrowed, new Set(published));
   const shown = new Set(incidents.map(({ id }) => id));
   const ofPlace = (claim: { incident: string | null }) =>
     asked.place === null || (claim.incident !== null && shown.has(claim.incident));
@@ -79,6 +81,7 @@ export async function gatherBrief(
     reports: new Map(heads.map((head) => [head.id, head])),
     inPeriod,
     incidents,
+    incidentsInAll: inAll,
     diff,
     agreements,
     positions,
@@ -99,12 +102,16 @@ async function incidentsOf(
   days: Days,
   narrowed: Narrowed,
   published: ReadonlySet<string>,
-): Promise<Incident[]> {
-  const found = (await findIncidents(file, { ...days, ...narrowed, newest: true, limit: MOST_INCIDENTS })).rows;
-  const dated = found.filter(({ when }) => when !== null).reverse();
-  const without = await findIncidents(file, { ...narrowed, undated: true, limit: MOST_INCIDENTS });
+): Promise<{ incidents: Incident[]; inAll: number }> {
+  const found = await findIncidents(file, { ...days, ...narrowed, newest: true, limit: MOST_INCIDENTS });
+  const dated = found.rows.filter(({ when }) => when !== null).reverse();
+  const without = await findIncidents(file, { ...narrowed, undated: true, limit: MOST_UNDATED });
   const undated = without.rows.filter(({ documents }) => documents.some((id) => published.has(id)));
-  return [...dated.sort(byDay), ...undated];
+  // Without days to narrow them by, those without one are among the found.
+  const isNarrowed = days.since !== undefined || days.until !== undefined;
+  const datedInAll = found.total - (isNarrowed ? 0 : without.total);
+  const shown = [...dated.sort(byDay), ...undated.slice(0, MOST_INCIDENTS)];
+  return { incidents: shown, inAll: datedInAll + undated.length };
 }
 
 function byDay(a: Incident, b: Incident): number {

@@ -112,6 +112,55 @@ describe('what sides say of one toll stands in one sentence', () => {
   });
 });
 
+test.each([
+  [{ ...WIRE, name: 'narrator' }, 'The report says 4 Veldtian soldiers were killed.'],
+  [{ ...WIRE, name: 'head', as: 'official' as const }, 'An official says 4 Veldtian soldiers were killed.'],
+  [{ ...WIRE, name: 'head', as: 'analyst' as const }, '“head” says 4 Veldtian soldiers were killed.'],
+  [{ ...WIRE, name: 'group', as: 'unnamed' as const }, 'The group says 4 Veldtian soldiers were killed.'],
+  [{ ...WIRE, name: 'aid group', as: 'unnamed' as const }, 'An aid group says 4 Veldtian soldiers were killed.'],
+])('a voice without a name, %#', (by, want) => {
+  expect(told([{ by, slug: by.name, about: 'other', n: quantity(4) }])).toBe(want);
+});
+
+test('armed forces have their soldiers, a state its own', () => {
+  const actors = new Map([
+    ...madeMaterial().actors,
+    ['veldt', { name: 'Veldt Armed Forces', kind: 'military', party: 'veldt' }],
+  ]);
+  const text = briefMarkdown(composeBrief({ ...madeMaterial(), actors }, WORDING), WORDING);
+  expect(text).toContain('The Veldt Armed Forces say 23 of their soldiers were killed');
+});
+
+test.each([
+  [
+    ['marsh-front', 'fighters'],
+    'Border Wire reports that 22 Veldtian soldiers and 2 Marsh Front fighters were killed.',
+  ],
+  [
+    ['veldt', 'officers'],
+    'Border Wire reports that 22 Veldtian soldiers were killed and 2 Veldtian officers were killed.',
+  ],
+  [[null, 'people'], 'Border Wire reports that 22 Veldtian soldiers were killed and 2 people were killed.'],
+] as const)('people who may be the same are not added up: %s', ([party, role], want) => {
+  const claims = [toll('c-1', WIRE, 'w', quantity(22)), toll('c-2', WIRE, 'w', quantity(2))];
+  const [row] = INCIDENT.tolls;
+  if (!row) throw new Error('no row');
+  const tolls = claims.map((claim, at) => ({
+    ...row,
+    victims: at === 0 ? row.victims : { party, role },
+    figures: [figure(WIRE.name, null, 'other', claim)],
+  }));
+  const incident = { ...INCIDENT, tolls, claims: ['c-1', 'c-2'] };
+  expect(sentencesAbout(madeMaterial({ claimList: claims, incidents: [incident] }))[0]).toBe(want);
+});
+
+test('a brief that leaves incidents out says of how many it shows the last', () => {
+  const text = (incidentsInAll: number) =>
+    briefMarkdown(composeBrief(madeMaterial({ incidentsInAll }), WORDING), WORDING);
+  expect(text(412)).toContain('Only the last 1 incident of 412 in this period are shown.');
+  expect(text(1)).not.toContain('Only the last');
+});
+
 test('what both sides count in both ways is told in one breath', () => {
   const [row] = INCIDENT.tolls;
   const hurt = [

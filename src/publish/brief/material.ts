@@ -41,6 +41,8 @@ export interface BriefMaterial {
   /** Reports that came out in the period. */
   inPeriod: string[];
   incidents: Incident[];
+  /** How many incidents there are in all; more than `incidents` where only the last ones are shown. */
+  incidentsInAll: number;
   /** Null where no day is given to compare with; 'too large' where the case is. */
   diff: SituationDiff | 'too large' | null;
   agreements: { agreement: Agreement; violations: Violation[] }[];

@@ -26,6 +26,7 @@ export function headlineBlocks(writer: Writer): BriefBlock[] {
   };
   const summary = [
     sentence(fill(headline.counts, slots)),
+    ...cut(writer),
     ...ofStatus(writer, 'contested', headline.contested),
     ...ofStatus(writer, 'single source', headline.single),
   ];
@@ -46,6 +47,21 @@ export function headlineBlocks(writer: Writer): BriefBlock[] {
   });
   const none: BriefBlock = { kind: 'paragraph', sentences: [sentence(fill(headline['no-tolls'], {}))] };
   return [{ kind: 'paragraph', sentences: summary }, ...(items.length > 0 ? items : [none])];
+}
+
+/** That not all are shown, and of how many. */
+function cut({ material, wording, figure, count }: Writer) {
+  const { incidents, incidentsInAll: n, asked } = material;
+  if (n <= incidents.length) return [];
+  const ids = incidents.map(({ id }) => id);
+  const basis = {
+    of: 'sum' as const,
+    rule: 'incidents of the case',
+    from: asked.since ?? '',
+    to: asked.until ?? '',
+    n,
+  };
+  return [sentence(fill(wording.headline.cut, { shown: count('incidents', ids), all: [figure(n, basis)] }))];
 }
 
 function ofStatus(

@@ -5,7 +5,7 @@ import type { Where } from '../../../model/where.ts';
 import type { Who } from '../../../model/who.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { fill, name, sentence, words } from './phrase.ts';
-import { properName, sideName, subject, type Voice, voiceOf } from './voices.ts';
+import { NARRATOR, properName, sideName, subject, type Voice, voiceOf } from './voices.ts';
 import type { Writer } from './writer.ts';
 
 /** Told with both sides as equals. */
@@ -184,7 +184,8 @@ function clauseOf(
     return whom === null
       ? fill(telling === 'accuses' ? forms['accuses-nobody'] : forms.hedged, { who }, category)
       : fill(forms[telling], { who, whom }, category);
-  return fill(forms[telling], { who }, category);
+  const tells = telling === 'reports' && told.some(({ voice }) => voice.key === NARRATOR);
+  return fill(forms[tells ? 'tells' : telling], { who }, category);
 }
 
 function tellingOf(writer: Writer, claim: Claim): Told[] {

@@ -4,7 +4,7 @@ import type { Quantity } from '../../../model/quantity.ts';
 import type { TollFigure, TollRow } from '../../../model/situation.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { fill, name, type Parts, sentence, words } from './phrase.ts';
-import { sideName, sideWord, subject, UNNAMED, type Voice, voiceBy, voiceOf } from './voices.ts';
+import { NARRATOR, sideName, sideWord, subject, UNNAMED, type Voice, voiceBy, voiceOf } from './voices.ts';
 import { categoryOf, quantityParts, type Writer } from './writer.ts';
 
 /** How a figure is said: the stance and certainty of the plainest claim that gives it. */
@@ -50,19 +50,19 @@ function oneVoice(writer: Writer, row: TollRow): string | null {
   return `${said.saying} ${frameOf(said)} ${said.voices.map(({ key }) => key).join('+')}`;
 }
 
-/** What one voice alone says of several groups, in one breath: "the group says 22 soldiers were killed and 2 of its men were killed". */
+/** What one voice alone says of several groups, in one breath: "the group says 22 soldiers and 2 of its men were killed". */
 function voiceSentence(writer: Writer, rows: readonly TollRow[]): BriefSentence {
   const { wording } = writer;
   const all = rows.flatMap((row) => saidOf(writer, row).map((said) => ({ row, said })));
   const [first] = all;
   if (!first) throw new Error('a sentence of no tolls');
-  const clauses = all.map(({ row, said }) => {
-    const n = quantityParts(writer, said.quantity, said.claims, false) ?? [];
-    return fill(
-      wording.harm[row.effect],
-      { np: peopleCounted(writer, row, said, n) },
-      categoryOf(writer, said.quantity),
+  const clauses = apart(all).map((group) => {
+    const nps = group.map(({ row, said }) =>
+      peopleCounted(writer, row, said, quantityParts(writer, said.quantity, said.claims, false) ?? []),
     );
+    const [only] = group;
+    const category = only && group.length === 1 ? categoryOf(writer, only.said.quantity) : 'other';
+    return fill(wording.harm[only?.row.effect ?? 'killed'], { np: writer.list(nps) }, category);
   });
   const { who, category } = subject(writer, first.said.voices);
   const text = fill(wording.says[frameOf(first.said)], { who, clause: writer.list(clauses) }, category);
@@ -70,6 +70,33 @@ function voiceSentence(writer: Writer, rows: readonly TollRow[]): BriefSentence 
     fill(wording.sentence, { text }),
     all.flatMap(({ said }) => said.claims),
   );
+}
+
+interface Counted {
+  row: TollRow;
+  said: Said;
+}
+
+/** Those who share a verb: only people who cannot be the same, since "20 people and 5 children" would be read as 25. */
+function apart(all: readonly Counted[]): Counted[][] {
+  const groups: Counted[][] = [];
+  for (const one of all) {
+    const group = groups.find((others) => others.every((other) => areApart(other, one)));
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+const OF_STATES: ReadonlySet<string> = new Set(['soldiers', 'police', 'border guards', 'security forces']);
+const IRREGULAR: ReadonlySet<string> = new Set(['fighters', 'men']);
+
+/** People of two sides, or a state's forces, whosever they are, and somebody's own fighters. */
+function areApart({ row: a }: Counted, { row: b }: Counted): boolean {
+  if (a.effect !== b.effect || a.victims.party === b.victims.party) return false;
+  if (a.victims.party !== null && b.victims.party !== null) return true;
+  const [nobodys, own] = a.victims.party === null ? [a.victims, b.victims] : [b.victims, a.victims];
+  return OF_STATES.has(nobodys.role ?? '') && IRREGULAR.has(own.role ?? '');
 }
 
 /** Dead and injured of the same people, each counted by the same voices: told in one breath. */
@@ -159,7 +186,9 @@ function frameOf({
   voices,
 }: Said): 'states' | 'reports' | 'admits' | 'alleges' | 'suspects' | 'denies' | 'unclear' {
   if (saying !== 'hedged' && saying !== 'states') return saying;
-  return saying === 'states' && voices.every(({ narrates }) => narrates) ? 'reports' : 'states';
+  return saying === 'states' && voices.every(({ narrates, key }) => narrates && key !== NARRATOR)
+    ? 'reports'
+    : 'states';
 }
 
 const ORDER: Record<TollFigure['about'], number> = { own: 0, adversary: 1, other: 2 };
@@ -246,7 +275,11 @@ function peopleCounted(writer: Writer, row: TollRow, said: Said, n: Parts): Brie
   const own = said.about === 'own' && said.voices.length === 1 && voice?.body === true && voice.party === party;
   if (party === null)
     return fill(np.plain, { n, role: role ?? roleOf(writer, 'people', categoryOf(writer, said.quantity)) });
-  if (own) return role === null || many === null ? fill(np['own-alone'], { n }) : fill(np.own, { n, role: many });
+  const owner = voice?.many ? 'other' : 'one';
+  if (own)
+    return role === null || many === null
+      ? fill(np['own-alone'], { n }, owner)
+      : fill(np.own, { n, role: many }, owner);
   if (role === null) return fill(np['side-alone'], { n, side: sideName(writer, party) });
   return fill(np.side, { n, role, side: [name(sideWord(writer, party) ?? party)] });
 }

@@ -32,6 +32,10 @@ export const UNNAMED = 'unnamed';
 
 const alike = (parts: BriefPart[]) => ({ parts, short: parts });
 
+/** What a report's own voice is called where its source is not known. */
+export const NARRATOR = 'narrator';
+/** Ranks that mean nothing without what they are of: "a head says". */
+const RANK = /^(?:head|chief|deputy|member|aide|adviser|advisor)s?$/i;
 const PRONOUN = /^(?:it|they|he|she|we|i|who|which|that|both|some|others?|one|those|these|him|her|them|us)\b/i;
 const POSSESSIVE = /^(?:its|their|his|her|our|my)\s/i;
 
@@ -58,7 +62,16 @@ export function voiceOf(writer: Writer, who: Named): Voice {
     return party === null || who.party === null
       ? { ...bare, ...alike([words(writer.wording.voice.unnamed)]), key: UNNAMED, body: false }
       : { ...bare, ...alike(properName(writer, party)), key: who.party, body: true };
-  if (POSSESSIVE.test(said))
+  if (said === NARRATOR && (who.as === undefined || who.as === 'narrator' || who.as === 'party'))
+    return { ...bare, ...alike([words(writer.wording.voice.report)]), key: NARRATOR, body: false };
+  if (RANK.test(said) && who.as === 'official' && !isPlural(said))
+    return {
+      ...bare,
+      ...alike([words(writer.wording.voice.official)]),
+      key: `${said}|${who.party ?? ''}`,
+      body: false,
+    };
+  if (POSSESSIVE.test(said) || (RANK.test(said) && who.as !== 'narrator' && who.as !== 'media' && who.party === null))
     return { ...bare, ...alike([words('“'), name(said), words('”')]), key: said, many: isPlural(said), body: false };
   return { ...bare, ...nounVoice(writer, said, who), key: `${said}|${who.party ?? ''}` };
 }
@@ -74,7 +87,8 @@ function nounVoice(writer: Writer, said: string, who: Named): Pick<Voice, 'parts
   const noun = said.includes(' ') ? said : said.charAt(0).toLowerCase() + said.slice(1);
   const sided = withSide(writer, noun, who.party);
   const { voice } = writer.wording;
-  if (voice.definite.includes(last)) return { ...alike(fill(voice.the, { name: sided })), many, body: false };
+  if (voice.definite.includes(last) || voice.bodies.includes(said))
+    return { ...alike(fill(voice.the, { name: sided })), many, body: false };
   if (many || /^(?:each|both|all|several|some|many|most|two|three|any|no)\b/i.test(noun))
     return { ...alike(sided), many, body: false };
   const begins = sided[0]?.text ?? '';

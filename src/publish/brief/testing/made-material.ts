@@ -184,6 +184,7 @@ export function madeMaterial(more: Partial<BriefMaterial> & { claimList?: Claim[
     ]),
     inPeriod: ['d1'],
     incidents: [INCIDENT],
+    incidentsInAll: (more.incidents ?? [INCIDENT]).length,
     diff: null,
     agreements: [],
     positions: positions.map((claim) => ({ ...claim, day: '2031-03-05', sort: 'threat' as const, answers: [] })),

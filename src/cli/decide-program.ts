@@ -12,7 +12,9 @@ type Done = (code: ExitCode) => void;
 export function addDecisions(program: Command, console: Console, done: Done): void {
   const decide = program
     .command('decide')
-    .summary('accept, reject, correct, merge, apart, split, move, add, resolve, dismiss, part, no-claim, grade, undo')
+    .summary(
+      'accept, reject, correct, merge, apart, split, move, add, resolve, dismiss, part, no-claim, link-row, unlink-row, grade, undo',
+    )
     .description(
       'Records what you decide on what was read: who, when and why. Reports and decisions are the truth of a case; everything else follows from them, so a decision holds when a better version reads the reports again. `sitrep history` lists decisions.',
     )
@@ -60,6 +62,12 @@ export function addDecisions(program: Command, console: Console, done: Done): vo
     .option('--span <start-end>', "where the number's words stand in the report's text, as 120-180")
     .option('--quote <words>', 'or the words themselves, if they stand there once')
     .action(async (options) => done(await (await load()).noClaim(options, console)));
+  verb(decide, 'link-row <row> <incident>', "say which incident an imported dataset's row is").action(
+    async (row, incident, options) => done(await (await load()).linkRow(row, incident, options, console)),
+  );
+  verb(decide, 'unlink-row <row> [incident]', 'say that a row is not an incident, or none of the case').action(
+    async (row, incident, options) => done(await (await load()).unlinkRow(row, incident, options, console)),
+  );
   verb(decide, 'grade <source> <grade>', `how reliable a source is: ${GRADES.join(', ')} (Admiralty code)`).action(
     async (source, grade, options) => done(await (await load()).grade(source, grade, options, console)),
   );
@@ -98,6 +106,8 @@ Examples:
   sitrep decide dismiss c-51aa --why "that strike was another group's"
   sitrep decide part c-9c41 c-0d2e --why "the two officers are among the eleven"
   sitrep decide no-claim --document 5e4c --quote "Some 400 men" --why "waiting at the gate, not harmed"
+  sitrep decide link-row ucdp:502101 i-3f2a --why "the same checkpoint; UCDP has the day after"
+  sitrep decide unlink-row acled:PAK1234 i-3f2a --why "the raid of the morning"
   sitrep decide grade "Northline Wire" B --why "right on four of five tolls"
   sitrep decide undo k-81c2 --why "mistook the place"
 
@@ -113,7 +123,7 @@ function addHistory(program: Command, console: Console, done: Done): void {
     .description(
       'Lists decisions in the order they were made; with an id (of a claim, incident, document or decision) or the name of a source, what was read and decided about that.',
     )
-    .argument('[id]', 'c-…, i-…, k-…, a document, or a source by name')
+    .argument('[id]', 'c-…, i-…, k-…, a document, a row as ucdp:502101, or a source by name')
     .option('--orphans', 'only decisions that lost what they were about: the reports are now read otherwise')
     .addOption(knowledgeOption())
     .addOption(caseOption())

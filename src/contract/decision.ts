@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClaimKind, Resolution } from '../model/claim.ts';
+import { DatasetName } from '../model/dataset.ts';
 import { DecisionEntry, Grade } from '../model/decision.ts';
 import { Span } from '../model/span.ts';
 import { Clocks } from './query.ts';
@@ -41,6 +42,10 @@ export const DecisionRequest = z.discriminatedUnion('kind', [
   /** `whole` null: a figure of its own. */
   z.object({ kind: z.literal('part'), claim: z.string(), whole: z.string().nullable(), ...signed }),
   z.object({ kind: z.literal('no claim'), document: z.string(), span: Span, ...signed }),
+  /** `row`: a dataset and its own id, "ucdp:502101". */
+  z.object({ kind: z.literal('link row'), row: z.string(), incident: z.string(), ...signed }),
+  /** `incident` null: none of those that it might have been. */
+  z.object({ kind: z.literal('unlink row'), row: z.string(), incident: z.string().nullable(), ...signed }),
   z.object({ kind: z.literal('grade'), source: z.string(), grade: Grade, ...signed }),
 ]);
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
@@ -61,7 +66,7 @@ export const HistoryQuery = Clocks.extend({
 export const HistoryView = z.object({
   of: z
     .object({
-      what: z.enum(['claim', 'incident', 'document', 'decision', 'source']),
+      what: z.enum(['claim', 'incident', 'document', 'decision', 'source', 'row']),
       id: z.string(),
       words: z.string(),
     })
@@ -70,7 +75,14 @@ export const HistoryView = z.object({
   decisions: z.array(DecisionEntry),
 });
 
-export const QUEUE_KINDS = ['merge', 'forecast', 'doubtful claim', 'uncoded number', 'lost decision'] as const;
+export const QUEUE_KINDS = [
+  'merge',
+  'forecast',
+  'doubtful claim',
+  'uncoded number',
+  'lost decision',
+  'dataset row',
+] as const;
 /** One thing that waits for a person. `yes` and `no` are decisions to post as they are, once `why` is filled in. */
 export const QueueItem = z.object({
   kind: z.enum(QUEUE_KINDS),
@@ -100,6 +112,10 @@ export const QueueItem = z.object({
       at: Span.nullable(),
     }),
   ),
+  /** Of a 'dataset row': its own words and the terms that they stand under. */
+  row: z
+    .object({ id: z.string(), dataset: DatasetName, text: z.string(), attribution: z.string(), licence: z.string() })
+    .optional(),
   /** `request` is a `DecisionRequest` but for its `why`. What has none is answered elsewhere: a claim is added, a decision taken back. */
   answers: z.array(
     z.object({ says: z.enum(['yes', 'no']), label: z.string(), request: z.record(z.string(), z.unknown()) }),

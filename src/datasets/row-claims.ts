@@ -1,6 +1,7 @@
 import type { DatasetKnowledge } from '../knowledge/datasets.ts';
 import type { Claim, IncidentClaim, IncidentType, TollClaim } from '../model/claim.ts';
 import type { DatasetRow } from '../model/dataset.ts';
+import { rowName } from '../model/decision.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import type { Who } from '../model/who.ts';
@@ -14,7 +15,7 @@ export function claimsOfRow(row: DatasetRow, datasets: DatasetKnowledge): Claim[
   const [type] = row.types;
   const claimant = datasets.of(row.dataset);
   const base = {
-    document: documentOfRow(row),
+    document: rowName(row),
     claimant: { name: claimant.name, actor: null, party: null, role: null, span: null, as: 'organisation' },
     about: null,
     stance: 'states',
@@ -72,11 +73,6 @@ export function claimsOfRow(row: DatasetRow, datasets: DatasetKnowledge): Claim[
     }
   }
   return out;
-}
-
-/** The id of a row as a document: "acled:PAK1234". */
-export function documentOfRow(row: Pick<DatasetRow, 'dataset' | 'id'>): string {
-  return `${row.dataset}:${row.id}`;
 }
 
 /** In these both sides act, so that a dataset's first and second side may stand as those who fight. */

@@ -181,6 +181,16 @@ export async function incidentsHolding(file: CaseFile, claims: readonly string[]
   return rows.map((row) => parsed<Incident>(row));
 }
 
+/** Which incident holds each of some claims; claims of none are left out. */
+export async function incidentOfClaims(file: CaseFile, claims: readonly string[]): Promise<Map<string, string>> {
+  const rows = await file.db
+    .selectFrom('incident_claims')
+    .select(['claim', 'incident'])
+    .where('claim', 'in', listed(claims))
+    .execute();
+  return new Map(rows.map(({ claim, incident }) => [claim, incident]));
+}
+
 /** Incidents of some types with their first and last day, null where none is told. */
 export async function placedIncidents(
   file: CaseFile,

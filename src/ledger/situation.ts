@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Fate } from '../model/decision.ts';
+import type { DecisionKind, Fate } from '../model/decision.ts';
 import type { ActorRecord, Agreement, Incident, SourceGrade } from '../model/situation.ts';
 import { inParts } from './add-document.ts';
 import type { CaseFile } from './case-file.ts';
@@ -78,6 +78,27 @@ export async function putOutcomes(
   }
   await db.deleteFrom('source_grades').execute();
   for (const part of inParts(grades)) await db.insertInto('source_grades').values(part).execute();
+}
+
+/**
+ * What decisions on rows of datasets came to, which is known only once rows are linked: after everything else is derived, which
+ * writes over them.
+ */
+export async function putRowFates(db: Kysely<Tables>, fates: readonly Fate[]): Promise<void> {
+  const rows = fates.map((fate) => ({ decision: fate.decision, body: JSON.stringify(fate) }));
+  const own = db
+    .selectFrom('decisions')
+    .select('id')
+    .where('kind', 'in', ['link row', 'unlink row'] satisfies DecisionKind[]);
+  const before = await db
+    .selectFrom('decision_fates')
+    .select(['decision', 'body'])
+    .where('decision', 'in', own)
+    .orderBy(sql`rowid`)
+    .execute();
+  if (JSON.stringify(before) === JSON.stringify(rows)) return;
+  await db.deleteFrom('decision_fates').where('decision', 'in', own).execute();
+  for (const part of inParts(rows)) await db.insertInto('decision_fates').values(part).execute();
 }
 
 /** Puts incidents in the place of those of the same ids, and takes away those of `gone`. */

@@ -31,6 +31,8 @@ export const DatasetBeside = z.object({
   rows: z.array(ComparedRow),
   /** Rows that may be it. */
   perhaps: z.array(ComparedRow),
+  /** Rows that somebody said are not it. */
+  refused: z.array(ComparedRow),
 });
 export type DatasetBeside = z.infer<typeof DatasetBeside>;
 

@@ -96,5 +96,9 @@ export const RowLink = z.object({
   score: z.number(),
   needed: z.number(),
   reasons: z.array(LinkReason),
+  /** The decision that said so. */
+  decision: z.string().optional(),
+  /** What the program holds against it, where a person put the row to the incident all the same. */
+  against: z.string().optional(),
 });
 export type RowLink = z.infer<typeof RowLink>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Claim, ClaimKind, Resolution } from './claim.ts';
+import { DatasetName } from './dataset.ts';
 import { Span } from './span.ts';
 
 /**
@@ -25,6 +26,15 @@ export const IncidentAnchor = z.object({
 });
 export type IncidentAnchor = z.infer<typeof IncidentAnchor>;
 
+/** A row of a dataset, by the dataset's own id. None of its words are kept: a decision may go where the row may not. */
+export const RowAnchor = z.object({ dataset: DatasetName, id: z.string() });
+export type RowAnchor = z.infer<typeof RowAnchor>;
+
+/** As it is typed and shown: "ucdp:502101". */
+export function rowName({ dataset, id }: RowAnchor): string {
+  return `${dataset}:${id}`;
+}
+
 /** How reliable a source is, as NATO's Admiralty code has it: A completely, B usually, C fairly, D not usually, E unreliable, F cannot be judged. */
 export const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export const Grade = z.enum(GRADES);
@@ -44,6 +54,8 @@ export const DECISION_KINDS = [
   'dismiss',
   'part',
   'no claim',
+  'link row',
+  'unlink row',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
@@ -66,6 +78,10 @@ export const Ruling = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('part'), claim: ClaimAnchor, whole: ClaimAnchor.nullable() }),
   /** Numbers within these words of a report claim nothing that is to be coded. */
   z.object({ kind: z.literal('no claim'), document: z.string(), span: Span, quote: z.string() }),
+  /** A dataset's row is this incident, whatever speaks against it, and no other one. */
+  z.object({ kind: z.literal('link row'), row: RowAnchor, incident: IncidentAnchor }),
+  /** A dataset's row is not these. `none`: they were all that it might have been, and it is nothing that the case tells of. */
+  z.object({ kind: z.literal('unlink row'), row: RowAnchor, incidents: z.array(IncidentAnchor), none: z.boolean() }),
 ]);
 export type Ruling = z.infer<typeof Ruling>;
 

@@ -26,6 +26,8 @@ export type AnswerRequest =
   | { kind: 'merge' | 'apart'; incidents: string[] }
   | { kind: 'resolve'; claim: string; outcome: Resolution }
   | { kind: 'no claim'; document: string; span: Span }
+  | { kind: 'link row'; row: string; incident: string }
+  | { kind: 'unlink row'; row: string; incident: string | null }
   | { kind: 'dismiss' | 'accept' | 'reject'; claim: string };
 
 /** An answer that a person may give: `label` says it in a word or two. */

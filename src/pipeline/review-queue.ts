@@ -6,18 +6,28 @@ import { incidentTitles } from '../ledger/find-situation.ts';
 import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
 import { publishedOfReports } from '../ledger/report-heads.ts';
 import { coverageToDo } from '../ledger/waiting.ts';
-import { holding } from '../model/decision.ts';
+import type { DatasetName } from '../model/dataset.ts';
+import { holding, rowName } from '../model/decision.ts';
 import type { ProposedAnswer } from '../model/proposal.ts';
 import type { Span } from '../model/span.ts';
 import { lost } from '../publish/history-view.ts';
 import { claimWords, speakerWords } from '../publish/words/claim-words.ts';
+import { rowWords } from '../publish/words/row-words.ts';
 import { settledWords, withSettled } from '../reconcile/decisions/settled-numbers.ts';
 import { doubtfulClaims } from './doubtful-claims.ts';
+import { type WaitingRow, waitingRows } from './imports/waiting-rows.ts';
 import { openProposals } from './open-proposals.ts';
 import { covererNow } from './reader-version.ts';
 
 /** In the order that they are shown. */
-export const WAITING = ['merge', 'forecast', 'doubtful claim', 'lost decision', 'uncoded number'] as const;
+export const WAITING = [
+  'merge',
+  'forecast',
+  'doubtful claim',
+  'dataset row',
+  'lost decision',
+  'uncoded number',
+] as const;
 export type WaitingKind = (typeof WAITING)[number];
 
 export interface About {
@@ -39,6 +49,8 @@ export interface Waiting {
   /** Ids of the claims to judge by. */
   claims: string[];
   about: About[];
+  /** Of a row of a dataset: its words and terms. */
+  row?: { id: string; dataset: DatasetName; text: string; attribution: string; licence: string };
   answers: ProposedAnswer[];
 }
 
@@ -47,6 +59,7 @@ export async function reviewQueue(file: CaseFile): Promise<Waiting[]> {
   return [
     ...(await keptWhileUnchanged(file, 'proposals', () => proposed(file))),
     ...(await keptWhileUnchanged(file, 'doubtful claims', () => doubtful(file))),
+    ...(await waitingRows(file)).map(rowToAskOf),
     ...(await lostDecisions(file)),
     ...(await uncodedNumbers(file)),
   ];
@@ -88,6 +101,51 @@ async function doubtful(file: CaseFile): Promise<Waiting[]> {
       { says: 'no', label: 'Misread', request: { kind: 'reject', claim: claim.id } },
     ],
   }));
+}
+
+/** More than so many incidents that one row may be are a choice that nobody makes in a line. */
+const MOST_CANDIDATES = 4;
+/** A row without notes is told by its named cells, the first of them. Letters. */
+const LONGEST_ROW = 600;
+
+function rowToAskOf({ row, from, candidates }: WaitingRow): Waiting {
+  const name = rowName(row);
+  const shown = candidates.slice(0, MOST_CANDIDATES);
+  const [only, ...others] = shown;
+  const isOne = only !== undefined && others.length === 0;
+  const words = row.cells.notes ?? row.cells.source_headline;
+  const text = words ? row.text.slice(words.start, words.end) : row.text.trimEnd().slice(0, LONGEST_ROW);
+  const { attribution, licence } = from;
+  return {
+    kind: 'dataset row',
+    key: `row ${name}`,
+    what: `${row.dataset.toUpperCase()} ${row.id}: ${rowWords(row)}`,
+    why: shown.length > 0 ? shown.map(candidateWords) : ['No incident of the case is near it in day, place and kind.'],
+    caveat: null,
+    claims: [],
+    about: shown.map(({ link, title }) => ({ what: 'incident', id: link.incident, words: title, at: null })),
+    row: { id: name, dataset: row.dataset, text, attribution, licence },
+    answers: [
+      ...shown.map(
+        ({ link, title }): ProposedAnswer => ({
+          says: 'yes',
+          label: isOne ? 'Is this incident' : `Is “${title}”`,
+          request: { kind: 'link row', row: name, incident: link.incident },
+        }),
+      ),
+      {
+        says: 'no',
+        label: isOne ? 'Not this incident' : shown.length > 0 ? 'None of these' : 'Nothing of this case',
+        request: { kind: 'unlink row', row: name, incident: null },
+      },
+    ],
+  };
+}
+
+function candidateWords({ link: { score, needed, reasons }, title }: WaitingRow['candidates'][number]): string {
+  const said = reasons.map(({ name, weight }) => `${name} ${weight > 0 ? '+' : ''}${weight}`).join(', ');
+  const why = score < needed ? 'too little speaks for it' : 'another is as likely';
+  return `May be “${title}”, though ${why}: ${score} of ${needed} (${said})`;
 }
 
 async function lostDecisions(file: CaseFile): Promise<Waiting[]> {

@@ -3,12 +3,12 @@ import { claimsToDecideOn } from '../ledger/decided-claims.ts';
 import { listEntries } from '../ledger/decisions.ts';
 import { documentsMeant, readingsOf, sourcesOf } from '../ledger/find-documents.ts';
 import { incidentsByPrefix } from '../ledger/find-situation.ts';
-import type { ClaimAnchor, DecisionEntry, IncidentAnchor } from '../model/decision.ts';
+import { type ClaimAnchor, type DecisionEntry, type IncidentAnchor, type Ruling, rowName } from '../model/decision.ts';
 import { claimWords } from './words/claim-words.ts';
 
 /** What the history of something shows: the readings of its report, and the decisions that touch it, in order. */
 export interface HistoryView {
-  of: { what: 'claim' | 'incident' | 'document' | 'decision' | 'source'; id: string; words: string } | null;
+  of: { what: 'claim' | 'incident' | 'document' | 'decision' | 'source' | 'row'; id: string; words: string } | null;
   readings: { at: string; reader: string; claims: number }[];
   decisions: DecisionEntry[];
 }
@@ -108,6 +108,7 @@ async function thingsMeant(file: CaseFile, typed: string, entries: readonly Deci
       }),
     );
   return [
+    ...rowsDecided(entries, typed),
     ...claims,
     ...goneClaims(entries, typed, new Set(claims.map(({ id }) => id))),
     ...(await incidentsMeant(file, typed, entries)),
@@ -115,6 +116,22 @@ async function thingsMeant(file: CaseFile, typed: string, entries: readonly Deci
     ...sources,
     ...decisions,
   ];
+}
+
+/** Rows of datasets that somebody decided on: "ucdp:502101". */
+function rowsDecided(entries: readonly DecisionEntry[], typed: string): Thing[] {
+  const names = new Set(entries.flatMap(({ ruling }) => rowOf(ruling) ?? []).filter((name) => name.startsWith(typed)));
+  return [...names].map((name) => ({
+    what: 'row',
+    id: name,
+    words: '',
+    document: null,
+    touches: ({ ruling }) => rowOf(ruling) === name,
+  }));
+}
+
+function rowOf(ruling: Ruling | null): string | null {
+  return ruling?.kind === 'link row' || ruling?.kind === 'unlink row' ? rowName(ruling.row) : null;
 }
 
 /** Claims that are read no more and that only decisions remember. */
@@ -164,10 +181,14 @@ async function incidentsMeant(file: CaseFile, typed: string, entries: readonly D
   ];
 }
 
+/** These are about incidents as they stand, not about any claim of theirs. */
+const OF_INCIDENTS: ReadonlySet<Ruling['kind']> = new Set<Ruling['kind']>(['merge', 'apart', 'link row', 'unlink row']);
+
 /** The claims that a decision is about, as they were called then and are called now. */
 function claimsOf(entry: DecisionEntry): string[] {
   const { ruling, fate } = entry;
-  const whole = ruling?.kind === 'merge' || ruling?.kind === 'apart' ? [] : (fate?.claims ?? []);
+  const isOfIncidents = ruling !== null && OF_INCIDENTS.has(ruling.kind);
+  const whole = isOfIncidents ? [] : (fate?.claims ?? []);
   const own = ruling?.kind === 'add' ? [ruling.added.id] : [];
   return [...whole, ...own, ...decidedAnchors(entry).map(({ claim }) => claim)];
 }
@@ -186,6 +207,7 @@ function anchorsOf(entry: DecisionEntry): ClaimAnchor[] {
 function incidentsOf({ ruling }: DecisionEntry): IncidentAnchor[] {
   if (!ruling) return [];
   if (ruling.kind === 'merge' || ruling.kind === 'apart') return ruling.incidents;
-  if (ruling.kind === 'split') return [ruling.incident];
+  if (ruling.kind === 'unlink row') return ruling.incidents;
+  if (ruling.kind === 'split' || ruling.kind === 'link row') return [ruling.incident];
   return ruling.kind === 'move' ? [ruling.to] : [];
 }

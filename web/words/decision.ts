@@ -16,6 +16,8 @@ const WORDS: Record<Kind, { does: string; done: string; why: string }> = {
   dismiss: { does: 'Dismiss the evidence', done: 'Evidence dismissed', why: 'does not settle it' },
   part: { does: 'Say what it is part of', done: 'Part of another figure', why: 'counted in it' },
   'no claim': { does: 'Say that it is no claim', done: 'No claim', why: 'nothing to code' },
+  'link row': { does: 'Say that the row is this incident', done: 'Row taken for the incident', why: 'the same event' },
+  'unlink row': { does: 'Say that the row is another event', done: 'Row not taken for it', why: 'another event' },
   grade: { does: 'Grade the source', done: 'Source graded', why: 'by its record' },
 };
 

@@ -5,11 +5,12 @@ import { decisionsByPrefix, listEntries } from '../../ledger/decisions.ts';
 import { documentsMeant, sourcesOf } from '../../ledger/find-documents.ts';
 import { incidentsByPrefix, incidentsHolding } from '../../ledger/find-situation.ts';
 import { type Claim, type ClaimKind, RESOLUTIONS, type Resolution } from '../../model/claim.ts';
-import { type DecisionEntry, type DecisionKind, GRADES } from '../../model/decision.ts';
+import { type DecisionEntry, type DecisionKind, GRADES, rowName } from '../../model/decision.ts';
 import type { Document } from '../../model/document.ts';
 import type { Incident } from '../../model/situation.ts';
 import type { Span } from '../../model/span.ts';
 import { type Hand, record, undo } from '../../pipeline/decide/record.ts';
+import { linkingRow, type RowMeant, rowsMeant, unlinkingRow } from '../../pipeline/decide/row-rulings.ts';
 import {
   adding,
   correcting,
@@ -131,6 +132,29 @@ export function noClaim(options: DecideOptions & WordsMeant, console: Console): 
   });
 }
 
+/** `sitrep decide link-row`: a dataset's row is an incident. */
+export function linkRow(typed: string, incident: string, options: DecideOptions, console: Console): Promise<ExitCode> {
+  return deciding('link row', options, console, async (file) => [
+    await linkingRow(file, await rowMeant(file, typed), await incidentMeant(file, incident)),
+  ]);
+}
+
+/** `sitrep decide unlink-row`: a dataset's row is not an incident, or none of the case. */
+export function unlinkRow(
+  typed: string,
+  incident: string | undefined,
+  options: DecideOptions,
+  console: Console,
+): Promise<ExitCode> {
+  return deciding('unlink row', options, console, async (file) => [
+    await unlinkingRow(
+      file,
+      await rowMeant(file, typed),
+      incident === undefined ? null : await incidentMeant(file, incident),
+    ),
+  ]);
+}
+
 /** `sitrep decide resolve`: how a forecast turned out. */
 export function resolve(id: string, outcome: string, options: DecideOptions, console: Console): Promise<ExitCode> {
   return deciding('resolve', options, console, async (file) => {
@@ -231,6 +255,18 @@ async function claimMeant(file: CaseFile, typed: string): Promise<Claim> {
   return theOne(await claimsToDecideOn(file, typed, 10), typed, 'claim', (each) => `${each.id}  ${claimWords(each)}`);
 }
 
+async function rowMeant(file: CaseFile, typed: string): Promise<RowMeant> {
+  const rows = (await rowsMeant(file, typed, 10)).map((row) => ({ ...row, id: rowName(row.anchor) }));
+  const [only] = rows;
+  if (!only)
+    throw new CommandEnd(
+      EXIT.notFound,
+      `no imported row has an id that begins with "${safeLine(typed)}"; \`sitrep compare\` shows rows, \`sitrep import --list\` what was imported`,
+    );
+  const named = rows.filter(({ anchor }) => anchor.id === typed);
+  return named.length === 1 && named[0] ? named[0] : theOne(rows, typed, 'row', ({ id }) => safeLine(id));
+}
+
 async function incidentMeant(file: CaseFile, typed: string): Promise<Incident> {
   if (/^[ac]-/.test(typed))
     throw usage(`"${typed}" is not an incident; ids of incidents begin with i-, \`sitrep show incidents\` lists them`);
@@ -273,6 +309,7 @@ const LOOK: Partial<Record<DecisionKind, string>> = {
   resolve: '`sitrep show forecasts` lists them',
   dismiss: '`sitrep show proposals` lists what is proposed',
   part: '`sitrep show claims --kind toll` lists tolls',
+  'unlink row': '`sitrep compare INCIDENT` shows its rows',
 };
 
 function faultWords(kind: DecisionKind, { field, faults }: RulingFault): string {

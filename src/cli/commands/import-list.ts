@@ -1,5 +1,6 @@
 import { listImports } from '../../ledger/datasets/imports.ts';
 import { removeImport } from '../../ledger/datasets/remove-import.ts';
+import { linkRows } from '../../pipeline/imports/link-rows.ts';
 import { safeJson, safeLine } from '../../publish/terminal/safe-text.ts';
 import { type Console, printLines } from '../console.ts';
 import { CommandEnd, EXIT, type ExitCode } from '../exit-codes.ts';
@@ -33,6 +34,8 @@ export function removeNumbered(path: string, typed: string, console: Console): P
     const found = (await listImports(file)).find(({ record }) => String(record.key) === typed);
     if (!found) throw new CommandEnd(EXIT.notFound, `no import has the number ${typed}; sitrep import --list has them`);
     await removeImport(file, found.record.key);
+    // Earlier rows that it stood for count again, and decisions on its rows are lost.
+    await linkRows(file);
     await printLines(console, [
       `${found.record.rows.toLocaleString('en')} rows of ${safeLine(found.record.file)} are taken out.`,
     ]);

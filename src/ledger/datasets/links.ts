@@ -26,6 +26,22 @@ export async function putLinks(db: Kysely<Tables>, links: readonly StoredLink[])
     SELECT value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each(${JSON.stringify(rows)})`.execute(db);
 }
 
+/** Takes away links of rows to incidents. */
+export async function dropLinksOf(
+  db: Kysely<Tables>,
+  links: readonly { row: number; incident: string }[],
+): Promise<void> {
+  await sql`DELETE FROM dataset_links WHERE (row, incident) IN
+    (SELECT value->>'row', value->>'incident' FROM json_each(${JSON.stringify(links)}))`.execute(db);
+}
+
+/** Rows of which a person said what they are or are not, as links have it. */
+export async function decidedRowKeys(db: Kysely<Tables>): Promise<number[]> {
+  const { rows } = await sql<{ row: number }>`SELECT DISTINCT row FROM dataset_links
+    WHERE state IN ('confirmed', 'refused')`.execute(db);
+  return rows.map(({ row }) => row);
+}
+
 /** Links of some rows, row by row. */
 export async function linksOfRows(db: Kysely<Tables>, rows: readonly number[]): Promise<Map<number, RowLink[]>> {
   const found = await sql<{ row: number; body: string }>`SELECT row, body FROM dataset_links
@@ -51,6 +67,20 @@ export async function linksOfIncident(file: CaseFile, incident: string): Promise
     .orderBy('row')
     .execute();
   return rows.map(({ row, body }) => ({ row, link: RowLink.parse(JSON.parse(body)) }));
+}
+
+/**
+ * Rows that may be an incident, and that none is taken for; those of some datasets first, then the deadliest and likest. At
+ * most `limit`.
+ */
+export async function uncertainRows(file: CaseFile, first: readonly string[], limit: number): Promise<number[]> {
+  const { rows } = await sql<{ row: number }>`SELECT row FROM dataset_links
+    JOIN dataset_rows ON dataset_rows.key = dataset_links.row JOIN imports ON imports.key = dataset_rows.import
+    GROUP BY row HAVING max(state IN ('linked', 'confirmed')) = 0 AND max(state = 'perhaps') = 1
+    ORDER BY imports.dataset IN ${listed(first)} DESC, coalesce(best, 0) DESC, max(score) DESC, row LIMIT ${limit}`.execute(
+    file.db,
+  );
+  return rows.map(({ row }) => row);
 }
 
 /** Of each incident and dataset the rows taken for it, added up; incidents without any are left out. */

@@ -51,7 +51,7 @@ export async function rowsByKey(file: CaseFile, keys: readonly number[]): Promis
   return rows;
 }
 
-/** Rows that count, of one dataset, by the dataset's own id or its beginning. */
+/** Rows that count and may be an incident, of one dataset, by the dataset's own id or its beginning. */
 export async function rowsByPrefix(
   file: CaseFile,
   dataset: string,
@@ -61,10 +61,19 @@ export async function rowsByPrefix(
   const end = `${typed.slice(0, -1)}${String.fromCodePoint((typed.codePointAt(typed.length - 1) ?? 0) + 1)}`;
   const { rows } = await sql<StoredRow>`SELECT key, import, line, id, raw FROM dataset_rows
     WHERE id >= ${typed} AND id < ${end} AND ${COUNTING}
-      AND import IN (SELECT key FROM imports WHERE dataset = ${dataset}) ORDER BY length(id), id LIMIT ${limit}`.execute(
+      AND import IN (SELECT key FROM imports WHERE dataset = ${dataset} AND format <> 'gdelt-mentions') ORDER BY length(id), id LIMIT ${limit}`.execute(
     file.db,
   );
   return rows;
+}
+
+/** Rows that count and may be an incident, by dataset and the dataset's own id: `${dataset}:${id}` to their key. */
+export async function keysOfRows(file: CaseFile, ids: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ key: number; name: string }>`SELECT dataset_rows.key AS key,
+      imports.dataset || ':' || dataset_rows.id AS name
+    FROM dataset_rows JOIN imports ON imports.key = dataset_rows.import
+    WHERE dataset_rows.id IN ${listed(ids)} AND imports.format <> 'gdelt-mentions' AND ${COUNTING}`.execute(file.db);
+  return new Map(rows.map(({ key, name }) => [name, key]));
 }
 
 /** What an import is of: its first and last day (counted from 1970-01-01), and its countries. */
@@ -99,6 +108,21 @@ export async function rowsWithoutIncident(
     ORDER BY best DESC, from_day, key LIMIT ${limit}`.execute(file.db);
   const counted = await sql<{ n: number }>`SELECT count(*) AS n FROM dataset_rows WHERE ${wanted}`.execute(file.db);
   return { rows, total: counted.rows[0]?.n ?? 0 };
+}
+
+/** Rows with dead, of some imports within a stretch and some countries, that are near no incident; the deadliest, at most `limit`. */
+export async function rowsNearNothing(
+  file: CaseFile,
+  imports: readonly number[],
+  { countries, from, to }: Omit<RowsWanted, 'box'>,
+  { without, limit }: { without: readonly number[]; limit: number },
+): Promise<StoredRow[]> {
+  const { rows } = await sql<StoredRow>`SELECT key, import, line, id, raw FROM dataset_rows
+    WHERE country IN ${listed(countries)} AND from_day <= ${to} AND to_day >= ${from} AND superseded IS NULL AND best > 0
+      AND import IN ${listed(imports)} AND key NOT IN ${listed(without)}
+      AND NOT EXISTS (SELECT 1 FROM dataset_links WHERE row = dataset_rows.key AND state <> 'refused')
+    ORDER BY best DESC, from_day, key LIMIT ${limit}`.execute(file.db);
+  return rows;
 }
 
 /** How many mentions an event of GDELT has among rows that count, by its id. */

@@ -128,7 +128,7 @@ test.each<[string, Partial<DatasetRow>, Partial<Incident>, string]>([
 });
 
 const candidate = (incident: string, score: number) => ({ incident, score, reasons: [] });
-const NOBODY = { is: new Set<string>(), isNot: new Set<string>() };
+const NOBODY = { is: new Map<string, string>(), isNot: new Map<string, string>() };
 
 test.each([
   ['the likeliest', [candidate('a', 8), candidate('b', 6.5)], NOBODY, { a: 'linked', b: 'perhaps' }],
@@ -142,13 +142,13 @@ test.each([
   [
     'what a person said',
     [candidate('a', 8), candidate('b', 4)],
-    { ...NOBODY, is: new Set(['b']) },
+    { ...NOBODY, is: new Map([['b', 'k-1']]) },
     { a: 'refused', b: 'confirmed' },
   ],
   [
     'the next one, where a person said no',
     [candidate('a', 8), candidate('b', 6.5)],
-    { ...NOBODY, isNot: new Set(['a']) },
+    { ...NOBODY, isNot: new Map([['a', 'k-1']]) },
     { a: 'refused', b: 'linked' },
   ],
 ])('a row is %s', (_, candidates, said, want) => {

@@ -18,7 +18,18 @@ import type { TypedFields } from './typed-fields.ts';
 
 /** Why something cannot be decided so: which part of what was asked for is wrong, and each thing that is wrong with it. */
 export interface RulingFault {
-  field: 'claim' | 'claims' | 'incidents' | 'incident' | 'to' | 'document' | 'span' | 'set' | 'outcome' | 'whole';
+  field:
+    | 'claim'
+    | 'claims'
+    | 'incidents'
+    | 'incident'
+    | 'to'
+    | 'document'
+    | 'span'
+    | 'set'
+    | 'outcome'
+    | 'whole'
+    | 'row';
   faults: readonly [string, ...string[]];
   /** It was decided or is so already. */
   already?: true;

@@ -46,6 +46,10 @@ function documentsOf(ruling: Ruling): string[] {
     case 'merge':
     case 'apart':
       return ruling.incidents.flatMap(({ claims }) => claims.map(({ document }) => document));
+    case 'link row':
+      return ruling.incident.claims.map(({ document }) => document);
+    case 'unlink row':
+      return ruling.incidents.flatMap(({ claims }) => claims.map(({ document }) => document));
     case 'split':
       return ruling.claims.map(({ document }) => document);
     case 'move':

@@ -11,6 +11,7 @@ import type { CaseComparison } from '../../model/comparison.ts';
 import { DATASETS, type DatasetName, type RowDeaths } from '../../model/dataset.ts';
 import type { Incident } from '../../model/situation.ts';
 import { codedTollsOf } from '../coded-tolls.ts';
+import { CaseWindow } from './case-window.ts';
 import { openRows, type RowReader } from './stored-rows.ts';
 
 const DAY = 86_400_000;
@@ -47,10 +48,10 @@ async function besideDataset(file: CaseFile, dataset: DatasetName, reader: RowRe
   );
   const both: CaseComparison['both'] = [];
   const lacking: CaseComparison['lacking'] = [];
-  const window = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, countries: new Set<string>() };
+  const window = new CaseWindow();
   for await (const incidents of incidentPages(file))
     for (const incident of incidents) {
-      widen(window, incident);
+      window.widen(incident);
       const brief = { id: incident.id, title: incident.title, day: incident.when?.from.slice(0, 10) ?? null };
       const sum = sums.get(incident.id);
       if (sum) {
@@ -65,11 +66,12 @@ async function besideDataset(file: CaseFile, dataset: DatasetName, reader: RowRe
           perhaps: perhaps.get(incident.id) ?? 0,
         });
     }
-  const unknown = Number.isFinite(window.first)
+  const wanted = window.wanted;
+  const unknown = wanted
     ? await rowsWithoutIncident(
         file,
         imports.map(({ key }) => key),
-        { countries: [...window.countries].sort(), from: window.first, to: window.last },
+        wanted,
         MOST_UNKNOWN,
       )
     : { rows: [], total: 0 };
@@ -109,21 +111,6 @@ async function perhapsCounts(file: CaseFile, imports: readonly number[]): Promis
     .execute();
   return new Map(rows.map(({ incident, n }) => [incident, n]));
 }
-
-/** The days and countries of a case: of incidents whose day is told, and not a whole year. */
-function widen(
-  window: { first: number; last: number; countries: Set<string> },
-  { when, where }: Pick<Incident, 'when' | 'where'>,
-): void {
-  for (const { country } of where) if (country !== null) window.countries.add(country);
-  if (when === null || when.basis === 'published') return;
-  const [first, last] = [Date.parse(when.from.slice(0, 10)) / DAY, Date.parse(when.to.slice(0, 10)) / DAY];
-  if (last - first > LONGEST_DAYS) return;
-  window.first = Math.min(window.first, first);
-  window.last = Math.max(window.last, last);
-}
-
-const LONGEST_DAYS = 62;
 
 /** Whether a dataset would have it, by day and country; without a day or a place nobody can say. */
 function isWithin({ type, when, where }: Incident, { first, last, countries }: RowReach): boolean {

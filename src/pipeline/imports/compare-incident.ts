@@ -33,9 +33,11 @@ export async function compareIncident(
   };
 }
 
-/** The rows of an incident, refused ones left out. */
+/** The rows of an incident; those that are refused only because they are another one's are left out. */
 async function rowsBeside(file: CaseFile, incident: string, reader: RowReader): Promise<ComparedRow[]> {
-  const links = (await linksOfIncident(file, incident)).filter(({ link }) => link.state !== 'refused');
+  const links = (await linksOfIncident(file, incident)).filter(
+    ({ link }) => link.state !== 'refused' || link.decision !== undefined,
+  );
   const stored = new Map(
     (
       await rowsByKey(
@@ -73,7 +75,7 @@ function besideOf(
 ): DatasetBeside {
   const { title, zero, codebook } = known.of(dataset);
   const own = beside.filter(({ row }) => row.dataset === dataset);
-  const rows = own.filter(({ link }) => link.state !== 'perhaps');
+  const rows = own.filter(({ link }) => link.state === 'linked' || link.state === 'confirmed');
   const deaths = rows.length > 0 && codebook !== null ? added(rows.map(({ row }) => row.deaths)) : null;
   const byRule = coded.find((each) => each.codebook === codebook) ?? null;
   const ours = byRule?.best ?? null;
@@ -86,6 +88,7 @@ function besideOf(
     difference: deaths?.best == null || ours === null ? null : deaths.best - ours,
     rows,
     perhaps: own.filter(({ link }) => link.state === 'perhaps'),
+    refused: own.filter(({ link }) => link.state === 'refused'),
   };
 }
 

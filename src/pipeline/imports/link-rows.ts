@@ -3,50 +3,63 @@ import { knowledgeOver } from '../../knowledge/files.ts';
 import { type CaseFile, inOneTransaction } from '../../ledger/case-file.ts';
 import { changesSince, lastChange } from '../../ledger/changes.ts';
 import { listImports } from '../../ledger/datasets/imports.ts';
-import { dropLinks, linksOfRows, putLinks, type StoredLink } from '../../ledger/datasets/links.ts';
-import { type RowsWanted, rowsWithin } from '../../ledger/datasets/rows.ts';
+import {
+  decidedRowKeys,
+  dropLinks,
+  dropLinksOf,
+  linksOfRows,
+  putLinks,
+  type StoredLink,
+} from '../../ledger/datasets/links.ts';
+import { type RowsWanted, rowsByKey, rowsWithin } from '../../ledger/datasets/rows.ts';
 import { incidentsById } from '../../ledger/find-situation.ts';
 import { incidentPages } from '../../ledger/pages-by-key.ts';
-import { putState, stateOf } from '../../ledger/situation.ts';
+import { putRowFates, putState, stateOf } from '../../ledger/situation.ts';
 import { type Candidate, type Said, settleLinks } from '../../link/rows/settle-links.ts';
 import { ROW_NEEDED, ROW_PERHAPS, weighRow } from '../../link/rows/weigh-row.ts';
 import type { Incident } from '../../model/situation.ts';
+import { rowDecisions, saidOfRows } from './said-of-rows.ts';
 import { openRows, type RowReader } from './stored-rows.ts';
 
 /** What the links of a case were made from. */
 const LINKED = 'row links';
-/** Raised whenever the same rows and incidents may give other links. */
-const VERSION = 1;
+/** Raised whenever the same rows, incidents and decisions may give other links. */
+const VERSION = 2;
 
 /** More rows than so many of one incident are a crowd that nobody looks through; the likest are kept. Guess. */
 const MOST_OF_INCIDENT = 500;
 
 /**
- * Takes rows of imports for incidents, or not, anew for whatever changed since it was last done; with `all` for everything.
- * Nothing is done in a case without imports.
+ * Takes rows of imports for incidents, or not, anew for whatever changed since it was last done; with `all` for everything. What
+ * people said of rows goes before. Nothing is done in a case without imports and such decisions.
  */
 export async function linkRows(file: CaseFile, { all = false } = {}): Promise<void> {
   const imports = (await listImports(file)).filter(({ record }) => record.finished !== null);
   const before = await stateOf(file.db, LINKED);
-  if (imports.length === 0 && before === null) return;
+  const made = await rowDecisions(file);
+  if (imports.length === 0 && before === null && made.length === 0) return;
   const keys = imports.map(({ record }) => record.key).join(',');
   const basis = `${VERSION} ${keys} ${knowledgeOver() ?? '-'}`;
   const change = await lastChange(file.db);
-  const [basisBefore, changeBefore] = (before ?? '').split('|');
-  if (!all && basisBefore === basis && changeBefore === String(change)) return;
-  const changes = !all && basisBefore === basis ? await changesSince(file.db, Number(changeBefore)) : 'all';
+  const { said, fates } = await saidOfRows(file, made);
+  await inOneTransaction(file, (db) => putRowFates(db, fates));
+  const decided = made.map(({ id }) => id).join(',');
+  const [basisBefore, changeBefore, decidedBefore = ''] = (before ?? '').split('|');
+  const isSameBasis = !all && basisBefore === basis;
+  if (isSameBasis && changeBefore === String(change) && decidedBefore === decided) return;
+  const changes = isSameBasis ? await changesSince(file.db, Number(changeBefore)) : 'all';
   const rows = await openRows(file);
+  const touched = new Set([...said.keys(), ...(await decidedRowKeys(file.db))]);
   if (changes === 'all') {
-    const touched = new Set(await dropLinks(file.db, 'all'));
+    for (const row of await dropLinks(file.db, 'all')) touched.add(row);
     for await (const incidents of incidentPages(file)) await weighIncidents(file, incidents, rows, touched);
-    await settle(file, touched);
   } else if (changes.incidents.length > 0) {
-    const touched = new Set(await dropLinks(file.db, changes.incidents));
+    for (const row of await dropLinks(file.db, changes.incidents)) touched.add(row);
     await weighIncidents(file, await incidentsById(file, changes.incidents), rows, touched);
-    await settle(file, touched);
   }
+  await settle(file, touched, { said, rows });
   // Written last: a run that is killed before begins anew.
-  await putState(file.db, LINKED, `${basis}|${change}`);
+  await putState(file.db, LINKED, `${basis}|${change}|${decided}`);
 }
 
 /** Writes what each incident may be among the rows; which one a row is, is settled afterwards. */
@@ -77,20 +90,66 @@ async function weighIncidents(
   if (found.length > 0) await inOneTransaction(file, (db) => putLinks(db, found));
 }
 
-const NOBODY_SAID: Said = { is: new Set(), isNot: new Set() };
+const NOBODY_SAID: Said = { is: new Map(), isNot: new Map() };
 /** Rows that are settled in one transaction. */
 const AT_ONCE = 2_000;
 
-async function settle(file: CaseFile, touched: ReadonlySet<number>): Promise<void> {
+interface Settling {
+  said: ReadonlyMap<number, Said>;
+  rows: RowReader;
+}
+
+async function settle(file: CaseFile, touched: ReadonlySet<number>, settling: Settling): Promise<void> {
   const rows = [...touched].sort((a, b) => a - b);
-  for (let at = 0; at < rows.length; at += AT_ONCE)
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const part = rows.slice(at, at + AT_ONCE);
+    const forced = await forcedLinks(file, part, settling);
     await inOneTransaction(file, async (db) => {
-      const links = await linksOfRows(db, rows.slice(at, at + AT_ONCE));
-      const settled = [...links].flatMap(([row, candidates]) =>
-        settleLinks(candidates satisfies Candidate[], NOBODY_SAID).map((link) => ({ row, link })),
+      const links = await linksOfRows(db, part);
+      const unasked = [...links].flatMap(([row, own]) =>
+        own.filter(isForced).map(({ incident }) => ({ row, incident })),
       );
+      await dropLinksOf(db, unasked);
+      const settled = part.flatMap((row) => {
+        const own = (links.get(row) ?? []).filter((link) => !isForced(link));
+        const known = new Set(own.map(({ incident }) => incident));
+        const more = (forced.get(row) ?? []).filter(({ incident }) => !known.has(incident));
+        return settleLinks([...own, ...more], settling.said.get(row) ?? NOBODY_SAID).map((link) => ({ row, link }));
+      });
       await putLinks(db, settled);
     });
+  }
+}
+
+/** Whether a link is there only because a person put the row to the incident. */
+function isForced({ score, against }: Candidate): boolean {
+  return against !== undefined || score < ROW_PERHAPS;
+}
+
+/** Links of rows that people put to incidents which too little speaks for, or something against. */
+async function forcedLinks(
+  file: CaseFile,
+  part: readonly number[],
+  { said, rows }: Settling,
+): Promise<Map<number, Candidate[]>> {
+  const wanted = new Map(
+    part.flatMap((row) => [...(said.get(row)?.is.keys() ?? [])].map((incident) => [row, incident] as const)),
+  );
+  const stored = await rowsByKey(file, [...wanted.keys()]);
+  const incidents = new Map((await incidentsById(file, [...wanted.values()])).map((each) => [each.id, each]));
+  const out = new Map<number, Candidate[]>();
+  for (const row of stored) {
+    const incident = incidents.get(wanted.get(row.key) ?? '');
+    if (!incident) continue;
+    const weighed = weighRow(rows.read(row), incident);
+    const { id } = incident;
+    out.set(row.key, [
+      weighed.against === null
+        ? { incident: id, score: weighed.score, reasons: weighed.reasons }
+        : { incident: id, score: 0, reasons: [], against: weighed.against },
+    ]);
+  }
+  return out;
 }
 
 const DAY = 86_400_000;

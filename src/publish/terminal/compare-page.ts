@@ -1,7 +1,6 @@
 import type { CaseComparison, ComparedRow, DatasetBeside, IncidentComparison } from '../../model/comparison.ts';
-import type { DatasetRow } from '../../model/dataset.ts';
 import { deathWords, differenceWords } from '../words/death-words.ts';
-import { timeWords } from '../words/time-words.ts';
+import { rowWords } from '../words/row-words.ts';
 import { type Page, wrap } from './page.ts';
 import { BOUND_KEY } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
@@ -90,14 +89,7 @@ function rowLines({ row, link, mentions }: ComparedRow, page: Page): string[] {
     .map(({ name, weight }) => `${safeLine(name)} ${weight > 0 ? '+' : ''}${weight}`)
     .join(', ');
   const why = link.state === 'confirmed' ? 'somebody said so' : `${link.score} of ${link.needed}: ${reasons}`;
-  return [`  ${paint.name(safeLine(row.id))}  ${rowWords(row)}${told}`, paint.faint(wrap(why, page, 6))];
-}
-
-function rowWords(row: DatasetRow): string {
-  const { low, best, high } = row.deaths;
-  const dead = low === null && best === null && high === null ? '' : `, ${deathWords(row.deaths)} killed`;
-  const sides = row.sides.map(({ name }) => safeLine(name)).join(' / ');
-  return `${timeWords(row.days)}, ${safeLine(row.where?.name ?? 'no place')}, ${safeLine(row.kind)}${dead}${sides === '' ? '' : `  ${sides}`}`;
+  return [`  ${paint.name(safeLine(row.id))}  ${safeLine(rowWords(row))}${told}`, paint.faint(wrap(why, page, 6))];
 }
 
 /** A case beside each dataset that was imported. */
@@ -133,7 +125,7 @@ function besideLines(compared: CaseComparison, page: Page): string[] {
     paint.strong(
       `Rows in the days and countries of the case that no incident is taken for (${unknown.total.toLocaleString('en')})`,
     ),
-    ...unknown.rows.map((row) => `  ${paint.name(safeLine(row.id))}  ${rowWords(row)}`),
+    ...unknown.rows.map((row) => `  ${paint.name(safeLine(row.id))}  ${safeLine(rowWords(row))}`),
     ...(unknown.total > unknown.rows.length
       ? [paint.faint(`  the ${unknown.rows.length} with the most dead of ${unknown.total.toLocaleString('en')}`)]
       : []),

@@ -1,4 +1,4 @@
-import type { ClaimAnchor, DecisionEntry, Ruling } from '../../model/decision.ts';
+import { type ClaimAnchor, type DecisionEntry, type Ruling, rowName } from '../../model/decision.ts';
 import type { HistoryView } from '../history-view.ts';
 import { momentWords } from '../words/time-words.ts';
 import { quoteWords } from './claim-list.ts';
@@ -82,6 +82,12 @@ function whatWords({ kind, ruling, revokes }: DecisionEntry): string {
         : `made ${ruling.claim.claim} a figure of its own`;
     case 'no claim':
       return `no claim in ${ruling.document} at ${ruling.span.start}-${ruling.span.end}`;
+    case 'link row':
+      return `took ${rowName(ruling.row)} for ${ruling.incident.incident}`;
+    case 'unlink row':
+      return ruling.none
+        ? `took ${rowName(ruling.row)} for no incident of the case`
+        : `said that ${rowName(ruling.row)} is not ${ruling.incidents.map(({ incident }) => incident).join(', ')}`;
     case 'grade':
       return `graded ${safeLine(ruling.source)}: ${ruling.grade}`;
   }
@@ -103,7 +109,10 @@ function aboutWords(ruling: Ruling): string[] {
   switch (ruling.kind) {
     case 'merge':
     case 'apart':
+    case 'unlink row':
       return ruling.incidents.map(({ incident, title }) => `${incident} ${safeLine(title)}`);
+    case 'link row':
+      return [`${ruling.incident.incident} ${safeLine(ruling.incident.title)}`];
     case 'split':
       return ruling.claims.map(anchorWords);
     case 'add':

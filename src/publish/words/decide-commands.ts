@@ -13,6 +13,7 @@ function decideCommand(request: AnswerRequest): string {
 
 function argumentsOf(request: AnswerRequest): string {
   if ('span' in request) return `--document ${request.document} --span ${request.span.start}-${request.span.end}`;
+  if ('row' in request) return request.incident === null ? request.row : `${request.row} ${request.incident}`;
   if ('incidents' in request) return request.incidents.join(' ');
   return 'outcome' in request ? `${request.claim} ${request.outcome.replaceAll(' ', '-')}` : request.claim;
 }

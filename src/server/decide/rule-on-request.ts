@@ -4,9 +4,10 @@ import { claimsToDecideOn } from '../../ledger/decided-claims.ts';
 import { documentById, sourcesOf } from '../../ledger/find-documents.ts';
 import { incidentsByPrefix } from '../../ledger/find-situation.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { Ruling } from '../../model/decision.ts';
+import { type Ruling, rowName } from '../../model/decision.ts';
 import type { Document } from '../../model/document.ts';
 import type { Incident } from '../../model/situation.ts';
+import { linkingRow, type RowMeant, rowsMeant, unlinkingRow } from '../../pipeline/decide/row-rulings.ts';
 import {
   adding,
   correcting,
@@ -66,6 +67,12 @@ async function rulingOn(file: CaseFile, request: DecisionRequest, engine: Engine
     }
     case 'no claim':
       return notClaiming(file, await documentOf(file, request.document), request.span);
+    case 'link row':
+      return linkingRow(file, await rowOf(file, request.row), await incidentOf(file, request.incident, 'incident'));
+    case 'unlink row': {
+      const incident = request.incident === null ? null : await incidentOf(file, request.incident, 'incident');
+      return unlinkingRow(file, await rowOf(file, request.row), incident);
+    }
     case 'grade': {
       const { source, grade } = request;
       if (!(await sourcesOf(file)).includes(source))
@@ -92,6 +99,12 @@ async function incidentOf(file: CaseFile, id: string, field: string): Promise<In
     (await incidentsByPrefix(file, id, 2)).find((incident) => incident.id === id),
     { what: 'incident', id, field },
   );
+}
+
+async function rowOf(file: CaseFile, name: string): Promise<RowMeant> {
+  const found = (await rowsMeant(file, name, 1)).find(({ anchor }) => rowName(anchor) === name);
+  if (found) return found;
+  throw new RequestProblem('not found', `The case has no row ${name} of an imported dataset.`, 'row');
 }
 
 async function documentOf(file: CaseFile, id: string): Promise<Document> {

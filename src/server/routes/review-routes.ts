@@ -17,7 +17,14 @@ export function addReviewRoutes(app: OpenAPIHono, { views }: Served): void {
     const all = await reviewQueue(file);
     const asked = query.kind === undefined ? all : all.filter(({ kind }) => kind === query.kind);
     const { rows, total, next } = pageOfAll(asked, query);
-    const counts = { merge: 0, forecast: 0, 'doubtful claim': 0, 'uncoded number': 0, 'lost decision': 0 };
+    const counts = {
+      merge: 0,
+      forecast: 0,
+      'doubtful claim': 0,
+      'uncoded number': 0,
+      'lost decision': 0,
+      'dataset row': 0,
+    };
     for (const kind of WAITING) counts[kind] = all.filter((one) => one.kind === kind).length;
     const shown = await shownQueue(file, rows);
     // A request is handed on as it is: its own shape is that of `decide`.

@@ -64,6 +64,10 @@ function claimsOf(ruling: Ruling): string[] {
     case 'merge':
     case 'apart':
       return ruling.incidents.flatMap(({ claims }) => ids(claims));
+    case 'link row':
+      return ids(ruling.incident.claims);
+    case 'unlink row':
+      return ruling.incidents.flatMap(({ claims }) => ids(claims));
     case 'split':
       return ids(ruling.claims);
     case 'add':

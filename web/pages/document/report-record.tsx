@@ -208,6 +208,10 @@ function aboutWords(ruling: NonNullable<DecisionEntry['ruling']>): string {
       return `“${ruling.claim.quote}”: ${Object.entries(ruling.set)
         .map(([path, value]) => `${path} is ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
         .join(', ')}`;
+    case 'link row':
+      return `${ruling.row.dataset}:${ruling.row.id} is “${ruling.incident.title}”`;
+    case 'unlink row':
+      return `${ruling.row.dataset}:${ruling.row.id} is not ${ruling.incidents.map(({ title }) => `“${title}”`).join(' or ')}`;
     case 'merge':
     case 'apart':
       return ruling.incidents.map(({ title }) => `“${title}”`).join(' and ');

@@ -4,104 +4,182 @@ import { timeWords } from '../../../src/publish/words/time-words.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Module } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
+import type { Deciding } from '../../frame/use-decide.ts';
+import { usualWhy } from '../../words/decision.ts';
 import { counted } from '../../words/quantity.ts';
 
-type Beside = AnswerOf<'incidentDatasets'>['datasets'][number];
+type Answer = AnswerOf<'incidentDatasets'>;
+type Beside = Answer['datasets'][number];
 type Row = Beside['rows'][number];
 
-/** What imported datasets count where our reports count what they count; nothing where none was imported. */
-export function DatasetSection({ id }: { id: string }) {
+/** Where `d` goes. */
+export const DATASETS_ID = 'datasets';
+
+/**
+ * What imported datasets count where our reports count what they count, and which of their rows are this incident, for a person
+ * to say; nothing where none was imported.
+ */
+export function DatasetSection({ id, deciding }: { id: string; deciding: Deciding }) {
   const query = useApi('incidentDatasets', {}, { id });
   if (query.data?.datasets.length === 0) return null;
   return (
-    <Section title="What datasets count">
-      <Module query={query} what="the datasets" rows={3}>
-        {({ datasets }) => datasets.map((beside) => <Dataset key={beside.dataset} beside={beside} />)}
-      </Module>
-    </Section>
+    <div id={DATASETS_ID} tabIndex={-1}>
+      <Section title="What datasets count">
+        <Module query={query} what="the datasets" rows={3}>
+          {(answer) => (
+            <>
+              <Figures of={answer} />
+              {answer.datasets.map((beside) => (
+                <Dataset key={beside.dataset} beside={beside} incident={id} deciding={deciding} />
+              ))}
+            </>
+          )}
+        </Module>
+      </Section>
+    </div>
   );
 }
 
-function Dataset({ beside }: { beside: Beside }) {
-  const { dataset, title, deaths, zero, coded, difference, rows, perhaps } = beside;
+/** Ours and theirs, one under the other. */
+function Figures({ of: { ours, datasets } }: { of: Answer }) {
   return (
-    <div className="dataset">
-      <h3 title={title}>{dataset.toUpperCase()}</h3>
-      <p>
-        {rows.length === 0 ? (
-          <span className="ink2">No row is taken for it.</span>
-        ) : deaths === null ? (
-          <>{counted(rows.length, 'row')}; it counts nobody.</>
-        ) : (
-          <>
-            <b className="dataset-figure">{deathWords(deaths)}</b> killed, in {counted(rows.length, 'row')}
-            {deaths.best === 0 ? <span className="ink3"> (a 0 there: none, {zero})</span> : null}
-          </>
+    <table className="dataset-figures">
+      <thead>
+        <tr>
+          <th scope="col">Killed</th>
+          <th scope="col">Theirs</th>
+          <th scope="col">Ours, by its rule</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">Our reports</th>
+          <td className="ink3">–</td>
+          <td>
+            <b>{ours === null ? 'nobody gives a number' : deathWords(ours)}</b>
+          </td>
+        </tr>
+        {datasets.map(({ dataset, title, deaths, zero, coded, difference, rows }) => (
+          <tr key={dataset}>
+            <th scope="row" title={title}>
+              {dataset.toUpperCase()}
+            </th>
+            <td>
+              {rows.length === 0 ? (
+                <span className="ink3">no row</span>
+              ) : deaths === null ? (
+                <span className="ink3">counts nobody</span>
+              ) : (
+                <>
+                  <b>{deathWords(deaths)}</b>
+                  {deaths.best === 0 ? <span className="ink3"> (none, {zero})</span> : null}
+                </>
+              )}
+            </td>
+            <td>
+              {coded ? deathWords(coded) : <span className="ink3">no rule</span>}
+              {difference === null ? null : <span className="ink2"> · {differenceWords(difference)}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowsOf {
+  incident: string;
+  deciding: Deciding;
+}
+
+function Dataset({ beside: { dataset, rows, perhaps, refused }, ...of }: { beside: Beside } & RowsOf) {
+  const any = rows[0] ?? perhaps[0] ?? refused[0];
+  if (!any) return null;
+  const parts = [
+    rows.length > 0 ? `${counted(rows.length, 'row')} taken for it` : '',
+    perhaps.length > 0 ? `${perhaps.length} that may be it` : '',
+    refused.length > 0 ? `${refused.length} that ${refused.length === 1 ? 'is' : 'are'} not` : '',
+  ].filter((part) => part !== '');
+  return (
+    <details className="dataset">
+      <summary>
+        <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
+          <path d="M2.5 1 6.5 4.5 2.5 8" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+        <b>{dataset.toUpperCase()}</b>: {parts.join(', ')}
+      </summary>
+      <ul className="dataset-rows">
+        {[rows, perhaps, refused].flatMap((some) =>
+          some.slice(0, MOST_ROWS).map((row) => <RowItem key={row.row.id} row={row} {...of} />),
         )}
+      </ul>
+      {/* Licence and attribution stand wherever its rows do. */}
+      <p className="small ink3">
+        {any.attribution}. {any.licence}.
       </p>
-      {coded && rows.length > 0 ? (
-        <p className="small ink2">
-          By its rule our reports come to {deathWords(coded)}
-          {difference === null ? '' : `: ${differenceWords(difference)}`}.
-        </p>
-      ) : null}
-      {[...rows, ...perhaps].length > 0 ? (
-        <details>
-          <summary>
-            <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
-              <path d="M2.5 1 6.5 4.5 2.5 8" fill="none" stroke="currentColor" strokeWidth="1.5" />
-            </svg>
-            {rows.length > 0
-              ? 'Its rows, and why they are taken for it'
-              : `${counted(perhaps.length, 'row')} that may be it`}
-          </summary>
-          <ul className="dataset-rows">
-            {rows.slice(0, MOST_ROWS).map((row) => (
-              <RowItem key={row.row.id} row={row} />
-            ))}
-            {perhaps.slice(0, MOST_ROWS).map((row) => (
-              <RowItem key={row.row.id} row={row} maybe />
-            ))}
-          </ul>
-          <Terms of={rows[0] ?? perhaps[0]} />
-        </details>
-      ) : null}
-    </div>
+    </details>
   );
 }
 
 /** Machine-coded datasets have many rows of one event. */
 const MOST_ROWS = 12;
 
-function RowItem({ row: { row, link, mentions }, maybe = false }: { row: Row; maybe?: boolean }) {
+function RowItem({ row: { row, link, mentions }, incident, deciding }: { row: Row } & RowsOf) {
   const sides = row.sides.map(({ name }) => name).join(' / ');
   const { low, best, high } = row.deaths;
   const isCounted = low !== null || best !== null || high !== null;
+  const name = `${row.dataset}:${row.id}`;
+  const { decision, state } = link;
   return (
-    <li>
+    <li className={state === 'refused' ? 'is-refused' : undefined}>
       <p dir="auto">
         <b>{row.id}</b>, {timeWords(row.days)}
         {row.where ? `, ${row.where.name}` : ''}
         {isCounted ? `: ${deathWords(row.deaths)} killed` : ''}
-        {maybe ? <span className="ink3"> may be it</span> : null}
       </p>
       <p className="small ink2" dir="auto">
         {row.kind}
         {sides === '' ? '' : `; ${sides}`}
         {mentions ? `; ${counted(mentions, 'mention')}` : ''}
       </p>
-      <p className="small ink3">
-        {link.score} of {link.needed}: {link.reasons.map(({ name, weight }) => `${name} ${weight}`).join(', ')}
+      <p className="small ink3">{whyWords(link)}</p>
+      <p className="dataset-answers">
+        {state === 'linked' || state === 'confirmed' ? null : (
+          <button
+            type="button"
+            className="btn"
+            disabled={deciding.pending}
+            onClick={() => deciding.decide({ kind: 'link row', row: name, incident, why: usualWhy('link row') })}
+          >
+            Is this incident
+          </button>
+        )}
+        {state === 'refused' ? null : (
+          <button
+            type="button"
+            className="btn"
+            disabled={deciding.pending}
+            onClick={() => deciding.decide({ kind: 'unlink row', row: name, incident, why: usualWhy('unlink row') })}
+          >
+            Not this incident
+          </button>
+        )}
+        {decision === undefined ? null : (
+          <button type="button" className="btn" disabled={deciding.pending} onClick={() => deciding.undo(decision)}>
+            Take the decision back
+          </button>
+        )}
       </p>
     </li>
   );
 }
 
-/** Licence and attribution stand wherever its rows do. */
-function Terms({ of }: { of: Row | undefined }) {
-  return of ? (
-    <p className="small ink3">
-      {of.attribution}. {of.licence}.
-    </p>
-  ) : null;
+function whyWords({ state, score, needed, reasons, against }: Row['link']): string {
+  const weighed =
+    against === undefined
+      ? `${score} of ${needed}: ${reasons.map(({ name, weight }) => `${name} ${weight}`).join(', ')}`
+      : `against it: ${against}`;
+  if (state === 'confirmed') return `Somebody said that it is this incident (${weighed})`;
+  if (state === 'refused') return `Somebody said that it is not this incident (${weighed})`;
+  return state === 'perhaps' ? `May be it. ${weighed}` : weighed;
 }

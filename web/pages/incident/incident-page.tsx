@@ -8,6 +8,7 @@ import { useApi } from '../../api/use-api.ts';
 import { DecisionLine } from '../../frame/decision-line.tsx';
 import { useKeys } from '../../frame/keys.tsx';
 import { Module } from '../../frame/module-state.tsx';
+import { PickIncident } from '../../frame/pick-incident.tsx';
 import { type Deciding, useDecide } from '../../frame/use-decide.ts';
 import { usualWhy } from '../../words/decision.ts';
 import { counted } from '../../words/quantity.ts';
@@ -15,11 +16,10 @@ import { statementsOf } from './claim-groups.ts';
 import { ClaimList, type Ticked } from './claim-list.tsx';
 import { CodebookSwitch } from './codebook-switch.tsx';
 import './incident.css';
-import { DatasetSection } from './dataset-section.tsx';
+import { DATASETS_ID, DatasetSection } from './dataset-section.tsx';
 import { Around, MayBeTheSame, WhyOne } from './incident-beside.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHistory } from './incident-history.tsx';
-import { PickIncident } from './pick-incident.tsx';
 import { TollGrowth } from './toll-growth-section.tsx';
 import { TollMatrix } from './toll-matrix.tsx';
 import { whereNow } from './where-now.ts';
@@ -97,11 +97,12 @@ function Loaded({
     if (selected) deciding.decide({ kind, claim: selected, why: usualWhy(kind) });
   };
   const chosen = claims.find(({ claim }) => claim.id === selected);
-  const toHistory = () => {
-    const history = document.getElementById('history');
-    history?.scrollIntoView({ block: 'start' });
-    history?.focus({ preventScroll: true });
+  const goTo = (place: string) => () => {
+    const found = document.getElementById(place);
+    found?.scrollIntoView({ block: 'start' });
+    found?.focus({ preventScroll: true });
   };
+  const toHistory = goTo('history');
   useKeys('Incident', [
     { keys: 'j', does: 'next claim', run: () => step(1) },
     { keys: 'k', does: 'previous claim', run: () => step(-1) },
@@ -122,6 +123,7 @@ function Loaded({
     { keys: 'm', does: 'merge with another incident', run: () => setMerging(true) },
     { keys: 's', does: 'choose claims to split off', run: () => setTicked(ticked === null ? new Set() : null) },
     { keys: 'h', does: 'history', run: toHistory },
+    { keys: 'd', does: 'what datasets count', run: goTo(DATASETS_ID) },
     { keys: 'x', does: 'export this incident', run: () => file.current?.click() },
     {
       keys: 'Escape',
@@ -183,7 +185,7 @@ function Loaded({
         <div className="c4 incident-side">
           <MayBeTheSame view={view} deciding={deciding} />
           <CodebookSwitch view={view} />
-          <DatasetSection id={incident.id} />
+          <DatasetSection id={incident.id} deciding={deciding} />
           <IncidentHistory view={view} deciding={deciding} />
           <Around view={view} />
           <WhyOne view={view} />

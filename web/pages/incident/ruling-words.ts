@@ -1,4 +1,4 @@
-import type { DecisionEntry } from '../../../src/model/decision.ts';
+import type { DecisionEntry, RowAnchor } from '../../../src/model/decision.ts';
 import { counted } from '../../words/quantity.ts';
 
 /** Longer quotations are cut in a line of history. */
@@ -34,9 +34,20 @@ export function rulingWords({ ruling, kind }: Pick<DecisionEntry, 'ruling' | 'ki
         : `A figure of its own: ${cut(ruling.claim.quote)}`;
     case 'no claim':
       return `No claim: ${cut(ruling.quote)}`;
+    case 'link row':
+      return `${rowWords(ruling.row)} is ${cut(ruling.incident.title)}`;
+    case 'unlink row':
+      return ruling.none
+        ? `${rowWords(ruling.row)} is no incident of the case`
+        : `${rowWords(ruling.row)} is not ${ruling.incidents.map(({ title }) => cut(title)).join(' or ')}`;
     case 'dismiss':
       return `Evidence dismissed: ${cut(ruling.claim.quote)}`;
   }
+}
+
+/** “UCDP's row 502101” */
+function rowWords({ dataset, id }: RowAnchor): string {
+  return `${dataset.toUpperCase()}’s row ${id}`;
 }
 
 function cut(words: string): string {

@@ -11,10 +11,13 @@ export function WaitingItem({
   item,
   answer,
   takeBack,
+  find,
 }: {
   item: QueueItem;
   answer: (at: number) => void;
   takeBack: (decision: string) => void;
+  /** Chooses an incident of the case that was not proposed. */
+  find: () => void;
 }) {
   const keys = keysOf(item.answers);
   const lost = item.kind === 'lost decision' ? item.about.find(({ what }) => what === 'decision') : undefined;
@@ -41,6 +44,7 @@ export function WaitingItem({
           <Words key={claim.id} claim={claim} />
         ))}
       </ul>
+      {item.row ? <RowWords row={item.row} /> : null}
       {item.about.length > 0 ? (
         <p className="small waiting-about">
           <span className="ink3">It is about</span>
@@ -58,6 +62,11 @@ export function WaitingItem({
             {label} <kbd>{keys[at]}</kbd>
           </button>
         ))}
+        {item.row ? (
+          <button type="button" className="btn" onClick={find}>
+            Another incident <kbd>f</kbd>
+          </button>
+        ) : null}
         {lost ? (
           <button type="button" className="btn" onClick={() => takeBack(lost.id)}>
             Take the decision back
@@ -80,6 +89,21 @@ function Words({ claim }: { claim: QueueItem['claims'][number] }) {
       <Quotation quote={claim.quote} party={null} />
       <ReportLine claim={claim.id} document={claim.document} source={claim.source} published={claim.published} />
     </li>
+  );
+}
+
+/** What the dataset's row says in its own words; licence and attribution stand wherever it does. */
+function RowWords({ row: { dataset, text, attribution, licence } }: { row: NonNullable<QueueItem['row']> }) {
+  return (
+    <figure className="waiting-row">
+      <figcaption className="waiting-by">
+        <b>{dataset.toUpperCase()}</b>
+      </figcaption>
+      <Quotation quote={text} party={null} />
+      <p className="small ink3">
+        {attribution}. {licence}.
+      </p>
+    </figure>
   );
 }
 

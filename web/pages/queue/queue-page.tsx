@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DecisionRequest, QueueItem } from '../../../src/contract/decision.ts';
 import type { AnswerOf } from '../../../src/contract/routes.ts';
 import { useCase } from '../../api/case-context.tsx';
@@ -7,6 +7,7 @@ import { useApi } from '../../api/use-api.ts';
 import { DecisionLine } from '../../frame/decision-line.tsx';
 import { useKeys } from '../../frame/keys.tsx';
 import { Empty, Module } from '../../frame/module-state.tsx';
+import { PickIncident } from '../../frame/pick-incident.tsx';
 import { useDecide } from '../../frame/use-decide.ts';
 import { ClaimWords } from '../../marks/claim-words.tsx';
 import { usualWhy } from '../../words/decision.ts';
@@ -105,6 +106,8 @@ function Waiting({
     const decision = request as unknown as DecisionRequest;
     deciding.decide({ ...decision, why: usualWhy(decision.kind) });
   };
+  const row = current?.row?.id;
+  const [isFinding, setFinding] = useState(false);
   const keys = current ? keysOf(current.answers) : [];
   useKeys('Review queue', [
     { keys: 'j', does: 'next one', run: () => look(rows[at + 1]) },
@@ -114,6 +117,9 @@ function Waiting({
       does: label.toLowerCase(),
       run: () => answer(which),
     })),
+    ...(row === undefined
+      ? []
+      : [{ keys: 'f', does: 'find the incident that the row tells of', run: () => setFinding(true) }]),
   ]);
   if (!current)
     return (
@@ -152,7 +158,23 @@ function Waiting({
             <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>u</kbd> undo, <kbd>?</kbd> all keys
           </span>
         </p>
-        <WaitingItem key={current.key} item={current} answer={answer} takeBack={deciding.undo} />
+        <WaitingItem
+          key={current.key}
+          item={current}
+          answer={answer}
+          takeBack={deciding.undo}
+          find={() => setFinding(true)}
+        />
+        {isFinding && row !== undefined ? (
+          <PickIncident
+            title={`Which incident is it? ${current.what}`}
+            onClose={() => setFinding(false)}
+            onPick={(incident) => {
+              setFinding(false);
+              deciding.decide({ kind: 'link row', row, incident, why: usualWhy('link row') });
+            }}
+          />
+        ) : null}
       </div>
     </div>
   );

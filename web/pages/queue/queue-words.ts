@@ -5,6 +5,11 @@ export const QUEUE_WORDS: Record<QueueItem['kind'], { many: string; one: string;
   merge: { many: 'Perhaps the same', one: 'Perhaps the same incident', asks: 'Do these tell of one incident?' },
   forecast: { many: 'Forecasts', one: 'Forecast', asks: 'What became of it?' },
   'doubtful claim': { many: 'Doubtful claims', one: 'Doubtful claim', asks: 'Is it read as the sentence has it?' },
+  'dataset row': {
+    many: 'Rows of datasets',
+    one: 'Row of a dataset',
+    asks: 'Which incident of the case does this row tell of?',
+  },
   'uncoded number': {
     many: 'Numbers without a claim',
     one: 'Number without a claim',

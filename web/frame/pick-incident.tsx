@@ -1,25 +1,27 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useDeferredValue, useId, useRef, useState } from 'react';
-import type { IncidentView } from '../../../src/contract/incident.ts';
-import { useApi } from '../../api/use-api.ts';
-import { Empty, Module } from '../../frame/module-state.tsx';
-import { counted } from '../../words/quantity.ts';
-import { timeWords } from '../../words/when.ts';
+import type { IncidentView } from '../../src/contract/incident.ts';
+import { useApi } from '../api/use-api.ts';
+import { counted } from '../words/quantity.ts';
+import { timeWords } from '../words/when.ts';
+import { Empty, Module } from './module-state.tsx';
+import './pick-incident.css';
 
 const SHOWN = 12;
 
-/** Chooses another incident of the case, by words and day; those that may be the same stand first. */
+/** Chooses an incident of the case by words and day; with `view` another than that one, and those that may be the same stand first. */
 export function PickIncident({
   title,
-  view: { incident, perhaps },
+  view,
   onPick,
   onClose,
 }: {
   title: string;
-  view: IncidentView;
+  view?: IncidentView;
   onPick: (id: string) => void;
   onClose: () => void;
 }) {
+  const perhaps = view?.perhaps ?? [];
   const [text, setText] = useState('');
   const [day, setDay] = useState('');
   const asked = useDeferredValue(text.trim());
@@ -77,7 +79,7 @@ export function PickIncident({
           ) : null}
           <Module query={query} what="the other incidents" rows={6}>
             {({ rows, total }) => {
-              const others = rows.filter((row) => row.id !== incident.id).slice(0, SHOWN);
+              const others = rows.filter((row) => row.id !== view?.incident.id).slice(0, SHOWN);
               if (others.length === 0)
                 return (
                   <Empty>

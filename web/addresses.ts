@@ -33,6 +33,8 @@ export interface Search {
   columns?: string[] | undefined;
   /** What a page shows of itself: a codebook, a scale, a tab. */
   view?: string | undefined;
+  /** The language of a brief. */
+  lang?: string | undefined;
   /** The day since which changes are told. */
   from?: string | undefined;
   /** The day or year that a network is of. */
@@ -75,6 +77,7 @@ const SINGLE = new Set<string>([
   'unplaced',
   'order',
   'view',
+  'lang',
   'from',
   'on',
   'year',

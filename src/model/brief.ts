@@ -65,6 +65,17 @@ export const BriefTable = z.object({
 });
 export type BriefTable = z.infer<typeof BriefTable>;
 
+/** Words in a drawing: one line, whose baseline begins, has its middle or ends at `x`, `y` in units of the drawing. */
+export const BriefLabel = z.object({
+  text: z.string(),
+  x: z.number(),
+  y: z.number(),
+  anchor: z.enum(['start', 'middle', 'end']),
+  /** `number`: of a map, in bold with an edge of paper around it. `area`: of a map's ground, with wide letters. */
+  look: z.enum(['plain', 'faint', 'bold', 'number', 'area']),
+});
+export type BriefLabel = z.infer<typeof BriefLabel>;
+
 export const BriefBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), sentences: z.array(BriefSentence) }),
   /** A heading within a section: a day, a kind of position. */
@@ -78,11 +89,15 @@ export const BriefBlock = z.discriminatedUnion('kind', [
     sentences: z.array(BriefSentence),
   }),
   BriefTable,
-  /** A drawing as SVG, made by us of data alone; what it shows stands in a table beside it. */
+  /**
+   * A drawing as SVG, made by us of data alone; what it shows stands in a table beside it. `labels` are the words in it,
+   * for whoever draws these by other means.
+   */
   z.object({
     kind: z.literal('picture'),
     name: z.string(),
     svg: z.string(),
+    labels: z.array(BriefLabel),
     alt: z.string(),
     width: z.int(),
     height: z.int(),

@@ -26,7 +26,7 @@ const PAGES: readonly { page: string; first?: RegExp }[] = [
   { page: 'queue' },
   { page: 'add' },
   { page: 'brief' },
-  { page: 'brief?since=2025-10-09&view=ur' },
+  { page: 'brief?since=2025-10-09&lang=ur' },
   { page: 'export' },
 ];
 

@@ -1,13 +1,23 @@
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Failure } from '../../src/contract/failure.ts';
 import { Brief } from '../../src/model/brief.ts';
+import { workHere } from '../../src/server/work/case-work.ts';
+import { FewAtOnce } from '../../src/server/work/few-at-once.ts';
+import type { Task } from '../../src/server/work/task.ts';
 import { CASE, openSampleApp, type SampleApp } from './sample-app.ts';
+import { readWeek, serveWeek } from './serving.ts';
 
 let app: SampleApp;
+let week = '';
 beforeAll(async () => {
   app = await openSampleApp();
+  week = await readWeek();
 }, 60_000);
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  rmSync(week, { recursive: true, force: true });
+});
 
 const ask = (query: string) => app.ask(`/cases/${CASE}/brief${query}`);
 
@@ -53,4 +63,25 @@ test.each([
     status,
     message: expect.stringMatching(message),
   });
+});
+
+test('while briefs are made, everything else is answered; one more than may wait is refused', async () => {
+  const begun: Task[] = [];
+  const never = {
+    perform: (task: Task) => {
+      begun.push(task);
+      return new Promise<never>(() => undefined);
+    },
+    close: async () => undefined,
+  };
+  const serving = await serveWeek(week, { ...workHere(), briefer: new FewAtOnce(never, 2, 'Too many briefs.') });
+  for (const format of ['json', 'pdf']) void serving.ask('GET', `/cases/week/brief?format=${format}`);
+  await expect.poll(() => begun.length).toBe(1);
+  expect(await serving.ask('GET', '/cases/week/brief')).toEqual({
+    status: 503,
+    body: { error: { code: 'not ready', message: 'Too many briefs.', field: null } },
+  });
+  expect(await serving.ask('GET', '/cases/week')).toMatchObject({ status: 200 });
+  expect(begun).toEqual([expect.objectContaining({ kind: 'brief', format: 'json' })]);
+  await serving.close();
 });

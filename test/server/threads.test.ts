@@ -10,7 +10,7 @@ let serving: Serving;
 const writer = new TaskThread({ knowledge: null });
 beforeAll(async () => {
   week = await readWeek();
-  serving = await serveWeek(week, { writer, deriver: writer });
+  serving = await serveWeek(week, { writer, deriver: writer, briefer: writer });
 }, 60_000);
 afterAll(async () => {
   await serving.close();
@@ -27,6 +27,19 @@ test('a thread of its own decides, says what is refused, and derives the past', 
   const [first, second] = await Promise.all([asked(), asked()]);
   expect(first?.file.knownOn).toMatchObject({ day: '2025-10-12', documents: 1, all: 4 });
   expect(second?.file).toBe(first?.file);
+});
+
+test('a thread of its own makes a brief, and says what the case does not have', { timeout: 60_000 }, async () => {
+  expect(await serving.ask('GET', '/cases/week/brief?place=Nowhereville')).toMatchObject({
+    status: 404,
+    body: { error: { field: 'place' } },
+  });
+  const response = await serving.fetch('/cases/week/brief?format=pdf');
+  expect(
+    Buffer.from(await response.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
 });
 
 test('a reading is stopped from outside the thread, after the report at hand', { timeout: 60_000 }, async () => {

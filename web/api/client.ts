@@ -26,6 +26,21 @@ export class ApiFailure extends Error {
 
 /** Asks one operation. Throws ApiFailure, whose message may be shown as it is. */
 export async function ask<N extends Operation>(name: N, asking: Asking<N>, signal?: AbortSignal): Promise<AnswerOf<N>> {
+  const answered = await answerTo(name, asking, signal);
+  return (await answered.json().catch(() => null)) as AnswerOf<N>; // the server is held to the contract by its own tests
+}
+
+/** Asks an operation that answers with a file, under the name that the server gives it. Throws ApiFailure. */
+export async function askForFile<N extends Operation>(
+  name: N,
+  asking: Asking<N>,
+): Promise<{ file: Blob; name: string }> {
+  const answered = await answerTo(name, asking);
+  const called = /filename="([^"]+)"/.exec(answered.headers.get('content-disposition') ?? '')?.[1];
+  return { file: await answered.blob(), name: called ?? name };
+}
+
+async function answerTo<N extends Operation>(name: N, asking: Asking<N>, signal?: AbortSignal): Promise<Response> {
   const [method = 'GET'] = PATHS[name].split(' ');
   const { body, form } = asking;
   const answered = await fetch(addressOf(name, asking), {
@@ -37,8 +52,8 @@ export async function ask<N extends Operation>(name: N, asking: Asking<N>, signa
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiFailure('unreachable', 'The server does not answer. Is `sitrep serve` still running?', null);
   });
+  if (answered.ok) return answered;
   const read: unknown = await answered.json().catch(() => null);
-  if (answered.ok) return read as AnswerOf<N>; // the server is held to the contract by its own tests
   const failure = (read as Failure | null)?.error;
   throw new ApiFailure(
     failure?.code ?? 'failed',

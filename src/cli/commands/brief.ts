@@ -1,8 +1,9 @@
 import { rename, writeFile } from 'node:fs/promises';
 import type { BriefAsked, BriefFormat, BriefLanguage } from '../../model/brief.ts';
+import { briefFile } from '../../pipeline/brief/brief-file.ts';
 import { makeBrief } from '../../pipeline/brief/make-brief.ts';
 import { unknownIn } from '../../pipeline/brief/near-names.ts';
-import { renderBrief } from '../../publish/brief/render-brief.ts';
+import { PdfProblem } from '../../pipeline/brief/setting/pdf-in-process.ts';
 import { safeLine } from '../../publish/terminal/safe-text.ts';
 import { clocksTyped, dayTyped } from '../clock-options.ts';
 import type { Console } from '../console.ts';
@@ -29,7 +30,7 @@ export async function brief(options: BriefOptions, console: Console): Promise<Ex
     const unknown = await unknownIn(file, asked);
     if (unknown) throw new CommandEnd(EXIT.notFound, unknownWords(unknown));
     const made = await makeBrief(file, asked, async () => openEngine());
-    return renderBrief(made, options.format);
+    return briefFile(made, options.format).catch(tellPdfProblem);
   });
   if (options.out === undefined) await console.out(bytes);
   else await written(options.out, bytes);
@@ -52,6 +53,10 @@ function unknownWords({ option, typed, near }: { option: string; typed: string; 
   const offered = near.length > 0 ? ` Near to it: ${near.map(safeLine).join(', ')}` : '';
   const lists = option === 'actor' ? '`sitrep show actors` lists them.' : '`sitrep show incidents` has the places.';
   return `--${option}: nothing in the case is called "${safeLine(typed)}".${offered === '' ? ` ${lists}` : offered}`;
+}
+
+function tellPdfProblem(error: unknown): never {
+  throw error instanceof PdfProblem ? new CommandEnd(EXIT.broken, `--format pdf: ${error.message}`) : error;
 }
 
 /** Under a passing name first: whoever reads the file never sees half of it. */

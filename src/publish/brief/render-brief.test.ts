@@ -5,6 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { openWording } from '../../knowledge/wording.ts';
 import type { Brief } from '../../model/brief.ts';
 import { composeBrief } from './compose-brief.ts';
+import { pdfPages } from './pdf/pdf-pages.ts';
+import { setPdf } from './pdf/set-pdf.ts';
+import { withoutLabels } from './pictures/svg.ts';
 import { renderBrief } from './render-brief.ts';
 import { figure, INCIDENT, madeMaterial, quantity, toll } from './testing/made-material.ts';
 
@@ -47,6 +50,8 @@ function nastyBrief(): Brief {
   return composeBrief({ ...made, actors, reports, ground, asked: { ...made.asked, actor: NASTY } }, WORDING);
 }
 
+const pdfOf = (brief: Brief) => setPdf(pdfPages(brief, openWording(brief.language)));
+
 const text = (bytes: string | Uint8Array) =>
   typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('latin1');
 
@@ -72,9 +77,9 @@ describe('HTML', () => {
 describe('PDF', () => {
   test('shows the words, and is the same file each time', async () => {
     const brief = composeBrief(madeMaterial(), WORDING);
-    const [one, other] = [await renderBrief(brief, 'pdf'), await renderBrief(brief, 'pdf')];
-    expect(Buffer.from(one as Uint8Array).equals(Buffer.from(other as Uint8Array))).toBe(true);
-    const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(one as Uint8Array)), {
+    const [one, other] = [await pdfOf(brief), await pdfOf(brief)];
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+    const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(one)), {
       mergePages: true,
     });
     expect(pages).toContain('Veldt says 23 of its soldiers were killed; the Marsh Front says 58.');
@@ -82,13 +87,23 @@ describe('PDF', () => {
   });
 
   test('takes nothing from a report for markup', async () => {
-    const pdf = await renderBrief(nastyBrief(), 'pdf');
-    const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(pdf as Uint8Array)), {
+    const pdf = await pdfOf(nastyBrief());
+    const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
       mergePages: true,
     });
     expect(pages.replace(/\s+/g, ' ')).toContain('#read("/etc/passwd")');
     expect(pages).not.toContain('root:');
   });
+});
+
+test('words of a drawing never reach the renderer of drawings, and stand on it as words of the page', async () => {
+  const drawn = nastyBrief().sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'picture'));
+  expect(drawn.map(({ name }) => name)).toContain('map');
+  for (const { svg, labels } of drawn) {
+    expect(svg).toContain('</text>');
+    expect(withoutLabels(svg)).not.toMatch(/<(?:text|tspan)\b/);
+    expect(labels.every(({ text: said }) => !/[\s\p{Cc}\u202a-\u202e]{2}|[\n\r\u202e]/u.test(said))).toBe(true);
+  }
 });
 
 describe('EML', () => {
@@ -122,8 +137,9 @@ describe('EML', () => {
 test('an empty brief has every format', async () => {
   const empty = madeMaterial({ incidents: [], inPeriod: [], claimList: [], reports: new Map(), lastDay: null });
   const brief = composeBrief(empty, WORDING);
-  for (const format of ['md', 'html', 'pdf', 'eml'] as const)
+  for (const format of ['md', 'html', 'eml'] as const)
     expect((await renderBrief(brief, format)).length).toBeGreaterThan(100);
+  expect((await pdfOf(brief)).length).toBeGreaterThan(100);
 });
 
 describe.each(['ur', 'fa', 'ar', 'fr'] as const)('in %s', (language) => {
@@ -145,11 +161,7 @@ describe.each(['ur', 'fa', 'ar', 'fr'] as const)('in %s', (language) => {
 
   test('as PDF and Markdown', async () => {
     const brief = composeBrief(material, wording);
-    expect(
-      Buffer.from((await renderBrief(brief, 'pdf')) as Uint8Array)
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
+    expect(text(await pdfOf(brief)).slice(0, 5)).toBe('%PDF-');
     const markdown = text(await renderBrief(brief, 'md'));
     // A name in Latin letters stands in isolation where the line runs from the right.
     expect(markdown.includes('\u2068Marsh Front\u2069')).toBe(language !== 'fr');

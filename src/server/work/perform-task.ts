@@ -29,7 +29,7 @@ export class TaskPerformer {
         return null;
       }
       // These may be asked for of a passing file, which is soon gone.
-      if (task.kind === 'cover' || task.kind === 'network')
+      if (task.kind === 'cover' || task.kind === 'network' || task.kind === 'brief')
         return withFile(task.path, (file) => this.performOn(file, task, hooks));
       return this.performOn(await this.fileAt(task.path), task, hooks);
     });
@@ -74,6 +74,10 @@ export class TaskPerformer {
         return packedIndex(file);
       case 'network':
         return shortNetworkView(file, task.of);
+      case 'brief': {
+        const { briefAsked } = await import('./brief-task.ts');
+        return briefAsked(file, task, async () => this.opened());
+      }
     }
   }
 

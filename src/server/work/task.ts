@@ -2,6 +2,7 @@ import type { DecidedAnswer, DecisionRequest } from '../../contract/decision.ts'
 import type { KnownOn } from '../../ledger/as-known-on.ts';
 import type { PackedIndex } from '../../ledger/claim-search.ts';
 import type { Arrival } from '../../model/archived.ts';
+import type { BriefAsked, BriefFormat } from '../../model/brief.ts';
 import type { DocumentCoverage } from '../../model/coverage.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Network } from '../../model/relation-record.ts';
@@ -22,7 +23,8 @@ export type Task =
   | { kind: 'cover'; path: string; document: string }
   /** The index by which the claims of a large case are searched. */
   | { kind: 'index'; path: string }
-  | { kind: 'network'; path: string; of: NetworkWindow };
+  | { kind: 'network'; path: string; of: NetworkWindow }
+  | { kind: 'brief'; path: string; asked: BriefAsked; format: 'json' | BriefFormat };
 
 /** What the reader is given in the place of a file; the name is a label and opens nothing. */
 export interface NamedBytes {
@@ -42,6 +44,7 @@ export interface Answers {
   cover: DocumentCoverage;
   index: PackedIndex;
   network: Network;
+  brief: string | Uint8Array;
 }
 export type AnswerTo<T extends Task> = Answers[T['kind']];
 
@@ -67,7 +70,7 @@ export interface InputNews {
 
 export interface TaskHooks {
   told?: (news: ReadNews) => void;
-  /** Ends a reading after the report at hand; other tasks are short and take no notice. */
+  /** Ends a reading after the report at hand, and a brief before its turn; other tasks are short and take no notice. */
   stop?: AbortSignal;
 }
 

@@ -21,7 +21,7 @@ port.on('message', (message: ToWorker) => {
 /** An index is a hundred megabytes: it is handed over rather than copied. */
 function handedOver(message: FromWorker): ArrayBuffer[] {
   const answer = message.kind === 'done' ? message.answer : null;
-  return answer !== null && 'columns' in answer ? buffersOf(answer) : [];
+  return answer !== null && typeof answer === 'object' && 'columns' in answer ? buffersOf(answer) : [];
 }
 
 async function perform(id: number, task: Task): Promise<void> {

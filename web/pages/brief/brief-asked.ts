@@ -9,10 +9,10 @@ export const LANGUAGE_NAMES: Record<BriefLanguage, string> = {
   fr: 'Français',
 };
 
-/** What of the address a brief is asked with; the language stands in `view`. */
-export function briefAsked({ since, until, actor, place, view }: Search) {
+/** What of the address a brief is asked with. */
+export function briefAsked({ since, until, actor, place, lang }: Search) {
   return {
-    lang: BRIEF_LANGUAGES.find((language) => language === view) ?? ('en' as const),
+    lang: BRIEF_LANGUAGES.find((language) => language === lang) ?? ('en' as const),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(actor === undefined ? {} : { actor }),

@@ -28,7 +28,10 @@ export function BriefFields() {
       />
       <label>
         Language
-        <select value={briefAsked(search).lang} onChange={({ target }) => set({ view: target.value })}>
+        <select
+          value={briefAsked(search).lang}
+          onChange={({ target }) => set({ lang: target.value === 'en' ? undefined : target.value })}
+        >
           {BRIEF_LANGUAGES.map((language) => (
             <option key={language} value={language} lang={language}>
               {LANGUAGE_NAMES[language]}

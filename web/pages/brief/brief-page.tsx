@@ -1,24 +1,16 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import type { BriefFormat } from '../../../src/model/brief.ts';
 import { useCase } from '../../api/case-context.tsx';
-import { addressOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Empty, Module } from '../../frame/module-state.tsx';
 import { briefAsked } from './brief-asked.ts';
 import { BriefFields } from './brief-fields.tsx';
+import { BriefFiles } from './brief-files.tsx';
 import { BriefText } from './brief-text.tsx';
 import './brief.css';
 
-const FILES: readonly { format: BriefFormat; words: string }[] = [
-  { format: 'pdf', words: 'PDF' },
-  { format: 'html', words: 'HTML' },
-  { format: 'md', words: 'Markdown' },
-  { format: 'eml', words: 'Mail' },
-];
-
 /** A brief on a period of the case: what it is on, the files to hand on, and its text. */
 export function BriefPage() {
-  const { name, clocks, overview } = useCase();
+  const { name, overview } = useCase();
   const asked = briefAsked(useSearch({ strict: false }));
   const query = useApi('brief', asked);
   const isEmpty = overview?.counts.documents === 0;
@@ -41,18 +33,7 @@ export function BriefPage() {
         <Module query={query} what="the brief" rows={16}>
           {(brief) => (
             <>
-              <p className="brief-files">
-                {FILES.map(({ format, words }) => (
-                  <a
-                    key={format}
-                    className="btn"
-                    href={addressOf('brief', { params: { case: name }, query: { ...asked, ...clocks, format } })}
-                    download
-                  >
-                    {words}
-                  </a>
-                ))}
-              </p>
+              <BriefFiles asked={asked} />
               <BriefText brief={brief} />
             </>
           )}

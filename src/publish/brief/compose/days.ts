@@ -81,7 +81,7 @@ function dayTable(writer: Writer, dated: readonly Incident[]): BriefBlock[] {
   ];
   const columns = rows.map((row) => ({ day: row.day, all: row.incidents.length, contested: row.contested.length }));
   const alt = wording.days['chart-alt'];
-  const chart = dayChart(columns, (iso) => day(iso).text, alt);
+  const chart = dayChart(columns, (iso) => day(iso).text, alt, wording.direction === 'rtl');
   const { days } = wording;
   return [
     { kind: 'picture', name: 'days', alt, ...chart },

@@ -5,6 +5,7 @@
 export const TEMPLATE = `
 #let brief = json(bytes(sys.inputs.at("brief")))
 #let rtl = brief.rtl
+#let ink = rgb("#1a1c20")
 #let ink-2 = rgb("#454952")
 #let ink-3 = rgb("#666a73")
 #let rule = rgb("#c5c0b4")
@@ -39,6 +40,31 @@ export const TEMPLATE = `
 #let said(all) = all.map(sentence).join(text(" "))
 #let tag(t) = box(stroke: 0.5pt + rule, radius: 1.5pt, inset: (x: 3pt, y: 0pt), outset: (y: 2.5pt), text(0.8em, fill: ink-2, t))
 
+// Words of a drawing stand on it as text of the page: its own renderer breaks on some of them.
+#let picture-label(l, unit) = {
+  set text(
+    font: (..latin, "Noto Naskh Arabic"),
+    size: 11 * unit,
+    weight: if l.look == "bold" or l.look == "number" { 600 } else { 400 },
+    fill: if l.look == "faint" or l.look == "area" { ink-2 } else { ink },
+    tracking: if l.look == "area" { 1 * unit } else { 0pt },
+    top-edge: "baseline",
+    bottom-edge: "baseline",
+    hyphenate: false,
+  )
+  context {
+    let wide = measure(text(l.text)).width
+    let before = if l.anchor == "start" { 0pt } else if l.anchor == "middle" { wide / 2 } else { wide }
+    let put(body) = place(top + left, dx: l.x * unit - before, dy: l.y * unit, box(width: wide + 2pt, align(left, body)))
+    if l.look == "number" { put(text(l.text, stroke: (paint: white, thickness: 3 * unit, join: "round"))) }
+    put(text(l.text))
+  }
+}
+#let picture(b, unit) = block(width: b.width * unit, height: b.height * unit, clip: true, {
+  place(top + left, image(bytes(b.svg), format: "svg", width: b.width * unit, alt: b.alt))
+  for l in b.labels { picture-label(l, unit) }
+})
+
 #let show-block(b) = {
   if b.kind == "paragraph" { par(said(b.sentences)) }
   else if b.kind == "heading" { heading(level: 3, b.parts.map(part).join()) }
@@ -53,7 +79,7 @@ export const TEMPLATE = `
       said(b.sentences)
     })
   }
-  else if b.kind == "picture" { block(above: 1em, below: 1em, width: 100%, image(bytes(b.svg), format: "svg", width: 100%, alt: b.alt)) }
+  else if b.kind == "picture" { block(above: 1em, below: 1em, width: 100%, breakable: false, layout(size => picture(b, size.width / b.width))) }
   else if b.kind == "table" {
     block(above: 1.2em, below: 0.5em, sticky: true, text(0.85em, weight: 600, fill: ink-2, b.caption))
     set text(0.85em)

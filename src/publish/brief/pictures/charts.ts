@@ -1,4 +1,5 @@
-import { drawing, INK, INK_2, type Picture, RULE, round, text } from './svg.ts';
+import type { BriefLabel } from '../../../model/brief.ts';
+import { drawing, INK, label, type Picture, RULE, round } from './svg.ts';
 
 const WIDTH = 680;
 
@@ -9,7 +10,12 @@ export interface DayColumn {
 }
 
 /** Columns of incidents by day: contested ones solid, others hollow. Days without any keep their place. */
-export function dayChart(days: readonly DayColumn[], dayWords: (iso: string) => string, alt: string): Picture {
+export function dayChart(
+  days: readonly DayColumn[],
+  dayWords: (iso: string) => string,
+  alt: string,
+  rtl: boolean,
+): Picture {
   const [first, last] = [days[0]?.day ?? '', days.at(-1)?.day ?? ''];
   const span = Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
   const most = Math.max(...days.map(({ all }) => all), 1);
@@ -17,26 +23,24 @@ export function dayChart(days: readonly DayColumn[], dayWords: (iso: string) => 
   const step = (WIDTH - left - 8) / span;
   const wide = Math.max(1.5, Math.min(28, step * 0.7));
   const unit = height / most;
+  const labels: BriefLabel[] = [];
   const columns = days.flatMap(({ day, all, contested }) => {
     const x = left + ((Date.parse(day) - Date.parse(first)) / 86_400_000 + 0.5) * step - wide / 2;
     const box = (n: number, fill: string, name: string) =>
       n === 0
         ? ''
         : `<rect class="${name}" x="${round(x)}" y="${round(top + height - n * unit)}" width="${round(wide)}" height="${round(n * unit)}" fill="${fill}" stroke="${INK}" stroke-width="1"/>`;
-    const count =
-      wide >= 10
-        ? [text(`${all}`, { x: x + wide / 2, y: top + height - all * unit - 3, anchor: 'middle', weight: 600 })]
-        : [];
-    return [box(all, 'none', 'mark-line'), box(contested, INK, 'mark'), ...count];
+    if (wide >= 10)
+      labels.push(
+        label(`${all}`, { x: x + wide / 2, y: top + height - all * unit - 3, anchor: 'middle', look: 'bold' }),
+      );
+    return [box(all, 'none', 'mark-line'), box(contested, INK, 'mark')];
   });
   const base = `<path class="border" d="M${left} ${top + height}.5H${WIDTH}" stroke="${RULE}"/>`;
-  const ends = [
-    text(dayWords(first), { x: left, y: top + height + 16, fill: INK_2 }),
-    ...(last === first
-      ? []
-      : [text(dayWords(last), { x: WIDTH - 4, y: top + height + 16, anchor: 'end', fill: INK_2 })]),
-  ];
-  return drawing(WIDTH, top + height + 24, [base, ...columns, ...ends], alt);
+  const below = { y: top + height + 16, look: 'faint' } as const;
+  labels.push(label(dayWords(first), { x: left, ...below }));
+  if (last !== first) labels.push(label(dayWords(last), { x: WIDTH - 4, anchor: 'end', ...below }));
+  return drawing({ width: WIDTH, height: top + height + 24, rtl }, [base, ...columns], labels, alt);
 }
 
 export interface TollBar {
@@ -58,29 +62,29 @@ const THIRD = '#3c434d';
 
 /** A bar for each figure: solid by the victims' own side, hatched by another, dotted by a third party; open ends fade. */
 export function tollChart(bars: readonly TollBar[], alt: string, rtl: boolean): Picture {
-  const [row, head, label] = [20, 26, 250];
+  const [row, head, names] = [20, 26, 250];
   const most = Math.max(...bars.map(({ n, to }) => to ?? n), 1);
-  const scale = (WIDTH - label - 140) / most;
+  const scale = (WIDTH - names - 140) / most;
   const anchor = rtl ? 'end' : 'start';
+  const labels: BriefLabel[] = [];
   let y = 4;
-  const body = bars.flatMap((bar, at) => {
-    const parts: string[] = [];
+  const shapes = bars.map((bar, at) => {
     if (bar.group !== null) {
       y += at === 0 ? 12 : 20;
-      parts.push(text(bar.group, { x: rtl ? WIDTH : 0, y, anchor, weight: 600 }));
+      labels.push(label(bar.group, { x: rtl ? WIDTH : 0, y, anchor, look: 'bold' }));
       y += head - 20;
     }
     const long = Math.max(2, (bar.to ?? bar.n) * scale);
-    const x = rtl ? WIDTH - label - long : label;
+    const x = rtl ? WIDTH - names - long : names;
     const colour = bar.hue === null ? THIRD : (HUES[bar.hue - 1] ?? THIRD);
     const name = `${bar.hue === null || bar.hue > HUES.length ? 'third' : bar.hue}`;
-    parts.push(barFill(bar, { x, y, long, colour, name, at, rtl }));
-    parts.push(text(bar.who, { x: rtl ? WIDTH : 0, y: y + 12, anchor, fill: INK_2 }));
-    parts.push(text(bar.said, { x: rtl ? x - 20 : label + long + 20, y: y + 12, anchor, weight: 600 }));
+    const shape = barFill(bar, { x, y, long, colour, name, at, rtl });
+    labels.push(label(bar.who, { x: rtl ? WIDTH : 0, y: y + 12, anchor, look: 'faint' }));
+    labels.push(label(bar.said, { x: rtl ? x - 20 : names + long + 20, y: y + 12, anchor, look: 'bold' }));
     y += row;
-    return parts;
+    return shape;
   });
-  return drawing(WIDTH, y + 6, body, alt);
+  return drawing({ width: WIDTH, height: y + 6, rtl }, shapes, labels, alt);
 }
 
 interface At {

@@ -1,7 +1,8 @@
+import type { BriefLabel } from '../../../model/brief.ts';
 import type { Incident } from '../../../model/situation.ts';
 import type { BriefGround, Drawn, Line, LonLat } from './ground.ts';
 import { finestOf } from './placing.ts';
-import { drawing, INK, INK_2, LAND, lettered, type Picture, RULE, round } from './svg.ts';
+import { drawing, INK, INK_2, LAND, label, type Picture, RULE, round } from './svg.ts';
 
 const WIDTH = 680;
 const KM_A_DEGREE = 111.2;
@@ -47,20 +48,18 @@ export function incidentMap(numbered: readonly Numbered[], ground: BriefGround, 
     const area = ground.areas.find(({ key }) => key === drawn.key);
     return area ? [`<path d="${path(area.rings, true)}" fill="url(#${drawn.as})" stroke="none"/>`] : [];
   });
+  const labels: BriefLabel[] = ground.names.map(({ text, at: point }) => {
+    const [x, y] = at(point);
+    return label(text, { x, y, anchor: 'middle', look: 'area' });
+  });
   const marks = spots.flatMap(({ drawn, numbers, contested }) => {
     const centre = 'at' in drawn ? at(drawn.at) : middle(ground, drawn.key, at);
     const disc =
       drawn.as === 'disc' ? [circle(centre, Math.max(6, (drawn.km / KM_A_DEGREE) * scale), 'disc', contested)] : [];
     const dot = drawn.as === 'dot' ? [circle(centre, 3.5, 'dot', contested)] : [];
-    return [
-      ...disc,
-      ...dot,
-      label(numbers, [centre[0] + (drawn.as === 'dot' ? 6 : 0), centre[1] + (drawn.as === 'dot' ? -4 : 4)]),
-    ];
-  });
-  const names = ground.names.map(({ text: said, at: point }) => {
-    const [x, y] = at(point);
-    return `<text class="ink-2" x="${x}" y="${y}" text-anchor="middle" fill="${INK_2}" letter-spacing="1">${lettered(said)}</text>`;
+    const [x, y] = drawn.as === 'dot' ? [centre[0] + 6, centre[1] - 4] : [centre[0], centre[1] + 4];
+    labels.push(label(numberWords(numbers), { x, y, look: 'number' }));
+    return [...disc, ...dot];
   });
   const body = [
     PATTERNS,
@@ -69,11 +68,10 @@ export function incidentMap(numbered: readonly Numbered[], ground: BriefGround, 
     ...shaded,
     `<path class="border" d="${path(ground.borders, false)}" fill="none" stroke="${RULE}" stroke-width="1"/>`,
     `<path class="border" d="${path(ground.disputed, false)}" fill="none" stroke="${RULE}" stroke-width="1" stroke-dasharray="4 3"/>`,
-    ...names,
     ...marks,
     `</g><rect class="border" x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" fill="none" stroke="${RULE}"/>`,
   ];
-  return drawing(WIDTH, height, body, alt);
+  return drawing({ width: WIDTH, height }, body, labels, alt);
 }
 
 /** Lines for a province in which a place lies, dots for a country: never an edge or a pin where none is known. */
@@ -111,9 +109,8 @@ function circle([x, y]: readonly [number, number], r: number, kind: 'dot' | 'dis
 /** So many numbers stand at one place before they are cut short; the table has them all. */
 const MOST_NUMBERS = 6;
 
-function label(numbers: readonly number[], [x, y]: readonly [number, number]): string {
-  const said = numbers.slice(0, MOST_NUMBERS).join(', ') + (numbers.length > MOST_NUMBERS ? ' …' : '');
-  return `<text class="ink halo" x="${round(x)}" y="${round(y)}" font-weight="600" fill="${INK}" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${said}</text>`;
+function numberWords(numbers: readonly number[]): string {
+  return numbers.slice(0, MOST_NUMBERS).join(', ') + (numbers.length > MOST_NUMBERS ? ' …' : '');
 }
 
 function middle(ground: BriefGround, key: string, at: (point: LonLat) => [number, number]): [number, number] {

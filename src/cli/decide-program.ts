@@ -13,7 +13,7 @@ export function addDecisions(program: Command, console: Console, done: Done): vo
   const decide = program
     .command('decide')
     .summary(
-      'accept, reject, correct, merge, apart, split, move, add, resolve, dismiss, part, no-claim, link-row, unlink-row, grade, undo',
+      'accept, reject, prefer, correct, merge, apart, split, move, add, resolve, dismiss, part, no-claim, link-row, unlink-row, grade, undo',
     )
     .description(
       'Records what you decide on what was read: who, when and why. Reports and decisions are the truth of a case; everything else follows from them, so a decision holds when a better version reads the reports again. `sitrep history` lists decisions.',
@@ -25,6 +25,9 @@ export function addDecisions(program: Command, console: Console, done: Done): vo
   );
   verb(decide, 'reject <claim...>', 'take claims out of every view: they were misread').action(async (ids, options) =>
     done(await (await load()).onClaims('reject', ids, options, console)),
+  );
+  verb(decide, 'prefer <claim...>', "count a model's claims in the place of ours of the same words").action(
+    async (ids, options) => done(await (await load()).prefer(ids, options, console)),
   );
   verb(decide, 'correct <claim>', 'put fields of a claim right')
     .requiredOption('--set <field=value...>', SET_HELP)
@@ -94,6 +97,8 @@ function verb(decide: Command, usage: string, summary: string): Command {
 const EXAMPLES = `
 Examples:
   sitrep decide reject c-9c41 --why "the drill, not the war"
+  sitrep decide accept m-44d0 --why "the built-in reader missed it"
+  sitrep decide prefer m-18b2 --why "a denial, as the model has it"
   sitrep decide correct c-9c41 --set quantity.n=23 --set quantity.bound="at least" --why "page 2 has the number"
   sitrep decide correct c-9c41 --set when=2025-10-11 --set "where=Kabul, capital" --set victims=pakistan-armed-forces --why "…"
   sitrep decide merge i-3f2a i-77b0 --why "same checkpoint, same night" --by "A. Rahimi"

@@ -13,7 +13,9 @@ import { addFilters, LISTS } from './filter-options.ts';
 import { addImports } from './imports-program.ts';
 import { knowledgeOption, useKnowledgeOf } from './knowledge-option.ts';
 import { addMcp } from './mcp-program.ts';
+import { addModelReaderOptions } from './model-reader-options.ts';
 import { addReadFlags } from './read-flags.ts';
+import { addReread } from './reread-program.ts';
 import { addServe } from './serve-program.ts';
 import { addVerify } from './verify-program.ts';
 import { addWatch } from './watch-program.ts';
@@ -32,6 +34,7 @@ export function buildProgram(version: string, console: Console, done: (code: Exi
   addMcp(program, console, done);
   addCode(program, console, done);
   addRead(program, console, done);
+  addReread(program, console, done);
   addWatch(program, console, done);
   addShow(program, console, done);
   addExplain(program, console, done);
@@ -92,7 +95,7 @@ function addRead(program: Command, console: Console, done: Done): void {
       '<file...>',
       'reports: text, Markdown, HTML, PDF, Word (.docx), mail, mailboxes; folders, patterns, addresses, or -',
     );
-  addReadFlags(command)
+  addModelReaderOptions(addReadFlags(command))
     .addOption(knowledgeOption())
     .addOption(caseOption())
     .option('--archive', 'keep the bytes of files in the case, as those of addresses are')

@@ -41,6 +41,8 @@ export const DecisionRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dismiss'), claim: z.string(), ...signed }),
   /** `whole` null: a figure of its own. */
   z.object({ kind: z.literal('part'), claim: z.string(), whole: z.string().nullable(), ...signed }),
+  /** A model's claim in the place of the built-in reader's of the same words. */
+  z.object({ kind: z.literal('prefer'), claim: z.string(), ...signed }),
   z.object({ kind: z.literal('no claim'), document: z.string(), span: Span, ...signed }),
   /** `row`: a dataset and its own id, "ucdp:502101". */
   z.object({ kind: z.literal('link row'), row: z.string(), incident: z.string(), ...signed }),

@@ -81,7 +81,7 @@ export async function archivedBytes(file: CaseFile, sha256: string): Promise<Uin
   return row ? new Uint8Array(gunzipSync(row.packed, { maxOutputLength: row.size + 1 })) : null;
 }
 
-/** Claims of a document as they stand in the case, and as its reader made them where a decision changed them. */
+/** Claims of a document as they stand in the case, as its reader made them where a decision changed them, and those of models. */
 export async function storedClaims(file: CaseFile, document: string): Promise<{ id: string; body: string }[]> {
   const now = await file.db.selectFrom('claims').select(['id', 'body']).where('document', '=', document).execute();
   const asRead = await file.db
@@ -89,5 +89,10 @@ export async function storedClaims(file: CaseFile, document: string): Promise<{ 
     .select(['id', 'body'])
     .where('document', '=', document)
     .execute();
-  return [...now, ...asRead];
+  const models = await file.db
+    .selectFrom('model_claims')
+    .select(['id', 'body'])
+    .where('document', '=', document)
+    .execute();
+  return [...now, ...asRead, ...models];
 }

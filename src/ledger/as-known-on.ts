@@ -25,7 +25,7 @@ const PASSING = '';
 const RESOLVE: DecisionKind = 'resolve';
 
 /** What a document brings along: rows whose `document`, or whose claim's, is one that counts. */
-const OF_DOCUMENTS = ['readings', 'claims', 'problems'] as const;
+const OF_DOCUMENTS = ['readings', 'claims', 'problems', 'model_readings', 'model_claims'] as const;
 const OF_CLAIMS = ['claim_actors', 'claim_places'] as const;
 
 /**

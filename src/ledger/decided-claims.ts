@@ -7,12 +7,13 @@ import { addedClaims } from './decisions.ts';
 import { idStarts } from './filter.ts';
 import { claimsByPrefix } from './find-claims.ts';
 import { listed } from './linking.ts';
+import { modelClaimsByPrefix } from './models/readings.ts';
 import type { Tables } from './tables.ts';
 
 /** The reader of claims that a person added. Queries name it in letters, so that its index serves them. */
 export const BY_HAND = 'by hand';
 
-/** Every claim as its reader made it, whatever was decided since; in the order of documents and of their text. */
+/** Every claim as its reader made it, those of models too, whatever was decided since; in the order of documents and of their text. */
 export async function claimsAsRead(file: CaseFile): Promise<Claim[]> {
   const rows = await asRead(file).execute();
   return rows.map(claimOf).sort(inOrder);
@@ -24,7 +25,10 @@ export async function claimsAsReadOf(file: CaseFile, document: string): Promise<
   return rows.map(claimOf).sort(inOrder);
 }
 
-/** Claims whose id starts with `typed`, as they stand or, where somebody rejected them, as they were read; at most `limit`. */
+/**
+ * Claims whose id starts with `typed`, as they stand or, where somebody rejected them, as they were read; at most `limit`. Those of
+ * models are among them, whether or not anybody accepted them.
+ */
 export async function claimsToDecideOn(file: CaseFile, typed: string, limit: number): Promise<Claim[]> {
   const standing = await claimsByPrefix(file, typed, limit);
   const known = new Set(standing.map(({ id }) => id));
@@ -36,7 +40,8 @@ export async function claimsToDecideOn(file: CaseFile, typed: string, limit: num
     .limit(limit)
     .execute();
   const added = (await addedClaims(file)).filter(({ id }) => id.startsWith(typed));
-  const others = new Map([...aside.map(claimOf), ...added].map((claim) => [claim.id, claim]));
+  const models = await modelClaimsByPrefix(file, typed, limit);
+  const others = new Map([...aside.map(claimOf), ...added, ...models].map((claim) => [claim.id, claim]));
   return [...standing, ...[...others.values()].filter(({ id }) => !known.has(id))].slice(0, limit);
 }
 
@@ -73,6 +78,7 @@ function asRead(file: CaseFile) {
         .where('reader', '<>', BY_HAND)
         .where('id', 'not in', file.db.selectFrom('claims_as_read').select('id'))
         .unionAll(file.db.selectFrom('claims_as_read').select(['id', 'document', 'body']))
+        .unionAll(file.db.selectFrom('model_claims').select(['id', 'document', 'body']))
         .as('read'),
     )
     .select('body');

@@ -143,7 +143,8 @@ export function idStarts(
     | 'agreements.id'
     | 'documents.id'
     | 'decisions.id'
-    | 'claims_as_read.id',
+    | 'claims_as_read.id'
+    | 'model_claims.id',
   typed: string,
 ) {
   return sql<SqlBool>`${sql.ref(column)} >= ${typed} AND ${sql.ref(column)} < ${afterPrefix(typed)}`;

@@ -14,7 +14,8 @@ export interface Revision {
 
 export async function revisionOf(file: CaseFile): Promise<Revision> {
   const { rows } = await sql<{ documents: number; readings: number; decisions: number; state: string }>`SELECT
-    (SELECT coalesce(max(key), 0) FROM documents) AS documents, (SELECT coalesce(max(key), 0) FROM readings) AS readings,
+    (SELECT coalesce(max(key), 0) FROM documents) AS documents, (SELECT coalesce(max(key), 0) FROM readings)
+      + (SELECT coalesce(max(key), 0) FROM model_readings) AS readings,
     (SELECT coalesce(max(key), 0) FROM decisions) AS decisions,
     (SELECT coalesce(group_concat(value, ' '), '') FROM state) AS state`.execute(file.db);
   const [row] = rows;

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { DatasetTables } from './datasets/tables.ts';
 import type { IntakeTables } from './intake-tables.ts';
+import type { ModelTables } from './models/tables.ts';
 
 /** The columns of a case file, as `migrations/` makes them. `body` columns hold the model's own shape as JSON. */
 export interface DocumentTable {
@@ -322,7 +323,7 @@ export interface StateTable {
   value: string;
 }
 
-export interface Tables extends DatasetTables, IntakeTables {
+export interface Tables extends DatasetTables, IntakeTables, ModelTables {
   documents: DocumentTable;
   readings: ReadingTable;
   claims: ClaimTable;

@@ -181,6 +181,11 @@ const base = {
   incident: z.string().nullable(),
   trace: Trace,
   decided: Decided.optional(),
+  /**
+   * Which language model read it: "model:qwen3". Left out where the built-in reader did, or a person added it. A model's claim
+   * counts nowhere until somebody accepts it.
+   */
+  reader: z.string().optional(),
 };
 
 export const IncidentClaim = z.object({

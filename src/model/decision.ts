@@ -56,6 +56,7 @@ export const DECISION_KINDS = [
   'no claim',
   'link row',
   'unlink row',
+  'prefer',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
@@ -76,6 +77,8 @@ export const Ruling = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dismiss'), claim: ClaimAnchor, outcome: Resolution, evidence: z.array(ClaimAnchor) }),
   /** A toll counts people whom another toll of the same report counts too; with `whole` null it is a figure of its own. */
   z.object({ kind: z.literal('part'), claim: ClaimAnchor, whole: ClaimAnchor.nullable() }),
+  /** A model's claim counts in the place of one that the built-in reader made of the same words, which is rejected by that. */
+  z.object({ kind: z.literal('prefer'), claim: ClaimAnchor, over: ClaimAnchor }),
   /** Numbers within these words of a report claim nothing that is to be coded. */
   z.object({ kind: z.literal('no claim'), document: z.string(), span: Span, quote: z.string() }),
   /** A dataset's row is this incident, whatever speaks against it, and no other one. */

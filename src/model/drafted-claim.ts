@@ -90,3 +90,27 @@ export const ModelReading = z.object({
   }),
 });
 export type ModelReading = z.infer<typeof ModelReading>;
+
+/** How a claim stands among the readers of its report: `both` read it alike, or otherwise (`differ`), or one of them alone. */
+export const AGREEMENTS_OF_READERS = ['both', 'differ', 'built-in only', 'model only'] as const;
+
+/** One thing that a report says, as the built-in reader (`ours`) and a model (`theirs`) read it; null where one did not. */
+export const ReadByBoth = z.object({
+  ours: z.string().nullable(),
+  theirs: z.string().nullable(),
+  how: z.enum(AGREEMENTS_OF_READERS),
+  /** What they read otherwise. */
+  fields: z.array(z.string()),
+});
+export type ReadByBoth = z.infer<typeof ReadByBoth>;
+
+/** A stretch of a report that a model answered for, as it answered: [start, end) in UTF-16 code units. */
+export interface KeptAnswer {
+  start: number;
+  end: number;
+  /** What it was asked, as a hash: the same words are not asked again. */
+  asked: string;
+  text: string;
+  inputTokens: number | null;
+  outputTokens: number | null;
+}

@@ -28,7 +28,7 @@ export type AnswerRequest =
   | { kind: 'no claim'; document: string; span: Span }
   | { kind: 'link row'; row: string; incident: string }
   | { kind: 'unlink row'; row: string; incident: string | null }
-  | { kind: 'dismiss' | 'accept' | 'reject'; claim: string };
+  | { kind: 'dismiss' | 'accept' | 'reject' | 'prefer'; claim: string };
 
 /** An answer that a person may give: `label` says it in a word or two. */
 export interface ProposedAnswer {

@@ -4,6 +4,7 @@ import { documentById, documentIds, readByOthers } from '../ledger/find-document
 import { addProblem, endRun, startRun } from '../ledger/runs.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Engine } from './engine.ts';
+import { remakeModelReadings } from './model-reading/read-case-with-model.ts';
 import { tryCoding } from './try-coding.ts';
 import { deriveAgain } from './update-situation.ts';
 
@@ -15,7 +16,8 @@ export interface RebuildResult {
 
 /**
  * Codes again, from their stored text, the documents that another reader version coded, or with `all` every one; then
- * derives the situation from scratch, whatever was there. Decisions are laid over what comes out.
+ * derives the situation from scratch, whatever was there. Decisions are laid over what comes out. What models read is made again
+ * from their kept answers; no model is asked.
  */
 export async function rebuild(
   file: CaseFile,
@@ -38,6 +40,7 @@ export async function rebuild(
     if (coded.ok) {
       const { claims, problems: met } = coded.value;
       await replaceReading(file, { document, claims, problems: met, reader: engine.reader, run, at: now() });
+      await remakeModelReadings(file, document, { engine, run, at: now() });
       rebuilt += 1;
     } else {
       problems.push(coded.problem);

@@ -4,6 +4,7 @@ import { type ArchiveEntry, archivedBytes, archiveOf, storedClaims } from '../le
 import { type CaseFile, checkCase } from '../ledger/case-file.ts';
 import { checkDecisions } from '../ledger/check-decisions.ts';
 import { documentById, idsByDay } from '../ledger/find-documents.ts';
+import { answeredStretches } from '../ledger/models/answers.ts';
 import type { Document } from '../model/document.ts';
 import { documentId } from '../read/metadata/document-id.ts';
 import { readBytes } from '../read/read-bytes.ts';
@@ -68,6 +69,9 @@ async function checkText(file: CaseFile, document: Document, check: DocumentChec
   const { id, text, source, published } = document;
   if (documentId(text, source, published) !== id)
     check.damage.push('its text, source or day is not what it was read with');
+  const answers = await answeredStretches(file, id);
+  const out = answers.find(({ start, stop }) => start >= stop || stop > text.length);
+  if (out) check.damage.push(`a kept answer of ${out.reader} is on words that it does not have`);
   const claims = await storedClaims(file, id);
   for (const claim of claims) {
     const said = quoteIn(claim.body);

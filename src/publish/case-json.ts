@@ -5,6 +5,7 @@ import { eachDocument, findProblems, readerOf } from '../ledger/find-documents.t
 import { findActors, findAgreements, findIncidents } from '../ledger/find-situation.ts';
 import type { Claim } from '../model/claim.ts';
 import type { DocumentCoverage } from '../model/coverage.ts';
+import type { ModelReading } from '../model/drafted-claim.ts';
 import { codedJson } from './coded-json.ts';
 
 export interface CaseJsonOptions {
@@ -14,12 +15,14 @@ export interface CaseJsonOptions {
   decidedBy?: string;
   /** What became of each sentence, document for document. */
   coverage?: AsyncIterable<DocumentCoverage>;
+  /** What language models read, beside the claims; null where none did. */
+  modelReadings?: AsyncIterable<ModelReading> | null;
 }
 
 /** A whole case in the shape of `Coded`: documents by their date, claims as they stand in them. */
 export async function* caseJson(
   file: CaseFile,
-  { asKnownOn, decidedBy, coverage }: CaseJsonOptions = {},
+  { asKnownOn, decidedBy, coverage, modelReadings }: CaseJsonOptions = {},
 ): AsyncGenerator<string> {
   yield* codedJson(
     {
@@ -39,6 +42,7 @@ export async function* caseJson(
       ...(coverage ? { coverage } : {}),
       decisions: await listEntries(file),
       sources: await listGrades(file),
+      ...(modelReadings ? { modelReadings } : {}),
     },
   );
 }

@@ -197,6 +197,7 @@ function claimsOf(entry: DecisionEntry): string[] {
 function decidedAnchors({ ruling }: DecisionEntry): ClaimAnchor[] {
   if (!ruling) return [];
   if (ruling.kind === 'part') return ruling.whole ? [ruling.claim, ruling.whole] : [ruling.claim];
+  if (ruling.kind === 'prefer') return [ruling.claim, ruling.over];
   return 'claim' in ruling ? [ruling.claim] : 'claims' in ruling ? ruling.claims : [];
 }
 

@@ -20,6 +20,7 @@ import {
   moving,
   notClaiming,
   parting,
+  preferring,
   type Ruled,
   type RulingFault,
   resolving,
@@ -52,6 +53,14 @@ export function onClaims(
   return deciding(kind, options, console, async (file) => {
     const claims = await Promise.all(ids.map((id) => claimMeant(file, id)));
     return Promise.all(claims.map((claim) => judging(file, kind, claim)));
+  });
+}
+
+/** `sitrep decide prefer`: claims of a model count in the place of ours of the same words. */
+export function prefer(ids: readonly string[], options: DecideOptions, console: Console): Promise<ExitCode> {
+  return deciding('prefer', options, console, async (file) => {
+    const claims = await Promise.all(ids.map((id) => claimMeant(file, id)));
+    return Promise.all(claims.map((claim) => preferring(file, claim)));
   });
 }
 
@@ -268,7 +277,7 @@ async function rowMeant(file: CaseFile, typed: string): Promise<RowMeant> {
 }
 
 async function incidentMeant(file: CaseFile, typed: string): Promise<Incident> {
-  if (/^[ac]-/.test(typed))
+  if (/^[acm]-/.test(typed))
     throw usage(`"${typed}" is not an incident; ids of incidents begin with i-, \`sitrep show incidents\` lists them`);
   return theOne(
     await incidentsByPrefix(file, typed, 10),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { checkCase } from '../../ledger/case-file.ts';
 import { findDocuments } from '../../ledger/find-documents.ts';
+import { countModels, type ModelCounts } from '../../ledger/models/readings.ts';
 import { type Check, checkInstallation } from '../../pipeline/self-check.ts';
 import { safeLine } from '../../publish/terminal/safe-text.ts';
 import { type Console, printLines } from '../console.ts';
@@ -45,11 +46,17 @@ async function checkCaseFile(path: string, named: boolean): Promise<Check> {
     return await withCase(path, { create: false }, async (file) => {
       const wrong = await checkCase(file);
       const { total } = await findDocuments(file, { limit: 1 });
-      return { name, ok: wrong.length === 0, said: wrong[0] ?? `${path} is sound, ${total} documents` };
+      const models = (await countModels(file)).map(modelWords).join('');
+      return { name, ok: wrong.length === 0, said: wrong[0] ?? `${path} is sound, ${total} documents${models}` };
     });
   } catch (error) {
     return { name, ok: false, said: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function modelWords({ reader, documents, claims, unfinished }: ModelCounts): string {
+  const half = unfinished > 0 ? `, ${unfinished} not to the end` : '';
+  return `; ${documents} read by ${reader} as well (${claims} claims${half})`;
 }
 
 function terminal({ page, colours }: Console): Check {

@@ -1,5 +1,6 @@
 import type { DocumentCoverage } from '../../model/coverage.ts';
 import type { ExportOutcome } from '../../pipeline/exports/write-export.ts';
+import { keptReadings } from '../../pipeline/model-reading/kept-readings.ts';
 import { caseJson } from '../../publish/case-json.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
@@ -28,6 +29,7 @@ export async function exportCase(options: ExportOptions, console: Console): Prom
   return withSituation(options, async (file) => {
     const pieces = caseJson(file, {
       ...dayOf(file),
+      modelReadings: await keptReadings(file),
       ...(options.coverage ? { coverage: await coverageIn(file) } : {}),
     });
     for await (const piece of pieces) await console.out(piece);

@@ -7,13 +7,15 @@ import { type InputDone, type ReadResult, readInto } from '../../pipeline/read-i
 import { safeLine } from '../../publish/terminal/safe-text.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { type ModelReaderOptions, modelReaderTyped } from '../model-reader-options.ts';
 import { printProblems } from '../print-problems.ts';
 import { readFlagsOf } from '../read-flags.ts';
 import { openProgress } from '../show-progress.ts';
 import { stopOnInterrupt } from '../stop-on-interrupt.ts';
 import { withCase } from '../with-case.ts';
+import { countWords, readStoredWithModel } from './reread.ts';
 
-export interface ReadCommandOptions extends ReadFlags {
+export interface ReadCommandOptions extends ReadFlags, ModelReaderOptions {
   case: string;
   json?: boolean;
   archive?: boolean;
@@ -21,13 +23,16 @@ export interface ReadCommandOptions extends ReadFlags {
 
 /** `sitrep read`: reports into a case file. */
 export async function read(named: string[], options: ReadCommandOptions, console: Console): Promise<ExitCode> {
+  if (options.reader !== undefined) modelReaderTyped(options);
   if (named.includes(STANDARD_INPUT) && isatty(0))
     await console.err('sitrep: reading from the keyboard; end with ^D\n');
   return withCase(options.case, { create: true }, async (file) => {
     const progress = openProgress(console);
     const stop = stopOnInterrupt(console, 'the report at hand');
     const lines: Promise<void>[] = [];
-    const result = await readInto(file, named, openEngine(), {
+    const engine = openEngine();
+    const documents = new Set<string>();
+    const result = await readInto(file, named, engine, {
       flags: readFlagsOf(options),
       now: console.now,
       files: DISK,
@@ -36,6 +41,7 @@ export async function read(named: string[], options: ReadCommandOptions, console
       onStart: progress.start,
       onInput: (done) => {
         progress.step();
+        if (done.outcome !== 'failed') documents.add(done.document.id);
         if (!options.json && !progress.shown()) lines.push(console.out(`${doneWords(done)}\n`));
       },
     }).finally(() => {
@@ -44,8 +50,15 @@ export async function read(named: string[], options: ReadCommandOptions, console
     });
     await Promise.all(lines);
     await printProblems(console, result.problems);
-    await console.out(options.json ? `${JSON.stringify(result)}\n` : `${resultWords(result, options.case)}\n`);
+    if (!options.json) await console.out(`${resultWords(result, options.case)}\n`);
+    const model =
+      options.reader === undefined || result.interrupted
+        ? null
+        : await readStoredWithModel(file, [...documents], { engine, options, console });
+    if (options.json) await console.out(`${JSON.stringify(model ? { ...result, model: model.counts } : result)}\n`);
+    else if (model) await console.out(`${safeLine(options.case)}: ${countWords(model.counts)}.\n`);
     if (result.interrupted) return EXIT.interrupted;
+    if (model && model.code !== EXIT.ok) return model.code;
     return result.failed > 0 ? EXIT.someFailed : EXIT.ok;
   });
 }

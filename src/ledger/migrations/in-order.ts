@@ -11,6 +11,7 @@ import { UP as echoes } from './0010-echoes/up.ts';
 import { UP as datasets } from './0011-datasets/up.ts';
 import { UP as archive } from './0012-archive/up.ts';
 import { UP as watched } from './0013-watched/up.ts';
+import { UP as models } from './0014-models/up.ts';
 
 /** Each migration once, in order; its place in this list is the case file's `user_version`. Never edit one that was released. */
 export const MIGRATIONS: readonly (readonly string[])[] = [
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   datasets,
   archive,
   watched,
+  models,
 ];

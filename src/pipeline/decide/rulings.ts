@@ -11,6 +11,7 @@ import { partFault } from '../../reconcile/decisions/part-of.ts';
 import { settledWords } from '../../reconcile/decisions/settled-numbers.ts';
 import type { Engine } from '../engine.ts';
 import { forecastView } from '../forecast-view.ts';
+import { countedBeside } from '../model-reading/readers-of-report.ts';
 import { anchorClaim, anchorIncident } from './anchors.ts';
 import { claimByHand } from './claim-by-hand.ts';
 import { correctedClaim } from './correction.ts';
@@ -37,7 +38,30 @@ export interface RulingFault {
 export type Ruled = { ok: true; ruling: Ruling } | { ok: false; fault: RulingFault };
 
 export async function judging(file: CaseFile, kind: 'accept' | 'reject', claim: Claim): Promise<Ruled> {
+  const beside = kind === 'accept' ? await countedBeside(file, claim) : null;
+  if (beside !== null && beside.fields.length === 0)
+    return already('claim', `${beside.ours.id} says the same and counts; ${claim.id} would be counted twice`);
+  if (beside !== null)
+    return faulty(
+      'claim',
+      `${beside.ours.id} is made of the same words, says otherwise (${beside.fields.join(', ')}) and counts; to count ${claim.id} in its place, decide \`prefer\``,
+    );
   return ruled({ kind, claim: await anchorClaim(file, claim) });
+}
+
+/** A model's claim counts in the place of ours of the same words. */
+export async function preferring(file: CaseFile, claim: Claim): Promise<Ruled> {
+  if (claim.reader === undefined)
+    return faulty(
+      'claim',
+      `${claim.id} is no claim of a model; what the built-in reader made counts unless it is rejected`,
+    );
+  const beside = await countedBeside(file, claim);
+  if (beside === null)
+    return faulty('claim', `no claim of the built-in reader stands on the words of ${claim.id}; accept it`);
+  if (beside.fields.length === 0) return already('claim', `${beside.ours.id} says the same and counts`);
+  const [own, over] = [await anchorClaim(file, claim), await anchorClaim(file, beside.ours)];
+  return ruled({ kind: 'prefer', claim: own, over });
 }
 
 /** Fields of a claim, each checked against the model. */

@@ -9,6 +9,7 @@ import type { Span } from '../../model/span.ts';
 import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
 import type { Claimant, Who } from '../../model/who.ts';
+import { readerOfModel } from './reader-of-model.ts';
 import type { WordsInText } from './words-in-text.ts';
 
 export interface DraftedIn {
@@ -77,6 +78,7 @@ function build(draft: DraftedClaim, { document, words, knowledge, model, shown }
     channel: null,
     said: null,
     trace: { rule: 'model', entries: [`model:${model}`], sentence: words.sentenceAt(span), event: null },
+    reader: readerOfModel(model),
   };
   // A head and the payload of a kind are a draft of that kind; the model's own schema has the last word below.
   const made = identify({ ...head, ...payload } as ClaimDraft, document.id);

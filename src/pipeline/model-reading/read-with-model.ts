@@ -1,18 +1,16 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
-import { DraftedClaim, type ModelReading, type RefusedDraft } from '../../model/drafted-claim.ts';
-import { readAnswer } from '../../model-reader/answer.ts';
-import { AnswerStore, type Kept } from '../../model-reader/answer-store.ts';
+import type { ModelReading } from '../../model/drafted-claim.ts';
+import { type Answer, readAnswer } from '../../model-reader/answer.ts';
+import { AnswerStore } from '../../model-reader/answer-store.ts';
+import { type Answers, type Kept, keyOf } from '../../model-reader/answers.ts';
 import { askingProblem, askModel, type Endpoint } from '../../model-reader/ask-model.ts';
 import { type Chunk, chunksOf } from '../../model-reader/chunks.ts';
 import { mostTokens, type Prices, priceOf, tokensOf } from '../../model-reader/cost.ts';
 import { question } from '../../model-reader/instructions.ts';
 import { compareReaders } from '../../reconcile/readers/compare-readers.ts';
-import { annotateDocument } from '../annotate-document.ts';
 import type { Engine } from '../engine.ts';
-import { withSourceParty } from '../source-party.ts';
-import { claimFromDraft } from './claim-from-draft.ts';
-import { WordsInText } from './words-in-text.ts';
+import { type Heard, readingOf } from './reading-of-answers.ts';
 
 /** What asking may take; a request that could go beyond it is not made. */
 export interface Budget {
@@ -24,7 +22,7 @@ export interface Budget {
 
 export interface ModelReader {
   endpoint: Endpoint;
-  store: AnswerStore;
+  store: Answers;
   budget: Budget;
   spent: Spent;
   signal: AbortSignal;
@@ -48,13 +46,17 @@ export const NOTHING_SPENT: Spent = { requests: 0, cached: 0, input: 0, output: 
 export const answersIn = (folder: string): AnswerStore => new AnswerStore(folder);
 
 /** What reading reports would take at most: requests that no answer is kept for, tokens, and price. */
-export async function estimate(documents: readonly Document[], { endpoint, store, budget }: ModelReader) {
+export async function estimate(
+  documents: Iterable<Document> | AsyncIterable<Document>,
+  { endpoint, store, budget }: ModelReader,
+) {
   const prompts: string[] = [];
   let kept = 0;
-  for (const document of documents)
+  for await (const document of documents)
     for (const chunk of chunksOf(document.text)) {
       const prompt = question(chunk.text, document);
-      if (await store.find(store.keyOf(endpoint.model, prompt))) kept += 1;
+      const key = keyOf(endpoint.model, prompt);
+      if (await store.has({ key, document: document.id, chunk })) kept += 1;
       else prompts.push(prompt);
     }
   const tokens = mostTokens(prompts, endpoint.longest);
@@ -72,44 +74,23 @@ export async function readWithModel(
   reader: ModelReader,
 ): Promise<ModelReading> {
   const before = { ...reader.spent };
-  const sided = withSourceParty(document, engine);
-  const words = new WordsInText(document.text, annotateDocument(sided, engine));
-  const claims = new Map<string, Claim>();
-  const refused: RefusedDraft[] = [];
-  const unread: ModelReading['unread'] = [];
+  const heard: Heard[] = [];
   const chunks = chunksOf(document.text);
   for (const [at, chunk] of chunks.entries()) {
-    const answered = await answerOf(chunk, document, reader);
-    if (!answered.ok) unread.push({ start: chunk.start, end: chunk.end, why: answered.why });
-    else {
-      if (answered.cutOff)
-        unread.push({ start: chunk.start, end: chunk.end, why: 'the answer broke off; what was whole of it is kept' });
-      for (const draft of answered.claims) {
-        const drafted = {
-          document: sided,
-          words,
-          knowledge: engine.claims,
-          model: reader.endpoint.model,
-          shown: chunk,
-        };
-        const checked = checkDraft(draft, drafted);
-        if (checked.ok) claims.set(checked.claim.id, checked.claim);
-        else refused.push({ why: checked.why, draft });
-      }
-    }
+    heard.push({ chunk, answered: await answerOf(chunk, document, reader) });
     reader.progress(at + 1, chunks.length);
   }
-  const theirs = [...claims.values()].sort((a, b) => a.span.start - b.span.start || (a.id < b.id ? -1 : 1));
-  const { spent, budget } = reader;
+  const { endpoint, spent, budget } = reader;
+  const { claims, refused, unread } = readingOf(document, heard, { engine, model: endpoint.model });
   const tokens = { input: spent.input - before.input, output: spent.output - before.output };
   const counted = !spent.estimated;
   return {
     document: document.id,
-    model: reader.endpoint.model,
-    claims: theirs,
+    model: endpoint.model,
+    claims,
     refused,
     unread,
-    compared: compareReaders(ours, theirs),
+    compared: compareReaders(ours, claims),
     cost: {
       requests: spent.requests - before.requests,
       cached: spent.cached - before.cached,
@@ -120,20 +101,11 @@ export async function readWithModel(
   };
 }
 
-function checkDraft(draft: unknown, drafted: Parameters<typeof claimFromDraft>[1]) {
-  const fit = DraftedClaim.safeParse(draft);
-  if (fit.success) return claimFromDraft(fit.data, drafted);
-  const [issue] = fit.error.issues;
-  return { ok: false as const, why: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}` };
-}
-
-type Answered = { ok: true; claims: unknown[]; cutOff: boolean } | { ok: false; why: string };
-
-async function answerOf(chunk: Chunk, document: Document, reader: ModelReader): Promise<Answered> {
+async function answerOf(chunk: Chunk, document: Document, reader: ModelReader): Promise<Answer> {
   const { endpoint, store, spent } = reader;
   const prompt = question(chunk.text, document);
-  const key = store.keyOf(endpoint.model, prompt);
-  const kept = await store.find(key);
+  const asked = { key: keyOf(endpoint.model, prompt), document: document.id, chunk };
+  const kept = await store.find(asked);
   if (kept) {
     spent.cached += 1;
     return readAnswer(kept.text);
@@ -159,7 +131,7 @@ async function answerOf(chunk: Chunk, document: Document, reader: ModelReader): 
   );
   const answer = readAnswer(text);
   // An answer that is no use is asked for again another time.
-  if (answer.ok) await store.keep(key, said);
+  if (answer.ok) await store.keep(asked, said);
   return answer;
 }
 

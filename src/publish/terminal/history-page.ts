@@ -80,6 +80,8 @@ function whatWords({ kind, ruling, revokes }: DecisionEntry): string {
       return ruling.whole
         ? `made ${ruling.claim.claim} part of ${ruling.whole.claim}`
         : `made ${ruling.claim.claim} a figure of its own`;
+    case 'prefer':
+      return `counted ${ruling.claim.claim} in place of ${ruling.over.claim}`;
     case 'no claim':
       return `no claim in ${ruling.document} at ${ruling.span.start}-${ruling.span.end}`;
     case 'link row':
@@ -121,6 +123,8 @@ function aboutWords(ruling: Ruling): string[] {
       return [];
     case 'no claim':
       return [quoteWords(ruling.quote)];
+    case 'prefer':
+      return [ruling.claim, ruling.over].map(anchorWords);
     case 'part':
       return [ruling.claim, ...(ruling.whole ? [ruling.whole] : [])].map(anchorWords);
     case 'move':

@@ -1,6 +1,7 @@
 import type { Claim, Decided } from '../../model/claim.ts';
 import type { ClaimAnchor, DecisionRecord, Fate, Ruling } from '../../model/decision.ts';
-import { type ClaimIndex, findAnchored, indexOf } from './anchor.ts';
+import { type ClaimIndex, type Found, findAnchored, indexOf } from './anchor.ts';
+import { standingOfModels } from './claims-of-models.ts';
 import { partFault } from './part-of.ts';
 import { valueAt, withFields } from './set-field.ts';
 
@@ -26,9 +27,24 @@ interface Standing {
   fields: Set<string>;
 }
 
+/** Where decisions find their claims: one on a model's claim never falls on one of the built-in reader, nor the reverse. */
+interface Claims {
+  find: (anchor: ClaimAnchor) => Found;
+  byId: (id: string) => Claim | null;
+}
+
+function claimsToFind(own: readonly Claim[], models: readonly Claim[]): Claims {
+  const [ours, theirs] = [indexOf(own), indexOf(models)];
+  const indexFor = (id: string): ClaimIndex => (id.startsWith('m-') ? theirs : ours);
+  return {
+    find: (anchor) => findAnchored(anchor, indexFor(anchor.claim)),
+    byId: (id) => indexFor(id).byId.get(id) ?? null,
+  };
+}
+
 /**
  * Decisions laid over claims as they were read, in the order they were made: of two on one thing the later one counts.
- * A claim keeps its id whatever is corrected in it.
+ * A claim keeps its id whatever is corrected in it. What models read stands only where it was accepted.
  */
 export function decideClaims(
   read: readonly Claim[],
@@ -40,7 +56,9 @@ export function decideClaims(
   for (const { ruling } of decisions)
     if (ruling.kind === 'add' && !known.has(ruling.added.id) && documents.has(ruling.added.document))
       added.set(ruling.added.id, { ...ruling.added, incident: null });
-  const index = indexOf([...read, ...added.values()]);
+  const own = [...read.filter(({ reader }) => reader === undefined), ...added.values()];
+  const models = read.filter(({ reader }) => reader !== undefined);
+  const index = claimsToFind(own, models);
   const standings = new Map<string, Standing>();
   const standingOf = (claim: Claim): Standing => {
     const standing = standings.get(claim.id) ?? fresh(claim, added.has(claim.id));
@@ -50,11 +68,12 @@ export function decideClaims(
   const fates = decisions.flatMap(({ id, ruling }) => {
     if (ruling.kind === 'add') return [settleAdded(id, ruling.added, { known, documents, standingOf, added })];
     if (ruling.kind === 'dismiss') return [settleDismissed(id, ruling, index)];
+    if (ruling.kind === 'prefer') return [settlePreferred(id, ruling, { index, standings, standingOf })];
     if (ruling.kind === 'no claim') return [settleNumber(id, ruling, documents)];
     if (ruling.kind === 'part') return [settlePart(id, ruling, { index, standings, standingOf })];
     if (ruling.kind !== 'accept' && ruling.kind !== 'reject' && ruling.kind !== 'correct' && ruling.kind !== 'resolve')
       return [];
-    const found = findAnchored(ruling.claim, index);
+    const found = index.find(ruling.claim);
     if (!found.claim) return [orphan(id, found.why)];
     const standing = standingOf(found.claim);
     const faults = settle(standing, ruling);
@@ -62,14 +81,27 @@ export function decideClaims(
     standing.by.push(id);
     return [{ decision: id, state: 'applied' as const, claims: [found.claim.id], note: '' }];
   });
+  const isRejected = (id: string) => standings.get(id)?.rejected ?? false;
+  const isAccepted = (id: string) => standings.get(id)?.accepted ?? false;
+  const { stands, instead } = standingOfModels(own, models, { isAccepted, isRejected });
+  const isOut = ({ id, reader }: Claim) => isRejected(id) || (reader !== undefined && !stands.has(id));
   return {
-    claims: withoutRejected([...read, ...added.values()], standings),
-    fates,
+    claims: withoutFallen([...own, ...models], isOut, standings),
+    fates: fates.map((fate) => withWhatCounts(fate, instead)),
     find: (anchor) => {
-      const { claim } = findAnchored(anchor, index);
-      return claim && !standings.get(claim.id)?.rejected ? claim : null;
+      const { claim } = index.find(anchor);
+      return claim && !isOut(claim) ? claim : null;
     },
   };
+}
+
+/** An accepted claim of a model counts no more where the built-in reader's own stands. */
+function withWhatCounts(fate: Fate, instead: ReadonlyMap<string, string>): Fate {
+  const [claim] = fate.claims;
+  const other = claim === undefined ? undefined : instead.get(claim);
+  return other === undefined
+    ? fate
+    : { ...fate, note: `${other} says the same and counts; ${claim} is not counted twice` };
 }
 
 function fresh(claim: Claim, added: boolean): Standing {
@@ -81,14 +113,10 @@ export function orphan(decision: string, note: string): Fate {
 }
 
 /** Nothing of the claim changes; the forecast's claim comes first, then those of the evidence that are still read. */
-function settleDismissed(
-  id: string,
-  { claim, evidence }: Extract<Ruling, { kind: 'dismiss' }>,
-  index: ClaimIndex,
-): Fate {
-  const found = findAnchored(claim, index);
+function settleDismissed(id: string, { claim, evidence }: Extract<Ruling, { kind: 'dismiss' }>, index: Claims): Fate {
+  const found = index.find(claim);
   if (!found.claim) return orphan(id, found.why);
-  const met = evidence.map((anchor) => findAnchored(anchor, index));
+  const met = evidence.map((anchor) => index.find(anchor));
   const gone = met.filter((each) => each.claim === null).length;
   return {
     decision: id,
@@ -109,23 +137,47 @@ function settleNumber(
 }
 
 interface Settling {
-  index: ClaimIndex;
+  index: Claims;
   standings: ReadonlyMap<string, Standing>;
   standingOf: (claim: Claim) => Standing;
+}
+
+/** Where the claim that it was preferred to is read no more, the model's counts by itself. */
+function settlePreferred(id: string, ruling: Extract<Ruling, { kind: 'prefer' }>, settling: Settling): Fate {
+  const { index, standingOf } = settling;
+  const [claim, over] = [index.find(ruling.claim).claim, index.find(ruling.over)];
+  if (!claim) return orphan(id, index.find(ruling.claim).why ?? '');
+  const chosen = standingOf(claim);
+  chosen.accepted = true;
+  chosen.rejected = false;
+  chosen.by.push(id);
+  if (over.claim) {
+    const fallen = standingOf(over.claim);
+    fallen.accepted = false;
+    fallen.rejected = true;
+    fallen.by.push(id);
+  }
+  const claims = [claim.id, ...(over.claim ? [over.claim.id] : [])];
+  return {
+    decision: id,
+    state: 'applied',
+    claims,
+    note: over.claim ? '' : `the claim that it was preferred to: ${over.why}`,
+  };
 }
 
 function settlePart(id: string, ruling: Extract<Ruling, { kind: 'part' }>, settling: Settling): Fate {
   const { index, standings, standingOf } = settling;
   // What is only looked at gets no standing: it would be told as decided on.
   const nowOf = (each: Claim): Claim => standings.get(each.id)?.now ?? each;
-  const part = findAnchored(ruling.claim, index);
+  const part = index.find(ruling.claim);
   if (!part.claim) return orphan(id, part.why);
-  const of = ruling.whole === null ? null : findAnchored(ruling.whole, index);
+  const of = ruling.whole === null ? null : index.find(ruling.whole);
   if (of && !of.claim) return orphan(id, `the figure that it is part of is gone: ${of.why}`);
   const whole = of?.claim ? nowOf(of.claim) : null;
   const now = nowOf(part.claim);
   const fault = partFault(now, whole, (each) => {
-    const known = index.byId.get(each);
+    const known = index.byId(each);
     return known ? nowOf(known) : null;
   });
   if (fault !== null || now.kind !== 'toll') return orphan(id, fault ?? 'only a toll can be part of another one');
@@ -163,6 +215,8 @@ function settle(standing: Standing, ruling: Extract<Ruling, { claim: ClaimAnchor
       const changed = withFields(standing.now, ruling.set);
       if (!changed.ok) return changed.faults;
       standing.now = changed.claim;
+      // Who puts a model's claim right has said that it is to count.
+      if (standing.read.reader !== undefined) standing.accepted = true;
       for (const field of Object.keys(ruling.set)) standing.fields.add(field);
       return [];
     }
@@ -173,18 +227,23 @@ function settle(standing: Standing, ruling: Extract<Ruling, { claim: ClaimAnchor
     case 'move':
     case 'dismiss':
     case 'part':
+    case 'prefer':
       return [];
   }
 }
 
-function withoutRejected(claims: readonly Claim[], standings: ReadonlyMap<string, Standing>): Claim[] {
-  const rejected = new Set([...standings].flatMap(([id, s]) => (s.rejected ? [id] : [])));
+function withoutFallen(
+  claims: readonly Claim[],
+  isOut: (claim: Claim) => boolean,
+  standings: ReadonlyMap<string, Standing>,
+): Claim[] {
+  const out = new Set(claims.filter(isOut).map(({ id }) => id));
   const left = claims.flatMap((claim) => {
-    if (rejected.has(claim.id)) return [];
+    if (out.has(claim.id)) return [];
     const standing = standings.get(claim.id);
     const decided: Claim = standing ? { ...standing.now, decided: wordsOf(standing) } : claim;
     // A part of a figure that is no longer there stands for itself.
-    return decided.kind === 'toll' && decided.partOf !== null && rejected.has(decided.partOf)
+    return decided.kind === 'toll' && decided.partOf !== null && out.has(decided.partOf)
       ? [{ ...decided, partOf: null }]
       : [decided];
   });

@@ -37,7 +37,7 @@ function overlap(a: Claim, b: Claim): number {
 }
 
 /** What two claims of one thing say otherwise, field by field; what only one of them says counts as well. */
-function differing(a: Claim, b: Claim): string[] {
+export function differing(a: Claim, b: Claim): string[] {
   const fields: string[] = [];
   const see = (field: string, same: boolean) => void (same || fields.push(field));
   see('claimant', isSameOne(a.claimant, b.claimant) || (a.claimant.as === 'narrator' && b.claimant.as === 'narrator'));

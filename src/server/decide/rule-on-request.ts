@@ -17,6 +17,7 @@ import {
   moving,
   notClaiming,
   parting,
+  preferring,
   type Ruled,
   resolving,
   splitting,
@@ -65,6 +66,8 @@ async function rulingOn(file: CaseFile, request: DecisionRequest, engine: Engine
       const claim = await claimOf(file, request.claim);
       return parting(file, claim, request.whole === null ? null : await claimOf(file, request.whole, 'whole'));
     }
+    case 'prefer':
+      return preferring(file, await claimOf(file, request.claim));
     case 'no claim':
       return notClaiming(file, await documentOf(file, request.document), request.span);
     case 'link row':

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { publishedSpan } from '../../ledger/find-documents.ts';
 import type { ProposedAnswer } from '../../model/proposal.ts';
 import { diffOf } from '../../pipeline/case-diff.ts';
+import { keptReadings } from '../../pipeline/model-reading/kept-readings.ts';
 import { reviewQueue, shownQueue, WAITING } from '../../pipeline/review-queue.ts';
 import { caseJson } from '../../publish/case-json.ts';
 import { historyOf } from '../../publish/history-view.ts';
@@ -44,7 +45,8 @@ export function addReviewRoutes(app: OpenAPIHono, { views }: Served): void {
     const { file, shelved } = await views.of(params.case, query);
     const { asKnownOn, decidedBy } = query;
     const days = { ...(asKnownOn ? { asKnownOn } : {}), ...(decidedBy ? { decidedBy } : {}) };
-    return download(caseJson(file, days), { name: fileName(shelved, 'case.json', query), type: 'application/json' });
+    const pieces = caseJson(file, { ...days, modelReadings: await keptReadings(file) });
+    return download(pieces, { name: fileName(shelved, 'case.json', query), type: 'application/json' });
   });
   serve(app, 'history', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);

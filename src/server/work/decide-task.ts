@@ -75,6 +75,8 @@ function claimsOf(ruling: Ruling): string[] {
     case 'grade':
     case 'no claim':
       return [];
+    case 'prefer':
+      return ids([ruling.claim, ruling.over]);
     case 'part':
       return ids(ruling.whole ? [ruling.claim, ruling.whole] : [ruling.claim]);
     default:

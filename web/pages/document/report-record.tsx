@@ -202,6 +202,8 @@ function aboutWords(ruling: NonNullable<DecisionEntry['ruling']>): string {
       return ruling.whole
         ? `“${ruling.claim.quote}” of “${ruling.whole.quote}”`
         : `“${ruling.claim.quote}”: a figure of its own`;
+    case 'prefer':
+      return `“${ruling.claim.quote}” as the model read it`;
     case 'no claim':
       return `“${ruling.quote}”`;
     case 'correct':

@@ -32,6 +32,8 @@ export function rulingWords({ ruling, kind }: Pick<DecisionEntry, 'ruling' | 'ki
       return ruling.whole
         ? `Part of ${cut(ruling.whole.quote)}: ${cut(ruling.claim.quote)}`
         : `A figure of its own: ${cut(ruling.claim.quote)}`;
+    case 'prefer':
+      return `As the model read it: ${cut(ruling.claim.quote)}`;
     case 'no claim':
       return `No claim: ${cut(ruling.quote)}`;
     case 'link row':

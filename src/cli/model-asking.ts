@@ -1,5 +1,4 @@
 import type { Document } from '../model/document.ts';
-import type { Answers } from '../model-reader/answers.ts';
 import { estimate, type ModelReader, NOTHING_SPENT } from '../pipeline/model-reading/read-with-model.ts';
 import { safeLine } from '../publish/terminal/safe-text.ts';
 import type { Console } from './console.ts';
@@ -11,7 +10,7 @@ const LONGEST_ANSWER = 4_000;
 /** A reader that has spent nothing yet, and that ^C stops: what is at hand is given up, what was answered is kept. */
 export function openModelReader(
   { endpoint, budget }: ReturnType<typeof modelReaderTyped>,
-  store: Answers,
+  store: ModelReader['store'],
 ): { reader: ModelReader; forget: () => void } {
   const stop = new AbortController();
   const stopped = () => stop.abort();

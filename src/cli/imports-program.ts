@@ -66,14 +66,14 @@ Examples:
     .addOption(
       new Option(
         '--format <name>',
-        'csv: a table with the terms of each row; rows that may not be passed on stay out',
+        'csv: a table with the terms of each row; rows that may not be passed on stay out of it and of --json',
       ).choices(['csv']),
     )
     .addOption(knowledgeOption())
     .addOption(caseOption())
     .option(
       '--json',
-      'as JSON: {datasets: [{dataset, both, lacking, unknown}]}, or {incident, killed, ours, datasets, claims}',
+      'as JSON: {datasets: [{dataset, both, lacking, unknown}], heldBack}, or {incident, killed, ours, datasets, claims, heldBack}',
     )
     .addHelpText(
       'after',

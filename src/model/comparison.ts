@@ -16,6 +16,9 @@ export const ComparedRow = z.object({
 });
 export type ComparedRow = z.infer<typeof ComparedRow>;
 
+/** The terms that a row stands under: those of its import. */
+const Terms = { licence: z.string(), attribution: z.string(), redistribute: z.boolean() };
+
 /** What one dataset has of an incident. */
 export const DatasetBeside = z.object({
   dataset: DatasetName,
@@ -66,6 +69,6 @@ export const CaseComparison = z.object({
   /** Incidents within its reach that it has no row for, though people were killed in them; `perhaps` are rows that may be. */
   lacking: z.array(Brief.extend({ ours: RowDeaths.nullable(), perhaps: z.int() })),
   /** Rows within the days and countries of the case that no incident is taken for, the deadliest. */
-  unknown: z.object({ total: z.int(), rows: z.array(DatasetRow) }),
+  unknown: z.object({ total: z.int(), rows: z.array(DatasetRow.extend(Terms)) }),
 });
 export type CaseComparison = z.infer<typeof CaseComparison>;

@@ -1,7 +1,7 @@
 import type { CaseComparison, IncidentComparison } from '../model/comparison.ts';
 import type { RowDeaths } from '../model/dataset.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
-import { type HeldBack, permitted } from './exports/dataset-rights.ts';
+import { type HeldBack, permitted, type Written } from './exports/dataset-rights.ts';
 
 const ROW_COLUMNS = [
   'incident',
@@ -31,7 +31,7 @@ const ROW_COLUMNS = [
 ];
 
 /** Rows of datasets beside one incident, a line each, with their terms; those that may not be passed on are counted instead. */
-export function incidentCsv({ incident, ours, datasets }: IncidentComparison): { csv: string; heldBack: HeldBack[] } {
+export function incidentCsv({ incident, ours, datasets }: IncidentComparison): Written {
   const all = datasets.flatMap((beside) => [...beside.rows, ...beside.perhaps].map((row) => ({ ...row, beside })));
   const { rows, heldBack } = permitted(all);
   const lines = rows.map(({ row, link, licence, attribution, beside }) =>
@@ -62,7 +62,7 @@ export function incidentCsv({ incident, ours, datasets }: IncidentComparison): {
       attribution,
     ]),
   );
-  return { csv: `${BYTE_ORDER_MARK}${[csvLine(ROW_COLUMNS), ...lines].join('')}`, heldBack };
+  return { text: `${BYTE_ORDER_MARK}${[csvLine(ROW_COLUMNS), ...lines].join('')}`, heldBack };
 }
 
 const CASE_COLUMNS = [
@@ -88,10 +88,10 @@ const CASE_COLUMNS = [
  * A case beside each dataset: incidents that both have, that the dataset lacks, and rows without an incident. Sums and
  * differences are our own work and are written whatever the terms; rows themselves only where they may be passed on.
  */
-export function caseCsv(compared: readonly CaseComparison[]): { csv: string; heldBack: HeldBack[] } {
+export function caseCsv(compared: readonly CaseComparison[]): Written {
   const lines: string[] = [];
   const held: HeldBack[] = [];
-  for (const { dataset, both, lacking, unknown, licence, attribution, redistribute } of compared) {
+  for (const { dataset, both, lacking, unknown, licence, attribution } of compared) {
     const line = (cells: {
       what: string;
       incident: string | null;
@@ -102,24 +102,25 @@ export function caseCsv(compared: readonly CaseComparison[]): { csv: string; hel
       ours: RowDeaths | null;
       theirs: RowDeaths | null;
       difference: number | null;
+      terms?: readonly [string, string];
     }) => {
       const { what, incident, row, title, day, rows, ours, theirs, difference } = cells;
+      const terms = cells.terms ?? [licence, attribution];
       const figures = [ours, theirs].flatMap((each) => [each?.low ?? null, each?.best ?? null, each?.high ?? null]);
-      lines.push(
-        csvLine([what, dataset, incident, row, title, day, rows, ...figures, difference, licence, attribution]),
-      );
+      lines.push(csvLine([what, dataset, incident, row, title, day, rows, ...figures, difference, ...terms]));
     };
     for (const { id, title, day, rows, ours, theirs, difference } of both)
       line({ what: 'both', incident: id, row: null, title, day, rows, ours, theirs, difference });
     for (const { id, title, day, ours } of lacking)
       line({ what: 'lacking', incident: id, row: null, title, day, rows: 0, ours, theirs: null, difference: null });
-    const { rows, heldBack } = permitted(unknown.rows.map((row) => ({ row, licence, attribution, redistribute })));
+    const { rows, heldBack } = permitted(unknown.rows);
     held.push(...heldBack);
-    for (const { row } of rows) {
+    for (const row of rows) {
       const title = [row.kind, row.where?.name ?? ''].filter((part) => part !== '').join(', ');
       const cells = { what: 'row without incident', incident: null, row: row.id, title, day: row.days.from, rows: 1 };
-      line({ ...cells, ours: null, theirs: row.deaths, difference: null });
+      const terms = [row.licence, row.attribution] as const;
+      line({ ...cells, ours: null, theirs: row.deaths, difference: null, terms });
     }
   }
-  return { csv: `${BYTE_ORDER_MARK}${[csvLine(CASE_COLUMNS), ...lines].join('')}`, heldBack: held };
+  return { text: `${BYTE_ORDER_MARK}${[csvLine(CASE_COLUMNS), ...lines].join('')}`, heldBack: held };
 }

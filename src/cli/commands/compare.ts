@@ -5,9 +5,10 @@ import { compareIncident } from '../../pipeline/imports/compare-incident.ts';
 import { claimsOfRows } from '../../pipeline/imports/dataset-claims.ts';
 import { linkRows } from '../../pipeline/imports/link-rows.ts';
 import { caseCsv, incidentCsv } from '../../publish/compare-csv.ts';
-import { type HeldBack, heldBackWords } from '../../publish/exports/dataset-rights.ts';
+import { caseComparisonJson, incidentComparisonJson } from '../../publish/compare-json.ts';
+import { heldBackWords, type Written } from '../../publish/exports/dataset-rights.ts';
 import { caseComparisonPage, incidentComparisonPage } from '../../publish/terminal/compare-page.ts';
-import { safeJson, safeLine } from '../../publish/terminal/safe-text.ts';
+import { safeLine } from '../../publish/terminal/safe-text.ts';
 import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { theOne } from '../the-one.ts';
@@ -27,28 +28,23 @@ export async function compare(id: string | undefined, options: CompareOptions, c
     const only = options.dataset ?? null;
     if (id === undefined) {
       const compared = await compareCase(file, only);
-      if (options.format === 'csv') return csv(caseCsv(compared), console);
-      if (options.json) await console.out(`${safeJson(JSON.stringify({ datasets: compared }))}\n`);
-      else await printLines(console, caseComparisonPage(compared, console.page));
+      if (options.format === 'csv') return written(caseCsv(compared), console);
+      if (options.json) return written(caseComparisonJson(compared), console);
+      await printLines(console, caseComparisonPage(compared, console.page));
       return EXIT.ok;
     }
     const candidates = await incidentsByPrefix(file, id, 10);
     const incident = theOne(candidates, id, 'incident', (each) => `${each.id}  ${safeLine(each.title)}`);
     const compared = await compareIncident(file, incident, only);
-    if (options.format === 'csv') return csv(incidentCsv(compared), console);
-    if (options.json) {
-      const rows = compared.datasets.flatMap((beside) => beside.rows.map(({ row }) => row));
-      await console.out(`${safeJson(JSON.stringify({ ...compared, claims: claimsOfRows(rows) }))}\n`);
-    } else await printLines(console, incidentComparisonPage(compared, console.page));
+    if (options.format === 'csv') return written(incidentCsv(compared), console);
+    if (options.json) return written(incidentComparisonJson(compared, claimsOfRows), console);
+    await printLines(console, incidentComparisonPage(compared, console.page));
     return EXIT.ok;
   });
 }
 
-/** What may not be passed on is told beside the table, not in it. */
-async function csv(
-  { csv: text, heldBack }: { csv: string; heldBack: HeldBack[] },
-  console: Console,
-): Promise<ExitCode> {
+/** What may not be passed on is told beside what is written, and not in it. */
+async function written({ text, heldBack }: Written, console: Console): Promise<ExitCode> {
   await console.out(text);
   for (const held of heldBack) await console.err(`sitrep: ${safeLine(heldBackWords(held))}\n`);
   return EXIT.ok;

@@ -83,6 +83,20 @@ export async function uncertainRows(file: CaseFile, first: readonly string[], li
   return rows.map(({ row }) => row);
 }
 
+/** Rows that are taken for an incident, by row, so many at a time. */
+export async function* takenRowPages(file: CaseFile, size: number): AsyncGenerator<StoredLink[]> {
+  let after = { row: -1, incident: '' };
+  for (;;) {
+    const { rows } = await sql<{ row: number; incident: string; body: string }>`SELECT row, incident, body FROM dataset_links
+      WHERE (row, incident) > (${after.row}, ${after.incident}) AND state IN ('linked', 'confirmed')
+      ORDER BY row, incident LIMIT ${size}`.execute(file.db);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows.map(({ row, body }) => ({ row, link: RowLink.parse(JSON.parse(body)) }));
+    after = last;
+  }
+}
+
 /** Of each incident and dataset the rows taken for it, added up; incidents without any are left out. */
 export interface LinkedSum {
   incident: string;

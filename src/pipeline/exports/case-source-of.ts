@@ -1,4 +1,6 @@
 import type { CaseFile } from '../../ledger/case-file.ts';
+import { takenRowPages } from '../../ledger/datasets/links.ts';
+import { rowsByKey } from '../../ledger/datasets/rows.ts';
 import { claimsWithIds } from '../../ledger/find-claims.ts';
 import { documentsById, readerOf } from '../../ledger/find-documents.ts';
 import { actorFacts, withNaming } from '../../ledger/find-situation.ts';
@@ -21,9 +23,11 @@ import type {
   AgreementRecord,
   CaseSource,
   IncidentRecord,
+  LinkedRow,
   ReportRecord,
 } from '../../publish/exports/case-source.ts';
 import { codedTollsOf } from '../coded-tolls.ts';
+import { openRows, type RowReader } from '../imports/stored-rows.ts';
 import { networkView } from '../network-view.ts';
 
 /** A case file as exports read it; it must be derived already. `asKnownOn`: the day (ISO) that the file was cut down to. */
@@ -40,6 +44,7 @@ export async function caseSourceOf(
     reports: () => reportRecords(file),
     agreements: () => agreementRecords(file),
     actors: () => actorRecords(file),
+    datasetRows: () => linkedRows(file),
     network: () => networkView(file, null),
   };
 }
@@ -129,4 +134,23 @@ function wordsOn({ claims, breaches = [], course = [] }: Agreement): string[] {
 async function* actorRecords(file: CaseFile): AsyncGenerator<ActorRecord> {
   for await (const actors of actorPages(file))
     for (const actor of actors) yield withNaming(file, { ...actor, mentions: 0 });
+}
+
+/** Rows are read, and the knowledge for it is opened, only where something was imported. */
+async function* linkedRows(file: CaseFile): AsyncGenerator<LinkedRow> {
+  let reader: RowReader | null = null;
+  for await (const links of takenRowPages(file, 500)) {
+    reader ??= await openRows(file);
+    const stored = await rowsByKey(
+      file,
+      links.map(({ row }) => row),
+    );
+    const byKey = new Map(stored.map((row) => [row.key, row]));
+    for (const { row: key, link } of links) {
+      const found = byKey.get(key);
+      if (!found) continue;
+      const { licence, attribution, redistribute } = reader.importOf(found);
+      yield { row: reader.read(found), link, licence, attribution, redistribute };
+    }
+  }
 }

@@ -3,7 +3,7 @@ import { openDatasets } from '../../knowledge/datasets.ts';
 import { openCodebooks } from '../../knowledge/numbers.ts';
 import type { CaseFile } from '../../ledger/case-file.ts';
 import { linkedSums } from '../../ledger/datasets/links.ts';
-import { type RowReach, reachOf, rowsWithoutIncident } from '../../ledger/datasets/rows.ts';
+import { type RowReach, reachOf, rowsWithoutIncident, type StoredRow } from '../../ledger/datasets/rows.ts';
 import { claimsOfIncident } from '../../ledger/find-claims.ts';
 import { incidentPages } from '../../ledger/pages-by-key.ts';
 import { isViolence } from '../../link/event-families.ts';
@@ -76,6 +76,10 @@ async function besideDataset(file: CaseFile, dataset: DatasetName, reader: RowRe
       )
     : { rows: [], total: 0 };
   const { licence, attribution } = last;
+  const withTerms = (row: StoredRow) => {
+    const { licence, attribution, redistribute } = reader.importOf(row);
+    return { ...reader.read(row), licence, attribution, redistribute };
+  };
   return {
     dataset,
     title,
@@ -86,7 +90,7 @@ async function besideDataset(file: CaseFile, dataset: DatasetName, reader: RowRe
     redistribute: imports.every(({ redistribute }) => redistribute),
     both,
     lacking,
-    unknown: { total: unknown.total, rows: unknown.rows.map(reader.read) },
+    unknown: { total: unknown.total, rows: unknown.rows.map(withTerms) },
   };
 }
 

@@ -132,13 +132,13 @@ test('links follow incidents that change, go, and come; and imports', async () =
 test('what may not be passed on stays out of a table; what may goes with its terms', async () => {
   await importing('acled', [{ fatalities: '9' }, { event_id_cnty: 'SUL102', location: '=SUM(1)', latitude: '30' }]);
   await importing('ucdp-ged', [{}]);
-  const { csv, heldBack } = incidentCsv(await compareIncident(file, MIRANSHAH));
+  const { text: csv, heldBack } = incidentCsv(await compareIncident(file, MIRANSHAH));
   expect(csv).toContain('502101');
   expect(csv).toContain('CC BY 4.0');
   expect(csv).not.toContain('SUL101');
   expect(heldBack).toMatchObject([{ rows: 1, licence: 'ACLED terms of use' }]);
   const whole = caseCsv(await compareCase(file));
-  expect(whole.csv).not.toContain('SUL102');
+  expect(whole.text).not.toContain('SUL102');
   expect(whole.heldBack).toMatchObject([{ rows: 1 }]);
 });
 

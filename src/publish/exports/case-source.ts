@@ -1,6 +1,7 @@
 import type { Agreement } from '../../model/agreement.ts';
 import type { Claim, Effect } from '../../model/claim.ts';
 import type { CodebookToll } from '../../model/coded-toll.ts';
+import type { ComparedRow } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
 import type { Network } from '../../model/relation-record.ts';
 import type { ReportHead } from '../../model/report-head.ts';
@@ -31,6 +32,9 @@ export interface AgreementRecord {
   claims: Claim[];
 }
 
+/** A row of another dataset that is taken for an incident, with the terms that it stands under. */
+export type LinkedRow = Omit<ComparedRow, 'import' | 'mentions'>;
+
 /** Who a slug is: somebody known, or one whom a report introduced. */
 export interface ActorFacts {
   name: string;
@@ -50,6 +54,8 @@ export interface CaseSource {
   reports(): AsyncIterable<ReportRecord>;
   agreements(): AsyncIterable<AgreementRecord>;
   actors(): AsyncIterable<ActorRecord>;
+  /** Rows of imported datasets that are taken for incidents; who writes any asks `mayLeave` of `dataset-rights.ts` first. */
+  datasetRows(): AsyncIterable<LinkedRow>;
   /** Who stands how to whom in the whole case. */
   network(): Promise<Network>;
 }

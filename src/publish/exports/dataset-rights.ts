@@ -1,4 +1,8 @@
 import type { DatasetImport } from '../../model/dataset.ts';
+import { rowName } from '../../model/decision.ts';
+import type { LinkedRow } from './case-source.ts';
+import { Losses } from './losses.ts';
+import type { TableRow } from './table-file.ts';
 
 /** The terms that rows of an import stand under. */
 export type Terms = Pick<DatasetImport, 'licence' | 'attribution' | 'redistribute'>;
@@ -8,6 +12,12 @@ export interface HeldBack {
   rows: number;
   attribution: string;
   licence: string;
+}
+
+/** What leaves, and what had to stay. */
+export interface Written {
+  text: string;
+  heldBack: HeldBack[];
 }
 
 /**
@@ -30,6 +40,15 @@ export function permitted<Row extends Terms>(rows: readonly Row[]): { rows: Row[
     else held.set(key, { rows: 1, attribution, licence });
   }
   return { rows: free, heldBack: [...held.values()] };
+}
+
+/** A row of a dataset as an export may write it: with its terms beside it, or not at all, with a line in the loss report. */
+export function mayLeave<Row extends LinkedRow>(linked: Row): TableRow<Row> {
+  if (linked.redistribute) return { row: linked, losses: [] };
+  const { row, link, licence, attribution } = linked;
+  const losses = new Losses(rowName(row), null);
+  losses.add('held back', null, `a row that is taken for ${link.incident}: ${attribution}; ${licence}`, []);
+  return { row: null, losses: losses.list };
 }
 
 /** "12 rows of … stay out: …", for standard error. */

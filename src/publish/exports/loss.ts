@@ -11,6 +11,7 @@ export const LOSSES = [
   'actor coarsened', // or further actors left out
   'type coarsened', // our type has no equal
   'no column', // a figure or a part that this format has no place for
+  'held back', // a row of an imported dataset, which its terms forbid to pass on
   'left out', // the whole record has no row in this format
 ] as const;
 export const LossKind = z.enum(LOSSES);

@@ -32,16 +32,16 @@ export function incidentComparisonPage({ incident, killed, ours, datasets }: Inc
 
 /** A line for each dataset, for the page of an incident. */
 export function datasetBriefs(datasets: readonly DatasetBeside[], page: Page): string[] {
-  return datasets.map(({ dataset, deaths, coded, rows, perhaps }) => {
+  return datasets.flatMap(({ dataset, deaths, coded, rows, perhaps }) => {
     const name = page.paint.name(dataset.toUpperCase());
     const maybe = perhaps.length > 0 ? `; ${perhaps.length} that may be it` : '';
-    if (rows.length === 0) return `  ${name}  no row${maybe}`;
+    if (rows.length === 0) return [`  ${name}  no row${maybe}`];
     const count = rows.length === 1 ? '1 row' : `${rows.length} rows`;
     const dead =
       deaths === null
         ? ''
         : `${deathWords(deaths)} killed, where our reports come to ${deathWords(coded)} by its rule, `;
-    return `  ${name}  ${dead}in ${count}${maybe}`;
+    return [`  ${name}  ${dead}in ${count}${maybe}`, ...termLines(rows, page)];
   });
 }
 
@@ -78,8 +78,14 @@ function datasetLines(beside: DatasetBeside, page: Page): string[] {
     ...more,
     ...maybe,
     ...perhaps.slice(0, MOST_PERHAPS).flatMap((row) => rowLines(row, page)),
-    ...(rows[0] ? [paint.faint(wrap(`${rows[0].attribution}; ${rows[0].licence}`, page, 2))] : []),
+    ...termLines([...rows, ...perhaps], page),
   ];
+}
+
+/** Who is to be named with rows, and their licence: once for all that stand under the same. */
+function termLines(rows: readonly ComparedRow[], page: Page): string[] {
+  const terms = new Set(rows.map(({ attribution, licence }) => safeLine(`${attribution}; ${licence}`)));
+  return [...terms].map((each) => page.paint.faint(wrap(each, page, 2)));
 }
 
 function rowLines({ row, link, mentions }: ComparedRow, page: Page): string[] {

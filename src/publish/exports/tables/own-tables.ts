@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../../../model/claim.ts';
 import type { CaseSource } from '../case-source.ts';
+import { mayLeave } from '../dataset-rights.ts';
 import type { Column } from '../export-format.ts';
 import { Losses } from '../losses.ts';
 import type { TableRow } from '../table-file.ts';
@@ -19,6 +20,7 @@ import {
   POSITION_COLUMNS,
   STATISTIC_COLUMNS,
 } from './claim-columns.ts';
+import { DATASET_ROW_COLUMNS } from './dataset-row-columns.ts';
 import { type FigureRow, INCIDENT_COLUMNS, TOLL_COLUMNS } from './incident-columns.ts';
 
 /** One table of ours; rows are whole, so that most lose nothing. */
@@ -69,6 +71,9 @@ export const OWN_TABLES: readonly UseTable[] = [
   table('positions', POSITION_COLUMNS, (source) => claims(source, 'position')),
   table('forecasts', FORECAST_COLUMNS, (source) => claims(source, 'forecast')),
   table('sources', SOURCE_COLUMNS, sources),
+  table('dataset_rows', DATASET_ROW_COLUMNS, async function* (source) {
+    for await (const linked of source.datasetRows()) yield mayLeave(linked);
+  }),
 ];
 
 async function* claims(source: CaseSource, kind: ClaimKind | null): AsyncGenerator<TableRow<ClaimInReport>> {

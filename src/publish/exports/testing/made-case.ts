@@ -7,6 +7,7 @@ import { codedTollsOf } from '../../../pipeline/coded-tolls.ts';
 import { madeActors, madeNetwork } from './made-actors.ts';
 import { madeAgreement, madeIncidents } from './made-incidents.ts';
 import { BORDER, HOSTILE, QARSAN, VELDT } from './made-names.ts';
+import { madeRows } from './made-rows.ts';
 import type { MemoryCase } from './memory-case.ts';
 
 /** An invented border; half of its words lie behind a character of two code units, and one name is hostile. */
@@ -231,6 +232,7 @@ export function madeCase(): MemoryCase {
     reports: reports.map(of),
     agreements: [{ agreement: madeAgreement(), claims: claims.filter(({ id }) => ['c-7', 'c-8'].includes(id)) }],
     actors: madeActors(),
+    datasetRows: madeRows(),
     network: madeNetwork(),
   };
 }

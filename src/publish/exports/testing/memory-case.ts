@@ -1,7 +1,7 @@
 import type { Claim } from '../../../model/claim.ts';
 import type { Network } from '../../../model/relation-record.ts';
 import type { ActorRecord } from '../../../model/situation.ts';
-import type { AgreementRecord, CaseSource, IncidentRecord, ReportRecord } from '../case-source.ts';
+import type { AgreementRecord, CaseSource, IncidentRecord, LinkedRow, ReportRecord } from '../case-source.ts';
 import type { ExportFile, Piece } from '../export-format.ts';
 import type { Loss } from '../loss.ts';
 
@@ -11,6 +11,7 @@ export interface MemoryCase {
   reports: ReportRecord[];
   agreements: AgreementRecord[];
   actors: ActorRecord[];
+  datasetRows: LinkedRow[];
   network: Network;
 }
 
@@ -26,6 +27,7 @@ export function caseInMemory(parts: Partial<MemoryCase> = {}): CaseSource {
     reports: () => each(parts.reports ?? []),
     agreements: () => each(parts.agreements ?? []),
     actors: () => each(parts.actors ?? []),
+    datasetRows: () => each(parts.datasetRows ?? []),
     network: async () => parts.network ?? NO_NETWORK,
   };
 }

@@ -12,6 +12,8 @@ export type TargetSort = (typeof TARGET_SORTS)[number];
 const AcledCase = z.strictObject({
   agent: z.enum(DOER_SORTS).optional(),
   target: z.enum(TARGET_SORTS).optional(),
+  lethal: z.literal(true).optional(),
+  abroad: z.literal(true).optional(),
   event: z.string(),
   sub: z.string(),
   exact: z.boolean().default(true),
@@ -26,9 +28,21 @@ export const AcledCodes = z.strictObject({
   otherwise: z.string(),
   unidentified: z.array(z.string()),
   inter: z.array(z.string()),
-  groups: z.record(z.string(), z.string()),
 });
 export type AcledCodes = z.infer<typeof AcledCodes>;
+export const ACLED_GROUP_CLASSES = [
+  'Rebel group',
+  'Political militia',
+  'Identity militia',
+  'State forces',
+  'External/Other forces',
+] as const;
+export type AcledGroupClass = (typeof ACLED_GROUP_CLASSES)[number];
+/** Slugs of armed groups by ACLED's class, and those that have none for certain. */
+export const AcledGroups = z.strictObject({
+  classes: z.record(z.enum(ACLED_GROUP_CLASSES), z.array(z.string())),
+  open: z.array(z.string()),
+});
 
 const CountryCode = z.strictObject({
   iso: z.int().optional(),
@@ -37,6 +51,8 @@ const CountryCode = z.strictObject({
   cow: z.int().optional(),
   acled: z.string().optional(),
   ucdp: z.string().optional(),
+  acled_name: z.string().optional(),
+  ucdp_name: z.string().optional(),
 });
 export type CountryCode = z.infer<typeof CountryCode>;
 /** By ISO 3166-1 alpha-2. */
@@ -68,6 +84,12 @@ export const GdeltCodes = z.strictObject({ goldstein: z.record(z.string(), z.num
 
 /** ACLED's event types for ours. Throws KnowledgeError. */
 export const openAcledCodes = openedOnce(() => readKnowledgeYaml('codebooks/acled.yaml', AcledCodes));
+/** ACLED's class of each armed group that has one, by slug. Throws KnowledgeError. */
+export const openAcledGroups = openedOnce((): ReadonlyMap<string, AcledGroupClass> => {
+  const { classes, open } = readKnowledgeYaml('codebooks/acled-groups.yaml', AcledGroups);
+  const all = ACLED_GROUP_CLASSES.flatMap((name) => classes[name].map((slug) => [slug, name] as const));
+  return new Map(all.filter(([slug]) => !open.includes(slug)));
+});
 /** Throws KnowledgeError. */
 export const openCountryCodes = openedOnce(() => readKnowledgeYaml('codebooks/country-codes.yaml', CountryCodeTable));
 /** Throws KnowledgeError. */

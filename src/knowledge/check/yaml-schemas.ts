@@ -14,7 +14,15 @@ import { CountryCodes, Crosswalk, Kairos } from '../codebooks.ts';
 import { NounFile, PairFile, PronounFile } from '../coreference.ts';
 import { DatasetFile } from '../datasets.ts';
 import { Effects, EventNouns, EventObjects, EventVerbs, Weapons } from '../events.ts';
-import { AcledCodes, CountryCodeTable, GdeltCodes, MucCodes, PloverCodes, UcdpCodes } from '../export-codes.ts';
+import {
+  AcledCodes,
+  AcledGroups,
+  CountryCodeTable,
+  GdeltCodes,
+  MucCodes,
+  PloverCodes,
+  UcdpCodes,
+} from '../export-codes.ts';
 import { FunctionWords } from '../function-words.ts';
 import { Blocks, DeadEnds, Lines } from '../furniture.ts';
 import { PlaceWordLists } from '../gazetteer-words.ts';
@@ -67,6 +75,7 @@ export const YAML_SCHEMAS = {
   'numbers/likelihood-scales.yaml': LikelihoodScales,
   'places/words.yaml': PlaceWordLists,
   'codebooks/acled.yaml': AcledCodes,
+  'codebooks/acled-groups.yaml': AcledGroups,
   'codebooks/countries.yaml': CountryCodes,
   'codebooks/country-codes.yaml': CountryCodeTable,
   'codebooks/crosswalk.yaml': Crosswalk,

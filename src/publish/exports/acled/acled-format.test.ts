@@ -83,6 +83,9 @@ describe('ACLED', () => {
     ["the report's own day", { ...on('2031-03-04'), basis: 'published' as const }, '2031-03-04', '2'],
     ['a week has its middle', on('2031-03-03', 'week', '2031-03-09'), '2031-03-06', '2'],
     ['a month has its middle', on('2031-02-01', 'month', '2031-02-28'), '2031-02-14', '3'],
+    ['the beginning of a month has its first day', on('2031-03-01', 'month', '2031-03-10'), '2031-03-01', '3'],
+    ['the end of a month has its last day', on('2031-03-21', 'month', '2031-03-31'), '2031-03-31', '3'],
+    ['half a month has its middle', on('2031-03-16', 'month', '2031-03-31'), '2031-03-23', '3'],
   ])('days: %s', async (_name, when, day, precision) => {
     const { cells } = await exported(otherwise({ when }));
     expect([cells[0]?.event_date, cells[0]?.time_precision]).toEqual([day, precision]);
@@ -108,6 +111,7 @@ describe('ACLED', () => {
     const home = (await exported(strike([who('the army', 'pakistan')]))).cells[0];
     expect(home).toMatchObject({
       event_id_cnty: 'PAK1',
+      actor1: 'Military Forces of Pakistan',
       inter1: 'State forces',
       actor2: 'Civilians (Pakistan)',
       interaction: 'State forces-Civilians',
@@ -130,8 +134,119 @@ describe('ACLED', () => {
       interaction: 'Political militia-Civilians',
     });
     const group = await exported(strike([who('the TTP', 'ttp')]));
-    expect(group.cells[0]).toMatchObject({ actor1: 'Tehrik-e-Taliban Pakistan', inter1: '', interaction: '' });
-    expect(group.losses.map(({ field }) => field)).toContain('inter1');
+    expect(group.cells[0]).toMatchObject({
+      actor1: 'Tehrik-e-Taliban Pakistan',
+      inter1: 'Rebel group',
+      interaction: 'Rebel group-Civilians',
+    });
+    const open = await exported(strike([who('Hamas', 'hamas')]));
+    expect(open.cells[0]).toMatchObject({ actor1: 'Hamas', inter1: '', interaction: '' });
+    expect(open.losses.map(({ field }) => field)).toContain('inter1');
+  });
+
+  test.each([
+    ['a militia', 'wazalendo', 'Political militia'],
+    ['a militia of a people', 'dan-na-ambassagou', 'Identity militia'],
+    ['peacekeepers', 'monusco', 'External/Other forces'],
+    ['a group that holds a land, abroad', 'houthis', 'External/Other forces'],
+    ['a group that governs its state, abroad', 'afghan-taliban', 'External/Other forces'],
+    ['a newspaper is no armed actor', 'dawn', ''],
+  ])('the class of %s', async (_name, slug, inter) => {
+    const villagers = { ...who('villagers'), role: 'civilians' };
+    const attack = otherwise({
+      type: 'armed attack',
+      where: [PAKISTAN],
+      sides: { agents: [who(slug, slug)], targets: [villagers] },
+      tolls: [],
+    });
+    const { cells } = await exported(attack);
+    expect(cells[0]).toMatchObject({ inter1: inter === '' ? 'Political militia' : inter, inter2: 'Civilians' });
+    if (inter === '') expect(cells[0]?.actor1).toBe('Unidentified Armed Group (Pakistan)');
+  });
+
+  test('both sides of a clash are those who have names; a third is of neither', async () => {
+    const clash = otherwise({
+      type: 'armed clash',
+      where: [PAKISTAN],
+      tolls: [],
+      sides: {
+        agents: [
+          { ...who('gunmen'), role: 'gunmen' },
+          who('the TTP', 'ttp'),
+          who('the army', 'pakistan-armed-forces', 'pakistan'),
+          who('Pakistan', 'pakistan'),
+          who('the BLA', 'bla'),
+        ],
+        targets: [],
+      },
+    });
+    expect((await exported(clash)).cells[0]).toMatchObject({
+      actor1: 'Tehrik-e-Taliban Pakistan',
+      assoc_actor_1: '',
+      actor2: 'Military Forces of Pakistan',
+      assoc_actor_2: '',
+      interaction: 'State forces-Rebel group',
+    });
+  });
+
+  test('soldiers of no named army were hit: no armed group, and no class', async () => {
+    const attack = otherwise({
+      type: 'armed attack',
+      where: [PAKISTAN],
+      sides: { agents: [], targets: [{ ...who('soldiers'), role: 'soldiers' }] },
+      tolls: [],
+    });
+    expect((await exported(attack)).cells[0]).toMatchObject({
+      event_type: 'Battles',
+      actor1: 'Unidentified Armed Group (Pakistan)',
+      actor2: 'Unidentified Military Forces',
+      inter2: '',
+      interaction: '',
+    });
+  });
+
+  test.each([
+    ['a state bombs', { type: 'bombing' as const, agent: 'pakistan' }, 'Air/drone strike'],
+    ['a group bombs', { type: 'bombing' as const, agent: 'ttp' }, 'Remote explosive/landmine/IED'],
+    ['an execution of soldiers', { type: 'execution' as const, agent: 'ttp', role: 'soldiers' }, 'Attack'],
+    [
+      'a state takes a town abroad',
+      { type: 'territory captured' as const, agent: 'india' },
+      'Non-state actor overtakes territory',
+    ],
+    ['prisoners are let go', { type: 'prisoner release' as const, agent: 'ttp' }, 'Agreement'],
+    ['some surrender', { type: 'surrender' as const, agent: 'ttp' }, 'Agreement'],
+    [
+      'an abduction without dead',
+      { type: 'abduction' as const, agent: 'ttp', role: 'civilians' },
+      'Abduction/forced disappearance',
+    ],
+  ])('by the codebook: %s', async (_name, { type, agent, ...rest }, sub) => {
+    const targets = 'role' in rest ? [{ ...who('them'), role: rest.role }] : [];
+    const made = otherwise({ type, where: [PAKISTAN], sides: { agents: [who(agent, agent)], targets }, tolls: [] });
+    expect((await exported(made)).cells[0]?.sub_event_type).toBe(sub);
+  });
+
+  test('protesters who are killed, and an abduction that kills', async () => {
+    const told = madeCase().incidents.find(({ incident }) => incident.id === 'i-1')?.incident.tolls ?? [];
+    const targets = [{ ...who('villagers'), role: 'civilians' }];
+    const of = (type: 'protest' | 'abduction') =>
+      otherwise({ type, where: [PAKISTAN], sides: { agents: [], targets }, tolls: told });
+    expect((await exported(of('protest'))).cells[0]).toMatchObject({
+      sub_event_type: 'Excessive force against protesters',
+      civilian_targeting: 'Civilian targeting',
+    });
+    expect((await exported(of('abduction'))).cells[0]?.sub_event_type).toBe('Attack');
+  });
+
+  test('a strategic development of nobody has no row; four decimals', async () => {
+    const nobody = { agents: [], targets: [] };
+    expect((await exported(otherwise({ type: 'arson', where: [PAKISTAN], sides: nobody, tolls: [] }))).rows).toBe(0);
+    const place = { ...PAKISTAN, lat: 32.998765, lon: 70.6 };
+    expect((await exported(otherwise({ where: [place] }))).cells[0]).toMatchObject({
+      latitude: '32.9988',
+      longitude: '70.6',
+    });
   });
 
   test('in a battle those who fight stand first; militants of no name are no rivals of a group', async () => {
@@ -147,7 +262,8 @@ describe('ACLED', () => {
     expect(cells[0]).toMatchObject({
       actor1: 'Tehrik-e-Taliban Pakistan',
       inter2: 'State forces',
-      assoc_actor_2: 'Civilians (Pakistan)',
+      actor2: 'Military Forces of Pakistan',
+      assoc_actor_2: '',
       civilian_targeting: '',
     });
   });

@@ -16,7 +16,8 @@ export const ACLED_COLUMNS: readonly Column<AcledRow>[] = [
   {
     name: 'event_date',
     type: 'date',
-    holds: 'yyyy-mm-dd. Of several days the one in the middle.',
+    holds:
+      'yyyy-mm-dd. Of several days the one in the middle; the first of a month for its beginning, the last for its end.',
     cell: (r) => r.event_date,
   },
   { name: 'year', type: 'integer', holds: 'Of event_date.', cell: (r) => Number(r.event_date.slice(0, 4)) },
@@ -39,7 +40,7 @@ export const ACLED_COLUMNS: readonly Column<AcledRow>[] = [
     name: 'actor1',
     type: 'text',
     holds:
-      'Whom most voices name as the doer, by our name of him. "Unidentified Armed Group (Country)" where a clash, attack or bomb has no known doer, and nothing where aircraft or missiles struck; "Protesters (Country)", "Rioters (Country)". Not the aggressor, save in Violence against civilians.',
+      'Whom most voices name as the doer. Forces of a state as "Military Forces of X" or "Police Forces of X", else "Government of X", without the years of the regime that ACLED adds; groups by our name. "Unidentified Armed Group (Country)" where a clash, attack or bomb has no known doer, and nothing where aircraft or missiles struck; "Protesters (Country)", "Rioters (Country)". Not the aggressor, save in Violence against civilians.',
     cell: (r) => r.actors[0].name,
   },
   {
@@ -52,11 +53,22 @@ export const ACLED_COLUMNS: readonly Column<AcledRow>[] = [
     name: 'inter1',
     type: 'text',
     holds:
-      'State forces, Rebel group, Political militia, Identity militia, Rioters, Protesters, Civilians, External/Other forces. State forces outside their country are External/Other forces. Of armed groups only those listed in acled.yaml have a class; else empty.',
+      'State forces, Rebel group, Political militia, Identity militia, Rioters, Protesters, Civilians, External/Other forces. State forces outside their country are External/Other forces. Armed groups by the definitions of the codebook (knowledge/codebooks/acled-groups.yaml); empty for groups that are not listed there, and for those that two definitions fit.',
     cell: (r) => r.actors[0].inter,
   },
-  { name: 'actor2', type: 'text', holds: 'The other side; "Civilians (Country)".', cell: (r) => r.actors[1].name },
-  { name: 'assoc_actor_2', type: 'text', holds: 'As assoc_actor_1.', cell: (r) => r.actors[1].assoc },
+  {
+    name: 'actor2',
+    type: 'text',
+    holds:
+      'The other side; "Civilians (Country)". Battles always have one: "Unidentified Armed Group (Country)" where it is not told.',
+    cell: (r) => r.actors[1].name,
+  },
+  {
+    name: 'assoc_actor_2',
+    type: 'text',
+    holds: 'As assoc_actor_1. In battles never civilians.',
+    cell: (r) => r.actors[1].assoc,
+  },
   { name: 'inter2', type: 'text', holds: 'As inter1.', cell: (r) => r.actors[1].inter },
   {
     name: 'interaction',
@@ -68,7 +80,7 @@ export const ACLED_COLUMNS: readonly Column<AcledRow>[] = [
     name: 'civilian_targeting',
     type: 'text',
     holds:
-      '"Civilian targeting" where actor2 is civilians (as in ACLED\'s files; its codebook writes "Civilians targeted").',
+      '"Civilian targeting" where actor2 is civilians, and where protesters are killed (as in ACLED\'s files; its codebook writes "Civilians targeted").',
     cell: (r) => (r.targeting ? 'Civilian targeting' : null),
   },
   { name: 'iso', type: 'integer', holds: "The country's ISO 3166-1 numeric code.", cell: (r) => r.iso },
@@ -78,7 +90,7 @@ export const ACLED_COLUMNS: readonly Column<AcledRow>[] = [
     holds: "ACLED's region of the country (knowledge/codebooks/country-codes.yaml).",
     cell: (r) => r.region,
   },
-  { name: 'country', type: 'text', holds: 'By our name of it.', cell: (r) => r.country },
+  { name: 'country', type: 'text', holds: 'As ACLED calls it.', cell: (r) => r.country },
   { name: 'admin1', type: 'text', holds: 'Province, where the gazetteer knows it.', cell: (r) => r.admin1 },
   { name: 'admin2', type: 'text', holds: EMPTY, cell: () => null },
   { name: 'admin3', type: 'text', holds: EMPTY, cell: () => null },
@@ -86,7 +98,7 @@ export const ACLED_COLUMNS: readonly Column<AcledRow>[] = [
   {
     name: 'latitude',
     type: 'number',
-    holds: 'WGS 84; empty for lines, borders and places that no gazetteer has.',
+    holds: 'WGS 84, four decimals; empty for lines, borders and places that no gazetteer has.',
     cell: (r) => r.latitude,
   },
   { name: 'longitude', type: 'number', holds: 'As latitude.', cell: (r) => r.longitude },

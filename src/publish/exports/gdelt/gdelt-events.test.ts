@@ -29,7 +29,7 @@ test('an event of one day; what has none is left out', async () => {
     Day: '20310304',
     MonthYear: '203103',
     Year: '2031',
-    FractionDate: '2031.2575',
+    FractionDate: '2031.1753',
     EventCode: '195',
     EventBaseCode: '195',
     EventRootCode: '19',

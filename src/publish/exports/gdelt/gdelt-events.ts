@@ -87,7 +87,13 @@ function fullName({ place }: GdeltRow): string | null {
   return [...new Set([place.name, place.admin1, country])].filter((part) => part !== null).join(', ');
 }
 
-const NO_PLACE = ['Type', 'FullName', 'CountryCode', 'ADM1Code', 'ADM2Code', 'Lat', 'Long', 'FeatureID'];
+/** GDELT writes 0 where an actor has no place of its own, never nothing. */
+function placeless(geo: 'Actor1Geo' | 'Actor2Geo'): Column<GdeltRow>[] {
+  const type = column(`${geo}_Type`, 'integer', 'Always 0, none: a case tells where a deed took place only.', () => 0);
+  return [type, ...NO_PLACE.map((part) => empty(`${geo}_${part}`))];
+}
+
+const NO_PLACE = ['FullName', 'CountryCode', 'ADM1Code', 'ADM2Code', 'Lat', 'Long', 'FeatureID'];
 
 /** The 61 columns of GDELT 2.0 events, in their order; its files have no line of names. */
 export const GDELT_EVENT_COLUMNS: readonly Column<GdeltRow>[] = [
@@ -97,9 +103,10 @@ export const GDELT_EVENT_COLUMNS: readonly Column<GdeltRow>[] = [
   column('Day', 'integer', 'yyyymmdd.', (r) => Number(digits(r.day))),
   column('MonthYear', 'integer', 'yyyymm.', (r) => Number(digits(r.day).slice(0, 6))),
   column('Year', 'integer', 'yyyy.', (r) => Number(r.day.slice(0, 4))),
-  column('FractionDate', 'number', 'Year and (month × 30 + day) / 365, as GDELT has it.', (r) => {
+  // The codebook's formula reads as if January were 1; in GDELT's files it is 0 (20210105 is 2021.0137).
+  column('FractionDate', 'number', 'Year and (full months × 30 + day) / 365, as GDELT has it.', (r) => {
     const [year = 0, month = 0, day = 0] = r.day.split('-').map(Number);
-    return Number((year + Math.min(0.9999, (month * 30 + day) / 365)).toFixed(4));
+    return Number((year + Math.min(0.9999, ((month - 1) * 30 + day) / 365)).toFixed(4));
   }),
   ...actorColumns('Actor1', (r) => r.actor),
   ...actorColumns('Actor2', (r) => r.recipient),
@@ -133,7 +140,8 @@ export const GDELT_EVENT_COLUMNS: readonly Column<GdeltRow>[] = [
   ),
   column('NumArticles', 'integer', 'Reports that carry it.', (r) => r.record.incident.documents.length),
   empty('AvgTone', 'number'),
-  ...['Actor1Geo', 'Actor2Geo'].flatMap((geo) => NO_PLACE.map((part) => empty(`${geo}_${part}`))),
+  ...placeless('Actor1Geo'),
+  ...placeless('Actor2Geo'),
   column(
     'ActionGeo_Type',
     'integer',

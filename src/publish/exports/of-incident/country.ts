@@ -1,5 +1,6 @@
 import { openActors } from '../../../knowledge/actors.ts';
 import { openCodebooks } from '../../../knowledge/codebooks.ts';
+import { openCountryCodes } from '../../../knowledge/export-codes.ts';
 import { openedOnce } from '../../../knowledge/files.ts';
 
 let names: { of: unknown; byIso: ReadonlyMap<string, string> } | null = null;
@@ -13,6 +14,11 @@ export function countryName(iso: string): string | null {
       byIso: new Map([...states.values()].flatMap((s) => (s.iso === null ? [] : [[s.iso, s.name] as const]))),
     };
   return names.byIso.get(iso) ?? null;
+}
+
+/** What a dataset calls a country, so that rows of both can be joined on it: "DR Congo (Zaire)" to UCDP. */
+export function countryNameIn(dataset: 'acled' | 'ucdp', iso: string): string | null {
+  return openCountryCodes()[iso]?.[`${dataset}_name`] ?? countryName(iso);
 }
 
 const codebooks = openedOnce(() => openCodebooks());

@@ -19,6 +19,10 @@ export function middleOf({ first, count }: Days): string {
   return new Date(Date.parse(first) + Math.floor((count - 1) / 2) * DAY_MS).toISOString().slice(0, 10);
 }
 
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
+}
+
 /** Whether the day is not quite certain: told as "about", or only the report's own. */
 export function isUnsure({ approximate, basis }: When): boolean {
   return approximate || basis === 'published';

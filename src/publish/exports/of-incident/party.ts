@@ -15,6 +15,8 @@ export interface Party {
   /** The slug of the side that it is of. */
   side: string | null;
   name: string;
+  /** What the group or body is called that it is, or that a person is of; null for words of nobody known, and for a person of no known side. */
+  force: string | null;
   sort: PartySort;
   /** Armed and fighting: its dead are combatants, unless they are said to be civilians. */
   fights: boolean;
@@ -45,6 +47,7 @@ export function partyOf(who: Who, facts: CaseSource['facts'], day: string | null
     side: who.party,
     ofState: kindOfRole === 'state combatant',
     mayGovern: false,
+    force: null,
   };
   const harmed = harmedAs(who.role);
   if (who.role !== null && PROTESTING.has(who.role))
@@ -68,14 +71,16 @@ export function partyOf(who: Who, facts: CaseSource['facts'], day: string | null
   const sort =
     side?.sort ??
     (kind === 'armed group' ? 'group' : kind === 'state' ? 'state' : kind === 'people' ? 'unknown' : 'body');
+  const name = known?.name ?? nameIn(actors, slug) ?? who.name;
   return {
     key: slug,
     slug,
-    name: known?.name ?? nameIn(actors, slug) ?? who.name,
+    name,
     sort,
     fights: fights || sort === 'group' || ARMED_OFFICE.test(slug),
     iso: side?.iso ?? null,
     ...said,
+    force: kind === 'person' ? (side === null || who.party === null ? null : nameIn(actors, who.party)) : name,
     mayGovern: side?.mayGovern ?? false,
   };
 }

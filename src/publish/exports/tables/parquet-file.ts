@@ -19,7 +19,7 @@ export function parquetFile<Row>({ name, columns, rows }: OwnTable<Row>): Export
         writer.index = 0;
         return bytes;
       };
-      let group: Cell[][] = columns.map(() => []);
+      let group: (Cell | Date)[][] = columns.map(() => []);
       let losses: Piece['losses'] = [];
       const written = async (): Promise<Piece> => {
         const count = group[0]?.length ?? 0;
@@ -44,17 +44,23 @@ export function parquetFile<Row>({ name, columns, rows }: OwnTable<Row>): Export
   };
 }
 
-function cellOf<Row>(column: Column<Row>, row: Row): Cell {
+function cellOf<Row>(column: Column<Row>, row: Row): Cell | Date {
   const cell = column.cell(row);
-  return cell === '' ? null : cell;
+  if (cell === null || cell === '') return null;
+  return column.type === 'date' ? new Date(`${cell}T00:00Z`) : cell;
 }
 
-/** Every column may be empty. Days and times stay the text that a case has: "2025-10-11" is no moment. */
+/**
+ * Every column may be empty. What is always one day is a date; what may be an hour or a month as well ("time") stays the text that
+ * a case has: "2025-10-11" is no moment.
+ */
 function schemaOf<Row>(columns: readonly Column<Row>[]): SchemaElement[] {
   return [
     { name: 'root', num_children: columns.length },
     ...columns.map(({ name, type }): SchemaElement => {
-      if (type === 'integer' || type === 'number') return { name, type: 'DOUBLE', repetition_type: 'OPTIONAL' };
+      if (type === 'integer') return { name, type: 'INT32', repetition_type: 'OPTIONAL' };
+      if (type === 'number') return { name, type: 'DOUBLE', repetition_type: 'OPTIONAL' };
+      if (type === 'date') return { name, type: 'INT32', converted_type: 'DATE', repetition_type: 'OPTIONAL' };
       if (type === 'yes or no') return { name, type: 'BOOLEAN', repetition_type: 'OPTIONAL' };
       return { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' };
     }),

@@ -29,10 +29,20 @@ test.each(NAMES)(
   '%s: CSV and Parquet have the same cells, and the dictionary types are those of the cells',
   async (name) => {
     const [csv, parquet] = [await csvRows(name), await parquetRows(name)];
-    const asText = (value: unknown) => (value === null || value === undefined ? '' : String(value));
+    const asText = (value: unknown) =>
+      value instanceof Date
+        ? value.toISOString().slice(0, 10)
+        : value === null || value === undefined
+          ? ''
+          : String(value);
     expect(parquet.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, asText(v)])))).toEqual(csv);
     const types = TABLES.dictionary.find(({ file }) => file === `${name}.csv`)?.columns ?? [];
-    const kinds: Record<string, string> = { integer: 'number', number: 'number', 'yes or no': 'boolean' };
+    const kinds: Record<string, string> = {
+      integer: 'number',
+      number: 'number',
+      'yes or no': 'boolean',
+      date: 'object',
+    };
     for (const row of parquet)
       for (const column of types)
         if (row[column.name] !== null && row[column.name] !== undefined)

@@ -27,18 +27,25 @@ export function ucdpDeaths(
   const tolls = record.claims.filter((claim): claim is TollClaim => claim.kind === 'toll' && claim.effect === 'killed');
   const best = coded?.best ?? coded?.low ?? null;
   if (coded === null || best === null) return null;
-  const told = tolls.flatMap(({ quantity: { n, to } }) => [n ?? 0, to ?? 0]);
-  const high = Math.max(best, coded.high ?? Math.max(0, ...told));
+  const day = record.incident.when?.from.slice(0, 10) ?? null;
+  const claimsOn = (class_: VictimClass) =>
+    tolls.filter((claim) => classOf(claim, sides, partyOf(claim.victims, facts, day)) === class_);
+  const codedOn = (claims: readonly TollClaim[]) =>
+    codedFor({ claims: [...claims], codedOf: record.codedOf }, UCDP, 'killed');
+  const of = (class_: VictimClass): number => codedOn(claimsOn(class_))?.best ?? 0;
+  /** Of a side whose highest is open above, the highest number that is told. */
+  const highestOf = (class_: VictimClass): number => {
+    const own = claimsOn(class_);
+    const known = codedOn(own);
+    return known?.high ?? Math.max(known?.best ?? 0, ...own.flatMap(({ quantity: { n, to } }) => [n ?? 0, to ?? 0]));
+  };
+  const sidesHighest = highestOf('a') + highestOf('b') + highestOf('civilians');
+  const high = Math.max(best, coded.high ?? Math.max(sidesHighest, highestOf('unknown')));
   if (high === 0) return null;
   const low = Math.min(best, coded.low ?? best);
   const ids = tolls.map(({ id }) => id);
   noteFigures(tolls, { effect: 'killed', field: 'best', became: `${low}, ${best}, ${high}`, losses });
   if (coded.high === null) losses.add('range cut', 'high', `open above: ${high} is the highest that is told`, ids);
-  const day = record.incident.when?.from.slice(0, 10) ?? null;
-  const of = (class_: VictimClass): number => {
-    const own = tolls.filter((claim) => classOf(claim, sides, partyOf(claim.victims, facts, day)) === class_);
-    return own.length === 0 ? 0 : (codedFor({ claims: own, codedOf: record.codedOf }, UCDP, 'killed')?.best ?? 0);
-  };
   const parts = { a: of('a'), b: of('b'), civilians: of('civilians') };
   const known = parts.a + parts.b + parts.civilians;
   if (known <= best) return { ...parts, unknown: best - known, best, high, low };

@@ -104,7 +104,7 @@ export const UCDP_COLUMNS: readonly Column<UcdpRow>[] = [
     r.place.lat === null || r.place.lon === null ? null : `POINT (${r.place.lon} ${r.place.lat})`,
   ),
   column('priogrid_gid', 'integer', 'The PRIO-GRID cell of the point.', (r) => prioCell(r.place)),
-  column('country', 'text', 'By our name of it.', (r) => r.country),
+  column('country', 'text', 'As UCDP calls it: "DR Congo (Zaire)".', (r) => r.country),
   column('country_id', 'integer', "Gleditsch and Ward's number.", (r) => r.countryId),
   column('region', 'text', 'Africa, Americas, Asia, Europe or Middle East.', (r) => r.region),
   column('event_clarity', 'integer', '1 where it is of one day, 2 where it is only known over several.', (r) =>
@@ -146,7 +146,7 @@ export const UCDP_COLUMNS: readonly Column<UcdpRow>[] = [
   column(
     'high',
     'integer',
-    'The highest; where it is open above, the highest number that is told.',
+    'The highest; of a side where it is open above, the highest number that is told.',
     (r) => r.deaths.high,
   ),
   column('low', 'integer', 'The lowest.', (r) => r.deaths.low),

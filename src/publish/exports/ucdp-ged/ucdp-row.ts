@@ -2,7 +2,7 @@ import { openCountryCodes, openUcdpCodes } from '../../../knowledge/export-codes
 import type { Where } from '../../../model/where.ts';
 import type { CaseSource, IncidentRecord } from '../case-source.ts';
 import { Losses, leftOut } from '../losses.ts';
-import { countryName } from '../of-incident/country.ts';
+import { countryNameIn } from '../of-incident/country.ts';
 import { type Days, daysInWords, daysOf, isUnsure } from '../of-incident/days.ts';
 import { noteDisputed, sidesOf } from '../of-incident/doers.ts';
 import { noteDoubt } from '../of-incident/figures.ts';
@@ -77,7 +77,7 @@ export function ucdpRow(record: IncidentRecord, facts: CaseSource['facts']): Tab
       sides,
       deaths,
       place,
-      country: iso === null ? null : countryName(iso),
+      country: iso === null ? null : countryNameIn('ucdp', iso),
       countryId: code?.gw ?? null,
       region: code?.ucdp ?? null,
     },

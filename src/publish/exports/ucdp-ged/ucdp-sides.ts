@@ -1,7 +1,7 @@
 import { openCountryCodes } from '../../../knowledge/export-codes.ts';
 import type { TollClaim } from '../../../model/claim.ts';
 import type { CaseSource, IncidentRecord } from '../case-source.ts';
-import { countryName } from '../of-incident/country.ts';
+import { countryNameIn } from '../of-incident/country.ts';
 import { sidesOf } from '../of-incident/doers.ts';
 import { type Party, partyOf } from '../of-incident/party.ts';
 
@@ -71,7 +71,7 @@ export function sideKey({ iso, key }: Party): string {
 }
 
 function sideOf(party: Party): UcdpSide {
-  if (party.iso === null) return { name: party.name, gw: null, party };
+  if (party.iso === null) return { name: party.force ?? party.name, gw: null, party };
   const gw = openCountryCodes()[party.iso]?.gw ?? null;
-  return { name: `Government of ${countryName(party.iso) ?? party.name}`, gw, party };
+  return { name: `Government of ${countryNameIn('ucdp', party.iso) ?? party.name}`, gw, party };
 }

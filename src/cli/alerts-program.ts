@@ -50,6 +50,7 @@ export function addAlerts(program: Command, console: Console, done: (code: ExitC
 const RULES = `
 A file of rules is YAML:
 
+  workbench: http://127.0.0.1:8710     where it is reached, for links to its pages; may be left out
   mail:                                the server that you have an account with; only for rules that mail
     host: mail.example.org
     port: 587                          587 unless given
@@ -59,8 +60,8 @@ A file of rules is YAML:
     from: sitrep@example.org
   alerts:
     - name: many-dead
-      when: toll over                  or new incident, toll revised, violation charged, new agreement,
-      over: 20                           agreement turned, forecast due; or a list of them
+      when: toll over                  or new incident, toll revised, violation charged, violation derived,
+      over: 20                           new agreement, agreement turned, forecast due; or a list of them
       effect: killed                   killed, injured, missing, captured, displaced, destroyed
       place: Kabul                     the beginning of a name, a province, a country (PK)
       actor: ttp                       a slug, a party, or part of a name

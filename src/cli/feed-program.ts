@@ -11,7 +11,7 @@ export function addFeed(program: Command, console: Console, done: (code: ExitCod
     .command('feed')
     .summary('incidents, changes or agreements for a feed reader')
     .description(
-      'Writes a feed, the newest entry first: an entry an incident, or an agreement, with all its figures; or an entry a change: a new incident, a figure given, revised or taken back, a turn of an agreement, a violation charged. Each entry quotes the words it stands on.',
+      'Writes a feed, the newest entry first: an entry an incident, or an agreement, with all its figures; or an entry a change: a new incident, a figure given, revised or taken back, a turn of an agreement, a violation charged or derived. Each entry quotes the words it stands on.',
     )
     .addArgument(new Argument('<feed>', 'what it is of').choices([...FEEDS]))
     .addOption(

@@ -26,9 +26,13 @@ export function addWatch(program: Command, console: Console, done: (code: ExitCo
       [],
     )
     .option('--archive', 'keep the bytes of files in the case, as those of addresses are')
+    .option(
+      '--alerts <rules>',
+      'notice and send what a file of alert rules waits for, after each look that brought something (see `sitrep alerts`)',
+    )
     .addOption(knowledgeOption())
     .addOption(caseOption())
-    .option('--json', 'each document and each look as a line of JSON')
+    .option('--json', 'each document, each look, and with --alerts each alert and delivery as a line of JSON')
     .addHelpText(
       'after',
       `
@@ -37,6 +41,7 @@ kept and tried again. ^C ends after the report at hand; the next run goes on whe
 
 Examples:
   sitrep watch reports/ https://example.org/feed.xml --every 30m --case border.db
+  sitrep watch --alerts alerts.yaml --case border.db
   sitrep watch export.mbox --once --source "Desk letter"
   sitrep watch --list
   sitrep watch --forget https://example.org/feed.xml`,

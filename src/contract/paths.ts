@@ -56,6 +56,7 @@ export const PATHS = {
 
   exports: 'GET /cases/{case}/exports',
   exportFile: 'GET /cases/{case}/exports/{format}',
+  feeds: 'GET /cases/{case}/feeds',
   feed: 'GET /cases/{case}/feeds/{feed}',
   brief: 'GET /cases/{case}/brief',
   caseFile: 'GET /cases/{case}/file',

@@ -19,7 +19,7 @@ import { DatasetList, DatasetQuery } from './dataset.ts';
 import { Decided, DecisionRequest, HistoryQuery, HistoryView, QueuePage, QueueQuery, UndoRequest } from './decision.ts';
 import { DocumentCoverage, DocumentListQuery, DocumentPage, DocumentView } from './document.ts';
 import { ExportList, ExportQuery, InExport } from './export.ts';
-import { FeedQuery, InFeed } from './feed.ts';
+import { FeedList, FeedQuery, InFeed } from './feed.ts';
 import {
   CalibrationQuery,
   CalibrationView,
@@ -272,6 +272,11 @@ export const ROUTES = {
     params: InExport,
     query: ExportQuery,
     response: 'stream',
+  },
+  feeds: {
+    summary: 'The feeds of a case with their addresses and, where the server has a token, the key that opens them',
+    params: InCase,
+    response: FeedList,
   },
   feed: {
     summary: 'Incidents, changes or agreements for a feed reader',

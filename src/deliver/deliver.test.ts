@@ -27,6 +27,7 @@ const MESSAGE: AlertMessage = {
     by: [],
     actors: [],
     where: [],
+    when: null,
     figure: null,
     turn: null,
     certainty: 'asserted',

@@ -43,7 +43,7 @@ export async function sendMail(message: AlertMessage, { to, server, password, no
     });
     return { ok: true };
   } catch (error) {
-    return { ok: false, lasting: isLasting(error), message: errorWords(error) };
+    return { ok: false, lasting: isLasting(error), silent: isSilent(error), message: errorWords(error) };
   } finally {
     transport.close();
   }
@@ -55,11 +55,26 @@ function isLasting(error: unknown): boolean {
   return typeof code === 'number' && code >= 500;
 }
 
-export function mailText({ title, quotes, rule, case: name, development }: AlertMessage): string {
+/** It was not reached, or did not answer in time. */
+const UNREACHED = new Set(['ECONNECTION', 'ETIMEDOUT', 'EDNS', 'ESOCKET']);
+
+function isSilent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && UNREACHED.has(String(error.code));
+}
+
+/** A mail in the order of a newsroom: what, where and why, whose words, and where to look. */
+export function mailText({ title, lines = [], quotes, rule, case: name, page, development }: AlertMessage): string {
   const said = quotes.map(
     ({ quote, claimant, source, published, url, claim }) =>
-      `“${quote}”\n– ${claimant}; ${source ?? 'source not named'}, ${published.slice(0, 10)}${url ? `, ${url}` : ''} (${claim})`,
+      `“${quote}”\n– ${claimant}; ${source ?? 'source not named'}, ${published.slice(0, 10)} (${claim})${url ? `\n  ${url}` : ''}`,
   );
   const { of } = development;
-  return [title, ...said, `${of.kind} ${of.id} of the case ${name}; alert “${rule}”`].join('\n\n');
+  const where = page ?? `sitrep show ${of.kind} ${of.id}`;
+  return [
+    title,
+    ...(lines.length > 0 ? [lines.join('\n')] : []),
+    ...said,
+    where,
+    `Alert “${rule}” of the case ${name}`,
+  ].join('\n\n');
 }

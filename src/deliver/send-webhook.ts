@@ -9,7 +9,7 @@ export interface Webhook {
   address: string;
   /** The word that the signature is made with; null for none. */
   secret: string | null;
-  patienceMs?: number;
+  patienceMs?: number | undefined;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function sendWebhook(message: AlertMessage, { address, secret, pati
   } catch (error) {
     const late = error instanceof Error && error.name === 'TimeoutError';
     const message = late ? `no answer within ${(patienceMs ?? PATIENCE_MS) / 1000} s` : errorWords(error);
-    return { ok: false, lasting: false, message };
+    return { ok: false, lasting: false, silent: true, message };
   }
 }
 

@@ -4,14 +4,17 @@ import { type CaseFile, inOneTransaction } from './case-file.ts';
 import { listed } from './linking.ts';
 import type { Tables } from './tables.ts';
 
-/** A rule as it ran last; null where it never did. */
-export async function alertRule(file: CaseFile, name: string): Promise<{ text: string; since: string } | null> {
-  const row = await file.db
-    .selectFrom('alert_rules')
-    .select(['text', 'since'])
-    .where('name', '=', name)
-    .executeTakeFirst();
-  return row ?? null;
+/** A rule as it ran last: `seen` is the last change of the case that it knows of, `day` when it looked; null in cases of older versions. */
+export interface RuleRun {
+  text: string;
+  seen: number | null;
+  day: string | null;
+}
+
+/** The rules that have run, by name. */
+export async function alertRules(file: CaseFile): Promise<Map<string, RuleRun>> {
+  const rows = await file.db.selectFrom('alert_rules').select(['name', 'text', 'seen', 'day']).execute();
+  return new Map(rows.map(({ name, ...run }) => [name, run]));
 }
 
 /** Which of these marks a rule has noticed already. */
@@ -26,7 +29,7 @@ export async function marksNoticed(file: CaseFile, rule: string, marks: readonly
 }
 
 export interface Noticed {
-  rule: { name: string; text: string };
+  rule: RuleRun & { name: string };
   marks: readonly string[];
   /** Empty where what was noticed is not to be sent. */
   messages: readonly AlertMessage[];
@@ -37,10 +40,10 @@ export interface Noticed {
 /** Keeps what a rule noticed, and its messages, in one step: what is noticed is sent, and nothing is noticed twice. */
 export async function keepNoticed(file: CaseFile, { rule, marks, messages, targets, at }: Noticed): Promise<void> {
   await inOneTransaction(file, async (db) => {
-    await sql`INSERT INTO alert_rules (name, text, since) VALUES (${rule.name}, ${rule.text}, ${at})
-      ON CONFLICT (name) DO UPDATE SET text = excluded.text, since = excluded.since WHERE text <> excluded.text`.execute(
-      db,
-    );
+    await sql`INSERT INTO alert_rules (name, text, since, seen, day)
+      VALUES (${rule.name}, ${rule.text}, ${at}, ${rule.seen}, ${rule.day})
+      ON CONFLICT (name) DO UPDATE SET text = excluded.text, seen = excluded.seen, day = excluded.day,
+        since = CASE WHEN text = excluded.text THEN since ELSE excluded.since END`.execute(db);
     await sql`INSERT OR IGNORE INTO alert_marks (rule, mark)
       SELECT ${rule.name}, value FROM json_each(${JSON.stringify(marks)})`.execute(db);
     for (const message of messages)
@@ -60,13 +63,14 @@ export async function keepNoticed(file: CaseFile, { rule, marks, messages, targe
   });
 }
 
-/** Messages whose time has come, the oldest first; at most `limit`. */
+/** Messages whose time has come, those tried least and the oldest first: one that always fails keeps no other one waiting. */
 export async function dueDeliveries(file: CaseFile, now: string, limit: number): Promise<Delivery[]> {
   const rows = await file.db
     .selectFrom('deliveries')
     .selectAll()
     .where('state', '=', 'waiting')
     .where('next', '<=', now)
+    .orderBy('attempts')
     .orderBy('key')
     .limit(limit)
     .execute();
@@ -101,6 +105,32 @@ export async function settleDelivery(file: CaseFile, id: string, outcome: Outcom
     .set({ state, ...rest })
     .where('id', '=', id)
     .execute();
+}
+
+/**
+ * A target that does not answer is asked once: what else waits for it by `now` waits as long, and what was tried as often is
+ * given up with it.
+ */
+export async function settleOthersTo(
+  file: CaseFile,
+  { id, target, attempts }: Delivery,
+  outcome: Exclude<Outcome, { state: 'delivered' }>,
+  now: string,
+): Promise<void> {
+  const { state, error } = outcome;
+  const tried = attempts + 1;
+  const others = file.db
+    .updateTable('deliveries')
+    .where('state', '=', 'waiting')
+    .where('target', '=', JSON.stringify(target))
+    .where('id', '<>', id)
+    .where('next', '<=', now);
+  if (state === 'dead') {
+    await others.set({ state, error, next: null }).where('attempts', '>=', attempts).execute();
+    return;
+  }
+  const { next } = outcome;
+  await others.set({ error, next, attempts: sql<number>`max(attempts, ${tried})` }).execute();
 }
 
 /** Messages by when they were noticed; of one state, or all. */

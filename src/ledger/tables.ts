@@ -290,11 +290,13 @@ export interface ChangeTable {
   id: string;
 }
 
-/** A rule of alerts that has run: its text then, and since when (ISO date-time). */
+/** A rule of alerts that has run: its text then, since when (ISO date-time), and up to which change and on which day it last looked. */
 export interface AlertRuleTable {
   name: string;
   text: string;
   since: string;
+  seen: number | null;
+  day: string | null;
 }
 
 /** What a rule has noticed, and so is not sent again. */

@@ -8,6 +8,7 @@ export const ALERT_EVENTS = [
   'toll over',
   'toll revised',
   'violation charged',
+  'violation derived',
   'new agreement',
   'agreement turned',
   'forecast due',
@@ -39,6 +40,8 @@ export const AlertRule = z
     place: z.string().min(1).optional(),
     actor: z.string().min(1).optional(),
     type: z.union([z.enum(INCIDENT_TYPES), z.array(z.enum(INCIDENT_TYPES)).min(1)]).optional(),
+    /** Of an incident: only where it happened at most so many days before the report that tells it, or nobody says when. */
+    within_days: z.int().nonnegative().optional(),
     /** ISO date: what reports told before it is never sent. Left out: what is known when the rule first runs is not sent. */
     since: z.iso.date().optional(),
     to: z.array(AlertTarget).min(1),
@@ -63,7 +66,12 @@ export type MailServer = z.infer<typeof MailServer>;
 
 /** A file of alert rules, as the user writes it. */
 export const AlertFile = z
-  .strictObject({ mail: MailServer.optional(), alerts: z.array(AlertRule) })
+  .strictObject({
+    /** Where the workbench is reached, for links to its pages. */
+    workbench: address.optional(),
+    mail: MailServer.optional(),
+    alerts: z.array(AlertRule),
+  })
   .refine(({ mail, alerts }) => mail !== undefined || !alerts.some(({ to }) => to.some((target) => 'mail' in target)), {
     message: 'an alert goes by mail, and no "mail" says through which server',
     path: ['mail'],
@@ -82,6 +90,10 @@ export const AlertMessage = z.object({
   rule: z.string(),
   case: z.string(),
   title: z.string(),
+  /** What the title has no room for, a line each: where, and why a violation is derived. */
+  lines: z.array(z.string()).optional(),
+  /** Its page in the workbench, where the rules say where that is. */
+  page: z.string().nullable().optional(),
   development: Development,
   quotes: z.array(
     z.object({

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { ACCORD_TURNS, AGREEMENT_TYPES, Certainty, type Claim, Effect, IncidentType } from './claim.ts';
 import { Quantity } from './quantity.ts';
+import { When } from './when.ts';
 import { Where } from './where.ts';
 
 /**
  * What a report, or a day, adds to what is known of a case. 'first figure' is a voice's first on these victims; one that
- * came with the incident's first report is `opening`. 'forecast due' is the one that no report tells: its day has come.
+ * came with the incident's first report is `opening`. Two are told by no report: a 'violation derived' follows from an incident
+ * within the clock of an accord, and nobody charges it; of a 'forecast due' the day has come.
  */
 export const DEVELOPMENT_KINDS = [
   'new incident',
@@ -15,6 +17,7 @@ export const DEVELOPMENT_KINDS = [
   'new agreement',
   'agreement turned',
   'violation charged',
+  'violation derived',
   'forecast due',
 ] as const;
 export const DevelopmentKind = z.enum(DEVELOPMENT_KINDS);
@@ -39,6 +42,8 @@ export const Development = z.object({
   /** Who takes part in what it is about. */
   actors: z.array(Named),
   where: z.array(Where),
+  /** When the incident happened that it is of; null where nobody says, and for what is of no incident. */
+  when: When.nullable(),
   figure: z
     .object({
       effect: Effect,
@@ -51,6 +56,23 @@ export const Development = z.object({
     .nullable(),
   /** What somebody says became of an accord. */
   turn: z.enum(ACCORD_TURNS).nullable(),
+  /** Of a violation: who is said to have done it, or did. */
+  accused: z.array(Named).optional(),
+  /** Of a violation that is charged as a count: how often. */
+  times: Quantity.nullable().optional(),
+  /** Why a violation is derived: an incident by one of the accord's sides, surely within its clock. Left out where it was said. */
+  derived: z
+    .object({
+      incident: z.string(),
+      title: z.string(),
+      /** The parties that the accord binds. */
+      sides: z.array(z.string()),
+      starts: When.nullable(),
+      ends: When.nullable(),
+      /** All of the incident's. */
+      claims: z.array(z.string()),
+    })
+    .optional(),
   /** The plainest that any of its claims is said: one who asserts it is enough. */
   certainty: Certainty,
   claims: z.array(z.string()),

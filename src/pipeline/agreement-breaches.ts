@@ -5,6 +5,7 @@ import type { Filter } from '../ledger/filter.ts';
 import { findAgreements } from '../ledger/find-situation.ts';
 import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
 import type { Agreement, Violation, ViolationRow } from '../model/agreement.ts';
+import type { Incident } from '../model/situation.ts';
 import { derivedBreaches } from '../reconcile/derived-breaches.ts';
 import { isAt } from '../reconcile/developments/concerns.ts';
 import { FIGHTING } from '../reconcile/fighting-types.ts';
@@ -29,6 +30,12 @@ export async function breachesOf(file: CaseFile, agreement: Agreement): Promise<
     limit: MOST_INCIDENTS,
   });
   return [...breaches, ...derivedBreaches(agreement, incidents, asOf)];
+}
+
+/** What is derived of an accord from some incidents alone. */
+export function breachesAmong(agreement: Agreement, incidents: readonly Incident[]): Violation[] {
+  const asOf = (agreement.statusBy?.asOf ?? '').slice(0, 10);
+  return asOf === '' ? [] : derivedBreaches(agreement, incidents, asOf);
 }
 
 /** The breaches of every accord, by day; those without one come last. Narrowed by day, place, and by who accuses or is accused. */

@@ -29,7 +29,7 @@ export function buildApp(served: Served, pages: string, entry: Entry | null = nu
   if (entry) app.use(entryOnly(entry));
   app.use(`${API}/*`, sameOriginOnly, boundedBody);
   app.use(`${API}/*`, zippedForOthers, unchanged(served.shelf, served.version));
-  app.route(API, buildApi(served));
+  app.route(API, buildApi(served, entry?.token ?? null));
   app.all(`${API}/*`, (context) => {
     const { body, status } = failureOf('not found', `There is no ${context.req.path}. See ${API}/openapi.json`);
     return context.json(body, status);
@@ -47,7 +47,7 @@ export function buildApp(served: Served, pages: string, entry: Entry | null = nu
   return app;
 }
 
-function buildApi(served: Served): OpenAPIHono {
+function buildApi(served: Served, token: string | null): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (checked, context) => {
       if (checked.success) return undefined;
@@ -62,7 +62,7 @@ function buildApi(served: Served): OpenAPIHono {
   addDecisionRoutes(api, served);
   addReadingRoutes(api, served);
   addEventRoutes(api, served);
-  addViewRoutes(api, served);
+  addViewRoutes(api, served, token);
   api.get('/openapi.json', (context) => context.json(apiDescription(served.version)));
   return api;
 }

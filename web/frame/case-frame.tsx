@@ -5,6 +5,7 @@ import { CaseProvider } from '../api/case-context.tsx';
 import { type ApiFailure, ask } from '../api/client.ts';
 import { Patterns } from '../marks/patterns.tsx';
 import { ClockBar } from './clock-bar.tsx';
+import { FeedLinks } from './feed-links.tsx';
 import { useKeys } from './keys.tsx';
 import { Failed } from './module-state.tsx';
 import { useFocusOnPage, useWindowTitle } from './page-title.ts';
@@ -46,6 +47,7 @@ export function CaseFrame() {
         Skip to content
       </a>
       <Patterns />
+      {data ? <FeedLinks title={data.title} /> : null}
       <div className="frame">
         <Rail />
         <div>

@@ -1,13 +1,13 @@
-import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CaseFile } from '../../ledger/case-file.ts';
-import { countDeliveries, listDeliveries, type Outcome, reviveDeliveries } from '../../ledger/deliveries.ts';
+import { listDeliveries, reviveDeliveries } from '../../ledger/deliveries.ts';
 import type { AlertFile, Delivery } from '../../model/alert.ts';
 import { AlertFileProblem, readAlertFile } from '../../pipeline/alerts/alert-file.ts';
-import { type Notice, noticeAlerts } from '../../pipeline/alerts/notice-alerts.ts';
+import { noticeAlerts } from '../../pipeline/alerts/notice-alerts.ts';
 import { sendAlerts } from '../../pipeline/alerts/send-alerts.ts';
 import { deliveriesPage, targetWords } from '../../publish/terminal/deliveries-page.ts';
-import { safeJson, safeLine } from '../../publish/terminal/safe-text.ts';
+import { safeJson } from '../../publish/terminal/safe-text.ts';
+import { noticeLines, outcomeLine, standingLine } from '../alert-lines.ts';
+import { caseCalled, rulesOf } from '../alert-rules.ts';
 import { type Console, printLines } from '../console.ts';
 import { CommandEnd, EXIT, type ExitCode, usage } from '../exit-codes.ts';
 import { countOf } from '../filter-options.ts';
@@ -32,20 +32,33 @@ export interface RunOptions {
 /** `sitrep alerts run`: notices what is new, sends it, and with --every goes on until ^C. */
 export async function runAlerts(path: string, options: RunOptions, console: Console): Promise<ExitCode> {
   const every = options.every === undefined ? null : minutesTyped(options.every);
+  let rules = await rulesOf(path);
   const stop = new AbortController();
   const stopped = () => stop.abort();
   process.once('SIGINT', stopped);
   process.once('SIGTERM', stopped);
   try {
     for (;;) {
-      const code = await runOnce(await rulesOf(path), options, stop.signal, console);
+      const code = await runOnce(rules, options, stop.signal, console);
       if (every === null) return code;
       await wait(every * 60_000, undefined, { signal: stop.signal }).catch(() => undefined);
       if (stop.signal.aborted) return EXIT.interrupted;
+      rules = await rulesOrThose(path, rules, console);
     }
   } finally {
     process.off('SIGINT', stopped);
     process.off('SIGTERM', stopped);
+  }
+}
+
+/** Rules that were changed for the worse while alerts run are told of; those before stay. */
+async function rulesOrThose(path: string, before: AlertFile, console: Console): Promise<AlertFile> {
+  try {
+    return await readAlertFile(path);
+  } catch (error) {
+    if (!(error instanceof AlertFileProblem)) throw error;
+    await console.err(`sitrep: ${error.message}\nThe rules as they stood before are used until that is mended.\n`);
+    return before;
   }
 }
 
@@ -55,48 +68,26 @@ async function runOnce(
   signal: AbortSignal,
   console: Console,
 ): Promise<ExitCode> {
+  const { alerts, mail, workbench = null } = rules;
   return withSituation(options, async (file) => {
-    const called = basename(options.case).replace(/\.db$/, '');
+    const called = caseCalled(options.case);
     const dry = options.dryRun === true;
-    const notices = await noticeAlerts(file, { rules: rules.alerts, called, now: console.now(), dry });
+    const notices = await noticeAlerts(file, { rules: alerts, called, workbench, now: console.now(), dry });
     for (const notice of notices) await printLines(console, noticeLines(notice, dry));
     if (dry) return EXIT.ok;
     await sendAlerts(file, {
-      mail: rules.mail,
+      mail,
       secretIn: (name) => process.env[name],
       now: console.now,
       signal,
       told: (delivery, outcome) => console.err(`${outcomeLine(delivery, outcome)}\n`),
     });
-    return await standing(file, console);
+    // What still waits, or was given up, is no success.
+    const standing = await standingLine(file);
+    if (standing === null) return EXIT.ok;
+    await console.err(`${standing}\n`);
+    return EXIT.someFailed;
   });
-}
-
-function noticeLines({ rule, messages, passed }: Notice, dry: boolean): string[] {
-  const was =
-    passed > 0 ? [`${rule}: ${passed} known before its first run, not sent (since: in the rule sends them)`] : [];
-  return [...was, ...messages.map(({ title }) => `${rule}: ${dry ? 'would send: ' : ''}${safeLine(title)}`)];
-}
-
-function outcomeLine({ target, message }: Delivery, outcome: Outcome): string {
-  const to = targetWords(target);
-  const what = safeLine(message.title);
-  if (outcome.state === 'delivered') return `sent to ${to}: ${what}`;
-  const then =
-    outcome.state === 'dead'
-      ? 'given up; `sitrep alerts retry` tries again'
-      : `again after ${outcome.next.slice(0, 16)}Z`;
-  return `not sent to ${to}: ${safeLine(outcome.error)}; ${then}: ${what}`;
-}
-
-/** What still waits, or was given up, is no success. */
-async function standing(file: CaseFile, console: Console): Promise<ExitCode> {
-  const { waiting = 0, dead = 0 } = await countDeliveries(file.db);
-  if (waiting + dead === 0) return EXIT.ok;
-  await console.err(
-    `sitrep: ${waiting} waiting to be tried again, ${dead} given up (\`sitrep alerts list --state dead\`)\n`,
-  );
-  return EXIT.someFailed;
 }
 
 export interface ListOptions {
@@ -141,15 +132,6 @@ export async function retryAlerts(
   if (revived === 0) throw new CommandEnd(EXIT.notFound, 'no message that was given up has such an id');
   await console.out(`${revived} to be tried again at the next \`sitrep alerts run\`\n`);
   return EXIT.ok;
-}
-
-async function rulesOf(path: string): Promise<AlertFile> {
-  try {
-    return await readAlertFile(path);
-  } catch (error) {
-    if (error instanceof AlertFileProblem) throw usage(error.message);
-    throw error;
-  }
 }
 
 function minutesTyped(typed: string): number {

@@ -10,6 +10,7 @@ import type { ReadFlags } from '../../pipeline/read-input.ts';
 import { watchRules } from '../../pipeline/watch/rules.ts';
 import { type LookDone, type WatchResult, watchCase } from '../../pipeline/watch/watch-case.ts';
 import { safeJson, safeLine } from '../../publish/terminal/safe-text.ts';
+import { rulesOf } from '../alert-rules.ts';
 import { type Console, printLines } from '../console.ts';
 import { durationTyped } from '../duration.ts';
 import { CommandEnd, EXIT, type ExitCode, usage } from '../exit-codes.ts';
@@ -18,6 +19,7 @@ import { readFlagsOf } from '../read-flags.ts';
 import { stopOnInterrupt } from '../stop-on-interrupt.ts';
 import { withCase } from '../with-case.ts';
 import { doneWords } from './read.ts';
+import { watchAlerts } from './watch-alerts.ts';
 import { watchedLines } from './watch-list.ts';
 
 export interface WatchCommandOptions extends ReadFlags {
@@ -28,6 +30,7 @@ export interface WatchCommandOptions extends ReadFlags {
   forget?: string;
   allowPrivate: string[];
   archive?: boolean;
+  alerts?: string;
   json?: boolean;
 }
 
@@ -36,12 +39,15 @@ export async function watch(targets: string[], options: WatchCommandOptions, con
   const { list, forget } = options;
   const everyMs = durationTyped('--every', options.every);
   if (list || forget !== undefined) {
+    if (options.alerts !== undefined) throw usage('watch: --alerts belongs to watching, not to --list or --forget');
     if (targets.length > 0) throw usage('watch: --list and --forget take no targets beside them');
     return withCase(options.case, { create: false }, (file) =>
       forget === undefined ? listed(file, options, console) : forgotten(file, forget, console),
     );
   }
   const kinds = targets.map(targetTyped);
+  // Rules that cannot be used are refused before a case is made.
+  if (options.alerts !== undefined) await rulesOf(options.alerts);
   return withCase(options.case, { create: targets.length > 0 }, async (file) => {
     const flags = plainFlags(readFlagsOf(options));
     for (const { target, kind } of kinds) await addWatched(file, { target, kind, everyMs, flags }, console.now());
@@ -63,15 +69,21 @@ async function watching(
   const stop = stopOnInterrupt(console, 'the report at hand');
   const told: Promise<void>[] = [];
   const tell = (text: string) => void told.push(console.out(`${text}\n`));
+  const { signal } = stop;
+  const alerts =
+    options.alerts === undefined
+      ? null
+      : await watchAlerts({ rules: options.alerts, case: options.case, json, signal, console });
   const result = await watchCase(file, openEngine(), {
     files: DISK,
     rules: watchRules(allowPrivate),
     now: console.now,
-    sleep: (ms) => wait(ms, undefined, { signal: stop.signal }).catch(() => undefined),
-    stop: stop.signal,
+    sleep: (ms) => wait(ms, undefined, { signal }).catch(() => undefined),
+    stop: signal,
     only,
     once,
     keepBytes: archive,
+    ...(alerts ? { alert: () => alerts.run(file) } : {}),
     onInput: (done) => {
       tell(json ? safeJson(JSON.stringify({ event: 'document', ...done })) : doneWords(done));
       if (done.outcome === 'failed' && !json) told.push(console.err(`${problemWords(done.problem)}\n`));
@@ -82,9 +94,10 @@ async function watching(
     },
   }).finally(() => stop.forget());
   await Promise.all(told);
+  const isAllSent = alerts === null || (await alerts.end(file));
   if (!json) await console.out(`${resultWords(result, options.case)}\n`);
   // ^C is how watching ends.
-  return once && (result.failing > 0 || result.failed > 0) ? EXIT.someFailed : EXIT.ok;
+  return once && (result.failing > 0 || result.failed > 0 || !isAllSent) ? EXIT.someFailed : EXIT.ok;
 }
 
 /** A folder in which nothing happened is looked at every few seconds, and not told of each time. */

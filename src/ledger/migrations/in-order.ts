@@ -12,6 +12,7 @@ import { UP as datasets } from './0011-datasets/up.ts';
 import { UP as archive } from './0012-archive/up.ts';
 import { UP as watched } from './0013-watched/up.ts';
 import { UP as models } from './0014-models/up.ts';
+import { UP as alerted } from './0015-alerted/up.ts';
 
 /** Each migration once, in order; its place in this list is the case file's `user_version`. Never edit one that was released. */
 export const MIGRATIONS: readonly (readonly string[])[] = [
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   archive,
   watched,
   models,
+  alerted,
 ];

@@ -18,7 +18,7 @@ export interface FeedWish {
 /** The newest entries of a feed, the last told first. */
 export async function feedOf(file: CaseFile, { head, since, concern, limit }: FeedWish): Promise<FeedItem[]> {
   const kept: { told: Told; last: string }[] = [];
-  for await (const { developments, claims } of developmentsIn(file, since)) {
+  for await (const { developments, claims } of developmentsIn(file, { since })) {
     const fitting = developments.filter((one) => concerns(one, concern));
     if (fitting.length > 0) kept.push({ told: { developments: fitting, claims }, last: lastOf(fitting) });
   }

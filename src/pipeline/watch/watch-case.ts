@@ -28,6 +28,11 @@ export interface WatchOptions {
   keepBytes: boolean;
   onInput: (done: InputDone) => void;
   onLook: (look: LookDone) => void;
+  /**
+   * Called at the start, after each look that brought something and whenever it wakes up, the case being derived: what is
+   * known before the first look is told from what that brings. It must not throw.
+   */
+  alert?: () => Promise<void>;
 }
 
 /** What became of a look; `due` is when the next one is. */
@@ -57,7 +62,10 @@ const LONGEST_SLEEP_MS = 60_000;
  */
 export async function watchCase(file: CaseFile, engine: Engine, options: WatchOptions): Promise<WatchResult> {
   const round = new Round(file, engine, options);
-  const { stop, once, now, sleep, only } = options;
+  const { stop, once, now, sleep, only, alert } = options;
+  // What a run that was killed read and did not derive.
+  await updateSituation(file, engine);
+  await alert?.();
   for (let isFirst = true; !stop.aborted; isFirst = false) {
     const all = await listWatched(file);
     const watched = only === null ? all : all.filter(({ target }) => only.has(target));
@@ -68,6 +76,7 @@ export async function watchCase(file: CaseFile, engine: Engine, options: WatchOp
     }
     if (once && !round.isUnsettled()) break;
     if (!stop.aborted) await sleep(round.untilNext(await listWatched(file), Date.parse(now())));
+    if (!stop.aborted) await alert?.();
   }
   return { ...round.total, failing: round.failing.size, interrupted: stop.aborted };
 }
@@ -114,7 +123,10 @@ class Round {
     try {
       const looking: Looking = { ...options, file, watched, flags: watched.flags, store: (part) => run.store(part) };
       looked = await LOOKS[kind](looking, this.settled).catch((error: unknown) => unread(watched, error));
-      if (run.counts.added > 0) await updateSituation(file, engine);
+      if (run.counts.added > 0) {
+        await updateSituation(file, engine);
+        await options.alert?.();
+      }
     } finally {
       await run.end();
     }

@@ -53,12 +53,21 @@ export function pageOf(
   return `${base.replace(/\/{1,9}$/, '')}/c/${encodeURIComponent(name)}/${page}`;
 }
 
-const TITLES: Record<FeedName, string> = {
+export const FEED_TITLES: Record<FeedName, string> = {
   incidents: 'Incidents',
   changes: 'What changed',
   agreements: 'Agreements',
 };
 
+/** What an entry of each is. */
+export const FEED_HOLDS: Record<FeedName, string> = {
+  incidents:
+    'An entry for each incident, with every figure and who gives it; it comes up again when more is told of it.',
+  changes:
+    'An entry for each new incident, each figure given, revised or taken back, each turn of an agreement, each violation charged or derived.',
+  agreements: 'An entry for each agreement, with its turns and violations.',
+};
+
 export function feedTitle(name: FeedName, called: string, asKnownOn: string | null): string {
-  return `${TITLES[name]}: ${called}${asKnownOn === null ? '' : `, as known on ${asKnownOn}`}`;
+  return `${FEED_TITLES[name]}: ${called}${asKnownOn === null ? '' : `, as known on ${asKnownOn}`}`;
 }

@@ -1,7 +1,8 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Development, Told } from '../../model/development.ts';
-import { claimantWords, placeWords } from '../words/claim-words.ts';
-import { developmentLine, type NamesOfCase } from '../words/development-words.ts';
+import { developmentLine, reasonLine, thingLine, upperFirst } from '../words/development-words.ts';
+import { oneLine } from '../words/one-line.ts';
+import { type NamesOfCase, voiceWords } from '../words/voice-words.ts';
 import { type FeedHead, type FeedItem, instant, pageOf, type Quoted } from './feed-item.ts';
 
 /** When a report came out, who published it and where it stands, by its id. */
@@ -39,6 +40,9 @@ function itemOf(
   { head, names, reportOf }: Around,
 ): FeedItem {
   const [first, ...rest] = developments as [Development, ...Development[]];
+  const isChange = head.name === 'changes';
+  const title = isChange ? developmentLine(first, names) : thingLine(first);
+  const told = isChange || first.kind.startsWith('new ') ? rest : developments;
   const out = developments.map(({ published }) => instant(published)).sort();
   const words = developments
     .flatMap(({ claims }) => claims)
@@ -46,24 +50,28 @@ function itemOf(
   return {
     id: `urn:sitrep:${first.id}`,
     url: pageOf(head, first.of),
-    title: developmentLine(first, names),
+    title,
     published: out[0] ?? '',
     updated: out.at(-1) ?? '',
-    words: eachSentenceOnce(words).slice(0, QUOTES),
-    lines: [...whereLine(first), ...restLines(rest, first, names)],
+    words: eachOnce(words).slice(0, QUOTES),
+    lines: [...whereLine(first), ...[reasonLine(first, names) ?? []].flat(), ...restLines(told, first, names)],
     categories: [...new Set([first.kind, first.type, ...parties(first, names)].flatMap((each) => each ?? []))],
   };
 }
 
-function whereLine({ where }: Development): string[] {
-  const places = new Map(where.map((one) => [one.place ?? one.name, one]));
-  return places.size === 0 ? [] : [`Where: ${placeWords([...places.values()])}`];
+/** Places that the title does not have. */
+function whereLine({ where, of }: Development): string[] {
+  const places = new Map(where.map(({ name, precision }) => [oneLine(name), precision === 2 ? ' (near)' : '']));
+  if ([...places.keys()].every((name) => of.title.includes(name))) return [];
+  return [`Where: ${[...places].map(([name, near]) => name + near).join(', ')}`];
 }
 
 function restLines(rest: readonly Development[], { of }: Development, names: NamesOfCase): string[] {
-  const tail = ` – ${of.title.replace(/\s+/gu, ' ').trim()}`;
+  const title = oneLine(of.title);
+  const [head, tail] = [`${upperFirst(title)}: `, ` – ${title}`];
   return rest.map((development) => {
     const line = developmentLine(development, names);
+    if (line.startsWith(head)) return upperFirst(line.slice(head.length));
     return line.endsWith(tail) ? line.slice(0, -tail.length) : line;
   });
 }
@@ -75,14 +83,23 @@ function parties({ actors }: Development, names: NamesOfCase): string[] {
 function quoted(claim: Claim | undefined, names: NamesOfCase, reportOf: ReportOf): Quoted | null {
   const report = claim ? reportOf(claim.document) : null;
   if (!claim || !report) return null;
-  const { actor } = claim.claimant;
-  const claimant =
-    claim.claimant.as === 'narrator'
-      ? 'the report itself'
-      : ((actor === null ? null : names.of(actor)) ?? claimantWords(claim.claimant));
+  const { actor, party, name, as } = claim.claimant;
+  const claimant = as === 'narrator' ? 'the report itself' : voiceWords({ slug: actor, party, name }, names);
   return { quote: claim.quote, claimant, ...report, claim: claim.id };
 }
 
-function eachSentenceOnce(words: readonly Quoted[]): Quoted[] {
-  return [...new Map(words.toReversed().map((each) => [`${each.source}|${each.quote}`, each])).values()].toReversed();
+/** Each sentence once; of two of one voice and report of which one is a part of the other, the longer. */
+function eachOnce(words: readonly Quoted[]): Quoted[] {
+  const isSame = (a: Quoted, b: Quoted) => a.source === b.source && a.url === b.url && a.published === b.published;
+  return words.filter(
+    (each, at) =>
+      !words.some(
+        (other, place) =>
+          place !== at &&
+          isSame(each, other) &&
+          (other.quote === each.quote
+            ? place < at
+            : other.claimant === each.claimant && other.quote.includes(each.quote)),
+      ),
+  );
 }

@@ -2,28 +2,33 @@ import type { Development } from '../../model/development.ts';
 import { oneLine } from './one-line.ts';
 import { quantityPlain } from './quantity-plain.ts';
 import { timeWords } from './time-words.ts';
+import { type NamesOfCase, nameOf, voicesWords } from './voice-words.ts';
 
-/** Names of a case: of anybody by slug, null where it is nobody's; and of a party as it stands before a noun ("Pakistani"). */
-export interface NamesOfCase {
-  of(slug: string): string | null;
-  before(party: string): string | null;
+/** What a development is of, in one line: "Armed clash in Spin Boldak (hedged)". */
+export function thingLine({ of, certainty, kind }: Development): string {
+  return `${upperFirst(oneLine(of.title))}${kind.startsWith('new') ? DOUBTS[certainty] : ''}`;
 }
+
+/** What happened longer before the report that first tells of it is news of the past. A guess. */
+const PAST_DAYS = 30;
 
 /** A development in one line: "Pakistani soldiers killed: at least 58, says Zabihullah Mujahid – Armed clash in Spin Boldak". */
 export function developmentLine(development: Development, names: NamesOfCase): string {
-  const { kind, of, figure, turn } = development;
+  const { kind, of, figure, turn, derived } = development;
   const title = oneLine(of.title);
-  const by = sayersWords(development.by, names);
+  const by = voicesWords(development.by, names);
   const doubt = DOUBTS[development.certainty];
   switch (kind) {
     case 'new incident':
-      return `${title}${doubt}`;
+      return `${isPast(development) ? 'Of the past' : 'New'}: ${title}, according to ${by}${doubt}`;
     case 'new agreement':
-      return `New: ${title}${doubt}`;
+      return `New: ${title}, according to ${by}${doubt}`;
     case 'agreement turned':
       return `${upperFirst(title)}: ${turn ?? 'changed'}, according to ${by}${doubt}`;
     case 'violation charged':
-      return `${upperFirst(title)}: a violation, according to ${by}${doubt}`;
+      return `${upperFirst(title)}: ${breachWords(development, names)}, according to ${by}${doubt}`;
+    case 'violation derived':
+      return `${upperFirst(title)}: ${breachWords(development, names)} that nobody charges, derived from ${derived ? oneLine(derived.title) : 'an incident'}${doubt}`;
     case 'forecast due':
       return `Due: “${title}”, foreseen by ${by}${doubt}`;
     case 'first figure':
@@ -33,6 +38,25 @@ export function developmentLine(development: Development, names: NamesOfCase): s
     case 'figure taken back':
       return `${figure ? figureWords({ ...figure, quantity: figure.before ?? figure.quantity }, names) : title}: taken back by ${by} – ${title}`;
   }
+}
+
+function isPast({ when, day }: Development): boolean {
+  return when !== null && Date.parse(day) - Date.parse(when.to.slice(0, 10)) > PAST_DAYS * 86_400_000;
+}
+
+/** "a violation by Pakistan", "2,935 violations by Russia". */
+function breachWords({ accused = [], times = null }: Development, names: NamesOfCase): string {
+  const what = times === null ? 'a violation' : `${quantityPlain(times)} violations`;
+  return accused.length > 0 ? `${what} by ${voicesWords(accused, names)}` : what;
+}
+
+/** From what a violation is derived; null for what somebody says. */
+export function reasonLine({ derived, when, of, accused = [] }: Development, names: NamesOfCase): string | null {
+  if (!derived) return null;
+  const { starts, ends } = derived;
+  const clock = ends ? `from ${timeWords(starts)} to ${timeWords(ends)}` : `from ${timeWords(starts)} on`;
+  const type = of.title.split(',')[0] ?? of.title;
+  return `Derived, not claimed: it happened on ${timeWords(when)}, within the clock of the ${type} (${clock}), which binds ${voicesWords(accused, names)}. No report that was read calls it a breach.`;
 }
 
 const DOUBTS: Record<Development['certainty'], string> = {
@@ -46,42 +70,30 @@ const DOUBTS: Record<Development['certainty'], string> = {
 type Figure = NonNullable<Development['figure']>;
 
 function figureWords({ effect, victims, quantity }: Figure, names: NamesOfCase): string {
-  const role = victims.role === 'things' ? 'property' : (victims.role ?? 'people');
+  const role = roleWords(victims, names);
   const before = victims.party === null ? null : names.before(victims.party);
   const of = victims.party === null || before !== null ? '' : ` of ${nameOf(victims.party, names)}`;
-  return `${upperFirst(`${before === null ? '' : `${before} `}${role}${of}`)} ${effect}: ${quantityPlain(quantity)}`;
+  return `${upperFirst(`${before === null ? '' : `${before} `}${role}${of}`)} ${effect}: ${countWords(quantity)}`;
+}
+
+/** A plural alone ("deaths", "villages") counts nothing. */
+function countWords(quantity: Figure['quantity']): string {
+  const { n, word, said } = quantity;
+  return n === null && word === null ? `no number given (“${oneLine(said)}”)` : quantityPlain(quantity);
+}
+
+/** "Members" of a state are of its forces: nobody else is counted so. */
+function roleWords({ role, party }: Figure['victims'], names: NamesOfCase): string {
+  if (role === 'things') return 'property';
+  if (role === 'members' && party !== null && names.isState(party)) return 'forces';
+  return role ?? 'people';
 }
 
 function beforeWords({ before }: Figure): string {
   return before ? `, before ${quantityPlain(before)}` : '';
 }
 
-/** So many are named. */
-const NAMED = 2;
-
-export function sayersWords(by: Development['by'], names: NamesOfCase): string {
-  const each = [...new Set(by.map((one) => sayerWords(one, names)))];
-  const rest = each.length - NAMED;
-  return rest > 0 ? `${each.slice(0, NAMED).join(', ')} and ${rest} more` : each.join(' and ');
-}
-
-/** A pronoun names nobody outside its sentence. */
-const PRONOUN = /^(?:he|she|it|they|we|i|both sides)$/i;
-
-function sayerWords({ slug, party, name }: Development['by'][number], names: NamesOfCase): string {
-  const known = slug === null ? null : names.of(slug);
-  if (known !== null) return known;
-  if (name === '' || name === 'narrator' || name === 'unnamed') return 'a source that is not named';
-  if (names.of(name) !== null) return nameOf(name, names);
-  if (PRONOUN.test(name) && party !== null) return nameOf(party, names);
-  return oneLine(name);
-}
-
-function nameOf(slug: string, names: NamesOfCase): string {
-  return names.of(slug) ?? slug;
-}
-
-function upperFirst(text: string): string {
+export function upperFirst(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 

@@ -19,10 +19,11 @@ export function agreementDevelopments(
   const first = told.flatMap(({ id }) => out.get(id) || []).sort()[0];
   if (first === undefined) return [];
   const parts = {
-    of: { kind: 'agreement' as const, id: agreement.id, title: titleOf(agreement) },
+    of: { kind: 'agreement' as const, id: agreement.id, title: agreementTitle(agreement) },
     type: agreement.type,
     actors: named(agreement.parties),
     where: [],
+    when: null,
     figure: null,
   };
   const opening = told.filter(({ id }) => out.get(id) === first);
@@ -50,7 +51,7 @@ export function agreementDevelopments(
         turn: word.turn,
       }),
     );
-  const charges = (agreement.breaches ?? []).flatMap(({ basis, accusers, accused, where }) => {
+  const charges = (agreement.breaches ?? []).flatMap(({ basis, accusers, accused, where, times }) => {
     const [accuser] = accusers;
     if (basis !== 'said' || !accuser) return [];
     return development(
@@ -60,6 +61,8 @@ export function agreementDevelopments(
         ...parts,
         actors: named([...accused, ...agreement.parties]),
         where,
+        accused: named(accused),
+        times,
         day: accuser.day,
         published: whenOut(accuser, out),
         by: accusers.map(sayerOf),
@@ -79,7 +82,7 @@ function sayerOf({ by, party }: Word): Development['by'][number] {
   return { slug: null, party, name: by };
 }
 
-function titleOf({ type, parties }: Agreement): string {
+export function agreementTitle({ type, parties }: Agreement): string {
   const names = [...new Set(parties.map(({ name }) => name))];
   return names.length > 0 ? `${type}, ${names.join(' – ')}` : type;
 }
@@ -97,6 +100,7 @@ export function forecastsDue(forecasts: readonly ForecastRecord[], day: string):
       by: [{ slug: analyst.slug, party: analyst.party, name: analyst.name }],
       actors: named([...(deed?.agents ?? []), ...(deed?.targets ?? [])]),
       where: deed?.where ?? [],
+      when: null,
       certainty: forecast.conditional ? 'conditional' : 'asserted',
       figure: null,
       turn: null,

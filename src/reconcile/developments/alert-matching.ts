@@ -6,8 +6,9 @@ import { concerns } from './concerns.ts';
 
 /** Whether a rule waits for this. `house` says from which number on words like "dozens" count. */
 export function matchesRule(development: Development, rule: AlertRule, house: CodebookRules): boolean {
-  const { day, type } = development;
+  const { day, type, when } = development;
   if (rule.since !== undefined && day < rule.since) return false;
+  if (rule.within_days !== undefined && when && daysSince(when.to, day) > rule.within_days) return false;
   if (rule.type !== undefined && !(type !== null && [rule.type].flat().some((each) => each === type))) return false;
   return [rule.when].flat().some((event) => isEvent(development, event, rule, house)) && concerns(development, rule);
 }
@@ -23,4 +24,9 @@ function isEvent(
   if (event === 'toll revised') return kind === 'revised figure' || kind === 'figure taken back';
   if (kind !== 'first figure' && kind !== 'revised figure') return false;
   return (endsOf(figure.quantity, house).low ?? Number.NEGATIVE_INFINITY) > over;
+}
+
+/** Whole days from the day of a time to a day (ISO date). */
+export function daysSince(time: string, day: string): number {
+  return (Date.parse(day) - Date.parse(time.slice(0, 10))) / 86_400_000;
 }

@@ -66,22 +66,28 @@ function figureStep(about: About, history: TollHistory, voice: TollVoice, step: 
   });
 }
 
-function partsOf({ incident }: About): Pick<Development, 'of' | 'type' | 'actors' | 'where' | 'turn'> {
+function partsOf({ incident }: About): Pick<Development, 'of' | 'type' | 'actors' | 'where' | 'when' | 'turn'> {
   const { agents, targets } = incident.sides;
   return {
     of: { kind: 'incident', id: incident.id, title: incident.title },
     type: incident.type,
     actors: named([...agents, ...targets]),
     where: incident.where,
+    when: incident.when,
     turn: null,
   };
 }
 
 type Rest = Omit<Development, 'id' | 'kind' | 'claims'>;
 
-/** Its id is of the claim that stands first, whatever else is told of the same. */
-export function development(kind: DevelopmentKind, claims: readonly string[], rest: Rest): Development {
-  const key = `${kind}|${[...claims].sort()[0] ?? rest.of.id}`;
+/** Its id is of the claim that stands first, whatever else is told of the same, unless `of` says whose. */
+export function development(
+  kind: DevelopmentKind,
+  claims: readonly string[],
+  rest: Rest,
+  of: string = [...claims].sort()[0] ?? rest.of.id,
+): Development {
+  const key = `${kind}|${of}`;
   return { id: `d-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`, kind, ...rest, claims: [...claims] };
 }
 

@@ -13,7 +13,7 @@ import { addIncidentRoutes } from './incident-routes.ts';
 import { addReviewRoutes } from './review-routes.ts';
 
 /** Everything that only reads a case. */
-export function addViewRoutes(app: OpenAPIHono, served: Served): void {
+export function addViewRoutes(app: OpenAPIHono, served: Served, token: string | null): void {
   addIncidentRoutes(app, served);
   addDatasetRoutes(app, served);
   addDocumentRoutes(app, served);
@@ -22,7 +22,7 @@ export function addViewRoutes(app: OpenAPIHono, served: Served): void {
   addActorRoutes(app, served);
   addForecastRoutes(app, served);
   addExportRoutes(app, served);
-  addFeedRoutes(app, served);
+  addFeedRoutes(app, served, token);
   addBriefRoutes(app, served);
   addReviewRoutes(app, served);
 }

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { API } from '../../contract/paths.ts';
 import { RequestProblem } from '../api/request-problem.ts';
+import { caseOfFeed, feedKey, keysGiven } from './feed-key.ts';
 
 /** Shorter ones could be guessed. */
 export const SHORTEST_TOKEN = 16;
@@ -12,7 +13,7 @@ const COOKIE_AGE = 30 * 24 * 60 * 60;
 
 /**
  * Lets in who knows the token: by `Authorization: Bearer`, or by a cookie that a page opened once with `?token=…` is given.
- * `port` keeps the cookies of two servers of one machine apart, which cookies themselves do not.
+ * Feeds of a case also open to their key (`feed-key.ts`). `port` keeps the cookies of two servers of one machine apart, which cookies themselves do not.
  */
 export function tokenOnly(token: string, port: number): MiddlewareHandler {
   const cookie = `sitrep-${port}`;
@@ -20,6 +21,8 @@ export function tokenOnly(token: string, port: number): MiddlewareHandler {
   const proof = hashOf(`cookie ${token}`).toString('hex');
   return async (context, next) => {
     if (isSame(bearerOf(context), token) || isSame(getCookie(context, cookie), proof)) return next();
+    const fed = caseOfFeed(context);
+    if (fed !== null && keysGiven(context).some((key) => isSame(key, feedKey(token, fed)))) return next();
     const typed = context.req.method === 'GET' && !isApi(context) ? context.req.query('token') : undefined;
     if (!isSame(typed, token)) return refusal(context);
     setCookie(context, cookie, proof, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: COOKIE_AGE });
@@ -44,6 +47,11 @@ function bearerOf(context: Context): string | undefined {
 }
 
 function refusal(context: Context): Response {
+  if (caseOfFeed(context) !== null) {
+    // Feed readers send a password only where they are asked for one.
+    context.header('WWW-Authenticate', 'Basic realm="sitrep feeds", charset="UTF-8"');
+    return context.text(`${FEED_NEEDED}\n`, 401);
+  }
   context.header('WWW-Authenticate', 'Bearer realm="sitrep"');
   if (!isApi(context)) return context.text(`${NEEDED}\n`, 401);
   throw new RequestProblem('needs a token', NEEDED);
@@ -51,6 +59,9 @@ function refusal(context: Context): Response {
 
 const NEEDED =
   'This workbench needs its token. Open its address once with ?token=… behind it, or send "Authorization: Bearer …". Whoever started it has set the token.';
+
+const FEED_NEEDED =
+  'This feed needs its key: take its address from the Export page of the workbench, or give the key there as the password.';
 
 function isApi({ req }: Context): boolean {
   return req.path === API || req.path.startsWith(`${API}/`);

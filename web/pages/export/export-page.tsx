@@ -5,6 +5,7 @@ import { Section } from '../../frame/section.tsx';
 import { counted, figure } from '../../words/quantity.ts';
 import { dayLong } from '../../words/when.ts';
 import { ExportFormats } from './export-formats.tsx';
+import { FeedList } from './feed-list.tsx';
 import './export.css';
 
 /** What can be taken out of the case now, as it is known on the day looked at. */
@@ -91,6 +92,7 @@ export function ExportPage() {
             The CSV is UTF-8 for spreadsheets. Cells that a spreadsheet would take for a formula are kept as text.
           </p>
         </Section>
+        <FeedList />
         <ExportFormats />
       </div>
     </>

@@ -74,15 +74,15 @@ export const Wording = z.strictObject({
   'harm-and': each(EFFECTS, Phrase),
   'harm-head': each(EFFECTS, Phrase),
   np: z.strictObject({
-    ...each(['plain', 'side', 'side-alone', 'things'], Phrase).shape,
-    ...each(['own', 'own-alone'], Template).shape,
+    ...each(['plain', 'side', 'things'], Phrase).shape,
+    ...each(['side-alone', 'own', 'own-alone'], Template).shape,
   }),
   'np-bare': each(['plain', 'side', 'side-alone'], Phrase),
   reported: each(EFFECTS, Phrase),
   roles: ROLES,
   says: each(['states', 'reports', 'admits', 'alleges', 'suspects', 'denies', 'unclear', 'unnumbered'], Template),
   next: each(
-    ['states', 'admits', 'alleges', 'suspects', 'hedged', 'denies', 'unclear', 'unnumbered', 'again'],
+    ['states', 'admits', 'alleges', 'suspects', 'hedged', 'denies', 'unclear', 'unnumbered', 'again', 'same'],
     Template,
   ),
   told: each(
@@ -103,7 +103,7 @@ export const Wording = z.strictObject({
   ),
   sentence: Phrase,
   join: z.string(),
-  incident: each(['between', 'with', 'by', 'against', 'in', 'along', 'dated'], Phrase),
+  incident: each(['between', 'with', 'by', 'against', 'in', 'along', 'visit', 'towards', 'dated'], Phrase),
   status: each(STATUSES, Phrase),
   types: each(INCIDENT_TYPES, Phrase),
   headline: z.strictObject({
@@ -146,6 +146,7 @@ export const Wording = z.strictObject({
       'incidents',
       'contested',
       'undated',
+      'earlier',
       'none',
     ],
     Phrase,
@@ -181,7 +182,7 @@ export const Wording = z.strictObject({
   }),
   positions: z.strictObject({
     ...each(POSITION_KINDS, Phrase).shape,
-    ...each(['item', 'accepted', 'rejected', 'done', 'perhaps', 'nothing'], Phrase).shape,
+    ...each(['item', 'accepted', 'rejected', 'done', 'perhaps', 'nothing', 'why'], Phrase).shape,
   }),
   forecasts: each(
     [
@@ -201,12 +202,14 @@ export const Wording = z.strictObject({
       'outcome-not',
       'outcome-void',
       'nothing',
+      'why',
     ],
     Phrase,
   ),
   statistics: z.strictObject({
     ...each(DIFFERENCES, Phrase).shape,
-    ...each(['beside', 'beside-open', 'beside-none', 'beside-unnumbered', 'why', 'nothing'], Phrase).shape,
+    ...each(['beside', 'beside-exact', 'beside-open', 'beside-none', 'beside-unnumbered', 'why', 'nothing'], Phrase)
+      .shape,
     item: Template,
   }),
   measures: each(MEASURES, Template),

@@ -266,7 +266,7 @@ test('a small case: its sections, and each sentence that has a figure leads to n
     '| Armed clash between Veldt and the Marsh Front in Qarsan, 4 March 2031 | Veldtian soldiers, killed | 23 — Veldt[^1] | 58 — the Marsh Front[^2] | No figure given |',
   );
   expect(text).toContain('The Marsh Front, 5 March 2031: “We will answer every shell”.[^3]');
-  expect(text).toContain('“unlikely” stands for 20 to 45 per cent.[^4]');
+  expect(text).toContain('“unlikely” stands for 20 to 45 per cent on a published scale.[^4]');
   expect(text).toContain(
     '[^1]: “Veldt said 23 of its soldiers were killed.” Veldt, in Border Wire (invented outlet), 2031-03-05 (c-2)',
   );

@@ -13,24 +13,45 @@ export function accordBlocks(writer: Writer): BriefBlock[] {
   const { agreements } = writer.material;
   if (agreements.length === 0) return [{ kind: 'paragraph', sentences: [fixed(writer.wording.agreements.nothing)] }];
   return agreements.map(({ agreement, violations }): BriefBlock => {
+    const under = isUnderWay(agreement);
     writer.mentioned.clear();
     const own = agreement.claims;
     return {
       kind: 'item',
       about: agreement.id,
       lead: sentence(headOf(writer, agreement), own.slice(0, 3)),
-      tag: writer.wording.agreements[agreement.status],
+      tag: under ? null : writer.wording.agreements[agreement.status],
       sentences: [
         clock(writer, agreement),
         ...length(writer, agreement),
         ...untilEvent(writer, agreement),
-        status(writer, agreement),
+        ...(under ? [] : [status(writer, agreement)]),
         ...asked(writer, agreement),
         ...mediated(writer, agreement),
         ...violations.flatMap((violation) => breach(writer, violation)),
       ],
     };
   });
+}
+
+/** Talks are held, not in force: their clock says enough. */
+function isUnderWay({ type, status }: Agreement): boolean {
+  return type === 'talks' && status === 'in force';
+}
+
+/** An accord in one line and its clock: what leads a brief. */
+export function accordItem(
+  writer: Writer,
+  { agreement }: Writer['material']['agreements'][number],
+): Extract<BriefBlock, { kind: 'item' }> {
+  writer.mentioned.clear();
+  return {
+    kind: 'item',
+    about: agreement.id,
+    lead: sentence(headOf(writer, agreement), agreement.claims.slice(0, 3)),
+    tag: writer.wording.agreements[agreement.status],
+    sentences: [clock(writer, agreement), status(writer, agreement)],
+  };
 }
 
 function headOf(writer: Writer, { type, parties }: Agreement): BriefPart[] {

@@ -4,8 +4,8 @@ import { type TollBar, tollChart } from '../pictures/charts.ts';
 import { fixed } from './days.ts';
 import { incidentDated, incidentHead } from './incident-words.ts';
 import { fill, type Parts, sentence, textOf, words } from './phrase.ts';
-import { peopleWords } from './toll-sentences.ts';
-import { sideName, voiceBy } from './voices.ts';
+import { isSame, ORDER, peopleWords } from './toll-sentences.ts';
+import { sideName, UNNAMED, voiceBy } from './voices.ts';
 import { quantityParts, type Writer } from './writer.ts';
 
 export interface ContestedToll {
@@ -55,13 +55,22 @@ function chartOf(writer: Writer, all: readonly ContestedToll[]): BriefBlock[] {
   const { contested } = writer.wording;
   const dead = all.filter(({ row }) => row.effect === 'killed').slice(0, MOST_DRAWN);
   const bars = dead.flatMap(({ incident, row }) => {
-    const counted = row.figures.filter(({ quantity }) => quantity.n !== null);
+    const counted = drawnFigures(row);
     const group = groupWords(writer, incident, row);
     return counted.map((figure, at) => barOf(writer, figure, at === 0 ? group : null));
   });
   if (bars.length < 2) return [];
   const picture = tollChart(bars, contested['chart-alt'], writer.wording.direction === 'rtl');
   return [{ kind: 'picture', name: 'tolls', alt: contested['chart-alt'], ...picture }];
+}
+
+/** Those with a number, in the order of the table; one of nobody in particular adds nothing to a named voice that gives the same. */
+function drawnFigures({ figures }: TollRow): TollFigure[] {
+  const counted = figures.filter(({ quantity }) => quantity.n !== null);
+  const isNamed = ({ claimant, party }: TollFigure) => claimant !== UNNAMED || party !== null;
+  return counted
+    .filter((one) => isNamed(one) || !counted.some((other) => isNamed(other) && isSame(one.quantity, other.quantity)))
+    .sort((a, b) => ORDER[a.about] - ORDER[b.about]);
 }
 
 /** In a drawing, words of two directions in one line are set wrongly by some programs: there only names stand, the table has the rest. */

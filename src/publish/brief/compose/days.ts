@@ -11,17 +11,18 @@ import type { Writer } from './writer.ts';
 /** Incidents under their days, after the table of how many there were; those that nobody dates come last. */
 export function dayBlocks(writer: Writer): BriefBlock[] {
   const { wording, material } = writer;
-  const dated = material.incidents.filter(({ when }) => when !== null);
+  const earlier = lookedBackOn(writer);
+  const dated = material.incidents.filter((one) => one.when !== null && !earlier.includes(one));
   const undated = material.incidents.filter(({ when }) => when === null);
   if (material.incidents.length === 0)
     return [{ kind: 'paragraph', sentences: [sentence([words(wording.days.none)])] }];
   const blocks: BriefBlock[] = [];
-  let before = '';
+  let above = '';
   for (const incident of dated) {
     const heading = dayHeading(writer, incident.when);
     const text = textOf(heading);
-    if (text !== before) blocks.push({ kind: 'heading', parts: sentence(heading).parts });
-    before = text;
+    if (text !== above) blocks.push({ kind: 'heading', parts: sentence(heading).parts });
+    above = text;
     blocks.push(incidentItem(writer, incident));
   }
   if (undated.length > 0) blocks.push({ kind: 'heading', parts: [words(wording.days.undated)] });
@@ -30,7 +31,28 @@ export function dayBlocks(writer: Writer): BriefBlock[] {
     ...dayTable(writer, dated),
     ...blocks,
     ...undated.map((incident) => incidentItem(writer, incident)),
+    ...(earlier.length > 0 ? [{ kind: 'heading' as const, parts: [words(wording.days.earlier)] }] : []),
+    ...earlier.map((incident) => incidentItem(writer, incident, true)),
   ];
+}
+
+/** What happened so many days before the first report is what reports look back on, not news. A guess. */
+const NEWS_DAYS = 60;
+
+/** Incidents that the reports of the brief look back on. */
+export function lookedBackOn(writer: Writer): Incident[] {
+  const first = firstDayOfNews(writer);
+  return first === null
+    ? []
+    : writer.material.incidents.filter(({ when }) => when !== null && when.to.slice(0, 10) < first);
+}
+
+/** Null where a first day is asked for, or no report is there. */
+function firstDayOfNews({ material: { asked, inPeriod, reports } }: Writer): string | null {
+  const days = inPeriod.flatMap((id) => reports.get(id)?.published.slice(0, 10) ?? []).sort();
+  const [first] = days;
+  if (asked.since !== null || first === undefined) return null;
+  return new Date(Date.parse(first) - NEWS_DAYS * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** A day of the period; what lasted longer or began before it has its own days. */
@@ -38,17 +60,25 @@ function dayHeading(writer: Writer, when: When | null): Parts {
   return writer.when(when);
 }
 
-export function incidentItem(writer: Writer, incident: Incident): BriefBlock {
+export function incidentItem(writer: Writer, incident: Incident, isDated = false): BriefBlock {
   writer.mentioned.clear();
-  const tolls = tollSentences(writer, incident.tolls);
+  const rows = OF_WORDS.has(incident.type) ? incident.tolls.filter(hasFigure) : incident.tolls;
+  const tolls = tollSentences(writer, rows);
   const account = accountSentence(writer, incident, tolls.length > 0);
   return {
     kind: 'item',
     about: incident.id,
-    lead: sentence(incidentHead(writer, incident)),
+    lead: sentence((isDated ? incidentDated : incidentHead)(writer, incident)),
     tag: writer.wording.status[incident.status],
     sentences: [...tolls, ...(account ? [account] : [])],
   };
+}
+
+/** Of talks and accords, what is said of the dead in passing is not what happened there, unless somebody counts them. */
+const OF_WORDS: ReadonlySet<Incident['type']> = new Set(['agreement', 'ceasefire', 'talks', 'visit']);
+
+function hasFigure({ figures }: Incident['tolls'][number]): boolean {
+  return figures.some(({ quantity: { n, word } }) => n !== null || word !== null);
 }
 
 /** How many incidents each day had. Those of several days stand under the first of them. */

@@ -1,5 +1,8 @@
 import type { BriefBlock } from '../../../model/brief.ts';
 import type { Incident, TollRow } from '../../../model/situation.ts';
+import type { BriefMaterial } from '../material.ts';
+import { accordItem } from './accords.ts';
+import { lookedBackOn } from './days.ts';
 import { incidentDated } from './incident-words.ts';
 import { fill, sentence } from './phrase.ts';
 import { tollSentences } from './toll-sentences.ts';
@@ -7,6 +10,7 @@ import type { Writer } from './writer.ts';
 
 /** So many incidents lead the brief. A guess: what a reader takes in at once. */
 const MOST = 6;
+const MOST_ACCORDS = 3;
 
 /** How much there is, and the gravest tolls by who gives them. */
 export function headlineBlocks(writer: Writer): BriefBlock[] {
@@ -30,7 +34,9 @@ export function headlineBlocks(writer: Writer): BriefBlock[] {
     ...ofStatus(writer, 'contested', headline.contested),
     ...ofStatus(writer, 'single source', headline.single),
   ];
+  const earlier = lookedBackOn(writer);
   const gravest = incidents
+    .filter((incident) => !earlier.includes(incident))
     .map((incident) => ({ incident, rows: gravestRows(incident), most: mostOf(incident) }))
     .filter(({ rows }) => rows.length > 0)
     .sort((a, b) => b.most - a.most || (a.incident.id < b.incident.id ? -1 : 1))
@@ -45,8 +51,13 @@ export function headlineBlocks(writer: Writer): BriefBlock[] {
       sentences: tollSentences(writer, rows),
     };
   });
+  const accords = material.agreements.filter(isNews).slice(-MOST_ACCORDS);
   const none: BriefBlock = { kind: 'paragraph', sentences: [sentence(fill(headline['no-tolls'], {}))] };
-  return [{ kind: 'paragraph', sentences: summary }, ...(items.length > 0 ? items : [none])];
+  return [
+    { kind: 'paragraph', sentences: summary },
+    ...(items.length > 0 ? items : [none]),
+    ...accords.map((one) => accordItem(writer, one)),
+  ];
 }
 
 /** That not all are shown, and of how many. */
@@ -76,11 +87,17 @@ function ofStatus(
   ];
 }
 
-/** Rows of dead and injured that have a number. */
+/** Rows of dead that have a number, or of injured where none has: all of them stand under their day. */
 function gravestRows({ tolls }: Incident): TollRow[] {
-  return tolls.filter(({ effect, figures }) => {
-    return (effect === 'killed' || effect === 'injured') && figures.some(({ quantity }) => quantity.n !== null);
-  });
+  const rows = (effect: TollRow['effect']) =>
+    tolls.filter((row) => row.effect === effect && row.figures.some(({ quantity }) => quantity.n !== null));
+  const dead = rows('killed');
+  return dead.length > 0 ? dead : rows('injured');
+}
+
+/** What holds now, or was broken. */
+function isNews({ agreement: { type, status } }: BriefMaterial['agreements'][number]): boolean {
+  return type !== 'talks' && (status === 'in force' || status === 'extended' || status === 'broken');
 }
 
 /** The highest number of dead that anybody gives; the injured weigh less. */

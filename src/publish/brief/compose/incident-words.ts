@@ -38,6 +38,13 @@ const AGAINST: ReadonlySet<IncidentType> = new Set<IncidentType>([
   'expulsion',
 ]);
 
+/** Of what is done to a state, its place is whom it is done to. */
+const TOWARDS: ReadonlySet<IncidentType> = new Set<IncidentType>([
+  'diplomatic upgrade',
+  'diplomatic downgrade',
+  'sanctions',
+]);
+
 /**
  * "Drone strike in Kabul": what happened and where. Who did it stands in the head only where his own side says so: else it
  * is for the sentences to say whose word that is.
@@ -48,7 +55,7 @@ export function incidentHead(writer: Writer, one: Incident): BriefPart[] {
   const told = writer.claimsOf(claims);
   const [gravest] = tolls;
   if (gravest && told.length > 0 && told.every(({ kind }) => kind === 'toll'))
-    return placed(writer, [words(reported[gravest.effect])], where);
+    return placed(writer, [words(reported[gravest.effect])], where, null);
   const [agents, targets] = [partiesOf(writer, sides.agents), partiesOf(writer, sides.targets)];
   const both = unique([...agents, ...targets]);
   const head = [words(types[type])];
@@ -61,7 +68,7 @@ export function incidentHead(writer: Writer, one: Incident): BriefPart[] {
       return fill(incident.against, { type: head, sides: writer.list(targets) });
     return head;
   };
-  return placed(writer, what(), where);
+  return placed(writer, what(), where, type);
 }
 
 /** Whether those who did it say so themselves. */
@@ -75,15 +82,30 @@ function isOwnWord(agents: readonly Who[], told: readonly Claim[]): boolean {
   });
 }
 
-function placed({ wording, list }: Writer, what: BriefPart[], where: readonly Where[]): BriefPart[] {
+function placed(
+  { wording, list }: Writer,
+  what: BriefPart[],
+  where: readonly Where[],
+  type: IncidentType | null,
+): BriefPart[] {
   const once = where.filter((p, i) => where.findIndex((q) => q.name === p.name) === i);
   const fine = [...once].sort((a, b) => a.precision - b.precision).slice(0, MOST_PLACES);
   if (fine.length === 0) return what;
   const along = fine.every(
     ({ precision, name: text }) => precision === 5 && /\b(?:border|frontier|line)\b/i.test(text),
   );
-  const names = fine.map(({ name: text }): BriefPart[] => [name(oneLine(text))]);
-  return fill(along ? wording.incident.along : wording.incident.in, { what, places: list(names) });
+  const names = fine.map(({ name: text }): BriefPart[] => placeName(wording, oneLine(text)));
+  const { along: beside, in: within, visit, towards } = wording.incident;
+  const phrase = along ? beside : type === 'visit' ? visit : type !== null && TOWARDS.has(type) ? towards : within;
+  return fill(phrase, { what, places: list(names) });
+}
+
+/** A place that is called by a common noun takes the article, where the language has one: "the capital". */
+function placeName({ voice }: Writer['wording'], text: string): BriefPart[] {
+  const isNoun = !/\p{Lu}/u.test(text) || /^border with /.test(text);
+  return isNoun && voice.definite.length > 0 && !/^the /.test(text)
+    ? fill(voice.the, { name: [name(text)] })
+    : [name(text)];
 }
 
 function partiesOf(writer: Writer, whos: readonly Who[]): BriefPart[][] {
@@ -150,14 +172,18 @@ interface Told {
 /** Who tells of an incident, admits it, is accused of it, denies it: one sentence, or none where tolls have said as much. */
 export function accountSentence(writer: Writer, incident: Incident, besideTolls: boolean): BriefSentence | null {
   const told = writer.claimsOf(incident.claims).flatMap((claim) => tellingOf(writer, claim));
-  const groups: { telling: Telling; whom: BriefPart[] | null; told: Told[] }[] = [];
+  const groups: Group[] = [];
   for (const one of told) {
     if (besideTolls && !BESIDE_TOLLS.has(one.telling)) continue;
     const group = groups.find(({ telling, whom }) => telling === one.telling && textKey(whom) === textKey(one.whom));
     if (group) group.told.push(one);
     else groups.push({ telling: one.telling, whom: one.whom, told: [one] });
   }
-  const ordered = groups.sort((a, b) => TELLINGS.indexOf(a.telling) - TELLINGS.indexOf(b.telling));
+  const accusing = groups.filter(({ telling }) => telling === 'accuses');
+  for (const group of groups) group.told = group.told.filter(({ voice }) => !isSaidBy(voice, group, accusing));
+  const ordered = groups
+    .filter(({ told: some }) => some.length > 0)
+    .sort((a, b) => TELLINGS.indexOf(a.telling) - TELLINGS.indexOf(b.telling));
   if (ordered.length === 0) return null;
   const clauses = ordered.map((group) => clauseOf(writer, group));
   const text = clauses.flatMap((clause, at) => (at === 0 ? clause : [words(writer.wording.join), ...clause]));
@@ -165,6 +191,18 @@ export function accountSentence(writer: Writer, incident: Incident, besideTolls:
     fill(writer.wording.sentence, { text }),
     ordered.flatMap((group) => group.told.map(({ claim }) => claim)),
   );
+}
+
+type Group = { telling: Telling; whom: BriefPart[] | null; told: Told[] };
+
+/** Whether somebody who only tells of it as another's deed, or makes it a charge against nobody, accuses somebody of it too. */
+function isSaidBy({ key }: Voice, { telling, whom }: Group, accusing: readonly Group[]): boolean {
+  const charges = accusing.filter(
+    (group) =>
+      (telling === 'attributes' && textKey(group.whom) === textKey(whom)) ||
+      (telling === 'accuses' && whom === null && group.whom !== null),
+  );
+  return charges.some(({ told }) => told.some(({ voice }) => voice.key === key));
 }
 
 function textKey(parts: BriefPart[] | null): string {

@@ -51,7 +51,9 @@ function besideSentences(writer: Writer, { beside: { ledger, differences }, id }
   const text =
     ledger.high === null
       ? fill(statistics['beside-open'], slots)
-      : fill(statistics.beside, { ...slots, high: sum(ledger.high) });
+      : ledger.low === ledger.high
+        ? fill(statistics['beside-exact'], slots)
+        : fill(statistics.beside, { ...slots, high: sum(ledger.high) });
   const kinds = [...new Set(differences.map(({ kind }) => kind))];
   const reasons = writer.list(kinds.map((kind) => [words(statistics[kind])]));
   return [sentence(text, [id]), ...(kinds.length > 0 ? [sentence(fill(statistics.why, { reasons }), [id])] : [])];

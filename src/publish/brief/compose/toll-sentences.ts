@@ -23,16 +23,31 @@ interface Said {
 export function tollSentences(writer: Writer, rows: readonly TollRow[]): BriefSentence[] {
   const done = new Set<TollRow>();
   const sentences: BriefSentence[] = [];
-  for (const row of rows) {
+  const told = ofTheSame(rows.filter((row) => isTelling(writer, row, rows)));
+  for (const row of told) {
     if (done.has(row) || row.figures.length === 0) continue;
     const alone = oneVoice(writer, row);
-    const same = alone === null ? [] : rows.filter((other) => !done.has(other) && oneVoice(writer, other) === alone);
+    const same = alone === null ? [] : told.filter((other) => !done.has(other) && oneVoice(writer, other) === alone);
     const beside =
-      same.length > 1 ? undefined : rows.find((other) => !done.has(other) && areTogether(writer, row, other));
+      same.length > 1 ? undefined : told.find((other) => !done.has(other) && areTogether(writer, row, other));
     for (const each of [row, ...same, ...(beside ? [beside] : [])]) done.add(each);
     sentences.push(same.length > 1 ? voiceSentence(writer, same) : rowSentence(writer, row, beside ?? null));
   }
   return sentences;
+}
+
+/** Words without a number say nothing beside numbers of the same harm. */
+function isTelling(writer: Writer, row: TollRow, rows: readonly TollRow[]): boolean {
+  const numbered = ({ figures }: TollRow) =>
+    figures.some(({ quantity, claims }) => quantityParts(writer, quantity, claims, true) !== null);
+  return numbered(row) || !rows.some((other) => other.effect === row.effect && numbered(other));
+}
+
+/** Dead and injured of the same people stand together, in the order that they are first told of. */
+function ofTheSame(rows: readonly TollRow[]): TollRow[] {
+  const key = ({ victims: { party, role } }: TollRow) => `${party} ${role}`;
+  const order = [...new Set(rows.map(key))];
+  return [...rows].sort((a, b) => order.indexOf(key(a)) - order.indexOf(key(b)));
 }
 
 /** The only voice on a row, where it says its figure plainly; else null. */
@@ -125,7 +140,12 @@ function rowSentence(writer: Writer, row: TollRow, beside: TollRow | null): Brie
     const n = again && isPlain(said.saying) && !more ? quantityParts(writer, said.quantity, said.claims, true) : null;
     if (n !== null) return fill(wording.next.again, { n });
     if (at === 0) return firstClause(writer, row, said, more && beside ? { effect: beside.effect, said: more } : null);
-    return nextClause(writer, row, said, more && beside ? { effect: beside.effect, said: more } : null);
+    const before = all[at - 1];
+    const repeats = before !== undefined && isPlain(before.saying) && isSame(before.quantity, said.quantity);
+    return nextClause(writer, row, said, {
+      beside: more && beside ? { effect: beside.effect, said: more } : null,
+      repeats,
+    });
   });
   const text = clauses.flatMap((clause, at) => (at === 0 ? clause : [words(wording.join), ...clause]));
   return sentence(
@@ -170,7 +190,12 @@ function marked(clause: Parts, { claims, quantity }: Said): BriefPart[] {
   return [{ kind: 'figure', text: head.text, basis: { of: 'claims', claims: [first, ...rest], quantity } }, ...tail];
 }
 
-function nextClause(writer: Writer, row: TollRow, said: Said, beside: Beside | null): BriefPart[] {
+function nextClause(
+  writer: Writer,
+  row: TollRow,
+  said: Said,
+  { beside, repeats }: { beside: Beside | null; repeats: boolean },
+): BriefPart[] {
   const { next, 'harm-and': and } = writer.wording;
   const { who, category } = subject(writer, said.voices);
   const n = quantityParts(writer, said.quantity, said.claims, true);
@@ -178,6 +203,7 @@ function nextClause(writer: Writer, row: TollRow, said: Said, beside: Beside | n
   const also = beside ? quantityParts(writer, beside.said.quantity, beside.said.claims, true) : null;
   const both = beside && also ? writer.list([fill(and[row.effect], { n }), fill(and[beside.effect], { n: also })]) : n;
   if (said.saying === 'denies' || said.saying === 'unclear') return fill(next[said.saying], { who }, category);
+  if (isPlain(said.saying) && !also && repeats) return fill(next.same, { who }, category);
   return fill(next[said.saying], { who, n: both }, category);
 }
 
@@ -191,7 +217,7 @@ function frameOf({
     : 'states';
 }
 
-const ORDER: Record<TollFigure['about'], number> = { own: 0, adversary: 1, other: 2 };
+export const ORDER: Record<TollFigure['about'], number> = { own: 0, adversary: 1, other: 2 };
 
 /** Figures by the victims' own side first, then the other side's, then third parties'; equal ones in one. */
 function saidOf(writer: Writer, row: TollRow): Said[] {
@@ -243,7 +269,7 @@ function voiceOfFigure(writer: Writer, { claimant, party }: TollFigure, claims: 
   return voiceOf(writer, { slug: null, name: claimant, party, as: first.claimant.as });
 }
 
-function isSame(a: Quantity, b: Quantity): boolean {
+export function isSame(a: Quantity, b: Quantity): boolean {
   return a.bound === b.bound && a.n === b.n && a.to === b.to && a.word === b.word;
 }
 
@@ -269,8 +295,8 @@ function peopleCounted(writer: Writer, row: TollRow, said: Said, n: Parts): Brie
   const { party } = row.victims;
   const thing = thingName(writer, row, said);
   if (thing !== null) return fill(np.things, { n, thing: [name(thing)] });
-  const role = roleParts(writer, row, categoryOf(writer, said.quantity));
-  const many = roleParts(writer, row, 'other');
+  const role = roleParts(writer, row, said, categoryOf(writer, said.quantity));
+  const many = roleParts(writer, row, said, 'other');
   const [voice] = said.voices;
   const own = said.about === 'own' && said.voices.length === 1 && voice?.body === true && voice.party === party;
   if (party === null)
@@ -280,7 +306,8 @@ function peopleCounted(writer: Writer, row: TollRow, said: Said, n: Parts): Brie
     return role === null || many === null
       ? fill(np['own-alone'], { n }, owner)
       : fill(np.own, { n, role: many }, owner);
-  if (role === null) return fill(np['side-alone'], { n, side: sideName(writer, party) });
+  if (role === null)
+    return fill(np['side-alone'], { n, side: sideName(writer, party) }, categoryOf(writer, said.quantity));
   return fill(np.side, { n, role, side: [name(sideWord(writer, party) ?? party)] });
 }
 
@@ -294,7 +321,7 @@ export function peopleWords(
   const thing = said ? thingName(writer, row, said) : null;
   if (thing !== null) return [name(thing)];
   const { party } = row.victims;
-  const role = roleParts(writer, row, 'other');
+  const role = roleParts(writer, row, said, 'other');
   if (party === null) return fill(bare.plain, { role: role ?? roleOf(writer, 'people', 'other') });
   if (role === null) return fill(bare['side-alone'], { side: sideName(writer, party) });
   return fill(bare.side, { role, side: [name(sideWord(writer, party) ?? party)] });
@@ -302,10 +329,18 @@ export function peopleWords(
 
 function roleParts(
   writer: Writer,
-  { victims }: Pick<TollRow, 'victims'>,
+  { victims, effect }: Pick<TollRow, 'victims' | 'effect'>,
+  said: Pick<Said, 'claims'> | null,
   category: Intl.LDMLPluralRule,
 ): BriefPart[] | null {
-  return victims.role === null ? null : roleOf(writer, victims.role, category);
+  if (victims.role === null) return null;
+  // "Captives were captured" says no more than that people were.
+  if (victims.role === 'captives' && effect === 'captured') return roleOf(writer, 'people', category);
+  const ofForces =
+    victims.role === 'members' && said !== null
+      ? tollClaims(writer, said.claims).some((claim) => claim.victims.actor?.endsWith('security-forces'))
+      : false;
+  return roleOf(writer, ofForces ? 'security forces' : victims.role, category);
 }
 
 /** A role in the brief's language; one that the catalogue lacks stays as it is. */

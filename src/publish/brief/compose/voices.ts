@@ -36,7 +36,11 @@ const alike = (parts: BriefPart[]) => ({ parts, short: parts });
 export const NARRATOR = 'narrator';
 /** Ranks that mean nothing without what they are of: "a head says". */
 const RANK = /^(?:head|chief|deputy|member|aide|adviser|advisor)s?$/i;
+/** Bodies whose soldiers are "its soldiers"; a ministry's or a media wing's would be its staff. */
+const FORCES = /\b(?:forces?|army|military|navy|police|guards?)\b/i;
 const PRONOUN = /^(?:it|they|he|she|we|i|who|which|that|both|some|others?|one|those|these|him|her|them|us)\b/i;
+/** "Pakistan's interior minister" takes no article. */
+const POSSESSED = /^\p{Lu}[\p{L}\p{M}-]*(?:['’]s|s['’]) /u;
 const POSSESSIVE = /^(?:its|their|his|her|our|my)\s/i;
 
 /** Somebody by slug or name, as records of tolls and accords have him. */
@@ -51,9 +55,10 @@ export function voiceOf(writer: Writer, who: Named): Voice {
   const bare = { many: false, party: who.party, narrates: who.as === 'narrator' };
   if (facts && who.slug !== null) {
     const side = facts.party ?? who.party;
-    const body = facts.kind !== 'person' && facts.kind !== 'media' && side !== null;
-    const short = properName(writer, facts.name);
-    const parts = ofSide(writer, short, facts.name, side, who.slug);
+    const body = side !== null && (who.slug === side || facts.kind === 'armed group' || FORCES.test(facts.name));
+    const called = adjectival(writer, facts.name, side);
+    const short = properName(writer, called);
+    const parts = ofSide(writer, short, called, side, who.slug);
     return { ...bare, key: who.slug, parts, short, many: isSeveral(facts), body, party: side };
   }
   const said = withoutClosingBracket(oneLine(who.name));
@@ -89,7 +94,7 @@ function nounVoice(writer: Writer, said: string, who: Named): Pick<Voice, 'parts
   const { voice } = writer.wording;
   if (voice.definite.includes(last) || voice.bodies.includes(said))
     return { ...alike(fill(voice.the, { name: sided })), many, body: false };
-  if (many || /^(?:each|both|all|several|some|many|most|two|three|any|no)\b/i.test(noun))
+  if (many || POSSESSED.test(noun) || /^(?:each|both|all|several|some|many|most|two|three|any|no)\b/i.test(noun))
     return { ...alike(sided), many, body: false };
   const begins = sided[0]?.text ?? '';
   const article = /^[aeiou]/i.test(begins) && !/^(?:eu|uni|un\b|us\b|one\b)/i.test(begins) ? voice.an : voice.a;
@@ -122,7 +127,10 @@ export function properName({ wording }: Writer, text: string): BriefPart[] {
 
 function withSide(writer: Writer, noun: string, party: string | null): BriefPart[] {
   const side = party === null ? null : sideWord(writer, party);
-  if (side === null || speaksOf(writer, noun, party)) return [name(noun)];
+  if (side === null || party === null || speaksOf(writer, noun, party)) return [name(noun)];
+  // "An Afghan military source": no second adjective before the one it has.
+  if (writer.wording.voice.adjectives && /^\p{Lu}\S* /u.test(noun))
+    return fill(writer.wording.voice.of, { name: [name(noun)], side: [name(sideText(writer, party))] });
   return fill(writer.wording.voice.side, { name: [name(noun)], side: [name(side)] });
 }
 
@@ -143,7 +151,25 @@ function speaksOf({ material }: Writer, text: string, party: string | null): boo
   const side = material.sides.find(({ slug }) => slug === party);
   const names = [side?.name, side?.adjective, party === null ? null : material.actors.get(party)?.name];
   const low = text.toLowerCase();
-  return names.some((each) => each && low.includes(each.toLowerCase()));
+  return names.some((each) => each && (low.includes(each.toLowerCase()) || hasInitials(text, each)));
+}
+
+/** "TTP source" speaks of Tehrik-e-Taliban Pakistan. */
+function hasInitials(text: string, side: string): boolean {
+  const initials = (side.match(/\p{Lu}/gu) ?? []).join('');
+  return initials.length > 2 && text.split(/[\s()]/).includes(initials);
+}
+
+/** "Russian defence ministry" for what the records call "Russia defence ministry". */
+function adjectival({ material, wording }: Writer, text: string, party: string | null): string {
+  const side = material.sides.find(({ slug }) => slug === party);
+  if (!side?.adjective || !wording.voice.adjectives || !text.startsWith(`${side.name} `)) return text;
+  const rest = text.slice(side.name.length + 1);
+  return /^\p{Ll}/u.test(rest) ? `${side.adjective} ${rest}` : text;
+}
+
+function sideText({ material }: Writer, party: string): string {
+  return material.actors.get(party)?.name ?? material.sides.find(({ slug }) => slug === party)?.name ?? party;
 }
 
 /** How a side stands before a noun: its adjective where the language has use for one, else its name; null where it has none. */

@@ -6,7 +6,7 @@ import { oneLine } from '../../words/one-line.ts';
 import { claimantVoice } from './accords.ts';
 import { fixed } from './days.ts';
 import { fill, name, sentence, words } from './phrase.ts';
-import { subject, voiceBy } from './voices.ts';
+import { subject, UNNAMED, voiceBy } from './voices.ts';
 import type { Writer } from './writer.ts';
 
 /** So many of one kind stand in a brief; how many more there are is said. A guess. */
@@ -14,7 +14,20 @@ const MOST = 12;
 
 /** The words in one line, without the marks and the stop that the sentence around them brings. */
 export function quoteOf(text: string, claim: string): BriefPart {
-  return { kind: 'quote', text: oneLine(text).replace(/^[“"]|[.,;]?[”"]?$/g, ''), claim };
+  return { kind: 'quote', text: spokenIn(oneLine(text)).replace(/[.,;]$/, ''), claim };
+}
+
+const MARKS = /["“”]/g;
+
+/** What stands within the marks, where they are around all of it, or where only one of them is there: "This will fail," he said. */
+function spokenIn(text: string): string {
+  const bare = text.replace(/[.,;]$/, '');
+  const marks = (bare.match(MARKS) ?? []).length;
+  if (marks === 2 && /^["“].*["”]$/.test(bare)) return bare.slice(1, -1);
+  if (marks !== 1) return text;
+  const begun = /^["“](.+)$/.exec(bare) ?? /[,:] ["“](.+)$/.exec(bare);
+  const ended = /^(.+?)["”](?=[\s,.;]|$)/.exec(bare);
+  return (begun ?? ended)?.[1] ?? text;
 }
 
 /** What was demanded, charged, threatened, promised, denied, in the words of the reports, and what answered it. */
@@ -22,10 +35,13 @@ export function positionBlocks(writer: Writer): BriefBlock[] {
   const { positions } = writer.wording;
   const rows = writer.material.positions;
   if (rows.length === 0) return [{ kind: 'paragraph', sentences: [fixed(positions.nothing)] }];
-  return POSITION_KINDS.flatMap((kind): BriefBlock[] => {
-    const some = onceEach(rows.filter(({ sort }) => sort === kind));
+  // What is denied may name a deed: it is no threat or promise.
+  const denied = new Set(rows.filter(({ sort }) => sort === 'denial').map(wordsKey));
+  const why: BriefBlock = { kind: 'paragraph', sentences: [fixed(positions.why)] };
+  const blocks = POSITION_KINDS.flatMap((kind): BriefBlock[] => {
+    const some = onceEach(rows.filter((row) => row.sort === kind && (kind === 'denial' || !denied.has(wordsKey(row)))));
     if (some.length === 0) return [];
-    const more = some.slice(MOST).map(({ id }) => id);
+    const more = some.slice(MOST).flatMap(([row]) => row?.id ?? []);
     const { figure, plural, wording } = writer;
     const rest = fill(
       wording.count.more,
@@ -34,22 +50,48 @@ export function positionBlocks(writer: Writer): BriefBlock[] {
     );
     return [
       { kind: 'heading', parts: [words(positions[kind])] },
-      ...some.slice(0, MOST).map((row) => positionItem(writer, row)),
+      ...some.slice(0, MOST).map((same) => positionItem(writer, same)),
       ...(more.length === 0
         ? []
         : [{ kind: 'item' as const, about: null, lead: null, tag: null, sentences: [sentence(rest)] }]),
     ];
   });
+  return [why, ...blocks];
 }
 
-/** One that two claims give in the same words stands once. */
-function onceEach(rows: readonly PositionRow[]): PositionRow[] {
-  return [...new Map(rows.map((row) => [`${row.document} ${row.quote}`, row])).values()];
+interface Worded {
+  document: string;
+  quote: string;
 }
 
-function positionItem(writer: Writer, row: PositionRow): BriefBlock {
+function wordsKey({ document, quote }: Worded): string {
+  return `${document} ${quote}`;
+}
+
+/** Those whose words are not a piece of another one's. */
+function withoutPieces<T extends Worded>(all: readonly T[]): T[] {
+  return all.filter(
+    ({ document, quote }) =>
+      !all.some(
+        (other) => other.document === document && other.quote.length > quote.length && other.quote.includes(quote),
+      ),
+  );
+}
+
+/** What several say in the same words of a report stands once, with all of them. */
+function onceEach(rows: readonly PositionRow[]): PositionRow[][] {
+  const byWords = new Map<string, PositionRow[]>();
+  for (const row of withoutPieces(rows)) byWords.set(wordsKey(row), [...(byWords.get(wordsKey(row)) ?? []), row]);
+  return [...byWords.values()];
+}
+
+function positionItem(writer: Writer, rows: readonly PositionRow[]): BriefBlock {
   writer.mentioned.clear();
-  const { who } = subject(writer, [claimantVoice(writer, row.claimant)]);
+  const [row] = rows;
+  if (!row) throw new Error('a position of nobody');
+  const voices = rows.map(({ claimant }) => claimantVoice(writer, claimant));
+  const named = voices.filter(({ key }) => key !== UNNAMED);
+  const { who } = subject(writer, named.length > 0 ? named : voices);
   const text = fill(writer.wording.positions.item, {
     who,
     date: [writer.day(row.day)],
@@ -60,7 +102,13 @@ function positionItem(writer: Writer, row: PositionRow): BriefBlock {
     about: row.id,
     lead: null,
     tag: null,
-    sentences: [sentence(text, [row.id]), ...row.answers.slice(0, 2).flatMap((answer) => answerOf(writer, answer))],
+    sentences: [
+      sentence(
+        text,
+        rows.map(({ id }) => id),
+      ),
+      ...row.answers.slice(0, 2).flatMap((answer) => answerOf(writer, answer)),
+    ],
   };
 }
 
@@ -81,7 +129,7 @@ function answerOf(writer: Writer, answer: PositionRow['answers'][number]): Brief
 /** Forecasts whose time has come, those still open, and how others turned out. */
 export function forecastBlocks(writer: Writer): BriefBlock[] {
   const { forecasts } = writer.wording;
-  const all = writer.material.forecasts;
+  const all = withoutPieces(writer.material.forecasts);
   const due = all.filter((one) => isDue(writer, one));
   const open = all.filter((one) => one.state === 'open' && !due.includes(one));
   const resolved = all.filter(({ state }) => state !== 'open');
@@ -95,7 +143,8 @@ export function forecastBlocks(writer: Writer): BriefBlock[] {
       ? []
       : [{ kind: 'heading', parts: [words(title)] }, ...some.map((one) => forecastItem(writer, one))],
   );
-  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', sentences: [fixed(forecasts.nothing)] }];
+  const why: BriefBlock = { kind: 'paragraph', sentences: [fixed(forecasts.why)] };
+  return blocks.length > 0 ? [why, ...blocks] : [{ kind: 'paragraph', sentences: [fixed(forecasts.nothing)] }];
 }
 
 function isDue({ material }: Writer, { state, until, proposal }: ForecastRecord): boolean {

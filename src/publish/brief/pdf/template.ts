@@ -17,7 +17,7 @@ export const TEMPLATE = `
     set text(8pt, fill: ink-3)
     text(brief.title)
     h(1fr)
-    text(brief.page.replace("{page}", str(counter(page).get().first())).replace("{pages}", str(counter(page).final().first())))
+    text(dir: direction.ltr, brief.page.replace("{page}", str(counter(page).get().first())).replace("{pages}", str(counter(page).final().first())))
   },
 )
 #let latin = ("Inter", "IntEx", "IntCy")
@@ -51,6 +51,7 @@ export const TEMPLATE = `
     top-edge: "baseline",
     bottom-edge: "baseline",
     hyphenate: false,
+    dir: if rtl and l.look != "number" and l.look != "area" { direction.rtl } else { direction.ltr },
   )
   context {
     let wide = measure(text(l.text)).width

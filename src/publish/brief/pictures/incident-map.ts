@@ -1,8 +1,8 @@
-import type { BriefLabel } from '../../../model/brief.ts';
 import type { Incident } from '../../../model/situation.ts';
 import type { BriefGround, Drawn, Line, LonLat } from './ground.ts';
+import { areaLabel, type Mark, numberLabels } from './place-labels.ts';
 import { finestOf } from './placing.ts';
-import { drawing, INK, INK_2, LAND, label, type Picture, RULE, round } from './svg.ts';
+import { drawing, INK, INK_2, LAND, type Picture, RULE, round } from './svg.ts';
 
 const WIDTH = 680;
 const KM_A_DEGREE = 111.2;
@@ -48,17 +48,13 @@ export function incidentMap(numbered: readonly Numbered[], ground: BriefGround, 
     const area = ground.areas.find(({ key }) => key === drawn.key);
     return area ? [`<path d="${path(area.rings, true)}" fill="url(#${drawn.as})" stroke="none"/>`] : [];
   });
-  const labels: BriefLabel[] = ground.names.map(({ text, at: point }) => {
-    const [x, y] = at(point);
-    return label(text, { x, y, anchor: 'middle', look: 'area' });
-  });
+  const marked: Mark[] = [];
   const marks = spots.flatMap(({ drawn, numbers, contested }) => {
     const centre = 'at' in drawn ? at(drawn.at) : middle(ground, drawn.key, at);
     const disc =
       drawn.as === 'disc' ? [circle(centre, Math.max(6, (drawn.km / KM_A_DEGREE) * scale), 'disc', contested)] : [];
     const dot = drawn.as === 'dot' ? [circle(centre, 3.5, 'dot', contested)] : [];
-    const [x, y] = drawn.as === 'dot' ? [centre[0] + 6, centre[1] - 4] : [centre[0], centre[1] + 4];
-    labels.push(label(numberWords(numbers), { x, y, look: 'number' }));
+    marked.push({ at: centre, text: numberWords(numbers), isDot: drawn.as === 'dot' });
     return [...disc, ...dot];
   });
   const body = [
@@ -71,7 +67,9 @@ export function incidentMap(numbered: readonly Numbered[], ground: BriefGround, 
     ...marks,
     `</g><rect class="border" x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" fill="none" stroke="${RULE}"/>`,
   ];
-  return drawing({ width: WIDTH, height }, body, labels, alt);
+  const frame = [WIDTH, height] as const;
+  const names = ground.names.map(({ text, at: point }) => areaLabel(text, at(point), frame));
+  return drawing({ width: WIDTH, height }, body, [...names, ...numberLabels(marked, frame)], alt);
 }
 
 /** Lines for a province in which a place lies, dots for a country: never an edge or a pin where none is known. */

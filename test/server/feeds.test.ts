@@ -1,5 +1,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FeedList } from '../../src/contract/feed.ts';
+import { API } from '../../src/contract/paths.ts';
 import { CASE, openSampleApp, type SampleApp } from './sample-app.ts';
 
 let app: SampleApp;
@@ -26,6 +28,23 @@ test('a feed of the sample in each shape has the same entries, which lead to pag
     'application/rss+xml; charset=utf-8',
     'application/feed+json; charset=utf-8',
   ]);
+});
+
+test('they are listed with their addresses, which answer', async () => {
+  const { feeds, key } = FeedList.parse(await (await app.ask(`/cases/${CASE}/feeds`)).json());
+  expect([feeds.map(({ name }) => name), key]).toEqual([['incidents', 'changes', 'agreements'], null]);
+  for (const { path, mediaType } of feeds.flatMap(({ files }) => files)) {
+    const { status, headers } = await app.ask(path.replace(API, ''));
+    expect([status, headers.get('content-type')]).toEqual([200, `${mediaType}; charset=utf-8`]);
+  }
+});
+
+test('every entry says who tells it, and has words under it', async () => {
+  for (const { title, content_text } of parseJsonFeed((await get('changes.json')).text).items ?? []) {
+    expect(title).toMatch(/according to|nobody charges|taken back by|foreseen by/);
+    expect(content_text).toMatch(/“.+” – .+; .+, 2025-\d\d-\d\d.* \(c-/);
+    expect(`${title} ${content_text}`).not.toMatch(/\(afghan-taliban\)|unnamed|narrator/);
+  }
 });
 
 test('it is narrowed by day, place and clock', async () => {

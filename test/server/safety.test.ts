@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { createConnection } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Failure } from '../../src/contract/failure.ts';
+import { FeedList } from '../../src/contract/feed.ts';
 import { type Listening, startServer } from '../../src/server/start-server.ts';
 import { runHere } from '../run-cli.ts';
 import { readWeek, type Serving, serveWeek } from './serving.ts';
@@ -56,6 +57,43 @@ function ask(
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 const GRADE = JSON.stringify({ kind: 'grade', source: 'Northline Wire', grade: 'B', why: 'known' });
 const DECISIONS = '/api/v1/cases/week/decisions';
+
+describe('a feed reader, where the server has a token', () => {
+  const feeds = '/api/v1/cases/week/feeds';
+  const bearer = { Authorization: `Bearer ${TOKEN}` };
+  const listed = async () => FeedList.parse(JSON.parse((await ask(closed, 'GET', feeds, bearer)).body));
+
+  test('gets in by the addresses that are listed, or by the key as a password', async () => {
+    const { feeds: all, key } = await listed();
+    const path = all[0]?.files[0]?.path ?? '';
+    expect([path.endsWith(`?key=${key}`), path.includes(TOKEN), key?.length]).toEqual([true, false, 32]);
+    const answer = await ask(closed, 'GET', path);
+    expect([answer.status, answer.body.includes(key ?? ''), answer.headers['set-cookie']]).toEqual([
+      200,
+      false,
+      undefined,
+    ]);
+    const basic = { Authorization: `Basic ${Buffer.from(`any:${key}`).toString('base64')}` };
+    expect((await ask(closed, 'GET', `${feeds}/changes.rss`, basic)).status).toBe(200);
+    expect((await ask(closed, 'GET', '/api/v1/cases/week/claims', basic)).status).toBe(401);
+  });
+
+  test.each([
+    ['no key', () => `${feeds}/changes.atom`],
+    ['another key', () => `${feeds}/changes.atom?key=x`],
+    ['the token as the key', () => `${feeds}/changes.atom?key=${TOKEN}`],
+    ['the key at the list of feeds', (key: string) => `${feeds}?key=${key}`],
+    ['the key at claims', (key: string) => `/api/v1/cases/week/claims?key=${key}`],
+    ['the key at another case', (key: string) => `/api/v1/cases/other/feeds/changes.atom?key=${key}`],
+    ['the key at a page', (key: string) => `/c/week/export?key=${key}`],
+    ['the key behind a path that leads on', (key: string) => `${feeds}/changes.atom/../../claims?key=${key}`],
+  ])('is refused with %s', async (_name, pathOf) => {
+    const { key } = await listed();
+    const { status, headers } = await ask(closed, 'GET', pathOf(key ?? ''));
+    expect(status).toBe(401);
+    if (/feeds\/changes\.atom(?:\?|$)/.test(pathOf(''))) expect(headers['www-authenticate']).toMatch(/^Basic /);
+  });
+});
 
 describe('who may ask', () => {
   test.each<[string, string, number]>([

@@ -91,8 +91,8 @@ function sourceHtml({ claimant, source, published, url, claim }: Quoted): string
 
 function asText({ lines, words }: FeedItem): string {
   const said = words.map(
-    ({ quote, claimant, source, published, claim }) =>
-      `“${quote}” – ${claimant}; ${source ?? 'source not named'}, ${published.slice(0, 10)} (${claim})`,
+    ({ quote, claimant, source, published, claim, url }) =>
+      `“${quote}” – ${claimant}; ${source ?? 'source not named'}, ${published.slice(0, 10)}${url === null ? '' : `, ${url}`} (${claim})`,
   );
   return [...lines, ...said].join('\n');
 }

@@ -9,8 +9,8 @@ export function FeedList() {
   return (
     <Section title="For a feed reader" span={12}>
       <p className="ink2">
-        What reports of the last thirty days told, the newest first. Every entry quotes the words it stands on, and
-        leads to its page here.
+        What reports of the thirty days up to the last one told, the newest first. Every entry quotes the words it
+        stands on, and leads to its page here.
       </p>
       <Module query={query} what="the feeds" rows={3}>
         {({ feeds, key }) => (
@@ -62,15 +62,15 @@ function KeyWords({ value }: { value: string }) {
 
 function FeedAddress({ shape, of, path }: { shape: string; of: string; path: string }) {
   const address = new URL(path, window.location.href).href;
-  const [said, setSaid] = useState('');
-  const copy = async () => {
-    // Browsers have a clipboard for pages of this machine or of HTTPS only.
-    const copied = await navigator.clipboard?.writeText(address).then(
-      () => true,
-      () => false,
+  const [copied, setCopied] = useState<boolean | null>(null);
+  // Browsers have a clipboard for pages of this machine or of HTTPS only.
+  const copy = async () =>
+    setCopied(
+      (await navigator.clipboard?.writeText(address).then(
+        () => true,
+        () => false,
+      )) ?? false,
     );
-    setSaid(copied ? 'Copied' : 'Not copied: select the address');
-  };
   return (
     <li>
       <a href={path}>{shape}</a>
@@ -86,10 +86,10 @@ function FeedAddress({ shape, of, path }: { shape: string; of: string; path: str
         aria-label={`Copy the address of ${of} as ${shape}`}
         onClick={() => void copy()}
       >
-        Copy
+        {copied ? 'Copied' : 'Copy'}
       </button>
-      <span role="status" className="small ink3">
-        {said}
+      <span role="status" className={copied === false ? 'small ink3' : 'vh'}>
+        {copied === null ? '' : copied ? 'Copied' : 'This browser does not let a page copy here: select the address.'}
       </span>
     </li>
   );

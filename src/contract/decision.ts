@@ -84,6 +84,8 @@ export const QUEUE_KINDS = [
   'uncoded number',
   'lost decision',
   'dataset row',
+  'readers differ',
+  'model claim',
 ] as const;
 /** One thing that waits for a person. `yes` and `no` are decisions to post as they are, once `why` is filled in. */
 export const QueueItem = z.object({

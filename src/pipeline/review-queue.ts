@@ -4,6 +4,7 @@ import { claimsWithIds } from '../ledger/find-claims.ts';
 import { documentsById } from '../ledger/find-documents.ts';
 import { incidentTitles } from '../ledger/find-situation.ts';
 import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
+import { modelClaimsWithIds } from '../ledger/models/readings.ts';
 import { publishedOfReports } from '../ledger/report-heads.ts';
 import { coverageToDo } from '../ledger/waiting.ts';
 import type { DatasetName } from '../model/dataset.ts';
@@ -12,10 +13,13 @@ import type { ProposedAnswer } from '../model/proposal.ts';
 import type { Span } from '../model/span.ts';
 import { lost } from '../publish/history-view.ts';
 import { claimWords, speakerWords } from '../publish/words/claim-words.ts';
+import { differenceWords } from '../publish/words/difference-words.ts';
 import { rowWords } from '../publish/words/row-words.ts';
 import { settledWords, withSettled } from '../reconcile/decisions/settled-numbers.ts';
 import { doubtfulClaims } from './doubtful-claims.ts';
 import { type WaitingRow, waitingRows } from './imports/waiting-rows.ts';
+import { modelOfReader } from './model-reading/reader-of-model.ts';
+import { waitingOfModels } from './model-reading/waiting-of-models.ts';
 import { openProposals } from './open-proposals.ts';
 import { covererNow } from './reader-version.ts';
 
@@ -24,6 +28,8 @@ export const WAITING = [
   'merge',
   'forecast',
   'doubtful claim',
+  'readers differ',
+  'model claim',
   'dataset row',
   'lost decision',
   'uncoded number',
@@ -59,6 +65,7 @@ export async function reviewQueue(file: CaseFile): Promise<Waiting[]> {
   return [
     ...(await keptWhileUnchanged(file, 'proposals', () => proposed(file))),
     ...(await keptWhileUnchanged(file, 'doubtful claims', () => doubtful(file))),
+    ...(await keptWhileUnchanged(file, 'claims of models', () => ofModels(file))),
     ...(await waitingRows(file)).map(rowToAskOf),
     ...(await lostDecisions(file)),
     ...(await uncodedNumbers(file)),
@@ -81,7 +88,7 @@ async function proposed(file: CaseFile): Promise<Waiting[]> {
 /** Ids begin with a letter for what they are of. */
 function thingOf(id: string): About['what'] {
   if (id.startsWith('i-')) return 'incident';
-  return id.startsWith('c-') ? 'claim' : 'agreement';
+  return /^[cm]-/.test(id) ? 'claim' : 'agreement';
 }
 
 async function doubtful(file: CaseFile): Promise<Waiting[]> {
@@ -148,6 +155,42 @@ function candidateWords({ link: { score, needed, reasons }, title }: WaitingRow[
   return `May be “${title}”, though ${why}: ${score} of ${needed} (${said})`;
 }
 
+async function ofModels(file: CaseFile): Promise<Waiting[]> {
+  const waiting = (await waitingOfModels(file)).map(({ model, theirs, ours, fields }): Waiting => {
+    const own = { key: `model ${theirs.id}`, what: claimWords(theirs), caveat: null };
+    const about: About[] = [{ what: 'document', id: theirs.document, words: '', at: theirs.span }];
+    const accept: ProposedAnswer['request'] = { kind: 'accept', claim: theirs.id };
+    if (ours === null)
+      return {
+        ...own,
+        kind: 'model claim',
+        why: [`Only ${model} reads it. It counts nowhere until you accept it.`],
+        claims: [theirs.id],
+        about,
+        answers: [
+          { says: 'yes', label: 'Read rightly: let it count', request: accept },
+          { says: 'no', label: 'Misread', request: { kind: 'reject', claim: theirs.id } },
+        ],
+      };
+    const differences = differenceWords(ours, theirs, fields);
+    return {
+      ...own,
+      what: claimWords(ours),
+      kind: 'readers differ',
+      why: differences.map(
+        ({ field, ours: own, theirs: other }) => `${field}: sitrep has ${own}, ${model} has ${other}`,
+      ),
+      claims: [ours.id, theirs.id],
+      about,
+      answers: [
+        { says: 'yes', label: 'As sitrep reads it', request: { kind: 'accept', claim: ours.id } },
+        { says: 'no', label: `As ${model} reads it`, request: { kind: 'prefer', claim: theirs.id } },
+      ],
+    };
+  });
+  return waiting.sort((a, b) => WAITING.indexOf(a.kind) - WAITING.indexOf(b.kind));
+}
+
 async function lostDecisions(file: CaseFile): Promise<Waiting[]> {
   return (await listEntries(file)).filter(lost).map(({ id, kind, who, at, why, fate }) => ({
     kind: 'lost decision',
@@ -210,13 +253,12 @@ export async function shownQueue(
   rows: readonly Waiting[],
 ): Promise<(Omit<Waiting, 'claims'> & { claims: ToJudge[] })[]> {
   const about = rows.flatMap((row) => row.about);
+  const ids = rows.flatMap((row) => row.claims);
   const claims = new Map(
-    (
-      await claimsWithIds(
-        file,
-        rows.flatMap((row) => row.claims),
-      )
-    ).map((claim) => [claim.id, claim]),
+    [...(await modelClaimsWithIds(file.db, ids)), ...(await claimsWithIds(file, ids))].map((claim) => [
+      claim.id,
+      claim,
+    ]),
   );
   const reports = await publishedOfReports(file, [...new Set([...claims.values()].map(({ document }) => document))]);
   const idsOf = (what: About['what']) => about.flatMap((one) => (one.what === what ? [one.id] : []));
@@ -224,12 +266,19 @@ export async function shownQueue(
   const documents = new Map(
     (await documentsById(file.db, [...new Set(idsOf('document'))])).map((one) => [one.id, one]),
   );
-  const judged = (id: string): ToJudge[] => {
+  const judged = (id: string, { kind }: Waiting): ToJudge[] => {
     const claim = claims.get(id);
     const report = claim && reports.get(claim.document);
     if (!claim || !report) return [];
-    const { document, quote, claimant } = claim;
-    return [{ id, document, quote, by: speakerWords(claimant), source: report.source, published: report.published }];
+    const { document, quote, claimant, reader } = claim;
+    const { source, published } = report;
+    const readBy =
+      reader !== undefined
+        ? `, as ${modelOfReader(reader)} reads it`
+        : kind === 'readers differ'
+          ? ', as sitrep reads it'
+          : '';
+    return [{ id, document, quote, by: `${speakerWords(claimant)}${readBy}`, source, published }];
   };
   const named = (one: About): About => {
     const claim = claims.get(one.id);
@@ -244,7 +293,7 @@ export async function shownQueue(
   return rows.map((row) => ({
     ...row,
     what: sentenceOf(row),
-    claims: row.claims.flatMap(judged),
+    claims: row.claims.flatMap((id) => judged(id, row)),
     about: row.about.map(named),
   }));
 }

@@ -15,7 +15,11 @@ const WORDS: Record<Kind, { does: string; done: string; why: string }> = {
   resolve: { does: 'Settle the forecast', done: 'Forecast settled', why: 'as the case shows' },
   dismiss: { does: 'Dismiss the evidence', done: 'Evidence dismissed', why: 'does not settle it' },
   part: { does: 'Say what it is part of', done: 'Part of another figure', why: 'counted in it' },
-  prefer: { does: 'Count the model’s claim instead', done: 'The model’s claim counts', why: 'the model read it rightly' },
+  prefer: {
+    does: 'Count the model’s claim instead',
+    done: 'The model’s claim counts',
+    why: 'the model read it rightly',
+  },
   'no claim': { does: 'Say that it is no claim', done: 'No claim', why: 'nothing to code' },
   'link row': { does: 'Say that the row is this incident', done: 'Row taken for the incident', why: 'the same event' },
   'unlink row': { does: 'Say that the row is another event', done: 'Row not taken for it', why: 'another event' },

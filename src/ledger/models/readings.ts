@@ -83,6 +83,17 @@ export async function modelClaimsOf(db: Kysely<Tables>, documents: readonly stri
   return rows.map(claimOf);
 }
 
+/** These claims of models; ids that are none are passed over. */
+export async function modelClaimsWithIds(db: Kysely<Tables>, ids: readonly string[]): Promise<Claim[]> {
+  const rows = await db
+    .selectFrom('model_claims')
+    .select('body')
+    .where('id', 'in', listed(ids))
+    .orderBy('id')
+    .execute();
+  return rows.map(claimOf);
+}
+
 /** Claims of models whose id starts with `typed`, at most `limit`. */
 export async function modelClaimsByPrefix(file: CaseFile, typed: string, limit: number): Promise<Claim[]> {
   const rows = await file.db

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { facetsOf, searchClaims } from '../../ledger/claim-search.ts';
 import { rejectedClaims } from '../../ledger/decided-claims.ts';
 import { claimsByPrefix } from '../../ledger/find-claims.ts';
+import { modelClaimsByPrefix } from '../../ledger/models/readings.ts';
 import { claimDossier } from '../../pipeline/claim-dossier.ts';
 import { namedFacets } from '../../publish/claim-facets.ts';
 import { claimRows } from '../../publish/claim-rows.ts';
@@ -37,7 +38,9 @@ export function addClaimRoutes(app: OpenAPIHono, { views }: Served): void {
     const { file } = await views.of(params.case, query);
     const standing = await claimsByPrefix(file, params.id, 2);
     const rejected = (await rejectedClaims(file)).filter(({ id }) => id.startsWith(params.id));
-    const claim = theOne([...standing, ...rejected], params.id, 'claim');
+    const known = new Set([...standing, ...rejected].map(({ id }) => id));
+    const models = (await modelClaimsByPrefix(file, params.id, 2)).filter(({ id }) => !known.has(id));
+    const claim = theOne([...standing, ...rejected, ...models], params.id, 'claim');
     return claimDossier(file, claim, rejected.includes(claim));
   });
 }

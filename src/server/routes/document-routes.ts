@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { findReports, reportsByPrefix } from '../../ledger/report-heads.ts';
 import { knownCoverage } from '../../pipeline/case-coverage.ts';
+import { modelsOfReport } from '../../pipeline/model-reading/models-of-report.ts';
 import { reportPage } from '../../publish/report-page.ts';
 import { nextAfter, rowOf } from '../api/cursor.ts';
 import { serve } from '../api/operation.ts';
@@ -22,7 +23,7 @@ export function addDocumentRoutes(app: OpenAPIHono, { views, work }: Served): vo
     const { id } = theOne(await reportsByPrefix(file, params.id, 2), params.id, 'report');
     const page = await reportPage(file, id);
     if (!page) throw notFound('report', id);
-    return page;
+    return { ...page, models: await modelsOfReport(file, id) };
   });
   serve(app, 'documentCoverage', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);

@@ -25,6 +25,8 @@ export function addReviewRoutes(app: OpenAPIHono, { views }: Served): void {
       'uncoded number': 0,
       'lost decision': 0,
       'dataset row': 0,
+      'readers differ': 0,
+      'model claim': 0,
     };
     for (const kind of WAITING) counts[kind] = all.filter((one) => one.kind === kind).length;
     const shown = await shownQueue(file, rows);

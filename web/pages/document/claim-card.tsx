@@ -12,6 +12,8 @@ import { speakerName } from '../../words/claimant.ts';
 import { counted, figure } from '../../words/quantity.ts';
 import { factsOf } from './claim-facts.ts';
 import type { NumberedClaim } from './document-claims.ts';
+import { type Beside, isUncounted, modelOf } from './readers.ts';
+import { ReadersOf } from './readers-card.tsx';
 
 export interface ClaimActions {
   accept(): void;
@@ -19,6 +21,8 @@ export interface ClaimActions {
   correct(): void;
   /** Null where the claim is no toll. */
   part: (() => void) | null;
+  /** A model's claim counts in the place of this one. */
+  prefer: (theirs: string, model: string) => void;
   undo(): void;
 }
 
@@ -26,6 +30,7 @@ export interface ClaimActions {
 export function ClaimCard({
   selected,
   total,
+  beside,
   text,
   sentence,
   incidentTitle,
@@ -35,6 +40,8 @@ export function ClaimCard({
 }: {
   selected: NumberedClaim;
   total: number;
+  /** How language models read its words. */
+  beside: readonly Beside[];
   text: string;
   /** Place of its sentence, from 1; null until the sentences are known. */
   sentence: number | null;
@@ -49,6 +56,8 @@ export function ClaimCard({
   const { claim } = row;
   const { main, rest } = claimHead(row);
   const { claimant } = claim;
+  const model = modelOf(claim);
+  const uncounted = isUncounted(row);
   return (
     <>
       <div className="card-head">
@@ -56,7 +65,11 @@ export function ClaimCard({
           <span className={`sw ${KIND_CLASS[claim.kind]}`} />
           {capital(claim.kind)}, claim {figure(n)} of {figure(total)}
         </span>
-        <span className={row.review === 'untouched' ? 'tag' : 'tag full'}>{REVIEW_WORDS[row.review]}</span>
+        {uncounted && row.review === 'untouched' ? (
+          <span className="tag dash">a model’s, not counted</span>
+        ) : (
+          <span className={row.review === 'untouched' ? 'tag' : 'tag full'}>{REVIEW_WORDS[row.review]}</span>
+        )}
       </div>
       <div>
         <p className="card-who">
@@ -109,9 +122,21 @@ export function ClaimCard({
             </div>
           ))}
         </dl>
-        <p className="micro ink3 card-rule">Made by the rule “{claim.trace.rule}”</p>
+        <p className="micro ink3 card-rule">
+          {model === null ? (
+            <>Made by the rule “{claim.trace.rule}”</>
+          ) : (
+            <>
+              Read by the language model <bdi>{model}</bdi>
+              {uncounted
+                ? '. It is in no toll, incident or export until somebody accepts it.'
+                : '; somebody accepted it.'}
+            </>
+          )}
+        </p>
       </div>
-      <Against id={claim.id} />
+      <ReadersOf claim={claim} beside={beside} onPrefer={actions.prefer} />
+      {uncounted ? null : <Against id={claim.id} />}
       <div className="card-buttons">
         <button type="button" className="btn full" onClick={actions.accept}>
           Accept <kbd>a</kbd>
@@ -122,7 +147,7 @@ export function ClaimCard({
         <button type="button" className="btn" onClick={actions.correct}>
           Correct <kbd>e</kbd>
         </button>
-        {actions.part ? (
+        {actions.part && !uncounted ? (
           <button type="button" className="btn" onClick={actions.part}>
             Part of … <kbd>p</kbd>
           </button>

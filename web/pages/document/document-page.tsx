@@ -1,8 +1,7 @@
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentView } from '../../../src/contract/document.ts';
 import type { Span } from '../../../src/model/span.ts';
-import { useCase } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { DecisionLine } from '../../frame/decision-line.tsx';
 import { useKeys } from '../../frame/keys.tsx';
@@ -10,16 +9,18 @@ import { Failed, Lines, Module } from '../../frame/module-state.tsx';
 import { KindsKey } from '../../marks/kinds-key.tsx';
 import { usualWhy } from '../../words/decision.ts';
 import { counted } from '../../words/quantity.ts';
-import { momentWords } from '../../words/when.ts';
 import { AddClaim } from './add-claim.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { changedFields, fieldsOf } from './claim-fields.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { CoverageCard } from './coverage-card.tsx';
 import { claimAfter, type NumberedClaim, numberedClaims } from './document-claims.ts';
+import { Head } from './document-head.tsx';
 import { PartForm } from './part-form.tsx';
 import { type NumberedToll, tollOf, wholeForNumber, wholeWords } from './part-of.ts';
 import { ReadText } from './read-text.tsx';
+import { besideClaims, countsByReader, isReadBy, isUncounted, READ_BY, uncountedRows } from './readers.ts';
+import { ReadersFilter } from './readers-card.tsx';
 import { ReportRecord } from './report-record.tsx';
 import { selectedSpan } from './selection.ts';
 import { useReview } from './use-review.ts';
@@ -45,15 +46,22 @@ type Editing =
   | null;
 
 function OpenDocument({ data }: { data: DocumentView }) {
-  const { document, decisions, incidents } = data;
+  const { document, decisions, incidents, models } = data;
   const { text } = document;
   const coverage = useApi('documentCoverage', {}, { id: document.id, keep: true });
-  const claims = useMemo(() => numberedClaims(data.claims), [data.claims]);
   const search = useSearch({ strict: false });
+  const readBy = READ_BY.find((each) => each === search.view) ?? null;
+  const all = useMemo(
+    () => numberedClaims([...data.claims, ...uncountedRows(models, data.claims)]),
+    [data.claims, models],
+  );
+  const counting = useMemo(() => all.filter(({ row }) => !isUncounted(row)), [all]);
+  const beside = useMemo(() => besideClaims(models), [models]);
+  const claims = useMemo(() => all.filter(({ id }) => isReadBy(beside.get(id), readBy)), [all, beside, readBy]);
   const navigate = useNavigate();
   const article = useRef<HTMLElement>(null);
   const [editing, setEditing] = useState<Editing>(null);
-  const selected = claims.find(({ id }) => search.claim !== undefined && id.startsWith(search.claim)) ?? null;
+  const selected = all.find(({ id }) => search.claim !== undefined && id.startsWith(search.claim)) ?? null;
   const select = useCallback(
     (claim: string | undefined, replace = true) => {
       setEditing(null);
@@ -70,8 +78,13 @@ function OpenDocument({ data }: { data: DocumentView }) {
   const addFrom = (span: Span | null) => (span ? setEditing({ what: 'words', span, part: null }) : undefined);
   const toDo = useToDo(coverage.data);
   const toll = tollOf(selected);
-  const whole = toDo.number ? wholeForNumber(claims, toDo.number) : null;
+  const whole = toDo.number ? wholeForNumber(counting, toDo.number) : null;
   const partOfClaim = toll ? () => setEditing({ what: 'part', part: toll }) : null;
+  const prefer = (theirs: string, model: string) => {
+    const request = { kind: 'prefer', claim: theirs, why: usualWhy('prefer') } as const;
+    review.settle('The claim', request, `Counted as ${model} reads it`);
+    select(theirs);
+  };
   const partOfNumber = () =>
     toDo.number && whole ? setEditing({ what: 'words', span: toDo.number.span, part: whole }) : undefined;
   const noClaim = () => {
@@ -114,12 +127,27 @@ function OpenDocument({ data }: { data: DocumentView }) {
   const onSelect = useCallback((ids: readonly string[]) => (ids[0] ? select(ids[0], false) : undefined), [select]);
   return (
     <>
-      <Head data={data} claims={claims.length} sentences={coverage.data?.sentences.length} step={step} />
+      <Head data={data} claims={data.claims.length} sentences={coverage.data?.sentences.length} step={step} />
       <KindsKey>
         <span>
           <span className="todo">number</span> no claim yet
         </span>
+        {models.length === 0 ? null : (
+          <span>
+            <span className="of-model-key">words</span> only a model’s: counts nowhere
+          </span>
+        )}
       </KindsKey>
+      {models.length === 0 ? null : (
+        <ReadersFilter
+          counts={countsByReader(all, beside)}
+          all={all.length}
+          wanted={readBy}
+          onChoose={(view) =>
+            void navigate({ to: '.', search: (now) => ({ ...now, view: view ?? undefined }), resetScroll: false })
+          }
+        />
+      )}
       <div className="doc">
         <div>
           <ReadText
@@ -156,7 +184,7 @@ function OpenDocument({ data }: { data: DocumentView }) {
             <PartForm
               key={editing.part.id}
               part={editing.part}
-              claims={claims}
+              claims={counting}
               record={review.record}
               onClose={() => setEditing(null)}
             />
@@ -174,12 +202,13 @@ function OpenDocument({ data }: { data: DocumentView }) {
           ) : selected ? (
             <ClaimCard
               selected={selected}
-              total={claims.length}
+              total={all.length}
+              beside={beside.get(selected.id) ?? []}
               text={text}
               sentence={coverage.data ? sentenceAt(coverage.data.sentences, selected.span) : null}
               incidentTitle={incidents[selected.row.claim.incident ?? '']}
               wholeWords={wholeOf(toll, claims)}
-              actions={{ ...review, correct, part: partOfClaim }}
+              actions={{ ...review, correct, part: partOfClaim, prefer }}
               canUndo={review.canUndo}
             />
           ) : (
@@ -209,52 +238,6 @@ function OpenDocument({ data }: { data: DocumentView }) {
       </div>
       <ReportRecord data={data} deciding={review.deciding} />
     </>
-  );
-}
-
-function Head({
-  data: { document, readings },
-  claims,
-  sentences,
-  step,
-}: {
-  data: DocumentView;
-  claims: number;
-  sentences: number | undefined;
-  step: (steps: 1 | -1) => void;
-}) {
-  const { name } = useCase();
-  const read = readings[readings.length - 1];
-  const source = document.source ?? 'source not named';
-  return (
-    <header className="doc-head">
-      <p className="small ink3">
-        <Link to="/c/$case/documents" params={{ case: name }} search={{}}>
-          Documents
-        </Link>{' '}
-        / <span dir="auto">{source}</span>
-      </p>
-      <div className="doc-title">
-        <div>
-          <h1 dir="auto">{document.title ?? 'A report without a title'}</h1>
-          <p className="small ink2">
-            <bdi>{source}</bdi>
-            {document.sourceKind ? `, ${document.sourceKind}` : ''}. Published {momentWords(document.published)}.
-            {read ? ` Read ${momentWords(read.at)}.` : ''} {languageWords(document.language)}
-            {sentences === undefined ? '' : `${counted(sentences, 'sentence')}, `}
-            {counted(claims, 'claim')}.
-          </p>
-        </div>
-        <div className="doc-steps">
-          <button type="button" className="btn" onClick={() => step(-1)}>
-            Previous <kbd>k</kbd>
-          </button>
-          <button type="button" className="btn" onClick={() => step(1)}>
-            Next <kbd>j</kbd>
-          </button>
-        </div>
-      </div>
-    </header>
   );
 }
 
@@ -362,15 +345,4 @@ function goToSentence(root: HTMLElement | null, at: number): void {
 function sentenceAt(sentences: readonly { span: Span }[], { start }: Span): number | null {
   const at = sentences.findIndex(({ span }) => span.start <= start && start < span.end);
   return at < 0 ? null : at + 1;
-}
-
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-
-function languageWords(language: string | null): string {
-  if (language === null) return '';
-  try {
-    return `${LANGUAGES.of(language) ?? language}, `;
-  } catch {
-    return '';
-  }
 }

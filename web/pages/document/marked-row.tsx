@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { CoveredSentence } from '../../../src/model/coverage.ts';
 import { KIND_CLASS } from '../../marks/kind.ts';
 import type { NumberedClaim } from './document-claims.ts';
+import { isUncounted } from './readers.ts';
 import type { TextRow } from './rows.ts';
 import type { Segment } from './segments.ts';
 
@@ -55,6 +56,7 @@ function MarkedWords({ segment, claims, selected, pointed, onSelect, onPoint }: 
     KIND_CLASS[shown.row.claim.kind],
     own.length > 1 ? 'deep' : '',
     own.every(({ row }) => row.review === 'rejected') ? 'rejected' : '',
+    own.every(({ row }) => isUncounted(row)) ? 'of-model' : '',
     isOn ? 'on' : '',
     isOn && segment.begins.includes(shown.id) ? 'on-first' : '',
     isOn && segment.ends.includes(shown.id) ? 'on-last' : '',

@@ -25,7 +25,7 @@ const SHOWN = 8;
 
 /** Where the report comes from, how far its source is trusted, what went wrong in reading it, and what was decided on it. */
 export function ReportRecord({ data, deciding }: { data: DocumentView; deciding: Deciding }) {
-  const { document, problems, readings, decisions } = data;
+  const { document, problems, readings, decisions, models } = data;
   const [all, setAll] = useState(false);
   const latest = [...decisions].reverse();
   return (
@@ -74,6 +74,19 @@ export function ReportRecord({ data, deciding }: { data: DocumentView; deciding:
               </span>
             </Row>
           ))}
+          {models.map(({ reader, at, model, claims, refused, unread }) => (
+            <Row key={reader} label="Read">
+              {momentWords(at)}{' '}
+              <span className="ink3">
+                by the language model <bdi>{model}</bdi>: {counted(claims.length, 'claim')}
+                {refused.length > 0 ? `, ${refused.length} refused` : ''}
+                {unread.length > 0
+                  ? `; ${counted(unread.length, 'stretch', 'stretches')} not read: ${unread[0]?.why}`
+                  : ''}
+              </span>
+              {refused.length > 0 ? <Refused refused={refused} /> : null}
+            </Row>
+          ))}
           {document.url ? (
             <Row label="Address">
               <Address url={document.url} />
@@ -109,6 +122,23 @@ export function ReportRecord({ data, deciding }: { data: DocumentView; deciding:
         ) : null}
       </Section>
     </div>
+  );
+}
+
+/** What the model said and the case does not keep, with the reason. */
+function Refused({ refused }: Pick<DocumentView['models'][number], 'refused'>) {
+  return (
+    <details className="small">
+      <summary>What was refused, and why</summary>
+      <ul>
+        {refused.map(({ why, quote }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order, and has doubles
+          <li key={at} className="wrap">
+            {quote === null ? null : <q>{quote}</q>} {why}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -5,6 +5,16 @@ export const QUEUE_WORDS: Record<QueueItem['kind'], { many: string; one: string;
   merge: { many: 'Perhaps the same', one: 'Perhaps the same incident', asks: 'Do these tell of one incident?' },
   forecast: { many: 'Forecasts', one: 'Forecast', asks: 'What became of it?' },
   'doubtful claim': { many: 'Doubtful claims', one: 'Doubtful claim', asks: 'Is it read as the sentence has it?' },
+  'readers differ': {
+    many: 'Readers differ',
+    one: 'Two readers differ',
+    asks: 'Which of them reads the words as they stand?',
+  },
+  'model claim': {
+    many: 'Claims of a model',
+    one: 'Claim of a language model',
+    asks: 'Is it read as the sentence has it?',
+  },
   'dataset row': {
     many: 'Rows of datasets',
     one: 'Row of a dataset',

@@ -14,6 +14,8 @@ export const PROBLEM_KINDS = [
   'bad front matter',
   'no article',
   'no text',
+  'hidden text',
+  'doubtful figure',
   'encrypted',
   'damaged',
   'took too much',

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Archived, Arrival } from '../model/archived.ts';
 import type { Document } from '../model/document.ts';
-import { failed, type Outcome } from '../model/problem.ts';
+import { failed, type Outcome, type Problem } from '../model/problem.ts';
 import { readBytes } from '../read/read-bytes.ts';
 import type { ReadFlags } from '../read/read-flags.ts';
+import type { ReadPart } from '../read/wrapped/read-wrapped.ts';
 import type { InputFiles } from './input-files.ts';
 
 /** A document with what the case keeps of the bytes that it was read from. */
@@ -11,6 +12,8 @@ export interface ReadOut {
   document: Document;
   archived: Archived;
   bytes: Uint8Array;
+  /** What a person who relies on the document should know of how it was read. */
+  remarks?: readonly Problem[];
 }
 
 /** One document of an input, or why it is none. `part` says which, where an input holds several. */
@@ -41,13 +44,20 @@ export async function* readCame(came: Came, { flags }: Pick<ReadWith, 'flags'>):
   const { bytes, file, arrival } = came;
   const contentType = arrival.headers['content-type'];
   try {
-    for (const { part, outcome } of await readBytes(bytes, { file, flags: said, contentType }))
-      yield { part, outcome: outcome.ok ? archivedAs(outcome.value, part, { ...came, flags: said }) : outcome };
+    for (const read of await readBytes(bytes, { file, flags: said, contentType }))
+      yield { part: read.part, outcome: archivedPart(read, { ...came, flags: said }) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const message = `${file ?? 'standard input'}: the reader failed on this file (${why}). Please report it with the file.`;
     yield { part: null, outcome: failed('failed', message, { file }) };
   }
+}
+
+/** Also of a message of a mailbox. */
+export function archivedPart({ part, outcome, remarks = [] }: ReadPart, came: Came): Outcome<ReadOut> {
+  if (!outcome.ok) return outcome;
+  const archived = archivedAs(outcome.value, part, came);
+  return archived.ok ? { ok: true, value: { ...archived.value, remarks } } : archived;
 }
 
 /** A document with the hashes of its text and of the bytes that it was read from. */

@@ -115,7 +115,8 @@ export async function storePart(
   }
   const coded = tryCoding(document, engine);
   if (!coded.ok) return refused(coded.problem);
-  const { claims, problems } = coded.value;
+  const { claims } = coded.value;
+  const problems = [...(read.value.remarks ?? []), ...coded.value.problems];
   const reading = { document, claims, problems, reader: engine.reader, run, at: options.now(), arrived };
   const outcome = await addDocument(file, reading);
   if (outcome === 'known') return { input, part, outcome, document };

@@ -1,4 +1,5 @@
 import type { DocumentFormat, SourceKind } from '../model/document.ts';
+import type { ProblemKind } from '../model/problem.ts';
 
 /** As `published`: the day on which the file says that it was made, where nothing better is stated. */
 export const BY_METADATA = 'metadata';
@@ -48,10 +49,17 @@ export const NOTHING_STATED: Stated = {
   sample: false,
 };
 
+/** What a person who relies on a reading should know of it; the document is read all the same. */
+export interface Remark {
+  kind: Extract<ProblemKind, 'doubtful figure' | 'hidden text'>;
+  message: string;
+}
+
 /** The body of a report and what its file states, before date, source and identity are settled. */
 export interface Reading {
   text: string;
   stated: Stated;
+  remarks?: readonly Remark[];
 }
 
 /** Where a document was read from, and what else is known of it. */

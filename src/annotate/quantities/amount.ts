@@ -15,18 +15,46 @@ export interface Amount {
 }
 
 export function amountAt(scan: QuantityScan, i: number): Amount | null {
-  return rank(scan, i) ?? vague(scan, i) ?? fraction(scan, i) ?? number(scan, i) ?? none(scan, i) ?? both(scan, i);
+  return (
+    doubtful(scan, i) ??
+    rank(scan, i) ??
+    vague(scan, i) ??
+    fraction(scan, i) ??
+    number(scan, i) ??
+    none(scan, i) ??
+    both(scan, i)
+  );
 }
 
 function amount(kind: Amount['kind'], first: number, end: number, more: Partial<Amount>): Amount {
   return { first, end, kind, bound: 'exact', n: null, to: null, word: null, ...more };
 }
 
+/** "23[1?]": a figure that may end in the number of a note, as the reader of PDFs leaves it open: either, and so none. */
+function doubtful(scan: QuantityScan, i: number): Amount | null {
+  const figure = scan.at(i).digits > 0 ? readNumeral(scan.atoms, i, scan.knowledge.numerals) : null;
+  if (!figure || !isMarkedDoubtful(scan, figure.end)) return null;
+  const said = scan.atoms.slice(i, figure.end + 4).map(({ text }) => text);
+  return amount('vague', i, figure.end + 4, { bound: 'vague', word: said.join('') });
+}
+
+function isMarkedDoubtful(scan: QuantityScan, i: number): boolean {
+  const marks = [scan.at(i), scan.at(i + 1), scan.at(i + 2), scan.at(i + 3)];
+  const [open, note, question, close] = marks.map(({ text }) => text);
+  return (
+    marks.every(({ glued }) => glued) &&
+    open === '[' &&
+    /^\d{1,3}$/.test(note ?? '') &&
+    question === '?' &&
+    close === ']'
+  );
+}
+
 /** "23", "2,414", "two or three", "12-15", "12 to 15". */
 function number(scan: QuantityScan, i: number): Amount | null {
   const { numerals } = scan.knowledge;
   const first = readNumeral(scan.atoms, i, numerals);
-  if (!first || isIdentifier(scan, i, first)) return null;
+  if (!first || isIdentifier(scan, i, first) || isReference(scan, i, first.end)) return null;
   const joint = scan.lower(first.end);
   const dash = joint === '-' && scan.at(first.end + 1).digits > 0;
   if (dash || joint === 'to' || joint === 'or') {
@@ -39,6 +67,11 @@ function number(scan: QuantityScan, i: number): Amount | null {
       return amount('range', i, last.end, { bound: 'range', n: first.value, to: last.value });
   }
   return amount('number', i, first.end, { n: first.value });
+}
+
+/** The 1 of "23[1]": which note it is. */
+function isReference(scan: QuantityScan, i: number, end: number): boolean {
+  return scan.is(i - 1, '[') && scan.at(i - 1).glued && scan.is(end, ']') && scan.at(end).glued;
 }
 
 /** "between 12 and 15": the whole, from "between" on. */

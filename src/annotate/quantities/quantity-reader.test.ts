@@ -30,6 +30,9 @@ type Row = [text: string, said: string, want: string];
 const PEOPLE: Row[] = [
   ['About half a million people fled.', 'About half a million', 'about 500000 people people'],
   ['The army killed 58 Ruritanian soldiers there.', '58', 'exact 58 people soldiers'],
+  ['Gunmen killed 23[1?] guards there.', '23[1?]', 'vague 23[1?] people guards'],
+  ['The flood killed 1,204[3?] people.', '1,204[3?]', 'vague 1,204[3?] people people'],
+  ['Gunmen killed 23[1] guards there.', '23', 'exact 23 people'],
   ['The army killed 58.', '58', 'exact 58 people'],
   ['It lost 23 of its soldiers.', '23', 'exact 23 people soldiers'],
   ['At least 2,414 deaths were counted.', 'At least 2,414', 'at least 2414 people deaths'],

@@ -68,13 +68,14 @@ function endLast(tokens: RawToken[], ends: boolean): void {
 }
 
 /**
- * Replacements of equal length: invisible characters become spaces, an apostrophe within a word a straight one, and
- * letters that wink takes for marks ("Erdo ğ an") plain ones.
+ * Replacements of equal length: invisible characters become spaces, an apostrophe within a word a straight one, letters
+ * that wink takes for marks ("Erdo ğ an") plain ones, and the doubt about a figure ("23[1?]") digits, so that it stays one.
  */
 function foldSameLength(line: string): string {
   return line
     .replace(/[\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ' ')
     .replace(/(?<=\p{L})[’ʼ](?=\p{L})/gu, "'")
+    .replace(/(?<=\d)\[\d{1,3}\?\]/g, (doubt) => '0'.repeat(doubt.length))
     .replace(/[\u0100-\u024f\u1e00-\u1eff]/g, plainLetter);
 }
 

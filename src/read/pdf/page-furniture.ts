@@ -1,9 +1,5 @@
 import { linesOf, type Run } from './page-runs.ts';
-
-export interface PdfPage {
-  runs: Run[];
-  height: number;
-}
+import type { PdfPage } from './read-page.ts';
 
 /** Heads and feet stand within this part of the page's height from its edges. Guess. */
 const MARGIN = 0.12;
@@ -29,7 +25,7 @@ export function withoutFurniture(pages: readonly PdfPage[]): PdfPage[] {
   });
 }
 
-function edgeLines({ runs, height }: PdfPage): Run[][] {
+function edgeLines({ runs, height }: Pick<PdfPage, 'runs' | 'height'>): Run[][] {
   return linesOf(runs.filter(({ y }) => y < height * MARGIN || y > height * (1 - MARGIN)));
 }
 

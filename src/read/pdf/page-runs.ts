@@ -1,3 +1,7 @@
+import { withDropCaps } from './drop-caps.ts';
+import { withoutNoteNumbers } from './note-numbers.ts';
+import { isRightToLeft, LEAST_SPACE, type Word } from './words.ts';
+
 /** A stretch of text on one baseline, in points from the lower left corner of its page. */
 export interface Run {
   text: string;
@@ -8,40 +12,23 @@ export interface Run {
   y: number;
   /** Height of its letters. */
   size: number;
-}
-
-/** Text as pdf.js gives it: a string with the matrix that places it. */
-export interface PlacedText {
-  str: string;
-  transform: readonly number[];
-  width: number;
+  words: readonly Word[];
 }
 
 /** Between two words of one run there is less than this part of the letters' height; in justified lines up to 0.9. Guess. */
 const WIDEST_SPACE = 1;
-/** From here on a gap is a space, where the file writes none. Guess: a space is about 0.25. */
-const LEAST_SPACE = 0.14;
+/** In a line whose letters are set apart from each other, a gap that the file writes no space for is none below this. Guess. */
+const LEAST_BETWEEN_APART = 0.3;
 /** Baselines this part of a letter apart are one. Guess. */
 const SAME_LINE = 0.5;
-/** A number of a footnote is smaller than this beside its line, and raised. Guess. */
-const NOTE_SIZE = 0.78;
-const NOTE = /^[[(]?(?:\d{1,3}|[*†‡])[\])]?$/;
 
-/**
- * The runs of a page, each line's from left to right, lines from top to bottom. What is turned on its side (stamps in the
- * margin) is left out, and so are numbers of footnotes: "killed 23" with note 1 would read 231.
- */
-export function pageRuns(items: readonly PlacedText[]): Run[] {
-  return linesOf(items.flatMap(placed)).flatMap(runsOf);
+/** The runs of a page, lines from top to bottom, and the notes whose numbers were left out of them. */
+export function pageRuns(words: readonly Word[]): { runs: Run[]; notes: string[] } {
+  const lines = linesOf(withDropCaps(words)).map(withoutNoteNumbers);
+  return { runs: lines.flatMap((line) => runsOf(line.words)), notes: lines.flatMap(({ notes }) => notes) };
 }
 
-function placed({ str, transform, width }: PlacedText): Run[] {
-  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
-  if (str.trim() === '' || Math.abs(b) > Math.abs(a) * 0.1) return [];
-  return [{ text: str, x, right: x + width, y, size: Math.hypot(c, d) }];
-}
-
-/** Pieces by baseline, from the top down. */
+/** Pieces by baseline, from the top down, each line's from left to right. */
 export function linesOf<T extends Pick<Run, 'x' | 'y' | 'size'>>(pieces: readonly T[]): T[][] {
   const lines: T[][] = [];
   for (const piece of [...pieces].sort((one, other) => other.y - one.y)) {
@@ -55,19 +42,60 @@ export function linesOf<T extends Pick<Run, 'x' | 'y' | 'size'>>(pieces: readonl
   return lines;
 }
 
-function runsOf(line: readonly Run[]): Run[] {
-  const size = Math.max(...line.map((piece) => piece.size));
-  const runs: Run[] = [];
-  for (const piece of line) {
-    if (piece.size < size * NOTE_SIZE && NOTE.test(piece.text.trim())) continue;
-    const last = runs.at(-1);
-    const gap = last ? piece.x - last.right : 0;
-    if (last && gap < WIDEST_SPACE * size) {
-      const space = gap > LEAST_SPACE * size && !/\s$/.test(last.text) && !/^\s/.test(piece.text) ? ' ' : '';
-      last.text += space + piece.text;
-      last.right = Math.max(last.right, piece.right);
-      last.size = Math.max(last.size, piece.size);
-    } else runs.push({ ...piece });
+/** A line's words as runs. */
+export function runsOf(line: readonly Word[]): Run[] {
+  const size = Math.max(...line.map((word) => word.size));
+  const stretches: Word[][] = [];
+  for (const word of line) {
+    const last = stretches.at(-1)?.at(-1);
+    if (last && word.x - last.right < WIDEST_SPACE * size) stretches.at(-1)?.push(word);
+    else stretches.push([word]);
   }
-  return runs;
+  return stretches.map(runOf);
+}
+
+function runOf(words: readonly Word[]): Run {
+  const [first] = words;
+  return {
+    text: textOf(words),
+    x: first?.x ?? 0,
+    right: Math.max(...words.map(({ right }) => right)),
+    y: first?.y ?? 0,
+    size: Math.max(...words.map((word) => word.size)),
+    words,
+  };
+}
+
+function textOf(words: readonly Word[]): string {
+  let text = '';
+  let last: Word | null = null;
+  const least = areLettersApart(words) ? LEAST_BETWEEN_APART : LEAST_SPACE;
+  for (const word of inReadingOrder(words)) {
+    const gap = last === null ? 0 : Math.max(word.x - last.right, last.x - word.right);
+    text += (last !== null && (word.spaced || gap > least * word.size) ? ' ' : '') + word.text;
+    last = word;
+  }
+  return text;
+}
+
+/** "K u n a r": more letters by themselves than spaces. */
+function areLettersApart(words: readonly Word[]): boolean {
+  const spaces = words.filter(({ spaced }) => spaced).length;
+  return spaces > 0 && words.filter(({ text }) => text.length === 1).length > 2 * (spaces + 1);
+}
+
+/** From right to left where most words are written so; Latin words within keep their order. */
+function inReadingOrder(words: readonly Word[]): readonly Word[] {
+  const turned = words.filter(({ text }) => isRightToLeft(text)).length;
+  if (turned * 2 <= words.length) return words;
+  const order: Word[] = [];
+  let latin: Word[] = [];
+  for (const word of [...words].reverse()) {
+    if (/^[\p{Script=Latin}]/u.test(word.text)) latin.unshift(word);
+    else {
+      order.push(...latin, word);
+      latin = [];
+    }
+  }
+  return [...order, ...latin];
 }

@@ -1,6 +1,8 @@
 import { labelledDate } from '../metadata/labelled-date.ts';
 import { joinWithoutHyphen } from './mend-hyphen.ts';
-import { linesOf, type Run } from './page-runs.ts';
+import { linesOf, type Run, runsOf } from './page-runs.ts';
+import { tableRows } from './table-rows.ts';
+import type { Word } from './words.ts';
 
 /** A paragraph with the size of its letters. */
 export interface Paragraph {
@@ -17,6 +19,8 @@ interface Line extends Paragraph {
 /** In these, as parts of the letters' height. Guesses. */
 const WIDE_CELL_GAP = 2.5;
 const INDENT = 0.8;
+/** Gaps of a spread line differ by less than this factor. Guess. */
+const SAME_GAP = 1.15;
 /** A line that is this much further from the one above than usual begins a paragraph. Guess. */
 const WIDE_LEADING = 1.3;
 /** Letters this much larger or smaller are a heading or a note. Guess. */
@@ -28,8 +32,10 @@ const SENTENCE_END = /[.!?]["”’')\]]*$/;
 const BULLET = /^(?:[•▪■●◦‣–—*-]\s|\(?\d{1,2}[.)]\s)/;
 
 /** The paragraphs of one column, with the words that its line ends cut in two made whole; `known` are words of the whole file. */
-export function paragraphsOf(block: readonly Run[], known: ReadonlySet<string>): Paragraph[] {
-  const lines = linesOf(block).map(lineOf);
+export function paragraphsOf(block: readonly Word[], known: ReadonlySet<string>): Paragraph[] {
+  const words = linesOf(block);
+  const rows = tableRows(words);
+  const lines = words.map((line, at) => lineOf(runsOf(line), rows[at] ?? null));
   const leading = usualLeading(lines);
   const left = Math.min(...lines.map(({ x }) => x));
   const right = Math.max(...lines.map((line) => line.right));
@@ -45,23 +51,32 @@ export function paragraphsOf(block: readonly Run[], known: ReadonlySet<string>):
   return paragraphs;
 }
 
-function lineOf(runs: readonly Run[]): Line {
+/** `cells` where the line is a row of a table. */
+function lineOf(runs: readonly Run[], cells: readonly string[] | null): Line {
   const [first] = runs;
   let text = '';
   let end = first?.x ?? 0;
+  const bar = isSpread(runs) ? ' ' : ' | ';
   for (const run of runs) {
     // Bars keep a row of a table from reading as a sentence, as they do in pages.
-    const gap = run.x - end > WIDE_CELL_GAP * run.size ? ' | ' : ' ';
+    const gap = run.x - end > WIDE_CELL_GAP * run.size ? bar : ' ';
     text += (text === '' ? '' : gap) + run.text.trim();
     end = run.right;
   }
   return {
-    text: text.replace(/\s+/g, ' '),
+    text: (cells?.join(' | ') ?? text).replace(/\s+/g, ' '),
     size: Math.max(...runs.map(({ size }) => size)),
     x: first?.x ?? 0,
     right: end,
     y: first?.y ?? 0,
   };
+}
+
+/** Whether words are spread over the width of a column: every gap as wide as the others. */
+function isSpread(runs: readonly Run[]): boolean {
+  const gaps = runs.slice(1).map((run, at) => run.x - (runs[at]?.right ?? 0));
+  const isWordEach = runs.every(({ words }) => words.length === 1 && /\p{L}/u.test(words[0]?.text ?? ''));
+  return gaps.length > 1 && isWordEach && Math.max(...gaps) < SAME_GAP * Math.min(...gaps);
 }
 
 function usualLeading(lines: readonly Line[]): number {

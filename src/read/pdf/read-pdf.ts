@@ -2,10 +2,14 @@ import { failed, type Outcome } from '../../model/problem.ts';
 import { NOTHING_STATED, type Reading } from '../read-flags.ts';
 import { readText } from '../text/read-text.ts';
 import { wordsIn } from './mend-hyphen.ts';
-import { type PdfPage, withoutFurniture } from './page-furniture.ts';
-import { type PlacedText, pageRuns } from './page-runs.ts';
+import { type Doubt, settleNoteNumbers } from './note-references.ts';
+import { damaged, type OpenPdf, openPdf, SMALL_PICTURES } from './open-pdf.ts';
+import { withoutFurniture } from './page-furniture.ts';
 import { type Paragraph, paragraphsOf, rejoined } from './paragraphs.ts';
+import { type PdfPage, readPage } from './read-page.ts';
 import { readingOrder } from './reading-order.ts';
+import { doubtful, unseen } from './remarks.ts';
+import type { DigitWidths } from './words.ts';
 
 /** More pages are a book. Guess: the longest reports of inquiries have about 1,200. */
 export const MOST_PAGES = 2_000;
@@ -16,26 +20,14 @@ const MOST_UNKNOWN = 0.2;
 /** Letters this much smaller than the body's, at the end of a page, are notes. Guess. */
 const NOTE_SIZE = 0.9;
 
-/** What pdf.js gives of a document, as far as it is used. */
-interface Pdf {
-  numPages: number;
-  getPage(number: number): Promise<{
-    view: readonly number[];
-    getTextContent(): Promise<{ items: readonly object[] }>;
-    cleanup(): boolean;
-  }>;
-  getMetadata(): Promise<{ info: object }>;
-  destroy(): Promise<void>;
-}
-
 /**
  * A PDF's text in reading order, a paragraph a line, without running heads, page numbers and numbers of notes; notes come
  * last. Problems: 'encrypted', 'damaged', 'no text', 'too large'.
  */
 export async function readPdf(bytes: Uint8Array, file: string | null): Promise<Outcome<Reading>> {
-  const opened = await openPdf(bytes, file);
+  const opened = await openPdf(bytes, file, SMALL_PICTURES);
   if (!opened.ok) return opened;
-  const pdf = opened.value;
+  const { pdf } = opened.value;
   try {
     if (pdf.numPages > MOST_PAGES)
       return failed(
@@ -43,11 +35,15 @@ export async function readPdf(bytes: Uint8Array, file: string | null): Promise<O
         `This PDF has ${pdf.numPages} pages; at most ${MOST_PAGES} are read. Split it into its reports.`,
         { file },
       );
-    const pages = await pagesOf(pdf);
+    const pages = await pagesOf(opened.value);
     const why = noText(pages);
     if (why) return failed('no text', why, { file });
     const info = await pdf.getMetadata().catch(() => ({ info: {} }));
-    return { ok: true, value: readingOf(textOf(pages), info.info) };
+    const { paragraphs, doubts } = textOf(pages);
+    return {
+      ok: true,
+      value: { ...readingOf(paragraphs, info.info), remarks: [...doubtful(doubts), ...unseen(pages)] },
+    };
   } catch (error) {
     return damaged(error, file);
   } finally {
@@ -55,48 +51,11 @@ export async function readPdf(bytes: Uint8Array, file: string | null): Promise<O
   }
 }
 
-async function openPdf(bytes: Uint8Array, file: string | null): Promise<Outcome<Pdf>> {
-  const { getDocumentProxy } = await import('unpdf');
-  try {
-    // A copy: pdf.js takes what it is given for itself.
-    const options = { verbosity: 0, isEvalSupported: false, useSystemFonts: false, disableFontFace: true };
-    return { ok: true, value: await getDocumentProxy(new Uint8Array(bytes), options) };
-  } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException')
-      return failed(
-        'encrypted',
-        'This PDF is locked with a password. Open it, save or print it as a PDF without one, and read that.',
-        { file },
-      );
-    return damaged(error, file);
-  }
-}
-
-function damaged(error: unknown, file: string | null): Outcome<never> {
-  const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return failed(
-    'damaged',
-    `This PDF is broken (${said}). Fetch it again, or print it to a new PDF from a program that still opens it.`,
-    { file },
-  );
-}
-
-async function pagesOf(pdf: Pdf): Promise<PdfPage[]> {
+async function pagesOf(open: OpenPdf): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    const [, low = 0, , high = 0] = page.view;
-    const runs = pageRuns(items.filter(isText)).map((run) => ({ ...run, y: run.y - low }));
-    pages.push({ runs, height: high - low });
-    page.cleanup();
-  }
+  const widths: DigitWidths = new Map();
+  for (let number = 1; number <= open.pdf.numPages; number++) pages.push(await readPage(open, number, widths));
   return pages;
-}
-
-/** Beside text, pdf.js gives marks of where content begins and ends. */
-function isText(item: object): item is PlacedText {
-  return 'str' in item && typeof item.str === 'string' && 'transform' in item;
 }
 
 function noText(pages: readonly PdfPage[]): string | null {
@@ -113,10 +72,20 @@ function noText(pages: readonly PdfPage[]): string | null {
   return 'The pages of this PDF are pictures: it was scanned. Recognise its text first (for example with `ocrmypdf in.pdf out.pdf`), look it over, and read that.';
 }
 
-function textOf(pages: readonly PdfPage[]): Paragraph[] {
+interface PdfText {
+  paragraphs: Paragraph[];
+  /** For each page its figures that may end in the number of a note. */
+  doubts: Doubt[][];
+}
+
+function textOf(pages: readonly PdfPage[]): PdfText {
   const bare = withoutFurniture(pages);
   const known = wordsIn(bare.flatMap(({ runs }) => runs.map(({ text }) => text)));
-  const byPage = bare.map(({ runs }) => readingOrder(runs).flatMap((block) => paragraphsOf(block, known)));
+  const settled = bare.map(({ runs, turned, notes }) => {
+    const blocks = [runs, ...turned].flatMap((part) => readingOrder(part.flatMap(({ words }) => words)));
+    return settleNoteNumbers(blocks, notes);
+  });
+  const byPage = settled.map(({ blocks }) => blocks.flatMap((block) => paragraphsOf(block, known)));
   const size = bodySize(byPage.flat());
   const body: Paragraph[] = [];
   const notes: Paragraph[] = [];
@@ -126,7 +95,7 @@ function textOf(pages: readonly PdfPage[]): Paragraph[] {
     body.push(...paragraphs.slice(0, end));
     notes.push(...paragraphs.slice(end));
   }
-  return [...rejoined(body, known), ...notes];
+  return { paragraphs: [...rejoined(body, known), ...notes], doubts: settled.map(({ doubts }) => doubts) };
 }
 
 /** The size that most letters have. */

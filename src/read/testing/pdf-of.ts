@@ -4,17 +4,23 @@ export interface Drawn {
   x: number;
   y: number;
   size?: number;
+  /** Operators before it, as PDF writes them: "1 1 1 rg" paints it white. */
+  before?: string;
+  /** And behind it: "1 1 1 rg 0 0 600 800 re f" covers it. */
+  after?: string;
 }
 
 export interface PdfMade {
   pages: readonly (readonly Drawn[])[];
+  /** How far its pages are turned to be shown. */
+  rotate?: number;
   info?: Record<string, string>;
   /** Marks it as locked with a password that nobody has. */
   locked?: boolean;
 }
 
 /** A small PDF of Courier letters (each 0.6 of its size wide), so that tests need no files of others. */
-export function pdfOf({ pages, info = {}, locked = false }: PdfMade): Buffer {
+export function pdfOf({ pages, info = {}, rotate = 0, locked = false }: PdfMade): Buffer {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
   const kids = pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ');
@@ -23,10 +29,13 @@ export function pdfOf({ pages, info = {}, locked = false }: PdfMade): Buffer {
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>');
   for (const [at, drawn] of pages.entries()) {
     const content = drawn
-      .map(({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`)
+      .map(
+        ({ text, x, y, size = 10, before = '', after = '' }) =>
+          `q ${before} BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET ${after} Q`,
+      )
       .join('\n');
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }

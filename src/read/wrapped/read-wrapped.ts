@@ -1,5 +1,5 @@
 import type { Document, DocumentFormat } from '../../model/document.ts';
-import { failed, type Outcome } from '../../model/problem.ts';
+import { failed, type Outcome, type Problem } from '../../model/problem.ts';
 import { readDocx } from '../docx/read-docx.ts';
 import { readMail } from '../mail/read-mail.ts';
 import { splitMailbox } from '../mail/split-mailbox.ts';
@@ -15,6 +15,8 @@ export interface ReadPart {
   /** Which of the file's: "report.pdf", "message 2/report.pdf", "12" of a mailbox; null for the file itself. */
   part: string | null;
   outcome: Outcome<Document>;
+  /** What a person who relies on the document should know of how it was read. */
+  remarks?: Problem[];
 }
 
 /** Messages within messages within messages: deeper ones are left. Guess. */
@@ -41,15 +43,20 @@ async function readInto(parts: ReadPart[], wrapped: Wrapped): Promise<void> {
   const { bytes, format, from, path } = wrapped;
   const part = path.length === 0 ? null : path.join('/');
   const add = (outcome: Outcome<Document>) => void parts.push({ part, outcome });
-  const settled = (reading: Outcome<Reading>, as: DocumentFormat) =>
-    reading.ok ? settleDocument(reading.value, as, from) : reading;
+  const settle = (reading: Outcome<Reading>, as: DocumentFormat) => {
+    if (!reading.ok) return add(reading);
+    const remarks = (reading.value.remarks ?? []).map(
+      ({ kind, message }) => failed(kind, message, { file: from.file }).problem,
+    );
+    parts.push({ part, outcome: settleDocument(reading.value, as, from), ...(remarks.length > 0 ? { remarks } : {}) });
+  };
   switch (format) {
     case 'pdf':
-      return add(settled(await readPdf(bytes, from.file), 'pdf'));
+      return settle(await readPdf(bytes, from.file), 'pdf');
     case 'docx':
-      return add(settled(await readDocx(bytes, from.file), 'docx'));
+      return settle(await readDocx(bytes, from.file), 'docx');
     case 'mhtml':
-      return add(settled(await readMhtml(bytes, from.file), 'mhtml'));
+      return settle(await readMhtml(bytes, from.file), 'mhtml');
     case 'mail':
       return readLetter(parts, wrapped);
     default:

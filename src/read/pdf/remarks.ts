@@ -1,0 +1,49 @@
+import type { Remark } from '../read-flags.ts';
+import type { Doubt } from './note-references.ts';
+import type { Hidden } from './painted.ts';
+import type { PdfPage } from './read-page.ts';
+
+/** More are told by how many they are. */
+const MOST_TOLD = 5;
+/** Fewer hidden words on a page are marks of the program that made it. Guess. */
+const FEWEST_WORDS = 4;
+const LONGEST = 160;
+
+/** What is told of figures that may end in the number of a note; `byPage` from the first page on. */
+export function doubtful(byPage: readonly (readonly Doubt[])[]): Remark[] {
+  const told = byPage.flatMap((doubts, at) =>
+    doubts.map(({ written, read, note }) => `"${written}" on page ${at + 1} (read as "${read}", note ${note})`),
+  );
+  if (told.length === 0) return [];
+  const message = `Figures that may end in the number of a footnote are left open, and their claims have no number: ${listed(told)}. Look them up in the file.`;
+  return [{ kind: 'doubtful figure', message }];
+}
+
+const WHY: Readonly<Record<Hidden, string>> = {
+  unpainted: 'not painted',
+  covered: 'covered by something',
+  'no contrast': 'in the colour of what they stand on',
+  'too small': 'too small to read',
+  'off the page': 'outside the page',
+  layer: 'in a layer that is switched off',
+};
+
+/** What is told of words that a reader of the pages cannot see. */
+export function unseen(pages: readonly Pick<PdfPage, 'hidden'>[]): Remark[] {
+  const told = pages.flatMap(({ hidden }, at) =>
+    hidden
+      .filter(({ text }) => (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_WORDS)
+      .map(
+        ({ text, why }) =>
+          `page ${at + 1}, ${WHY[why]}: "${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}"`,
+      ),
+  );
+  if (told.length === 0) return [];
+  const message = `Words that a reader of this PDF cannot see were left out (${listed(told)}). If they belong to the report, read a copy in which they show.`;
+  return [{ kind: 'hidden text', message }];
+}
+
+function listed(told: readonly string[]): string {
+  const more = told.length - MOST_TOLD;
+  return `${told.slice(0, MOST_TOLD).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}

@@ -212,6 +212,52 @@ describe('a language model as another reader', () => {
   });
 });
 
+describe('lines', () => {
+  const lines = [
+    { id: 'a', text: REPORT, published: '2031-03-09' },
+    'no JSON',
+    { text: REPORT, published: '2031-03-10' },
+  ];
+  const ask = (...more: string[]) => {
+    writeFileSync('in.jsonl', lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
+    const model = ['--reader', 'model', '--endpoint', address, '--model', 'tiny', '--retries', '0'];
+    return runHere(['code', '--jsonl', '--threads', '1', ...model, ...more]);
+  };
+  const parsed = (out: string) =>
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+
+  // Each run starts a thread of its own from the source: seconds, or many of them on a busy machine.
+  test('each has what the model read beside ours, within one bound; a run that goes on asks for the rest alone', async () => {
+    const first = await ask('in.jsonl', '--most-tokens', '5500');
+    const [one, broken, last] = parsed(first.out);
+    expect([first.code, asked.length, one.id, broken.problem.kind]).toEqual([0, 1, 'a', 'bad record']);
+    expect(Coded.parse(one).modelReadings?.[0]?.claims).toMatchObject([{ reader: 'model:tiny', quantity: { n: 23 } }]);
+    expect(one.claims.every(({ reader }: { reader?: string }) => reader === undefined)).toBe(true);
+    expect(last.modelReadings).toMatchObject([
+      { claims: [], unread: [{ why: expect.stringContaining('5500 tokens') }] },
+    ]);
+    expect(first.err).toMatch(
+      /2 stretches of the reports \(0 are answered already\)[\s\S]*1 requests, 0 kept answers; 1000 tokens/,
+    );
+    expect(first.err).toContain('1 reports were not read to the end');
+    const second = await ask('in.jsonl');
+    expect(parsed(second.out).map(({ modelReadings }) => modelReadings?.[0].claims.length)).toEqual([1, undefined, 1]);
+    expect(second.err).toMatch(/1 stretches .*1 are answered already[\s\S]*1 requests, 1 kept answers/);
+  }, 240_000);
+
+  test.each([
+    [['-', '--estimate'], /--estimate with --jsonl reads the files named/],
+    [['-'], /nobody knows how much comes from standard input. Give --most-tokens/],
+  ])('%j is refused', async (args, why) => {
+    const { code: exit, err } = await ask(...args);
+    expect([exit, asked.length]).toEqual([2, 0]);
+    expect(err).toMatch(why);
+  });
+});
+
 test.each([
   [['--reader', 'model'], /--endpoint and --model/],
   [['--reader', 'model', '--endpoint', 'ftp://x', '--model', 'm'], /--endpoint/],

@@ -29,7 +29,6 @@ export function addCode(program: Command, console: Console, done: (code: ExitCod
     .option('--time-limit <seconds>', 'with --jsonl: leave a report that takes longer', '60')
     .addHelpText('after', AFTER)
     .action(async (files: string[], options) => {
-      if (options.jsonl && options.reader) throw usage('--reader model reads files; it takes no --jsonl');
       if (options.jsonl)
         return done(await (await import('./commands/code-lines.ts')).codeJsonl(files, options, console));
       if (files.length === 0) throw usage('code: give a file, a folder, a pattern, - for standard input, or --jsonl');

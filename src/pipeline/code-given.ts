@@ -1,3 +1,4 @@
+import type { Document } from '../model/document.ts';
 import { GivenReport } from '../model/given-report.ts';
 import { failed, type Outcome, type Problem } from '../model/problem.ts';
 import type { Coded } from '../model/situation.ts';
@@ -26,16 +27,8 @@ export function givenFrom(data: unknown): Outcome<GivenReport> {
  * The same report, knowledge and version always give the same answer. Fails where it is no report that can be read.
  */
 export function codeGiven(given: GivenReport, engine: Engine, defaults: ReadFlags = {}): Outcome<Coded> {
-  const name = given.id === undefined || given.id === null ? null : String(given.id);
-  // Before it is copied into bytes; those are counted by the reader.
-  if (given.text.length > LARGEST_FILE) return failed('too large', TOO_LARGE, { file: name });
-  const read = readDocument(new TextEncoder().encode(UTF8_MARK + given.text), {
-    file: name,
-    flags: defaults,
-    known: flagsOf(given),
-    format: formatOfGiven(given),
-  });
-  if (!read.ok) return { ok: false, problem: inWordsOfFields(read.problem) };
+  const read = documentGiven(given, defaults);
+  if (!read.ok) return read;
   const document = read.value;
   const coded = tryCoding(document, engine);
   if (!coded.ok) return coded;
@@ -46,6 +39,20 @@ export function codeGiven(given: GivenReport, engine: Engine, defaults: ReadFlag
     ok: true,
     value: { version: 1, reader, document, documents, claims, incidents, agreements, actors, problems },
   };
+}
+
+/** The report itself, as it is read before anything is made of it. */
+export function documentGiven(given: GivenReport, defaults: ReadFlags = {}): Outcome<Document> {
+  const name = given.id === undefined || given.id === null ? null : String(given.id);
+  // Before it is copied into bytes; those are counted by the reader.
+  if (given.text.length > LARGEST_FILE) return failed('too large', TOO_LARGE, { file: name });
+  const read = readDocument(new TextEncoder().encode(UTF8_MARK + given.text), {
+    file: name,
+    flags: defaults,
+    known: flagsOf(given),
+    format: formatOfGiven(given),
+  });
+  return read.ok ? read : { ok: false, problem: inWordsOfFields(read.problem) };
 }
 
 const TOO_LARGE = `This text has over ${LARGEST_FILE / 1_000_000} million letters. Split it into its reports.`;

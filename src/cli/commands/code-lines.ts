@@ -6,9 +6,10 @@ import { type InputLine, splitLines } from '../../pipeline/lines/split-lines.ts'
 import type { ReadFlags } from '../../pipeline/read-input.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
+import type { ModelReaderOptions } from '../model-reader-options.ts';
 import { readFlagsOf } from '../read-flags.ts';
 
-export interface CodeLinesCommandOptions extends ReadFlags {
+export interface CodeLinesCommandOptions extends ReadFlags, ModelReaderOptions {
   threads?: string;
   skip: string;
   timeLimit: string;
@@ -37,6 +38,13 @@ export async function codeJsonl(
     await console.err('sitrep: reading lines from the keyboard; end with ^D\n');
   const begun = performance.now();
   const counts = { coded: 0, problems: 0 };
+  const model =
+    options.reader === undefined
+      ? null
+      : await (await import('./code-lines-with-model.ts')).openModelOnLines(options, console, {
+          lines: files.includes(STANDARD_INPUT) ? null : () => linesAfter(skip, linesOf(files)),
+        });
+  if (model !== null && options.estimate) return EXIT.ok;
   const stop = stopBetweenLines();
   const answers = codeLines(linesAfter(skip, linesOf(files)), {
     threads,
@@ -46,9 +54,11 @@ export async function codeJsonl(
   });
   for await (const { json, coded } of answers) {
     counts[coded ? 'coded' : 'problems'] += 1;
-    await stop.hold(() => console.out(`${json}\n`));
+    const line = coded && model !== null ? await model.read(json) : json;
+    await stop.hold(() => console.out(`${line}\n`));
   }
   stop.forget();
+  await model?.tell();
   await console.err(`sitrep: ${countWords(counts, (performance.now() - begun) / 1_000)}\n`);
   return EXIT.ok;
 }

@@ -1,8 +1,9 @@
+import type { Document } from '../../model/document.ts';
 import type { LineProblem } from '../../model/given-report.ts';
 import { failed, type Outcome } from '../../model/problem.ts';
 import type { Coded } from '../../model/situation.ts';
 import { safeJson } from '../../publish/terminal/safe-text.ts';
-import { codeGiven, givenFrom } from '../code-given.ts';
+import { codeGiven, documentGiven, givenFrom } from '../code-given.ts';
 import type { Engine } from '../engine.ts';
 import type { ReadFlags } from '../read-input.ts';
 import { type LineAnswer, problemLine } from './problem-line.ts';
@@ -25,6 +26,14 @@ export function answerLine(bytes: Uint8Array, number: number, { engine, defaults
   if (!coded.ok) return problemLine(number, id, coded.problem);
   const answer: Coded & { id?: string | number } = id === null ? coded.value : { id, ...coded.value };
   return { json: safeJson(JSON.stringify(answer)), coded: true };
+}
+
+/** The report that a line holds, with nothing made of it; null where it holds none. */
+export function documentOfLine(bytes: Uint8Array, defaults: ReadFlags): Document | null {
+  const parsed = parse(bytes);
+  const given = parsed.ok ? givenFrom(parsed.value) : parsed;
+  const read = given.ok ? documentGiven(given.value, defaults) : given;
+  return read.ok ? read.value : null;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -196,6 +196,13 @@ export class DocumentView {
     );
   }
 
+  /** The name of the body that an "it" stands for, as the document gives it; null where it only has pronouns for it. */
+  bodyNamed({ entity, form, kind }: ActorMention): string | null {
+    if (form !== 'pronoun' || kind === 'person' || kind === 'people') return null;
+    const named = this.annotated.actors.filter((m) => m.entity === entity && m.form !== 'pronoun');
+    return (named.find((m) => m.form === 'name') ?? named[0])?.name ?? null;
+  }
+
   /** What the document says elsewhere of the actor that a pronoun or surname stands for: its name, kind and role. */
   profileOf(actor: string): ActorMention | null {
     return this.profiles.get(actor) ?? null;

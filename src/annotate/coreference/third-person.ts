@@ -31,6 +31,8 @@ export const GROUP_AS_THEY = 0.8;
 /** What stands for a third-person pronoun: its referent, or null where it is no actor or not settled. */
 export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pronoun): Resolution | null {
   const { tree, knowledge, focus } = reading;
+  const accused = accusedWhoDenies(reading, token);
+  if (accused) return { referent: accused, by: 'pronoun' };
   if (pronoun.refers === 'body' && isImpersonal(tree, token, knowledge)) return null;
   const wants = pronoun.refers === 'person' ? 'doer' : demand(reading, token);
   if (wants === 'thing') return null;
@@ -56,6 +58,22 @@ export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pron
   if (pronoun.gender) best.referent.gender ??= pronoun.gender;
   return { referent: best.referent, by: saying ? 'last speaker' : 'pronoun' };
 }
+
+/** "accused the front of shelling the town, which it denies": who is accused denies, never the accuser. */
+function accusedWhoDenies({ tree, knowledge, focus }: Reading, token: Token): Referent | null {
+  const denial = headOf(tree, token);
+  if (!denial || token.rel !== 'nsubj' || denial.rel !== 'acl:relcl' || !DENIALS.has(denial.lemma)) return null;
+  const what = childBy(tree, denial, 'obj');
+  if (what?.lower !== 'which' && what?.lower !== 'that') return null;
+  for (let k = headOf(tree, denial), n = 0; k && n < 6; k = headOf(tree, k), n++) {
+    if (!knowledge.against.accusers.has(k.lemma)) continue;
+    const object = childBy(tree, k, 'obj');
+    return focus.inSentence(tree.sentence.index).find((use) => use.head === object?.index)?.referent ?? null;
+  }
+  return null;
+}
+
+const DENIALS = new Set(['deny', 'reject', 'dispute', 'dismiss']);
 
 /** A quotation goes on with whoever spoke last: where that is another person than the one chosen, nobody is sure. */
 function otherSpokeLast(reading: Reading, view: Viewpoint, chosen: Referent): boolean {

@@ -49,12 +49,19 @@ interface Reading {
   bound: SaidBound | null;
 }
 
+/** "handed over 15 bodies": to whom they went, and not how many more. */
+function isParticle(scan: QuantityScan, i: number): boolean {
+  const verb = i > 0 ? scan.token(i - 1) : undefined;
+  return scan.is(i, 'over') && verb?.upos === 'VERB' && ['hand', 'turn'].includes(verb.lemma);
+}
+
 /** The amount at atom `i` with the words of bound before and behind it. */
 function readAt(scan: QuantityScan, i: number): Reading | null {
   const range = between(scan, i);
   // "students aged between 15 and 21" counts nobody.
   if (range && scan.is(i - 1, 'aged', 'ages')) return null;
   if (range) return { amount: range, first: i, end: range.end, bound: null };
+  if (isParticle(scan, i)) return null;
   const before = scan.phrase(scan.knowledge.boundsBefore, i);
   let start = before?.end ?? i;
   // "at least some 40", "nearly a dozen of the": bounds may stand in a row; the first is kept, but "at least up to 4" is a most.

@@ -3,6 +3,7 @@ import { MOST_WORDS } from '../parser/dependency-parser.ts';
 import { type Collapse, extentsBySentence } from './collapse.ts';
 import { repairCounts } from './count-arcs.ts';
 import { settleCounted } from './count-words.ts';
+import { settleGenitive } from './genitive.ts';
 import { settleHarm } from './harm-words.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { quotedParts } from './quoted-parts.ts';
@@ -77,6 +78,7 @@ export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatise
     });
     settleCounted(tokens, lemmatiser);
     settleHarm(tokens, lemmatiser);
+    settleGenitive(tokens);
   }
 }
 

@@ -8,6 +8,7 @@ export function repairRelatives({ tokens }: Sentence, verbs: ReportingVerbs): vo
     goOnInRelative(token, tokens);
     whatSomebodySays(token, tokens, verbs);
     toldSomebody(token, tokens);
+    deniedCharge(token, tokens);
   }
 }
 
@@ -74,6 +75,19 @@ function toldSomebody(clause: Token, tokens: readonly Token[]): void {
   const that = tokens.some((t) => t.head === clause.index && t.rel === 'mark' && t.lower === 'that');
   if (that && has(tokens, clause, /^nsubj/)) Object.assign(clause, { head: verb.index, rel: 'ccomp' });
 }
+
+/** "accused the front of dragging its feet, which it denies": what is denied is the charge, and no feet. */
+function deniedCharge(denial: Token, tokens: readonly Token[]): void {
+  if (denial.rel !== 'acl:relcl' || !DENIALS.has(denial.lemma)) return;
+  const which = tokens.find((t) => t.head === denial.index && t.rel === 'obj' && t.lower === 'which');
+  if (!which || tokens[which.index - 1]?.text !== ',') return;
+  let charge = tokens[denial.head];
+  for (let n = 0; charge && n < 6 && !CHARGES.has(tokens[charge.head]?.lemma ?? ''); n++) charge = tokens[charge.head];
+  if (charge?.upos === 'VERB' && charge.index < denial.index && charge.xpos === 'VBG') denial.head = charge.index;
+}
+
+const DENIALS = new Set(['deny', 'reject', 'dispute', 'dismiss']);
+const CHARGES = new Set(['accuse', 'suspect']);
 
 const TELLS = new Set(['tell', 'inform', 'assure', 'notify', 'remind']);
 

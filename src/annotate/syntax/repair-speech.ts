@@ -15,6 +15,7 @@ export function repairSpeech({ tokens }: Sentence, verbs: ReportingVerbs): void 
     rejectAsFalse(token, tokens);
     reportedSoFar(token, tokens);
     accusedOf(token, tokens);
+    furtherCharge(token, tokens);
     clauseOfSaying(token, tokens, verbs);
   }
 }
@@ -28,6 +29,38 @@ function accusedOf(verb: Token, tokens: readonly Token[]): void {
   const above = noun?.rel === 'obj' ? tokens[noun.head] : noun;
   if (above && ACCUSING.has(above.lemma)) Object.assign(verb, { head: above.index, rel: 'advcl' });
 }
+
+/** "accused the front of crossing the border, seizing six villages and shelling herders": all of it is what the accused did. */
+function furtherCharge(deed: Token, tokens: readonly Token[]): void {
+  if (deed.xpos !== 'VBG' || deed.rel !== 'advcl' || tokens[deed.index - 1]?.text !== ',') return;
+  const verb = tokens[deed.head];
+  if (!verb || !ACCUSING.has(verb.lemma) || deed.index < verb.index) return;
+  if (tokens.some((t) => t.head === deed.index && /^(?:nsubj|mark)/.test(t.rel))) return;
+  const first = tokens.find(
+    (t) =>
+      t.head === verb.index &&
+      t.rel === 'advcl' &&
+      t.index > verb.index &&
+      t.index < deed.index &&
+      tokens.some((of) => of.head === t.index && of.lower === 'of'),
+  );
+  if (first && !SAYING_SO.has(deed.lemma)) Object.assign(deed, { head: first.index, rel: 'conj' });
+}
+
+/** What an accuser goes on to do himself: "accused the army of the raid, adding that …". */
+const SAYING_SO = new Set([
+  'say',
+  'add',
+  'claim',
+  'call',
+  'describe',
+  'cite',
+  'warn',
+  'demand',
+  'urge',
+  'vow',
+  'insist',
+]);
 
 /** "The group, which has fought since 2007, claimed responsibility": a name before a verb of saying is who says it, and nothing said. */
 function takeSubject(name: Token, tokens: readonly Token[], verbs: ReportingVerbs): void {

@@ -12,6 +12,8 @@ const LONGEST_ASIDE = 16;
  */
 export function settleSayingVerb({ tokens }: Sentence, verbs: ReportingVerbs, all: ReportingVerbs = verbs): void {
   settleNoun(tokens);
+  settleReports(tokens, verbs);
+  settleAside(tokens, verbs);
   settleDenial(tokens);
   settleLast(tokens, all);
   settleOnlyVerb(tokens, verbs);
@@ -63,6 +65,37 @@ function settleNoun(tokens: readonly Token[]): void {
       continue;
     Object.assign(token, { upos: 'VERB', xpos: 'VBP' });
     return;
+  }
+}
+
+/** "The committee of the sector reports 80 dead": behind a singular and before a number, where no other verb is, no plural. */
+function settleReports(tokens: readonly Token[], verbs: ReportingVerbs): void {
+  if (tokens.some(isFiniteVerb) || tokens.some((t) => t.upos === 'AUX')) return;
+  for (const [i, token] of tokens.entries()) {
+    const lemma = token.lower.replace(/s$/, '');
+    if (token.xpos !== 'NNS' || !COUNTS.has(token.lower) || !verbs.has(lemma) || i < 2) continue;
+    const before = tokens[i - 1];
+    const next = tokens.slice(i + 1).find((t) => !['at', 'least', 'more', 'than', 'about', 'some'].includes(t.lower));
+    if (!/^NNP?$/.test(before?.xpos ?? '') || next?.upos !== 'NUM' || next.index - i > 3) continue;
+    Object.assign(token, { upos: 'VERB', xpos: 'VBZ', lemma });
+    return;
+  }
+}
+
+const COUNTS = new Set(['reports', 'estimates', 'counts', 'claims']);
+
+/** "61 attacks since January, the Ombudsman's Office reports, against 33 last year": between commas, a source and its verb. */
+function settleAside(tokens: readonly Token[], verbs: ReportingVerbs): void {
+  for (const [i, token] of tokens.entries()) {
+    const lemma = token.lower.replace(/s$/, '');
+    if (token.xpos !== 'NNS' || !COUNTS.has(token.lower) || !verbs.has(lemma) || tokens[i + 1]?.text !== ',') continue;
+    const comma = tokens.slice(0, i).findLastIndex((t) => t.text === ',');
+    const source = tokens.slice(comma + 1, i);
+    if (comma < 3 || source.length === 0 || source.length > LONGEST_GAP || !/^NNP?$/.test(source.at(-1)?.xpos ?? ''))
+      continue;
+    if (source.some((t) => ['VERB', 'AUX', 'CCONJ', 'ADP'].includes(t.upos))) continue;
+    if (!tokens.slice(0, comma).some((t) => isFiniteVerb(t) || t.upos === 'AUX')) continue;
+    Object.assign(token, { upos: 'VERB', xpos: 'VBZ', lemma });
   }
 }
 

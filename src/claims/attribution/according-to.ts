@@ -82,10 +82,17 @@ function phraseTokens(s: SentenceView, cue: number, name: readonly number[]): Se
   for (const i of name) {
     const { head } = tree.token(i);
     if (head >= 0 && name.includes(head)) continue;
-    for (const k of tree.subtree(i)) if (k >= cue) out.add(k);
+    for (const k of tree.subtree(i, (c) => tellsOn(s, c))) if (k >= cue) out.add(k);
   }
   for (let i = cue; i <= Math.max(cue, ...name); i++) out.add(i);
   return out;
+}
+
+/** "24 attacks, according to the police, in which eight died": goes on about the attacks, and says nothing of the police. */
+function tellsOn({ tree }: SentenceView, clause: number): boolean {
+  if (!['acl:relcl', 'advcl'].includes(tree.token(clause).rel)) return false;
+  const [first = clause] = tree.subtree(clause).filter((k) => tree.token(k).upos !== 'PUNCT');
+  return ['in', 'during'].includes(tree.token(first).lower) && tree.tokens[first + 1]?.lower === 'which';
 }
 
 /** "21 in the north (13 of them civilians, according to the army)": within brackets it speaks of what they hold. */

@@ -255,6 +255,10 @@ function startsOtherSayer(view: DocumentView, s: SentenceView, k: number, v: num
 /** "accused them of looting, a charge they denied": the second half is the report's own. */
 function isAnsweredCharge(view: DocumentView, s: SentenceView, k: number, v: number): boolean {
   const { tree } = s;
+  // "accused it of looting, which it denies"
+  const which = tree.token(k).rel === 'acl:relcl' ? tree.child(k, 'obj') : -1;
+  if (which >= 0 && which < k && tree.token(which).lower === 'which' && tree.tokens[which - 1]?.text === ',')
+    return k > v && speechVerbAt(view, s, k)?.stance === 'denies';
   return (
     k > v &&
     tree.token(k).rel === 'appos' &&

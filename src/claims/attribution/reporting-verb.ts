@@ -37,6 +37,7 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
     /^(?:them|him|her|it)sel(?:f|ves)$/.test(tree.tokens[tree.object(v)]?.lower ?? '')
   )
     return null;
+  if (passive && isBlessing(s, v)) return null;
   // "they have struck back, showing that …": whoever says so reads it off the deed.
   if (wasAsked(s, v) || (entry.inanimate && tree.token(v).xpos === 'VBG')) return null;
   const content = contentOf(view, s, v, entry) ?? opening(view, s, v, entry);
@@ -81,6 +82,12 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
     addressee: content.addressee,
     outer: null,
   };
+}
+
+/** "God be praised": a wish in passing, which says nothing. */
+function isBlessing({ tree }: SentenceView, v: number): boolean {
+  const [be, ...more] = tree.childrenBy(v, 'aux', 'aux:pass');
+  return be !== undefined && more.length === 0 && tree.token(be).lower === 'be' && tree.subject(v) >= 0;
 }
 
 /** "As reported by the agency, …": its doer says it. */
@@ -152,10 +159,14 @@ function aboutAnonymity(s: SentenceView, content: readonly number[]): boolean {
   return content.length <= 8 && content.some((t) => ANONYMITY.has(s.tree.token(t).lower));
 }
 
+const SHARING = new Set(['agree', 'agree with', 'believe', 'accept']);
+
 /** "did not confirm" asserts nothing; "did not deny" neither. */
 function worth(entry: SpeechVerb, negated: boolean, nobody: boolean): { stance: Stance; certainty: Certainty } {
   // "did not rule out an inquiry": it may come.
   if (negated && entry.lemma === 'rule out') return { stance: 'assesses', certainty: 'hedged' };
+  // "We do not agree with that report": no silence, but the other view.
+  if (negated && SHARING.has(entry.lemma)) return { stance: 'denies', certainty: 'negated' };
   if (negated) return { stance: 'declines', certainty: 'unclear' };
   if (entry.stance === 'denies') return { stance: 'denies', certainty: 'negated' };
   const certainty = entry.certainty ?? 'asserted';
@@ -217,6 +228,18 @@ const PERSONAL = new Set([
   'pledge',
   'criticise',
   'criticize',
+  'say',
+  'state',
+  'tell',
+  'add',
+  'insist',
+  'stress',
+  'note',
+  'claim',
+  'announce',
+  'declare',
+  'maintain',
+  'warn',
 ]);
 
 /** "…, said B. G., a teacher": the name right behind the verb speaks, whatever the arcs. */

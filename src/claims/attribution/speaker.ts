@@ -39,6 +39,8 @@ export function capacityOf(mention: ActorMention, knowledge: ClaimKnowledge): Cl
 function claimantOf(mention: ActorMention, view: DocumentView): Sayer {
   const several = mention.members.length > 0 && mention.actor === null;
   if (several) return { ...whoOf(mention), party: null, as: 'party', members: mention.members };
+  const body = view.bodyNamed(mention);
+  if (body !== null) return { ...claimantOf({ ...mention, form: 'name' }, view), name: body };
   const profile = mention.actor !== null && mention.role === null ? view.profileOf(mention.actor) : null;
   const role = mention.role ?? profile?.role ?? null;
   const capacity = capacityOf(
@@ -102,6 +104,8 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
   // "a killing for which …": no deed speaks.
   const { nouns, effectNouns } = view.knowledge.events;
   if (upos === 'NOUN' && (nouns.has(lemma) || effectNouns.has(lemma)) && s.actorAt(token) === null) return null;
+  if (upos === 'NOUN' && isOwnEvidence(view, s, token))
+    return { claimant: narratorOf(view), channel: null, part: { sentence: s.index, tokens: [token] } };
   if (upos === 'NOUN' || asNoun) return bareNoun(s, token, OFFICES.has(lemma) ? 'organisation' : 'unnamed');
   if (upos !== 'PROPN' && upos !== 'PRON') return null;
   if (upos === 'PRON' && !['he', 'she', 'they', 'i', 'we'].includes(tree.token(token).lower)) return null;
@@ -191,6 +195,19 @@ function bareNoun(s: SentenceView, token: number, as: 'organisation' | 'unnamed'
 }
 
 const FIGURES = new Set(['data', 'datum', 'figure', 'record', 'count', 'tally', 'statistic', 'estimate', 'document']);
+
+const EVIDENCE = new Set(['estimate', 'assessment', 'figure', 'information', 'intelligence', 'indication', 'finding']);
+
+/** "Initial estimates indicate …" in a party's own statement: its own, where they are nobody else's. */
+function isOwnEvidence({ document }: DocumentView, s: SentenceView, token: number): boolean {
+  const { tree } = s;
+  if (document.party === null || !EVIDENCE.has(tree.token(tree.firstConjunct(token)).lemma)) return false;
+  return tree.subtree(token).every((k) => {
+    const { rel } = tree.token(k);
+    const owned = rel === 'nmod:poss' || ['of', 'by', 'from'].includes(tree.caseOf(k));
+    return k === token || !owned || s.actorAt(k) === null;
+  });
+}
 
 /** "according to data compiled by the mission": figures speak for whoever made them. */
 function makerOf(view: DocumentView, s: SentenceView, token: number): Speaker | null {

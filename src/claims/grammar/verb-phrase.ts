@@ -97,6 +97,8 @@ export function verbPhrase(tree: Tree, v: number, speech: SpeechKnowledge): Verb
     if (auxiliary && speech.modals.future.has(lower)) phrase.future = mark(phrase, lower);
     if (auxiliary && speech.modals.conditional.has(lower)) phrase.conditional = mark(phrase, lower);
     if (auxiliary && speech.modals.duty.has(lower)) phrase.duty = mark(phrase, lower);
+    // "whenever terrorists are eliminated on its soil": each time, and no one time.
+    if (lower === 'whenever') phrase.unreal = mark(phrase, lower);
     if (rel === 'advmod' && speech.hedgeAdverbs.has(lower)) phrase.hedged = mark(phrase, lower);
   }
   const opening = tree.tokens[0];

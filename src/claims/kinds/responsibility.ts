@@ -88,6 +88,12 @@ function avowed(reading: Reading, s: SentenceView, triggers: readonly Trigger[])
       rule: 'responsibility claimed or denied',
       event,
     });
+    if (avowal.told) {
+      const own = agent.party !== null && agent.party === base.claimant.party;
+      const same = own || (agent.actor !== null && agent.actor === base.claimant.actor);
+      out.push({ ...base, stance: same ? 'denies' : base.stance, certainty: 'negated' });
+      continue;
+    }
     if (verbPhrase(tree, avowal.verb, reading.view.knowledge.speech).negated) {
       out.push({ ...base, stance: 'declines', certainty: 'unclear' });
       continue;

@@ -85,7 +85,13 @@ function isWarsTotal(s: SentenceView, { token, quantity }: Harm): boolean {
 
 /** The long period that the figure is counted over, or null where it is one incident's. */
 function periodOf(reading: Reading, s: SentenceView, { harm, event }: HarmAt): When | null {
-  if (!isCount(harm.quantity) || isOneEvent(s, event) || isOneAct(reading, s, harm, event)) return null;
+  if (
+    !isCount(harm.quantity) ||
+    isOneEvent(s, event) ||
+    isInOneEvent(reading, s, harm) ||
+    isOneAct(reading, s, harm, event)
+  )
+    return null;
   const by = countedBy(s, harm);
   if (by !== harm.token) return periodAt(reading, s, by, false);
   const period = periodAt(
@@ -107,6 +113,9 @@ function periodOf(reading: Reading, s: SentenceView, { harm, event }: HarmAt): W
 /** "puts the number of policemen killed this year at 19": the participle under the count says when, where and of what. */
 function countedBy(s: SentenceView, harm: Harm): number {
   const { tree } = s;
+  // "has lost 25,000 soldiers killed in October"
+  if (harm.entry === 'effect:lose')
+    return tree.childrenBy(harm.head, 'acl').find((k) => tree.token(k).xpos === 'VBN') ?? harm.token;
   if (harm.entry !== 'effect:toll') return harm.token;
   const participle = tree.subtree(harm.token).find((k) => {
     const { rel, xpos } = tree.token(k);
@@ -130,6 +139,15 @@ function isOneEvent(s: SentenceView, event: Trigger | null): boolean {
     det >= 0 &&
     ['a', 'an', 'the', 'this', 'that', 'one'].includes(tree.token(det).lower)
   );
+}
+
+/** "the attack on a church there in July, in which 43 people were killed": in the one attack that was told, and not in July. */
+function isInOneEvent({ view }: Reading, s: SentenceView, { token }: Harm): boolean {
+  const { tree } = s;
+  const which = tree.subtree(token).find((k) => tree.token(k).lower === 'which' && k < token);
+  if (which === undefined || !['in', 'during'].includes(tree.tokens[which - 1]?.lower ?? '')) return false;
+  const event = tree.tokens.findLast((t) => t.index < which && view.knowledge.events.nouns.has(t.lemma));
+  return event?.xpos === 'NN' && tree.child(event.index, 'det') >= 0;
 }
 
 /** Killings that the verb tells as one. */

@@ -9,6 +9,7 @@ import { isForce, isMunition } from '../event/needs.ts';
 import { reach } from '../event/reach.ts';
 import { partiesAt, type Trigger, targetsAt } from '../event/trigger.ts';
 import type { Harm } from '../toll/harm.ts';
+import { ownPeople } from '../toll/own-people.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { clauseTokens, tookPlace } from './incident.ts';
 
@@ -147,7 +148,7 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
       kind: 'toll',
       effect: harm.effect,
       quantity: harm.quantity,
-      victims: ownPeople(s, harm, head.claimant),
+      victims: ownPeople(reading, s, harm, head),
       agents: ownDoers(
         s,
         harm,
@@ -184,94 +185,6 @@ function isWithin(s: SentenceView, harm: Harm, span: Span | null): boolean {
   const to = s.tree.tokens[harm.within[1]]?.end ?? Number.POSITIVE_INFINITY;
   return span.start >= from && span.end <= to;
 }
-
-/** "our men", "were martyred": the speaker's own, where nothing else says whose they are. */
-function ownPeople(s: SentenceView, harm: Harm, claimant: Claimant): Who {
-  const { victims } = harm;
-  if (victims.party !== null) return victims;
-  const side = sideOf(s, harm);
-  if (side) return { ...victims, party: side };
-  if (claimant.party === null || claimant.actor === null) return victims;
-  const possessed = s.tree
-    .children(harm.head)
-    .some((k) => s.tree.token(k).rel === 'nmod:poss' && ['our', 'my'].includes(s.tree.token(k).lower));
-  const partOf = s.tree
-    .children(harm.head)
-    .some((k) => s.tree.children(k).some((c) => ['our', 'my'].includes(s.tree.token(c).lower)));
-  const comrades = s.tree.token(harm.head).lemma.startsWith('comrade') && claimant.as === 'party';
-  const ours = harm.entry === 'effect:lose' && s.tree.token(Math.max(0, s.tree.subject(harm.token))).lower === 'we';
-  return possessed ||
-    partOf ||
-    ours ||
-    comrades ||
-    onOurSide(s, harm) ||
-    amongOwnLosses(s, harm, claimant) ||
-    harm.entry === 'effect:admitted' ||
-    // "Worshippers were martyred": they are no men of the side that says so.
-    (harm.entry === 'effect:martyr' && !isBystander(victims))
-    ? { ...victims, party: claimant.party }
-    : victims;
-}
-
-const BYSTANDERS = new Set([
-  'civilians',
-  'residents',
-  'worshippers',
-  'women',
-  'children',
-  'people',
-  'medical workers',
-  'journalists',
-  'refugees',
-  'students',
-  'passengers',
-]);
-
-function isBystander({ role }: Who): boolean {
-  return role !== null && BYSTANDERS.has(role);
-}
-
-/** "12 were killed on the Thai side": whose dead they are. */
-function sideOf(s: SentenceView, harm: Harm): string | null {
-  const { tree } = s;
-  const from = Math.max(harm.head, harm.token);
-  const side = tree.tokens.findIndex(
-    ({ lemma, index }) => lemma === 'side' && index > from && tree.caseOf(index) === 'on',
-  );
-  if (side < 0 || side - from > MAX_WORDS_TO_SIDE) return null;
-  if (s.quantities.some((q) => q.first > from && q.last < side)) return null;
-  return s.actorAt(side)?.party ?? null;
-}
-
-/** Words of "dead on the Pakistani side". A guess. */
-const MAX_WORDS_TO_SIDE = 6;
-
-/** "On our side two fell and five were hurt" */
-function onOurSide({ tree }: SentenceView, { token }: Harm): boolean {
-  return [token, tree.firstConjunct(token)]
-    .flatMap((v) => tree.childrenBy(v, 'obl', 'nmod'))
-    .filter((k) => OURS.has(tree.token(k).lemma))
-    .flatMap((k) => tree.childrenBy(k, 'nmod:poss'))
-    .some((k) => tree.token(k).lower === 'our' && ['on', 'from', 'among'].includes(tree.tokens[k - 1]?.lower ?? ''));
-}
-
-/** "put its own losses at nine dead and 22 wounded": the losses of the side that says so. */
-function amongOwnLosses({ tree }: SentenceView, { token }: Harm, claimant: Claimant): boolean {
-  if (claimant.as !== 'party') return false;
-  for (let k = tree.token(token).head, n = 0; k >= 0 && n < 3; k = tree.token(k).head, n++) {
-    const object = tree.isVerb(k) ? tree.child(k, 'obj') : -1;
-    if (object < 0) continue;
-    return (
-      LOSSES.has(tree.token(object).lemma) &&
-      tree.childrenBy(object, 'nmod:poss').some((c) => ['its', 'their', 'our'].includes(tree.token(c).lower)) &&
-      tree.childrenBy(object, 'amod').every((c) => tree.token(c).lower === 'own')
-    );
-  }
-  return false;
-}
-
-const LOSSES = new Set(['loss', 'casualty', 'dead', 'death', 'toll']);
-const OURS = new Set(['side', 'part', 'rank', 'own', 'force', 'unit']);
 
 /** "Our forces killed 12": the speaker's own. */
 function ownDoers(s: SentenceView, harm: Harm, doers: Who[], claimant: Claimant): Who[] {

@@ -7,6 +7,8 @@ export interface Avowal {
   verb: number;
   stance: Extract<Stance, 'claims' | 'admits' | 'denies'>;
   event: Trigger | null;
+  /** Said of the subject by whoever speaks there: "said it had no hand in it". */
+  told?: true;
 }
 
 const BLAME_NOUNS = new Set(['responsibility', 'involvement', 'part', 'hand', 'role', 'complicity']);
@@ -27,11 +29,48 @@ export function avowalsIn(s: SentenceView, triggers: readonly Trigger[]): Avowal
   const { tree } = s;
   const out: Avowal[] = [];
   for (const token of tree.tokens) {
-    const found = BLAME_NOUNS.has(token.lemma) ? byNoun(s, token.index) : claimedEvent(s, token.index, triggers);
+    const found =
+      nothingToDo(s, token.index, triggers) ??
+      (BLAME_NOUNS.has(token.lemma) ? byNoun(s, token.index) : claimedEvent(s, token.index, triggers));
     if (found && !out.some((a) => a.verb === found.verb)) out.push(found);
   }
   return out;
 }
+
+const SHARE = new Set(['hand', 'part', 'role', 'involvement', 'connection', 'link', 'complicity', 'responsibility']);
+
+/** "had nothing to do with the bombing", "had no hand in the killing", "played no part in the attack". */
+function nothingToDo(s: SentenceView, noun: number, triggers: readonly Trigger[]): Avowal | null {
+  const { tree } = s;
+  const { lower, lemma, rel, head } = tree.token(noun);
+  if (rel !== 'obj' || head < 0 || !['have', 'play', 'bear', 'take'].includes(tree.token(head).lemma)) return null;
+  const doing = lower === 'nothing' && tree.childrenBy(noun, 'acl').find((k) => tree.token(k).lemma === 'do');
+  const no = SHARE.has(lemma) && tree.childrenBy(noun, 'det').some((k) => ['no', 'any'].includes(tree.token(k).lower));
+  const denied =
+    no && (tree.tokens[noun - 1]?.lower === 'no' || tree.childrenBy(head, 'advmod').some((k) => isNot(s, k)));
+  if (typeof doing !== 'number' && !denied) return null;
+  const inside = new Set(tree.subtree(head));
+  const event = triggers.find((t) => inside.has(t.token) && t.token > noun) ?? null;
+  const deed = event !== null || [...inside].some((k) => k > noun && DEEDS.has(tree.token(k).lemma));
+  return deed ? { verb: head, stance: 'denies', event, told: true } : null;
+}
+
+function isNot(s: SentenceView, k: number): boolean {
+  return ['not', "n't", 'n’t', 'never'].includes(s.tree.token(k).lower);
+}
+
+/** What somebody has no hand in, where no event is named. */
+const DEEDS = new Set([
+  'happen',
+  'killing',
+  'death',
+  'murder',
+  'massacre',
+  'incident',
+  'attack',
+  'event',
+  'disappearance',
+]);
 
 function byNoun(s: SentenceView, noun: number): Avowal | null {
   const { tree } = s;

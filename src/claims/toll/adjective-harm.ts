@@ -47,6 +47,8 @@ function bareNumber(s: SentenceView, i: number): QuantityMention | null {
 function adjectiveOwner(s: SentenceView, i: number, leave: ReadonlySet<string>): number {
   const { tree } = s;
   const { head, rel, upos } = tree.token(i);
+  // "its losses were 14 dead": counted by the number, and said of the losses.
+  if (tree.isCopular(i) && isCountOf(s, tree.ownSubject(i)) && tree.child(i, 'nummod') >= 0) return -1;
   if (tree.isCopular(i)) return tree.ownSubject(i);
   // "40 people remain missing"
   if (rel === 'xcomp' && head >= 0 && tree.token(head).lemma === 'remain') return tree.ownSubject(head);
@@ -54,6 +56,10 @@ function adjectiveOwner(s: SentenceView, i: number, leave: ReadonlySet<string>):
   if (rel === 'xcomp' && leave.has(tree.token(head).lemma)) return tree.child(head, 'obj');
   // "nine injured people": only with a count, or every "wounded soldier" would be news.
   return rel === 'amod' && s.quantityOf(head)?.quantity.n ? head : -1;
+}
+
+function isCountOf(s: SentenceView, subject: number): boolean {
+  return subject >= 0 && ['loss', 'casualty', 'toll', 'count', 'figure'].includes(s.tree.token(subject).lemma);
 }
 
 function leaver(s: SentenceView, i: number): number {

@@ -28,7 +28,7 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
   if (placed) return placed;
   const what = effectNouns.get(token.lemma) ?? effectNouns.get(token.lower);
   const q = s.quantityOf(i) ?? (what === 'casualties' ? suffered(s, i) : null);
-  if (!what || token.rel === 'compound' || !q) return null;
+  if (!what || token.rel === 'compound' || !q || isHandedOver(s, i)) return null;
   // "casualties" may be dead or hurt: only "no casualties" says something of the dead.
   if (what === 'casualties' && q.quantity.bound !== 'none') return null;
   const none = q.quantity.bound === 'none';
@@ -46,6 +46,27 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
       counted: !none,
     },
   ];
+}
+
+const BODIES = new Set(['body', 'corpse', 'remains', 'coffin']);
+const CHANGES_HANDS = new Set([
+  'return',
+  'hand',
+  'remain',
+  'hold',
+  'exchange',
+  'swap',
+  'repatriate',
+  'release',
+  'keep',
+  'owe',
+]);
+
+/** "handed over 15 bodies", "five bodies would remain in the strip": of dead who were told of before. */
+function isHandedOver({ tree }: SentenceView, i: number): boolean {
+  const { lemma, lower, head, rel } = tree.token(i);
+  if (!BODIES.has(lemma) && !BODIES.has(lower)) return false;
+  return head >= 0 && CHANGES_HANDS.has(tree.token(head).lemma) && /^(?:obj|nsubj)/.test(rel);
 }
 
 /** "Among the dead were three children": those named are part of a toll told elsewhere. */
@@ -84,6 +105,7 @@ function livesLost(view: DocumentView, s: SentenceView, i: number): Harm[] | nul
   const { tree } = s;
   const { lives } = view.knowledge.events;
   const { head, lemma } = tree.token(i);
+  if (lives.words.has(lemma) && isLossOfLives(s, i)) return lostLives(view, s, i);
   if (!lives.words.has(lemma) || head < 0 || !lives.with.has(tree.token(head).lemma)) return null;
   const subject = tree.subject(head);
   // "the war has cost 70,000 lives": the total of a war is no incident's toll.
@@ -110,6 +132,19 @@ function livesLost(view: DocumentView, s: SentenceView, i: number): Harm[] | nul
     ];
   if (!first) return null;
   return victims.map((v) => ({ ...base, victims: v.who, quantity: v.quantity, head: v.head }));
+}
+
+function isLossOfLives({ tree }: SentenceView, i: number): boolean {
+  const { head } = tree.token(i);
+  return head >= 0 && tree.token(head).lemma === 'loss' && tree.caseOf(i) === 'of';
+}
+
+/** "the loss of 40 lives in the strike": a number of them says that they were lost. */
+function lostLives(view: DocumentView, s: SentenceView, i: number): Harm[] | null {
+  const count = s.quantityOf(i);
+  if (count === null || (count.quantity.n ?? 0) < 2) return null;
+  const base = { sentence: s.index, token: i, entry: 'effect:lives', effect: view.knowledge.events.lives.effect };
+  return [{ ...base, ...PLAIN, victims: owners(view, s, i), quantity: count.quantity, head: i, counted: true }];
 }
 
 /** "Neither side suffered casualties", "none of its soldiers suffered casualties". */
@@ -308,7 +343,7 @@ function tollHarm(view: DocumentView, s: SentenceView, i: number, effect: Effect
   };
   if (number) {
     const people = number.noun === null ? null : victimsAt(view, s, number.noun);
-    return [{ ...base, quantity: number.quantity, victims: people?.people ? people.who : who }];
+    return [{ ...base, head: number.head, quantity: number.quantity, victims: people?.people ? people.who : who }];
   }
   const predicate = head >= 0 ? tree.token(head) : null;
   if (!predicate || !['ADJ', 'ADV'].includes(predicate.upos) || tree.ownSubject(predicate.index) !== i) return null;

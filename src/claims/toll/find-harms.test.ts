@@ -105,7 +105,7 @@ const COUNTS = [
     'Malawi has lost three soldiers and Uruguay, whose soldiers serve with the UN mission, one.',
     ['killed 3 malawi soldiers', 'killed 1 uruguay soldiers'],
   ],
-  ['people lost', 'Chad acknowledged the loss of 23 soldiers.', ['killed 23 soldiers']],
+  ['people lost', 'Chad acknowledged the loss of 23 soldiers.', ['killed 23 chad soldiers']],
   ['villages lost', 'Chad acknowledged the loss of two villages.', []],
   ['jobs lost', 'The mill announced the loss of 300 jobs.', []],
   ['a toll of dead', 'Ukraine put the toll at 52 dead.', ['killed 52']],

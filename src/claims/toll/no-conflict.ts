@@ -39,9 +39,20 @@ export function isKindOfAct(s: SentenceView, v: number): boolean {
   return !tree.subtree(v).some((k) => s.timeAt(k) !== null || s.placeAt(k) !== null);
 }
 
+/** "are losing 20 to 25 men a day", "an average of 30 killed daily": how many at a time, and no toll of any one day. */
+function isRate({ tree, quantities }: SentenceView, { quantity, head }: Harm): boolean {
+  const q = quantities.find((one) => one.quantity === quantity);
+  const last = Math.max(q?.last ?? head, q?.noun ?? head);
+  const [article, time] = tree.tokens.slice(last + 1, last + 3).map((t) => t.lower);
+  const each = ['a', 'an', 'per', 'each', 'every'].includes(article ?? '');
+  return (each && TIMES.has(time ?? '')) || article === 'daily' || article === 'monthly';
+}
+
+const TIMES = new Set(['hour', 'day', 'night', 'week', 'month', 'year']);
+
 /** Harm of long ago, or none at all: "my knees are killing me", "arrested by the beauty of the place". */
 export function isNoHarm(view: DocumentView, s: SentenceView, harm: Harm): boolean {
-  if (isBygone(view, s, null)) return true;
+  if (isBygone(view, s, null) || isRate(s, harm)) return true;
   // "killed two guards before fleeing", "the rebels fled": fighters withdraw, and are not displaced.
   const { role } = harm.victims;
   if (harm.entry === 'effect:flee' && role !== null && view.knowledge.classOf(role)?.endsWith('combatant')) return true;

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { codedOf } from '../../../test/claims/claims-of.ts';
+
+/** "togo denies: …" of whoever speaks, by name. */
+function sayers(text: string): string[] {
+  return codedOf(text).map(({ claimant, stance, kind }) => `${claimant.name} ${stance} ${kind}`);
+}
+
+describe('who speaks, where something stands between', () => {
+  it.each([
+    [
+      'a doctor of a hospital',
+      "A doctor at the town's only functioning hospital said two men were killed.",
+      'doctor states toll',
+    ],
+    [
+      'a body that reports, between commas',
+      "Togo has seen 61 attacks since January 2024, the Ombudsman's Office reports, against 33 before.",
+      "Ombudsman's Office states statistic",
+    ],
+    [
+      'what goes on behind a source',
+      'It was one of 24 attacks, according to Togo, in which eight people died.',
+      'Togo states toll',
+    ],
+    [
+      'what is said beside what is owned to',
+      'Togo acknowledged that a drone damaged a plant and stated that two people were injured.',
+      'Togo states toll',
+    ],
+    ['the accused denies', 'Chad accused Togo of arming the rebels, which it denies.', 'Togo denies position'],
+    ['another view is no silence', 'Togo does not agree with that report.', 'Togo denies position'],
+    ['no hand in it', 'Togo said it had nothing to do with the bombing in Bamako.', 'Togo denies responsibility'],
+    ['a blessing', 'Forty soldiers were killed, God be praised, and two wounded.', 'narrator states toll'],
+  ])('%s', (_name, text, want) => {
+    expect(sayers(text)).toContain(want);
+  });
+
+  it('every deed of a charge is the accused one’s', () => {
+    const text =
+      'Togo accused the TPLF of crossing the border, seizing six villages and shelling herders with mortars.';
+    const incidents = codedOf(text).filter((claim) => claim.kind === 'incident');
+    expect(incidents.length).toBeGreaterThan(0);
+    for (const { agents, stance, claimant } of incidents) {
+      expect(agents.map(({ party }) => party)).toEqual(['tplf']);
+      expect([claimant.party, stance]).toEqual(['togo', 'accuses']);
+    }
+  });
+
+  it('counts of a body behind "it" bear its name', () => {
+    const [, statistic] = codedOf(
+      'ACLED recorded 300 deaths in Togo in October. It counted 1,200 incidents since January 2024.',
+    );
+    expect(statistic?.claimant.name).toBe('ACLED');
+  });
+});

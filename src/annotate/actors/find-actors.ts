@@ -1,6 +1,7 @@
 import type { ActorKnowledge } from '../../knowledge/actors.ts';
 import type { ActorMention, PlaceMention, Sentence } from '../../model/annotation.ts';
 import type { Draft, Reading, Run, View } from './draft.ts';
+import { settleFormations } from './formations.ts';
 import { type DocumentNames, findInWords, namesOfDocument } from './known-names.ts';
 import { isShortForm, linkSentence, personOf, speaks } from './link.ts';
 import { recastDissidents } from './recast-roles.ts';
@@ -47,6 +48,7 @@ export function findActors(sentences: readonly Sentence[], options: FindActorsOp
   for (const view of views) {
     scanSentence(view);
     linkSentence(view);
+    settleFormations(view);
   }
   findNamesakes(views);
   recastDissidents(views);

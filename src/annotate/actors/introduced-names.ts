@@ -59,6 +59,7 @@ export function introducedNames(
     const first =
       startOfName(sentence, nameEnd, letters.toUpperCase()) ?? startOfBody(sentence, nameEnd, short, knowledge);
     if (first === null) continue;
+    if (isOffice(sentence, first, nameEnd, knowledge)) continue;
     const full = textOf(words, first, nameEnd);
     const kind = kindOfBody(full.split(/[\s-]+/), knowledge);
     if (kind === null && letters.length < 3) continue;
@@ -67,6 +68,21 @@ export function introducedNames(
     add(short, sense);
     add(full, { ...sense, alias: full });
   }
+}
+
+/** "the Russian Ministry of Defense (MoD)": an office that every state has, and no body of its own. */
+function isOffice(
+  { parts, firstPart }: SentenceWords,
+  first: number,
+  last: number,
+  knowledge: ActorKnowledge,
+): boolean {
+  let found = false;
+  const end = firstPart[last + 1];
+  knowledge.words.eachFrom(parts, firstPart[first] ?? 0, (senses, to) => {
+    found ||= to === end && senses.some((sense) => sense.use === 'office');
+  });
+  return found;
 }
 
 function introducedSense(slug: string, kind: NameSense['kind'], alias: string): NameSense {

@@ -13,6 +13,9 @@ export function linkSentence(view: View): void {
   view.drafts.sort((a, b) => a.first - b.first || b.last - a.last);
   for (const draft of view.drafts) if (draft.roleWord || draft.open) giveSide(view, draft);
   for (const draft of [...view.drafts]) if (draft.roleWord && !draft.many) joinAppositive(view, draft);
+  for (const draft of view.drafts)
+    if (draft.kind === 'person' && draft.form === 'name' && draft.role === 'governor')
+      draft.party ??= stateOfLocal(view, draft);
   view.runs = view.runs.filter((run) => !isPersonHere(view, run));
 }
 

@@ -253,7 +253,29 @@ function nearOther(views: readonly View[], at: number, draft: Draft, state: stri
   const before = views[at - 1];
   if (view === undefined) return true;
   const same = before?.sentence.paragraph === view.sentence.paragraph ? before : undefined;
+  const scene = sceneBefore(views, at);
+  if (scene && speaksOfOther(scene, SCENE_WORDS, state) && !speaksOf(scene, SCENE_WORDS, state)) return true;
   return speaksOfOther(view, draft.first, state) || (same !== undefined && speaksOfOther(same, Infinity, state));
+}
+
+/** Words of the phrase that sets a scene: "In Mali,". A guess. */
+const SCENE_WORDS = 5;
+
+/** The last sentence of the paragraph so far that opens with where it is: "In Mali, the rebels …". */
+function sceneBefore(views: readonly View[], at: number): View | null {
+  const paragraph = views[at]?.sentence.paragraph;
+  for (let i = at; i >= 0 && views[i]?.sentence.paragraph === paragraph; i--) {
+    const view = views[i];
+    const comma = view?.tokens.slice(0, SCENE_WORDS).some(({ text }) => text === ',');
+    if (view && comma && ['in', 'inside', 'across'].includes(view.tokens[0]?.lower ?? '')) return view;
+  }
+  return null;
+}
+
+function speaksOf(view: View, end: number, state: string): boolean {
+  const counts = new Map<string, number>();
+  countStates(view, counts, end, false);
+  return counts.has(state);
 }
 
 function speaksOfOther(view: View, end: number, state: string): boolean {
@@ -297,7 +319,11 @@ function countStates(view: View, counts: Map<string, number>, end: number, group
   const add = (state: string) => counts.set(state, (counts.get(state) ?? 0) + 1);
   for (let i = 0; i < nameAt.length && i < end; i++) {
     const name = nameAt[i];
-    if (name !== undefined && (groups || name.sense.kind !== 'armed group') && !isGoneTo(view, i))
+    if (
+      name !== undefined &&
+      (groups || name.sense.kind !== 'armed group' || name.sense.use !== 'actor') &&
+      !isGoneTo(view, i)
+    )
       for (const state of statesIn(name, reading.knowledge)) add(state);
   }
   let last: PlaceMention | undefined;

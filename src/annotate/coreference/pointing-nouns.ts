@@ -66,17 +66,31 @@ function candidatesFor(reading: Reading, noun: Token, entry: PointingNoun): Cand
   const quote = reading.quotes.at(reading.tree.sentence, noun);
   const alike = (use: Use) => namesAlike(reading, noun.lemma, use.referent.words);
   const byWord = entry.how === 'word';
+  const ofOthers = reading.ownParty !== null && SAID_OF_OTHERS.has(noun.lemma);
   return reading.focus.candidates(
     viewFrom(reading, noun, WINDOWS.noun, byWord ? NOUN_DECAY : KIND_DECAY),
     (use) =>
       entry.kinds.includes(use.referent.kind) &&
       isBody(use.referent) &&
+      !(ofOthers && use.referent.party === reading.ownParty) &&
       !isFellowArgument(reading, use, noun) &&
       (use.quote === quote || use.quote < 0) &&
       (!byWord || alike(use)),
     (use) => (alike(use) ? SAME_WORD_BONUS : 1),
   );
 }
+
+/** What a side calls others, and never itself. */
+const SAID_OF_OTHERS = new Set([
+  'militia',
+  'gang',
+  'junta',
+  'regime',
+  'mercenary',
+  'militant',
+  'terrorist',
+  'insurgent',
+]);
 
 /** "Chad accused Niger's army … The army said": a state that acted since the office was named may be the one meant. */
 function otherStateSpoke(reading: Reading, noun: Token, office: Referent): boolean {

@@ -44,6 +44,7 @@ export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pron
   if (pronoun.refers === 'body' && bodyBetween(reading, token, nearest, fits)) return null;
   const quote = reading.quotes.at(tree.sentence, token);
   const saying = isSubjectOfSaying(reading, token);
+  if (saying && pronoun.refers === 'body' && unknownBodySpokeLast(reading)) return null;
   const candidates = focus.candidates(
     view,
     (use) => fits(use) && visible(use, quote, pronoun),
@@ -74,6 +75,28 @@ function accusedWhoDenies({ tree, knowledge, focus }: Reading, token: Token): Re
 }
 
 const DENIALS = new Set(['deny', 'reject', 'dispute', 'dismiss']);
+
+/** "The interim administration denied it. A day later it said …": a body that nobody knows may be the one meant. */
+function unknownBodySpokeLast({ tree, things, focus }: Reading): boolean {
+  const last = tree.sentence.index - 1;
+  const subject = things.findLast((thing) => thing.sentence === last && thing.part === 'subject');
+  if (!subject || !BODIES.has(subject.lemma) || subject.paragraph !== tree.sentence.paragraph) return false;
+  return !focus.inSentence(last).some((use) => use.part === 'subject');
+}
+
+const BODIES = new Set([
+  'administration',
+  'authority',
+  'council',
+  'committee',
+  'commission',
+  'agency',
+  'office',
+  'union',
+  'court',
+  'network',
+  'association',
+]);
 
 /** A quotation goes on with whoever spoke last: where that is another person than the one chosen, nobody is sure. */
 function otherSpokeLast(reading: Reading, view: Viewpoint, chosen: Referent): boolean {

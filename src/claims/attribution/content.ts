@@ -215,6 +215,10 @@ function objectContent(saying: Saying): Content | null {
       .find((k) => tree.caseOf(k) === preposition || ['obl', 'nmod'].includes(tree.token(k).rel));
     if (phrase !== undefined) return give(saying, [phrase], 'object');
   }
+  // "accused it of arming the rebels, which it denies": the charge stays the accuser's.
+  const which = tree.child(v, 'obj');
+  if (which >= 0 && object >= 0 && object !== which && entry.stance === 'denies' && tree.token(object).xpos === 'VBG')
+    return these(saying, [which], 'object');
   if (object >= 0 && !entry.hearer) return give(saying, [object, ...clauseApart(saying)], 'object');
   // "condemned what it said were air strikes": the free relative is the object.
   const relative = clauses.find((k) => tree.token(tree.subtree(k)[0] ?? k).lower === 'what');

@@ -19,7 +19,7 @@ export function labelFrame(view: DocumentView, s: SentenceView): Frame | null {
   const speaker = speakerAt(view, s, mention.head);
   if (!speaker) return null;
   return {
-    claimant: speaker.claimant,
+    claimant: ownOfficial(view, speaker.claimant),
     stance: 'states',
     certainty: 'asserted',
     channel: speaker.channel,
@@ -32,6 +32,14 @@ export function labelFrame(view: DocumentView, s: SentenceView): Frame | null {
     outer: null,
   };
 }
+
+/** "Spokesperson: …" in a ministry's own transcript: its own. */
+function ownOfficial({ document }: DocumentView, claimant: Frame['claimant']): Frame['claimant'] {
+  const nameless = claimant.party === null && claimant.actor === null && OWN_VOICES.has(claimant.role ?? '');
+  return nameless && document.party !== null ? { ...claimant, party: document.party } : claimant;
+}
+
+const OWN_VOICES = new Set(['spokesperson', 'minister', 'official']);
 
 function opensParagraph(view: DocumentView, s: SentenceView): boolean {
   const before = view.sentences[s.index - 1];

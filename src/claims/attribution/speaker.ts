@@ -39,7 +39,7 @@ export function capacityOf(mention: ActorMention, knowledge: ClaimKnowledge): Cl
 function claimantOf(mention: ActorMention, view: DocumentView): Sayer {
   const several = mention.members.length > 0 && mention.actor === null;
   if (several) return { ...whoOf(mention), party: null, as: 'party', members: mention.members };
-  const body = view.bodyNamed(mention);
+  const body = mention.actor === null && mention.party === null ? null : view.bodyNamed(mention);
   if (body !== null) return { ...claimantOf({ ...mention, form: 'name' }, view), name: body };
   const profile = mention.actor !== null && mention.role === null ? view.profileOf(mention.actor) : null;
   const role = mention.role ?? profile?.role ?? null;
@@ -140,6 +140,9 @@ const SOME = new Set([
 function governmentAt(view: DocumentView, s: SentenceView, token: number): Speaker | null {
   const where = s.placeAt(token)?.where;
   if (!where?.country || where.precision === 5) return null;
+  // "Meridian could not verify the figures", in a report of the Meridian Wire.
+  if (view.document.source?.split(/\s+/).includes(where.name) && view.document.party === null)
+    return { claimant: narratorOf(view), channel: null, part: { sentence: s.index, tokens: [token] } };
   const party = view.knowledge.governmentOf(where.country, view.document.published.slice(0, 10));
   if (party === null) return null;
   return {

@@ -137,8 +137,12 @@ function chargeMeant(
 ): readonly number[] | null {
   const { tree } = s;
   const words = inside.filter((t) => !['PUNCT', 'DET', 'PRON'].includes(tree.token(t).upos));
-  const noun = words[0] ?? -1;
-  if (words.length !== 1 || !CHARGES.has(tree.token(noun).lemma) || tree.token(noun).rel !== 'appos') return null;
+  const [only] = inside;
+  // "accused them of looting, which they denied"
+  const which = inside.length === 1 && only !== undefined && tree.token(only).lower === 'which' ? only : -1;
+  const noun = words[0] ?? which;
+  const charge = words.length === 1 && CHARGES.has(tree.token(noun).lemma) && tree.token(noun).rel === 'appos';
+  if (which < 0 && !charge) return null;
   const before = reading.book.frames.findLast(
     (f) => f !== frame && f.cue.sentence === s.index && f.cue.token < noun && tree.isUnder(noun, f.cue.token),
   );

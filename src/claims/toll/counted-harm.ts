@@ -343,7 +343,7 @@ function tollHarm(view: DocumentView, s: SentenceView, i: number, effect: Effect
   };
   if (number) {
     const people = number.noun === null ? null : victimsAt(view, s, number.noun);
-    return [{ ...base, head: number.head, quantity: number.quantity, victims: people?.people ? people.who : who }];
+    return [{ ...base, quantity: number.quantity, victims: people?.people ? people.who : who }];
   }
   const predicate = head >= 0 ? tree.token(head) : null;
   if (!predicate || !['ADJ', 'ADV'].includes(predicate.upos) || tree.ownSubject(predicate.index) !== i) return null;

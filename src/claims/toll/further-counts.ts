@@ -61,7 +61,9 @@ function opensPart(s: SentenceView, i: number): boolean {
 }
 
 function nearCount(s: SentenceView, i: number, harm: Harm): boolean {
-  const { head } = s.tree.token(i);
+  const { head, rel } = s.tree.token(i);
+  // "put the death toll at 41, including nine children"
+  if (harm.entry === 'effect:toll' && rel === 'obl' && head === s.tree.token(harm.token).head) return true;
   return head === harm.head || head === harm.token || s.tree.isUnder(i, harm.head) || isRightBehind(s, i, harm);
 }
 

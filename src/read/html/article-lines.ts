@@ -1,5 +1,7 @@
+import { furniture } from '../../knowledge/furniture.ts';
 import { BLOCKS } from './element-rules.ts';
 import { releasedMarks } from './held-marks.ts';
+import { raisedMark } from './note-marks.ts';
 
 /** The little of the DOM that is needed to walk an article. */
 export interface PageNode {
@@ -7,6 +9,7 @@ export interface PageNode {
   readonly nodeName: string;
   readonly textContent: string | null;
   readonly childNodes: Iterable<PageNode>;
+  getAttribute?(name: string): string | null;
 }
 
 const ELEMENT = 1;
@@ -17,49 +20,112 @@ const BREAK = '\u0001';
 const LAYOUT = new Set(['p', 'div', 'table', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'section', 'article', 'blockquote']);
 /** Longer cells are running text. Guess. */
 const LONGEST_CELL = 240;
+/** A line that heads a list of other stories is short. Guess. */
+const LONGEST_LABEL = 60;
 
 /**
  * An article's text, one line per paragraph, heading, list item and table row ("Paktika | 12 | 30": the bars keep a
  * row from reading as a sentence). Footnote numbers are left out, since "killed 23" with note 1 would read 231.
  */
 export function articleLines(root: PageNode): string[] {
-  const lines: string[] = [];
+  const lines: Line[] = [];
+  const tables: Spans[] = [];
   let open = '';
+  let linked = 0;
+  let depth = 0;
   const flush = (): void => {
-    for (const line of brokenLines(open)) lines.push(line);
+    const isLink = linked > 0 && linked >= open.trim().length;
+    for (const text of brokenLines(open)) lines.push({ text, isLink });
     open = '';
+    linked = 0;
   };
   const walk = (node: PageNode): void => {
-    if (node.nodeType === TEXT) open += node.textContent ?? '';
+    if (node.nodeType === TEXT) {
+      const text = node.textContent ?? '';
+      open += text;
+      if (depth > 0) linked += text.trim().length;
+    }
     if (node.nodeType !== ELEMENT) return;
     const name = node.nodeName.toLowerCase();
     if (name === 'br') open += BREAK;
-    if (name === 'br' || isNote(name, node)) return;
-    const row = name === 'tr' ? dataRow(node) : null;
+    const mark = name === 'sup' ? raisedMark(releasedMarks(node.textContent ?? ''), open) : null;
+    if (mark?.kind === 'power') open += mark.text;
+    if (name === 'br' || (mark !== null && mark.kind !== 'text')) return;
+    if (name === 'table') tables.push(new Map());
+    if (name === 'a') depth += 1;
+    const row = name === 'tr' ? dataRow(node, tables.at(-1) ?? new Map()) : null;
     const block = BLOCKS.has(name);
     if (block) flush();
-    if (row !== null) lines.push(row);
+    if (row !== null) lines.push({ text: row, isLink: false });
     else for (const child of node.childNodes) walk(child);
     if (block) flush();
+    if (name === 'a') depth -= 1;
+    if (name === 'table') tables.pop();
   };
   walk(root);
   flush();
-  return lines.filter((line) => line !== '');
+  return withoutLinkLists(lines.filter(({ text }) => text !== ''));
 }
 
-function isNote(name: string, node: PageNode): boolean {
-  return name === 'sup' && /^\s*[[(]?(?:\d{1,3}|[a-z*†‡]|note \d+)[\])]?\s*$/i.test(node.textContent ?? '');
+interface Line {
+  text: string;
+  /** All of it leads elsewhere. */
+  isLink: boolean;
 }
 
-/** The row's cells, or null where they hold running text and are to be read as blocks. */
-function dataRow(row: PageNode): string | null {
+/** Headlines of other stories, below a line that says so ("Read more") and in paragraphs of their own, are not this report's. */
+function withoutLinkLists(lines: readonly Line[]): string[] {
+  let isListed = false;
+  return lines.flatMap(({ text, isLink }) => {
+    const isLabel = text.length < LONGEST_LABEL && (furniture().anywhere(text) || furniture().closing(text));
+    isListed = isLabel || (isListed && isLink);
+    return isListed && isLink && !isLabel ? [] : [text];
+  });
+}
+
+/** The text of a cell, without numbers of notes. */
+function cellText(cell: PageNode): string {
+  let text = '';
+  const walk = (node: PageNode): void => {
+    if (node.nodeType === TEXT) text += node.textContent ?? '';
+    if (node.nodeType !== ELEMENT) return;
+    const name = node.nodeName.toLowerCase();
+    const mark = name === 'sup' ? raisedMark(releasedMarks(node.textContent ?? ''), text) : null;
+    if (mark?.kind === 'power') text += mark.text;
+    if (mark !== null && mark.kind !== 'text') return;
+    if (name === 'br' || BLOCKS.has(name)) text += ' ';
+    for (const child of node.childNodes) walk(child);
+  };
+  walk(cell);
+  return collapsed(text);
+}
+
+/** Cells that go on in the rows below, by column. */
+type Spans = Map<number, { text: string; rows: number }>;
+/** More rows are no table that a person wrote. Guess. */
+const MOST_ROWS = 200;
+
+/** The row's cells, with those that reach down from rows above, or null where they hold running text and are to be read as blocks. */
+function dataRow(row: PageNode, spans: Spans): string | null {
   const cells: string[] = [];
+  const takeSpans = (): void => {
+    for (let span = spans.get(cells.length); span; span = spans.get(cells.length)) {
+      if (span.rows === 1) spans.delete(cells.length);
+      else span.rows -= 1;
+      cells.push(span.text);
+    }
+  };
   for (const cell of row.childNodes) {
     const name = cell.nodeName.toLowerCase();
     if (name !== 'td' && name !== 'th') continue;
     if (holdsLayout(cell)) return null;
-    cells.push(collapsed(cell.textContent ?? ''));
+    takeSpans();
+    const text = cellText(cell);
+    const rows = Math.min(Number(cell.getAttribute?.('rowspan') ?? 1) || 1, MOST_ROWS);
+    if (rows > 1 && text.length <= LONGEST_CELL) spans.set(cells.length, { text, rows: rows - 1 });
+    cells.push(text);
   }
+  takeSpans();
   if (cells.some((cell) => cell.length > LONGEST_CELL)) return null;
   const filled = cells.filter((cell) => cell !== '');
   return filled.length < 2 ? null : cells.join(' | ');

@@ -7,7 +7,9 @@ export type Attributes = Map<string, string>;
 const DROPPED = new Set(
   (
     'script style noscript template svg math iframe object embed applet frameset canvas video audio map picture img ' +
-    'input select textarea button option datalist progress meter nav footer aside menu dialog figcaption'
+    'input select textarea button option datalist progress meter nav footer aside menu dialog figcaption ' +
+    // Withdrawn words, and how characters are spoken.
+    'del s strike rt rp'
   ).split(' '),
 );
 const DROPPED_ROLES = new Set(
@@ -47,10 +49,37 @@ export function isDropped(name: string, attributes: Attributes, byName: boolean)
   return byName && !WHOLE.has(name) && furniture().block(names(attributes));
 }
 
+const UNSEEN = [
+  /display\s*:\s*none/,
+  /visibility\s*:\s*(?:hidden|collapse)/,
+  /(?:^|;)\s*opacity\s*:\s*0*\.?0*\s*(?:;|!|$)/,
+  /(?:^|;)\s*font-size\s*:\s*(?:0|[01](?:\.\d+)?(?:px|pt))\s*(?:;|!|$|[a-z%])/,
+  /(?:^|;)\s*(?:left|top|text-indent|margin-left)\s*:\s*-\d{3,}/,
+  /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/,
+];
+
+/** Not shown, or struck through: words that were withdrawn are not said. */
 function isHidden(attributes: Attributes): boolean {
   if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.get('style') ?? '');
+  const style = attributes.get('style')?.toLowerCase() ?? '';
+  if (style === '') return false;
+  if (UNSEEN.some((hides) => hides.test(style))) return true;
+  if (/overflow\s*:\s*hidden/.test(style) && /(?:^|;)\s*(?:max-)?(?:height|width)\s*:\s*0(?:px|;|\s|$)/.test(style))
+    return true;
+  const colour = /(?:^|;)\s*color\s*:\s*([^;]+)/.exec(style)?.[1]?.trim();
+  const ground = /(?:^|;)\s*background(?:-color)?\s*:\s*([^;]+)/.exec(style)?.[1]?.trim();
+  return colour !== undefined && colour === ground && colour !== 'inherit' && !colour.startsWith('var(');
 }
+
+/** Whether an element raises what it holds as notes' numbers are, whatever it is called. */
+export function isRaised(name: string, attributes: Attributes): boolean {
+  if (name !== 'span' && name !== 'a' && name !== 'font' && name !== 'small') return false;
+  if (/vertical-align\s*:\s*(?:super|text-top)/i.test(attributes.get('style') ?? '')) return true;
+  if (/^(?:doc-noteref)$/i.test(attributes.get('role') ?? '')) return true;
+  return names(attributes).some((own) => NOTE_NAME.test(own));
+}
+
+const NOTE_NAME = /^(?:footnote|endnote|fn|note)s?[-_]?(?:ref|reference|anchor|link|number)s?$|^(?:superscript|sup)$/i;
 
 /** Classes and id of an element, the first few: pages with hundreds are machine-made noise. */
 export function names(attributes: Attributes): string[] {

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Tokenizer } from 'htmlparser2';
-import { type Attributes, BLOCKS, CLOSES, isDropped, VOID } from './element-rules.ts';
+import { type Attributes, BLOCKS, CLOSES, isDropped, isRaised, names, VOID } from './element-rules.ts';
 import { heldMarks } from './held-marks.ts';
+import { hiddenNames } from './hidden-names.ts';
 import { PageFacts } from './page-facts.ts';
 
 // Loaded with the first page: runs on plain text need no tokenizer.
@@ -17,10 +18,12 @@ const LOOK_BACK = 64;
 const LONGEST_ATTRIBUTE = 4000;
 const MOST_ATTRIBUTES = 60;
 /** What is carried over to the cleaned page: what the article finder looks at. */
-const KEPT_ATTRIBUTES = ['class', 'id', 'itemprop', 'role', 'href', 'rel', 'colspan'];
+const KEPT_ATTRIBUTES = ['class', 'id', 'itemprop', 'role', 'href', 'rel', 'colspan', 'rowspan'];
 
 interface Open {
   name: string;
+  /** What it is called in the cleaned page. */
+  as: string;
   dropped: boolean;
   written: boolean;
 }
@@ -37,6 +40,8 @@ export class PageCleaner {
   private readonly stack: Open[] = [];
   private dropping = 0;
   private preformatted = 0;
+  private readonly hidden = new Set<string>();
+  private sheet: string[] | null = null;
   private elements = 0;
   private name = '';
   private attributes: Attributes = new Map();
@@ -45,7 +50,7 @@ export class PageCleaner {
 
   constructor(
     private readonly page: string,
-    private readonly byName: boolean,
+    private readonly how: { byName: boolean; bySheet: boolean },
   ) {}
 
   /** The cleaned page's body. */
@@ -96,7 +101,9 @@ export class PageCleaner {
     const { name, attributes } = this;
     if (BLOCKS.has(name)) this.closeParagraph();
     this.closeImplied(name);
-    const dropped = isDropped(name, attributes, this.byName);
+    const dropped = isDropped(name, attributes, this.how.byName) || this.isHiddenByName(name, attributes);
+    const as = isRaised(name, attributes) ? 'sup' : name;
+    if (name === 'style') this.sheet = [];
     this.facts.open(name, attributes, { depth: this.stack.length, dropped: this.dropping > 0 || dropped });
     // Browsers ignore the slash in `<div/>`; only elements without content are whole in one tag.
     if (closed && (VOID.has(name) || dropped)) {
@@ -106,9 +113,15 @@ export class PageCleaner {
     const written = !dropped && this.dropping === 0 && this.hasRoom();
     if (dropped) this.dropping++;
     if (name === 'pre') this.preformatted++;
-    if (written) this.writeStart(name, attributes);
+    if (written) this.writeStart(as, attributes);
     else if (BLOCKS.has(name)) this.space();
-    this.stack.push({ name, dropped, written });
+    this.stack.push({ name, as, dropped, written });
+  }
+
+  /** By the page's own style sheet, as far as it stands above. */
+  private isHiddenByName(name: string, attributes: Attributes): boolean {
+    if (!this.how.bySheet || this.hidden.size === 0 || name === 'html' || name === 'body') return false;
+    return names(attributes).some((own) => this.hidden.has(own));
   }
 
   private hasRoom(): boolean {
@@ -138,6 +151,7 @@ export class PageCleaner {
 
   private text(text: string): void {
     this.facts.text(text);
+    this.sheet?.push(text);
     if (this.dropping > 0 || this.facts.inTitle) return;
     this.facts.visible(text);
     if (/^\s+$/.test(text)) this.space();
@@ -189,9 +203,13 @@ export class PageCleaner {
     const last = this.stack.pop();
     if (!last) return;
     this.facts.close(this.stack.length);
+    if (last.name === 'style' && this.sheet) {
+      for (const own of hiddenNames(this.sheet.join(''))) this.hidden.add(own);
+      this.sheet = null;
+    }
     if (last.dropped) this.dropping--;
     if (last.name === 'pre') this.preformatted--;
-    if (last.written && !SHELL.has(last.name) && /^[a-z][a-z0-9-]*$/.test(last.name)) this.out.push(`</${last.name}>`);
+    if (last.written && !SHELL.has(last.as) && /^[a-z][a-z0-9-]*$/.test(last.as)) this.out.push(`</${last.as}>`);
     else if (BLOCKS.has(last.name)) this.space();
   }
 }

@@ -189,6 +189,46 @@ describe('article text', () => {
       'The army said that it had killed 23 men at the old dam on Friday.',
     ],
     [
+      'several notes too, in cells and links as well',
+      '<p>The army killed 23<sup>1, 2</sup> men and 9<a class="footnote-ref" href="#f3">3</a> guards<sup>[<i>citation needed</i>]</sup> at the dam on Friday.<table><tr><th>Side</th><th>Killed</th></tr><tr><td>Army</td><td>23<sup>1</sup></td></tr></table>',
+      'The army killed 23 men and 9 guards at the dam on Friday.\nSide | Killed\nArmy | 23',
+    ],
+    [
+      'raised by style',
+      '<p>The army said that it had killed 23<span style="vertical-align: super">1</span> men at the old dam on Friday.',
+      'The army said that it had killed 23 men at the old dam on Friday.',
+    ],
+    [
+      'areas stay',
+      '<p>The army said that it had taken 12 km<sup>2</sup> of land at the old dam on Friday.',
+      'The army said that it had taken 12 km² of land at the old dam on Friday.',
+    ],
+    [
+      'withdrawn words are not said',
+      '<p>The army killed <del>ninety</del> <s>eighty</s> <span style="text-decoration: line-through">seventy</span> <ins>ten</ins> men at the dam on Friday, it said.<table><tr><td>Army</td><td><del>90</del> 10</td></tr></table>',
+      'The army killed ten men at the dam on Friday, it said.\nArmy | 10',
+    ],
+    [
+      'a cell over several rows',
+      '<p>Two guards were killed at the dam on Friday, officials said in the town.<table><tr><td rowspan="2">Army</td><td>killed</td><td>3</td></tr><tr><td>hurt</td><td>4</td></tr></table>',
+      'Two guards were killed at the dam on Friday, officials said in the town.\nArmy | killed | 3\nArmy | hurt | 4',
+    ],
+    [
+      'headlines of other stories',
+      '<p>Two guards were killed at the dam on Friday, officials said in the town.<h3>Read more</h3><ul><li><a href="x">Ninety killed in Temra market, governor says</a><li><a href="y">Shells kill forty</a></ul><p>Three more were hurt there, a doctor of the clinic said on Friday.',
+      'Two guards were killed at the dam on Friday, officials said in the town.\nThree more were hurt there, a doctor of the clinic said on Friday.',
+    ],
+    [
+      'what the own style sheet hides',
+      '<style>.x{display:none} @media print{.y{display:none}} .off{position:absolute;left:-9999px}</style><p class="x">Ninety guards were killed at the dam on Friday, officials said.</p><p class="off">Eighty died at the dam.</p><p class="y">Two guards were killed at the dam on Friday, officials said.</p>',
+      'Two guards were killed at the dam on Friday, officials said.',
+    ],
+    [
+      'what styles make invisible',
+      '<p style="opacity:0">Ninety died.</p><p style="font-size:0">Ninety died.</p><p style="position:absolute;left:-9999px">Ninety died.</p><p style="height:0;overflow:hidden">Ninety died.</p><p style="color:#fff;background:#fff">Ninety died.</p><p style="opacity:0.9">Two guards were killed at the dam on Friday, officials said.</p>',
+      'Two guards were killed at the dam on Friday, officials said.',
+    ],
+    [
       'ordinals stay',
       '<p>Two guards were killed at the old dam on the 5<sup>th</sup> of May, officials said.',
       'Two guards were killed at the old dam on the 5th of May, officials said.',

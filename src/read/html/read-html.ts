@@ -19,9 +19,11 @@ const ADVICE = 'Give the page of one report, saved whole, or copy its text into 
 
 /** A web page's article as text, with what the page states about itself. Problem: 'no article'. */
 export function readHtml(page: string, file: string | null): Outcome<Reading> {
-  const first = readPage(page, true);
-  const second = first.text.length < TOO_LITTLE ? readPage(page, false) : first;
-  const { facts, text } = second.text.length > first.text.length ? second : first;
+  const first = readPage(page, { byName: true, bySheet: true });
+  const second = first.text.length < TOO_LITTLE ? readPage(page, { byName: false, bySheet: true }) : first;
+  const shown = second.text.length > first.text.length ? second : first;
+  // Some pages hide their article until their scripts have run.
+  const { facts, text } = noArticle(shown.facts, shown.text) ? readPage(page, { byName: true, bySheet: false }) : shown;
   const why = noArticle(facts, text);
   if (why) return failed('no article', `${why} ${ADVICE}`, { file });
   const stated = facts.stated();
@@ -29,8 +31,8 @@ export function readHtml(page: string, file: string | null): Outcome<Reading> {
   return { ok: true, value: { text, stated: { ...stated, title: stated.title ?? headline(text) } } };
 }
 
-function readPage(page: string, byName: boolean): { facts: PageFacts; text: string } {
-  const cleaner = new PageCleaner(page, byName);
+function readPage(page: string, how: { byName: boolean; bySheet: boolean }): { facts: PageFacts; text: string } {
+  const cleaner = new PageCleaner(page, how);
   const body = cleaner.run();
   const found = /\S/.test(body) ? findArticle(body, '') : null;
   const lines = found ? articleLines(found.root) : [];

@@ -41,12 +41,14 @@ const RELATIONS = `<?xml version="1.0"?><Relationships xmlns="http://schemas.ope
 export interface DocxMade {
   /** Paragraphs; a list of lists is a table. */
   body: readonly (string | readonly (readonly string[])[])[];
+  /** More of the body, as XML. */
+  inner?: string;
   /** Elements of the core properties, as `<dc:creator>…`. */
   core?: string;
 }
 
 /** The files of a Word document. */
-export function docxFiles({ body, core = '' }: DocxMade): Record<string, string> {
+export function docxFiles({ body, inner = '', core = '' }: DocxMade): Record<string, string> {
   const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
   const table = (rows: readonly (readonly string[])[]) =>
     `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
@@ -54,7 +56,7 @@ export function docxFiles({ body, core = '' }: DocxMade): Record<string, string>
   return {
     '[Content_Types].xml': TYPES,
     '_rels/.rels': RELATIONS,
-    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${content}</w:body></w:document>`,
+    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${content}${inner}</w:body></w:document>`,
     'docProps/core.xml': `<?xml version="1.0"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">${core}</cp:coreProperties>`,
   };
 }

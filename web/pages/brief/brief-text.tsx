@@ -45,7 +45,9 @@ function Block({ block }: { block: BriefBlock }) {
               <Sentences of={[block.lead]} />
             </b>
           ) : null}{' '}
-          {block.tag ? <span className="tag">{block.tag}</span> : null} <Sentences of={block.sentences} />
+          {block.tag ? <span className="tag">{block.tag}</span> : null}
+          {block.lead && block.sentences.length > 0 ? <br /> : null}
+          <Sentences of={block.sentences} />
         </p>
       );
     case 'table':

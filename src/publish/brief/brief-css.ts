@@ -31,6 +31,7 @@ th{font-weight:600;color:var(--ink-2);border-bottom-color:var(--rule-2)}
 .n{text-align:end;font-variant-numeric:tabular-nums}
 th.n,td.n{padding-inline-end:1.6em}
 figure{margin:1em 0;overflow-x:auto}
+figcaption{max-width:680px;margin-top:.4em;font-size:.8em;line-height:1.45;color:var(--ink-3)}
 svg{width:100%;min-width:34rem;max-width:680px;height:auto;display:block}
 .ink{fill:var(--ink)}.ink-2{fill:var(--ink-2)}.mark{fill:var(--ink)}.mark-line{stroke:var(--ink)}.land{fill:var(--land)}.border{stroke:var(--rule-2)}
 .halo{stroke:var(--paper)}

@@ -71,7 +71,9 @@ function blockHtml(block: BriefBlock, write: Write, pictures: boolean): string {
     case 'table':
       return tableHtml(block, write);
     case 'picture':
-      return pictures ? `<figure class="${block.name}">${block.svg}</figure>` : '';
+      return pictures
+        ? `<figure class="${block.name}">${block.svg}<figcaption>${escaped(block.alt)}</figcaption></figure>`
+        : '';
   }
 }
 

@@ -80,7 +80,10 @@ export const TEMPLATE = `
       said(b.sentences)
     })
   }
-  else if b.kind == "picture" { block(above: 1em, below: 1em, width: 100%, breakable: false, layout(size => picture(b, calc.min(size.width, 148mm) / b.width))) }
+  else if b.kind == "picture" { block(above: 1em, below: 1em, width: 100%, breakable: false, {
+    layout(size => picture(b, calc.min(size.width, 148mm) / b.width))
+    block(above: 0.6em, width: 148mm, text(0.8em, fill: ink-3, b.alt))
+  }) }
   else if b.kind == "table" {
     block(above: 1.2em, below: 0.5em, sticky: true, text(0.85em, weight: 600, fill: ink-2, b.caption))
     set text(0.85em)

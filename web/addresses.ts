@@ -35,6 +35,8 @@ export interface Search {
   view?: string | undefined;
   /** The language of a brief. */
   lang?: string | undefined;
+  /** Charts that are shown as tables. */
+  table?: string[] | undefined;
   /** The day since which changes are told. */
   from?: string | undefined;
   /** The day or year that a network is of. */
@@ -60,6 +62,7 @@ const LISTS = new Set<string>([
   'type',
   'status',
   'columns',
+  'table',
 ]);
 const SINGLE = new Set<string>([
   'asKnownOn',

@@ -9,6 +9,7 @@ import './styles/tokens.css';
 import './styles/frame.css';
 import './styles/components.css';
 import './styles/pages.css';
+import './styles/print.css';
 
 setFirstTheme();
 

@@ -93,6 +93,8 @@ export const QueueItem = z.object({
   /** The same as long as the thing waits. */
   key: z.string(),
   what: z.string(),
+  /** Of a number without a claim, where it stands in `what`, which is its sentence; empty elsewhere. */
+  numbers: z.array(Span),
   why: z.array(z.string()),
   caveat: z.string().nullable(),
   /** Ids of claims with their words and sources, to judge by. */

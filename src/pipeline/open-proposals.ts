@@ -36,7 +36,7 @@ async function merges(file: CaseFile): Promise<Proposed[]> {
           kind: 'merge',
           about: [incident.id, id],
           what: `${incident.title} / ${other.title}`,
-          why: [`${score} of ${needed} points`, ...reasons.map(({ name }) => name)],
+          why: [...reasons.map(({ name }) => name), `weighs ${weight(score)} where ${weight(needed)} is asked for`],
           claims: [incident.claims[0], other.claims[0]].filter((claim) => claim !== undefined),
           caveat: score >= needed ? 'The evidence is of one kind only.' : null,
           answers: [
@@ -47,6 +47,10 @@ async function merges(file: CaseFile): Promise<Proposed[]> {
       ];
     }),
   );
+}
+
+function weight(points: number): string {
+  return String(Number(points.toFixed(2)));
 }
 
 const LABELS: Record<Resolution, string> = { 'came true': 'Came true', 'did not': 'Did not', void: 'Void' };

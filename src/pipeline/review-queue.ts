@@ -7,6 +7,7 @@ import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
 import { modelClaimsWithIds } from '../ledger/models/readings.ts';
 import { publishedOfReports } from '../ledger/report-heads.ts';
 import { coverageToDo } from '../ledger/waiting.ts';
+import type { Skip } from '../model/coverage.ts';
 import type { DatasetName } from '../model/dataset.ts';
 import { holding, rowName } from '../model/decision.ts';
 import type { ProposedAnswer } from '../model/proposal.ts';
@@ -50,6 +51,8 @@ export interface Waiting {
   /** The same as long as it waits. */
   key: string;
   what: string;
+  /** Of an uncoded number: where it stands in its sentence. */
+  numbers?: Span[];
   why: string[];
   caveat: string | null;
   /** Ids of the claims to judge by. */
@@ -207,6 +210,16 @@ async function lostDecisions(file: CaseFile): Promise<Waiting[]> {
 /** So many reports, the latest, are looked through for numbers. A guess. */
 const MOST_REPORTS = 200;
 
+/** Why nothing was read in a sentence, for somebody who is to judge it. */
+const WHY_SKIPPED: Record<Skip, string> = {
+  question: 'The sentence asks, and claims nothing.',
+  'too long': 'The sentence is too long to be taken apart.',
+  'no verb': 'The sentence has no verb, as headings and captions have none.',
+  'not of war': 'Its words for events seem to mean something else.',
+  'event word not taken': 'It has a word for an event, of which nothing was read.',
+  'no word that claims': 'None of its words tells of an event, of harm or of saying.',
+};
+
 async function uncodedNumbers(file: CaseFile): Promise<Waiting[]> {
   const settled = settledWords(holding(await listDecisions(file)));
   // Those that people settled are kept as waiting: so many more are looked through.
@@ -217,15 +230,17 @@ async function uncodedNumbers(file: CaseFile): Promise<Waiting[]> {
       const sentence = sentences[at];
       if (!sentence) return [];
       const open = sentence.numbers.filter((number) => number.settled === undefined);
-      const said = open.map((number) => number.said).join(', ');
+      const said = open.map((number) => `“${number.said}”`).join(', ');
+      const { start } = sentence.span;
       return [
         {
           kind: 'uncoded number',
           key: `number ${document} ${sentence.span.start}`,
           what: said,
+          numbers: open.map(({ span }) => ({ start: span.start - start, end: span.end - start })),
           why: [
             `No claim has ${said}.`,
-            ...(sentence.skip === null ? [] : [`The sentence was passed over: ${sentence.skip}.`]),
+            sentence.skip === null ? 'Other words of the sentence were read.' : WHY_SKIPPED[sentence.skip],
           ],
           caveat: null,
           claims: [],
@@ -251,7 +266,7 @@ export interface ToJudge {
 export async function shownQueue(
   file: CaseFile,
   rows: readonly Waiting[],
-): Promise<(Omit<Waiting, 'claims'> & { claims: ToJudge[] })[]> {
+): Promise<(Omit<Waiting, 'claims' | 'numbers'> & { claims: ToJudge[]; numbers: Span[] })[]> {
   const about = rows.flatMap((row) => row.about);
   const ids = rows.flatMap((row) => row.claims);
   const claims = new Map(
@@ -293,6 +308,7 @@ export async function shownQueue(
   return rows.map((row) => ({
     ...row,
     what: sentenceOf(row),
+    numbers: row.numbers ?? [],
     claims: row.claims.flatMap((id) => judged(id, row)),
     about: row.about.map(named),
   }));

@@ -154,15 +154,14 @@ function coverage(
   own: StatisticBeside['ledger'],
 ): StatisticDifference[] {
   const days = daysOf(window);
-  const of =
-    measure === 'incidents'
-      ? `${own.incidents} incidents`
-      : `${own.figures} incidents with a figure, of ${own.incidents}`;
-  const share = quantity.n ? `, ${Math.round((own.best / quantity.n) * 100)} % of the count` : '';
+  const reports = `${counted(own.reports, 'report')} of the case came out in these ${counted(days, 'day')}`;
+  const withFigure = measure === 'incidents' || own.incidents === 0 ? '' : `, ${own.figures || 'none'} with a figure`;
+  const isSummed = quantity.n && (measure === 'incidents' ? own.incidents : own.figures) > 0;
+  const share = isSummed ? `: ${shareOf(own.best, quantity.n ?? 0)} of the count` : '';
   const out: StatisticDifference[] = [
     {
       kind: 'coverage',
-      words: `${own.reports} reports of the case came out in these ${days} days and tell of ${of}${share}`,
+      words: `${reports}; the case tells of ${counted(own.incidents, 'incident')} in them${withFigure}${share}`,
     },
   ];
   if (window.from < first || window.to > last)
@@ -171,6 +170,15 @@ function coverage(
       words: `the reports run from ${first} to ${last}, the count from ${window.from} to ${window.to}`,
     });
   return out;
+}
+
+function counted(n: number, thing: string): string {
+  return `${n === 0 ? 'no' : n} ${thing}${n === 1 ? '' : 's'}`;
+}
+
+function shareOf(part: number, whole: number): string {
+  const percent = (part / whole) * 100;
+  return percent > 0 && percent < 1 ? 'less than 1 %' : `${Math.round(percent)} %`;
 }
 
 function placeAndBase(claim: StatisticClaim, { statistics }: Ledger, window: Window): StatisticDifference[] {

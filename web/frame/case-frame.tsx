@@ -55,11 +55,16 @@ export function CaseFrame() {
           <main id="main" tabIndex={-1}>
             {error && !data ? (
               <>
-                <h1>This case is not to be had</h1>
+                <h1>{error.code === 'bad request' ? 'This address cannot be read' : 'This case is not to be had'}</h1>
                 <Failed what={`the case “${name}”`} error={error} retry={refetch} />
-                <p className="small">
-                  <Link to="/">All cases</Link>
-                </p>
+                {error.code === 'no such case' ? null : (
+                  <p className="small">
+                    <Link to="/c/$case/situation" params={{ case: name }} search={{ asKnownOn: undefined }}>
+                      The case as known now
+                    </Link>
+                    , or <Link to="/">all cases</Link>
+                  </p>
+                )}
               </>
             ) : (
               <Outlet />

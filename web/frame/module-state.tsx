@@ -18,39 +18,69 @@ export function Lines({ rows, height = 34 }: { rows: number; height?: number }) 
 const WRONGLY_ASKED = new Set<ApiFailure['code']>(['not found', 'no such case', 'bad request', 'too large']);
 
 /** What failed, what still holds, and one thing to do; in its place on the page. */
-export function Failed({ what, error, retry }: { what: string; error: ApiFailure; retry: () => unknown }) {
+export function Failed({
+  what,
+  error,
+  retry,
+  isPage = false,
+}: {
+  what: string;
+  error: ApiFailure;
+  retry: () => unknown;
+  /** It stands for the whole page, which has no other title. */
+  isPage?: boolean;
+}) {
   const { case: name } = useParams({ strict: false });
   // Nothing comes of trying again, and there may be no rest of the page.
-  if (error.code === 'no such case' || error.code === 'not found')
+  const title = isPage ? (
+    <h1>{isGone(error) ? `There is no ${nounOf(what)} here` : `Could not load ${what}`}</h1>
+  ) : null;
+  if (isGone(error))
     return (
-      <div className="failed" role="alert">
-        <p>{error.message}</p>
-        <p>
-          {error.code === 'not found' && name !== undefined ? (
-            <Link to="/c/$case/situation" params={{ case: name }} search={{}}>
-              Open the situation
-            </Link>
-          ) : (
-            <Link to="/">All cases</Link>
-          )}
-        </p>
-      </div>
+      <>
+        {title}
+        <div className="failed" role="alert">
+          <p>{error.message}</p>
+          <p>
+            {error.code === 'not found' && name !== undefined ? (
+              <Link to="/c/$case/situation" params={{ case: name }} search={{}}>
+                Open the situation
+              </Link>
+            ) : (
+              <Link to="/">All cases</Link>
+            )}
+          </p>
+        </div>
+      </>
     );
   return (
-    <div className="failed" role="alert">
-      <p>
-        Could not load {what}. {error.message}
-      </p>
-      {WRONGLY_ASKED.has(error.code) ? null : (
-        <>
-          <p>The rest of the page holds.</p>
-          <button type="button" className="btn" onClick={() => retry()}>
-            Try again
-          </button>
-        </>
-      )}
-    </div>
+    <>
+      {title}
+      <div className="failed" role="alert">
+        <p>
+          {isPage ? '' : `Could not load ${what}. `}
+          {error.message}
+        </p>
+        {WRONGLY_ASKED.has(error.code) ? null : (
+          <>
+            {isPage ? null : <p>The rest of the page holds.</p>}
+            <button type="button" className="btn" onClick={() => retry()}>
+              Try again
+            </button>
+          </>
+        )}
+      </div>
+    </>
   );
+}
+
+function isGone({ code }: ApiFailure): boolean {
+  return code === 'no such case' || code === 'not found';
+}
+
+/** "such incident" of "this incident". */
+function nounOf(what: string): string {
+  return what.replace(/^(?:this|the) /, 'such ');
 }
 
 /** One sentence on why nothing is here, and the next step. */
@@ -63,14 +93,17 @@ export function Module<T>({
   query: { data, error, refetch },
   what,
   rows = 4,
+  isPage = false,
   children,
 }: {
   query: { data: T | undefined; error: ApiFailure | null; refetch: () => unknown };
   what: string;
   rows?: number;
+  /** It is the whole page, with the page's title in it. */
+  isPage?: boolean;
   children: (data: T) => ReactNode;
 }) {
   if (data !== undefined) return children(data);
-  if (error) return <Failed what={what} error={error} retry={refetch} />;
+  if (error) return <Failed what={what} error={error} retry={refetch} isPage={isPage} />;
   return <Lines rows={rows} />;
 }

@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import type { ReactNode } from 'react';
 import { useApi } from '../api/use-api.ts';
 import { Failed, Lines } from '../frame/module-state.tsx';
+import { speakerName } from '../words/claimant.ts';
 import { KIND_CLASS } from './kind.ts';
 import { Party } from './party.tsx';
 import { Quotation } from './quotation.tsx';
@@ -53,7 +54,11 @@ function Words({ id }: { id: string }) {
   return (
     <section className="pop-claim">
       <p className="pop-head">
-        <Party party={claim.claimant.party} name={claim.claimant.name} unnamed={claim.claimant.as === 'unnamed'} />
+        <Party
+          party={claim.claimant.party}
+          name={speakerName(claim.claimant)}
+          unnamed={claim.claimant.as === 'unnamed'}
+        />
         <Stance stance={claim.stance} certainty={claim.certainty} />
       </p>
       <Quotation

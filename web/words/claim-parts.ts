@@ -65,3 +65,11 @@ export function claimHead({ claim, words }: Pick<ClaimRow, 'claim' | 'words'>): 
     return { main: `${quantityWords(claim.quantity)} ${claim.measure}`, rest: claim.scope };
   return { main: words, rest: '' };
 }
+
+/** "same place (Kabul, precision 1)" in words: "same place (Kabul, the place itself)". */
+export function reasonWords(reason: string): string {
+  return reason.replace(/\bprecision ([1-7])\b/g, (whole, grade: string) => {
+    const precision = ([1, 2, 3, 4, 5, 6, 7] as const).find((each) => String(each) === grade);
+    return precision === undefined ? whole : PRECISE[precision];
+  });
+}

@@ -1,4 +1,4 @@
-const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'al']);
+const SMALL = new Set(['e', 'of', 'the', 'and', 'for', 'in', 'al']);
 
 /** Who is meant by a claimant's short name: "narrator" is the report's own voice, "pakistan-armed-forces" a slug, all else is a name already. */
 export function claimantWords(claimant: string): string {
@@ -10,9 +10,12 @@ export function claimantWords(claimant: string): string {
     .join(' ');
 }
 
-/** Who speaks, by name: a document's own voice is that of nobody in particular. */
-export function speakerName({ as, name }: { as: string; name: string }): string {
-  return name === '' || (as === 'narrator' && name === 'narrator') ? 'the report' : name;
+const PRONOUN = /^(?:he|she|it|they|we|i)$/i;
+
+/** Who speaks, by name: a document's own voice is that of nobody in particular, and a pronoun is whom it stands for. */
+export function speakerName({ as, name, actor }: { as: string; name: string; actor?: string | null }): string {
+  if (name === '' || (as === 'narrator' && name === 'narrator')) return 'the report';
+  return actor && PRONOUN.test(name) ? claimantWords(actor) : name;
 }
 
 /** The same beside its party's mark, where the party need not be said again: "armed forces". */

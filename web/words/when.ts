@@ -16,13 +16,15 @@ export function dayShort(iso: string, beside?: string): string {
   const date = new Date(`${iso.slice(0, 10)}T00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
   const year = iso.slice(0, 4);
-  return beside === undefined || beside.startsWith(year) ? SHORT.format(date) : `${SHORT.format(date)} ${year}`;
+  // Three letters for each month, as everywhere else.
+  const day = SHORT.format(date).replace('Sept', 'Sep');
+  return beside === undefined || beside.startsWith(year) ? day : `${day} ${year}`;
 }
 
 /** "Thu, 16 Oct 2025" without the comma. */
 export function dayLong(iso: string): string {
   const date = new Date(`${iso.slice(0, 10)}T00:00Z`);
-  return Number.isNaN(date.getTime()) ? iso : LONG.format(date).replace(',', '');
+  return Number.isNaN(date.getTime()) ? iso : LONG.format(date).replace(',', '').replace('Sept', 'Sep');
 }
 
 /** Days since 1970 of an ISO date or date-time; with hours as a part of a day. */
@@ -43,6 +45,11 @@ export function dayAfter(iso: string, days: number): string {
 export function daysBetween(first: string, last: string): string {
   const [from, to] = [dayShort(first, last), dayShort(last, first)];
   return from === to ? from : `${from} – ${to}`;
+}
+
+/** A sentence of the server with its ISO days as they are written elsewhere: "9 Oct 2025". */
+export function withDays(words: string): string {
+  return words.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => `${dayShort(day)} ${day.slice(0, 4)}`);
 }
 
 /** "9 Oct – 12 Oct 2025", "from 9 Oct 2025", "until 12 Oct 2025". */

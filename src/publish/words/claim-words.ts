@@ -47,7 +47,7 @@ export function claimWords(claim: Claim): string {
 function parts(claim: Claim): string[] {
   switch (claim.kind) {
     case 'incident':
-      return [claim.type, sides(claim.agents, claim.targets), placeWords(claim.where), whenOrNothing(claim.when)];
+      return [...deed(claim.type, claim.agents, claim.targets), placeWords(claim.where), whenOrNothing(claim.when)];
     case 'toll':
       return [
         `${quantityWords(claim.quantity)} ${claim.effect}`,
@@ -85,10 +85,11 @@ function parts(claim: Claim): string[] {
   }
 }
 
-function sides(agents: readonly Who[], targets: readonly Who[]): string {
+/** "armed attack, Pakistan → TTP"; where nobody is named for it, what happened goes to whom: "armed attack → TTP". */
+function deed(type: string, agents: readonly Who[], targets: readonly Who[]): string[] {
   const [from, to] = [namesOf(agents), namesOf(targets)];
-  if (from && to) return `${from} → ${to}`;
-  return to ? `→ ${to}` : from;
+  if (from === '' && to !== '') return [`${type} → ${to}`];
+  return [type, to === '' ? from : `${from} → ${to}`];
 }
 
 function whenOrNothing(when: Parameters<typeof timeWords>[0]): string {

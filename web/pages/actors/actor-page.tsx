@@ -9,6 +9,7 @@ import { useHue } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
 import { ReportLine } from '../../marks/report-line.tsx';
 import { Stance } from '../../marks/stance.tsx';
+import { speakerName } from '../../words/claimant.ts';
 import { counted, figure } from '../../words/quantity.ts';
 import { dayShort } from '../../words/when.ts';
 import { AnswerTable } from './actor/answer-table.tsx';
@@ -22,7 +23,7 @@ export function ActorPage() {
   const { id } = useParams({ from: '/c/$case/actors/$id' });
   const query = useApi('actor', {}, { id });
   return (
-    <Module query={query} what="this actor" rows={14}>
+    <Module query={query} what="this actor" rows={14} isPage>
       {(data) => <Dossier key={data.view.actor.slug} data={data} />}
     </Module>
   );
@@ -218,7 +219,7 @@ function Positions({ data: { positions, view } }: { data: ActorPageView }) {
               <span className="ink3 tnum">{dayShort(claim.said?.from ?? published)}</span>
               <div>
                 <p className="h">
-                  <span dir="auto">{claim.claimant.name}</span>
+                  <span dir="auto">{speakerName(claim.claimant)}</span>
                   <Stance stance={claim.stance} certainty={claim.certainty} />
                   <b dir="auto">{words}</b>
                 </p>

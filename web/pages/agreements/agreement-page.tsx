@@ -11,7 +11,7 @@ import { Party } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
 import { ReportLine } from '../../marks/report-line.tsx';
 import { Stance } from '../../marks/stance.tsx';
-import { claimantBesideParty } from '../../words/claimant.ts';
+import { claimantBesideParty, speakerName } from '../../words/claimant.ts';
 import { counted } from '../../words/quantity.ts';
 import { dayShort } from '../../words/when.ts';
 import { courseOf, hoursShort } from '../situation/ceasefire/course-of-clock.ts';
@@ -25,7 +25,7 @@ export function AgreementPage() {
   const { id } = useParams({ from: '/c/$case/agreements/$id' });
   const query = useApi('agreement', {}, { id });
   return (
-    <Module query={query} what="this agreement" rows={14}>
+    <Module query={query} what="this agreement" rows={14} isPage>
       {(view) => <Accord key={view.agreement.id} view={view} />}
     </Module>
   );
@@ -78,7 +78,7 @@ function Accord({ view }: { view: AgreementView }) {
                   <p className="h">
                     <Party
                       party={claim.claimant.party}
-                      name={claim.claimant.name}
+                      name={speakerName(claim.claimant)}
                       unnamed={claim.claimant.as === 'unnamed'}
                     />
                     <Stance stance={claim.stance} certainty={claim.certainty} />

@@ -1,5 +1,6 @@
 import type { QueryGiven } from '../../../src/contract/routes.ts';
 import type { Search } from '../../addresses.ts';
+import { claimantWords } from '../../words/claimant.ts';
 import { daysWords } from '../../words/when.ts';
 
 /** What a claims query is narrowed by, as the address has it. */
@@ -65,6 +66,8 @@ export function conditionsOf(search: Search, nameOf: (facet: FacetName, value: s
     for (const name of names) without[name] = undefined;
     conditions.push({ key, words, what, without });
   };
+  // A side has its name among the facets; of others the slug is all that an address has.
+  const person = (slug: string) => (slug.includes('-') ? claimantWords(slug) : nameOf('party', slug));
   const { since, until, undated, saidSince, saidUntil, text } = search;
   if (text !== undefined) add('text', `“${text}”`, 'the words', 'text');
   if (undated !== undefined) add('undated', 'Without a day', 'the date', 'since', 'until', 'undated');
@@ -85,9 +88,9 @@ export function conditionsOf(search: Search, nameOf: (facet: FacetName, value: s
   for (const value of search.claimant ?? []) {
     const claimant = (search.claimant ?? []).filter((each) => each !== value);
     const without = { ...search, claim: undefined, claimant: claimant.length === 0 ? undefined : claimant };
-    conditions.push({ key: `claimant ${value}`, words: `By ${value}`, what: 'the claimant', without });
+    conditions.push({ key: `claimant ${value}`, words: `By ${person(value)}`, what: 'the claimant', without });
   }
-  if (search.actor !== undefined) add('actor', `About ${search.actor}`, 'the actor', 'actor');
+  if (search.actor !== undefined) add('actor', `About ${person(search.actor)}`, 'the actor', 'actor');
   if (search.document !== undefined) add('document', 'Of one document', 'the document', 'document');
   if (search.incident !== undefined) add('incident', 'Of one incident', 'the incident', 'incident');
   return conditions;

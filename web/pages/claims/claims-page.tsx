@@ -98,6 +98,7 @@ export function ClaimsPage() {
             </span>
             <span className="ink3">{SORTED[order]}</span>
           </p>
+          <p className="only-print small">The first rows of the view. “Export” on the page takes out all of them.</p>
           {facets.error && !facets.data ? (
             <Failed what="the claims" error={facets.error} retry={facets.refetch} />
           ) : total === undefined || width === 0 ? (

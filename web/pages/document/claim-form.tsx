@@ -61,7 +61,7 @@ export function ClaimForm({
         onClose();
       }}
     >
-      <h3>{title}</h3>
+      <h2 className="form-title">{title}</h2>
       {children}
       {fields.map((field) => (
         <FieldRow

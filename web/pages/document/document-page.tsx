@@ -32,7 +32,7 @@ export function DocumentPage() {
   const { id } = useParams({ strict: false });
   const query = useApi('document', {}, { id: id ?? '', enabled: id !== undefined });
   return (
-    <Module query={query} what="the document" rows={16}>
+    <Module query={query} what="this document" rows={16} isPage>
       {(data) => <OpenDocument key={data.document.id} data={data} />}
     </Module>
   );

@@ -8,6 +8,7 @@ import type { Deciding } from '../../frame/use-decide.ts';
 import { Party } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
 import { ReportLine } from '../../marks/report-line.tsx';
+import { speakerName } from '../../words/claimant.ts';
 import { usualWhy } from '../../words/decision.ts';
 import { dayShort } from '../../words/when.ts';
 
@@ -78,7 +79,11 @@ function Opened({
         <ul className="forecast-evidence">
           {evidence.map(({ claim: one, source, published }) => (
             <li key={one.id}>
-              <Party party={one.claimant.party} name={one.claimant.name} unnamed={one.claimant.as === 'unnamed'} />
+              <Party
+                party={one.claimant.party}
+                name={speakerName(one.claimant)}
+                unnamed={one.claimant.as === 'unnamed'}
+              />
               <Quotation quote={one.quote} party={one.claimant.party} />
               <ReportLine claim={one.id} document={one.document} source={source} published={published} />
             </li>

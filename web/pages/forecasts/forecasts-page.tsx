@@ -3,6 +3,7 @@ import type { ForecastRecord } from '../../../src/model/forecast-record.ts';
 import { useKnownOn } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { DecisionLine } from '../../frame/decision-line.tsx';
+import { UnknownChoices } from '../../frame/known-choices.tsx';
 import { Empty, Module } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
 import { type Deciding, useDecide } from '../../frame/use-decide.ts';
@@ -35,6 +36,7 @@ export function ForecastsPage() {
             ? `${counted(query.data.total, 'forecast')}, ${due === 0 ? 'none wants' : `${figure(due)} ${due === 1 ? 'wants' : 'want'}`} an answer`
             : 'Forecasts'}
       </h1>
+      <UnknownChoices of="status" known={TABS} what="state of a forecast" />
       <div className="cols forecasts-cols">
         <Section title="Foreseen, and how likely it was called" span={8}>
           <Module query={query} what="the forecasts" rows={10}>
@@ -47,8 +49,12 @@ export function ForecastsPage() {
             }
           </Module>
         </Section>
-        <Calibration />
-        <Scores />
+        {query.data?.total === 0 ? null : (
+          <>
+            <Calibration />
+            <Scores />
+          </>
+        )}
       </div>
       <DecisionLine deciding={deciding} />
     </>

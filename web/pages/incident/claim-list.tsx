@@ -10,11 +10,11 @@ import { KIND_CLASS } from '../../marks/kind.ts';
 import { Party } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
 import { Stance } from '../../marks/stance.tsx';
+import { speakerName } from '../../words/claimant.ts';
 import { usualWhy } from '../../words/decision.ts';
 import { counted } from '../../words/quantity.ts';
 import { dayShort } from '../../words/when.ts';
 import type { Statement } from './claim-groups.ts';
-import { voiceName } from './claim-matrix.ts';
 
 /** What is ticked to be split off; null while nothing is being chosen. */
 export type Ticked = ReadonlySet<string> | null;
@@ -176,7 +176,9 @@ function StatementRow({ statement: { row, parts, echoes }, ...props }: { stateme
                   <Tick row={part} isOn={ticked.has(part.claim.id)} onTick={(isOn) => onTick([part.claim.id], isOn)} />
                 ) : null}
                 <span className="ink3">of which</span>
-                <b dir="auto">{part.words}</b>
+                <b dir="auto">
+                  <ClaimWords words={part.words} />
+                </b>
                 <ClaimButtons row={part} {...props} />
               </li>
             ))}
@@ -228,7 +230,7 @@ function Echo({ echo, ticked, onTick }: { echo: ClaimRow } & RowProps) {
 
 function Claimant({ row: { claim } }: { row: ClaimRow }) {
   const { party, as } = claim.claimant;
-  const name = voiceName(claim.claimant);
+  const name = speakerName(claim.claimant);
   return (
     <Party
       party={party}

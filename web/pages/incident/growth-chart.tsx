@@ -10,7 +10,9 @@ const PLOT = 128;
 const LEFT = 34;
 /** Room for the names at the lines' ends. */
 const NAMES = 156;
-const LABEL = 17;
+/** Height of a name at a line's end; on a narrow page one that a finger meets. */
+const LABEL = { usual: 17, narrow: 24 };
+const NARROW = 420;
 const DASH = { admitted: undefined, alleged: '5 3', third: '1.5 3' };
 
 interface Drawn {
@@ -26,6 +28,7 @@ interface Drawn {
 export function GrowthChart({ title, growths, names, span, axis, width }: Drawn) {
   const { partyOf } = useCase();
   const right = width - NAMES;
+  const label = width < NARROW && window.innerWidth <= 720 ? LABEL.narrow : LABEL.usual;
   const day = (right - LEFT) / (span.to - span.from + 1);
   const x = (at: number) => LEFT + (at - span.from) * day;
   const y = (value: number) => TOP + PLOT - (value / Math.max(axis.most, 1)) * PLOT;
@@ -35,7 +38,7 @@ export function GrowthChart({ title, growths, names, span, axis, width }: Drawn)
   const labels = labelsOf(drawn);
   const places = apart(
     labels.map(({ value }) => y(value)),
-    LABEL,
+    label,
     TOP + PLOT,
   );
   const hue = (party: string | null) => `hue-${partyOf(party)?.hue ?? 'third'}`;
@@ -79,7 +82,12 @@ export function GrowthChart({ title, growths, names, span, axis, width }: Drawn)
           if (!first) return null;
           const name = partyOf(first.party)?.name ?? names.get(first.claimant) ?? claimantWords(first.claimant);
           return (
-            <li key={key} className={hue(first.party)} style={{ top: (places[at] ?? 0) - LABEL / 2 }} title={name}>
+            <li
+              key={key}
+              className={hue(first.party)}
+              style={{ top: (places[at] ?? 0) - label / 2, lineHeight: `${label}px` }}
+              title={name}
+            >
               <Figure claims={voices.flatMap(({ claims }) => claims)}>{words}</Figure> <span dir="auto">{name}</span>
               {voices.length > 1 ? ` +${voices.length - 1}` : ''}
             </li>

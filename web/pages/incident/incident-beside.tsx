@@ -7,6 +7,7 @@ import { Empty, Module } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
 import type { Deciding } from '../../frame/use-decide.ts';
 import { ClaimWords } from '../../marks/claim-words.tsx';
+import { reasonWords } from '../../words/claim-parts.ts';
 import { usualWhy } from '../../words/decision.ts';
 import { dayShort } from '../../words/when.ts';
 
@@ -60,7 +61,7 @@ export function MayBeTheSame({ view: { perhaps, incident }, deciding }: { view: 
               {day && !title.includes(day.slice(0, 4)) ? `, ${dayShort(day)}` : ''}
             </p>
             <p className="small ink2">
-              For it: <ClaimWords words={reasons.join(', ') || 'nothing by name'} />.{' '}
+              For it: <ClaimWords words={reasonWords(reasons.join(', ') || 'nothing by name')} />.{' '}
               {score >= needed
                 ? 'That is as much as is asked for; a person has the last word.'
                 : `That weighs ${weight(score)} where ${weight(needed)} is asked for.`}

@@ -6,6 +6,7 @@ import type { Who } from '../../../src/model/who.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { Figure } from '../../marks/figure.tsx';
 import { Party } from '../../marks/party.tsx';
+import { speakerName } from '../../words/claimant.ts';
 import { victimWords } from '../../words/victims.ts';
 import { timeWords } from '../../words/when.ts';
 import { countEchoes, statementsOf } from './claim-groups.ts';
@@ -126,7 +127,7 @@ function Sides({ view: { incident, claims } }: { view: IncidentView }) {
             <Fragment key={claim.id}>
               {at > 0 ? ', ' : ''}
               <Figure claims={[claim.id]}>
-                <span dir="auto">{claim.claimant.name}</span> {claim.stance}
+                <span dir="auto">{speakerName(claim.claimant)}</span> {claim.stance}
               </Figure>
             </Fragment>
           ))}

@@ -54,7 +54,7 @@ export function IncidentPage() {
           Incidents
         </Link>
       </p>
-      <Module query={query} what="this incident" rows={16}>
+      <Module query={query} what="this incident" rows={16} isPage>
         {(view) => <Loaded view={view} deciding={deciding} decided={decided} />}
       </Module>
       <DecisionLine deciding={deciding} />

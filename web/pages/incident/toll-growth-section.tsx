@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { IncidentView } from '../../../src/contract/incident.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { Empty } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
+import { useAsTable } from '../../frame/use-as-table.ts';
 import { useWidth } from '../../frame/use-width.ts';
 import { axisOf } from '../../marks/toll-bar.tsx';
 import { counted } from '../../words/quantity.ts';
@@ -22,7 +22,7 @@ const MOST_COLUMNS = 3;
 export function TollGrowth({ view }: { view: IncidentView }) {
   const { overview, clocks } = useCase();
   const nameOf = usePartyName();
-  const [isTable, setTable] = useState(false);
+  const [isTable, turnTable] = useAsTable('growth');
   const [box, width] = useWidth<HTMLDivElement>();
   const sides = new Set(overview?.parties.flatMap(({ slug, hue }) => (hue === null ? [] : [slug])));
   const knownOn = clocks.asKnownOn ?? overview?.reports.at(-1)?.day ?? null;
@@ -50,7 +50,7 @@ export function TollGrowth({ view }: { view: IncidentView }) {
       tools={
         <>
           <span>Shaded: the day on which the figure came. Dashed: alleged. Dotted: third parties.</span>
-          <button type="button" className="link" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+          <button type="button" className="link" aria-pressed={isTable} onClick={turnTable}>
             {isTable ? 'Chart' : 'Table'}
           </button>
         </>

@@ -2,6 +2,7 @@ import type { QueryGiven } from '../../../src/contract/routes.ts';
 import { INCIDENT_TYPES, type IncidentType } from '../../../src/model/claim.ts';
 import { STATUSES } from '../../../src/model/situation.ts';
 import type { Search } from '../../addresses.ts';
+import { daysWords } from '../../words/when.ts';
 
 type IncidentsAsked = NonNullable<QueryGiven<'incidents'>>;
 type Status = (typeof STATUSES)[number];
@@ -39,8 +40,8 @@ export function chipsOf(search: Search, nameOf: (slug: string) => string): Chip[
     chips.push({ words: status, without: { status: search.status?.filter((each) => each !== status) } });
   if (search.place?.[0]) chips.push({ words: `in ${search.place[0]}`, without: { place: undefined } });
   if (search.actor) chips.push({ words: `with ${nameOf(search.actor)}`, without: { actor: undefined } });
-  if (search.since) chips.push({ words: `from ${search.since}`, without: { since: undefined } });
-  if (search.until) chips.push({ words: `until ${search.until}`, without: { until: undefined } });
+  if (search.since) chips.push({ words: daysWords(search.since, undefined), without: { since: undefined } });
+  if (search.until) chips.push({ words: daysWords(undefined, search.until), without: { until: undefined } });
   if (search.text) chips.push({ words: `“${search.text}”`, without: { text: undefined } });
   if (search.undated === 'true') chips.push({ words: 'without a day', without: { undated: undefined } });
   if (search.unplaced === 'true') chips.push({ words: 'without a place', without: { unplaced: undefined } });

@@ -1,7 +1,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
+import { INCIDENT_TYPES } from '../../../src/model/claim.ts';
+import { STATUSES } from '../../../src/model/situation.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { useKeys } from '../../frame/keys.tsx';
+import { UnknownChoices } from '../../frame/known-choices.tsx';
 import { Empty, Failed, Lines } from '../../frame/module-state.tsx';
 import { counted, figure } from '../../words/quantity.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -62,6 +65,8 @@ export function IncidentsPage() {
           ) : null}
         </p>
       </header>
+      <UnknownChoices of="type" known={INCIDENT_TYPES} what="kind of incident" />
+      <UnknownChoices of="status" known={STATUSES} what="status of an incident" />
       {overview?.counts.incidents === 0 ? null : <FilterBar />}
       {error && !data ? <Failed what="the incidents" error={error} retry={refetch} /> : null}
       {!data && !error ? <Lines rows={12} /> : null}
@@ -135,5 +140,6 @@ export function IncidentsPage() {
 }
 
 function titleOf(found: number, all: number, isNarrowed: boolean): string {
+  if (all === 0) return 'No incident yet';
   return isNarrowed ? `${figure(found)} of ${counted(all, 'incident')}` : counted(found, 'incident');
 }

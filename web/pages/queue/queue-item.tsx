@@ -4,7 +4,8 @@ import { useCase } from '../../api/case-context.tsx';
 import { ClaimWords } from '../../marks/claim-words.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
 import { ReportLine } from '../../marks/report-line.tsx';
-import { keysOf, QUEUE_WORDS } from './queue-words.ts';
+import { reasonWords } from '../../words/claim-parts.ts';
+import { keysOf, numbersOf, partsOf, QUEUE_WORDS, reasonsOf } from './queue-words.ts';
 
 /** One thing that waits, with the words to judge it by and its answers. */
 export function WaitingItem({
@@ -25,12 +26,12 @@ export function WaitingItem({
     <article className="waiting" aria-labelledby="waiting-what">
       <p className="kick">{QUEUE_WORDS[item.kind].one}</p>
       <h2 id="waiting-what" dir="auto">
-        {item.kind === 'uncoded number' ? item.what : <ClaimWords words={item.what} />}
+        {item.kind === 'uncoded number' ? <>No claim has {numbersOf(item)}</> : <ClaimWords words={item.what} />}
       </h2>
       <ul className="waiting-why">
-        {item.why.map((why) => (
+        {reasonsOf(item).map((why) => (
           <li key={why}>
-            <ClaimWords words={why} />
+            <ClaimWords words={reasonWords(why)} />
           </li>
         ))}
         {item.caveat ? (
@@ -39,11 +40,17 @@ export function WaitingItem({
           </li>
         ) : null}
       </ul>
-      <ul className="waiting-claims">
-        {item.claims.map((claim) => (
-          <Words key={claim.id} claim={claim} />
-        ))}
-      </ul>
+      {item.kind === 'uncoded number' ? (
+        <blockquote className="q waiting-sentence" dir="auto">
+          <NumberedSentence item={item} />
+        </blockquote>
+      ) : (
+        <ul className="waiting-claims">
+          {item.claims.map((claim) => (
+            <Words key={claim.id} claim={claim} />
+          ))}
+        </ul>
+      )}
       {item.row ? <RowWords row={item.row} /> : null}
       {item.about.length > 0 ? (
         <p className="small waiting-about">
@@ -78,6 +85,20 @@ export function WaitingItem({
       </p>
     </article>
   );
+}
+
+/** A sentence with the numbers that are asked about marked in it, as its report marks them. */
+export function NumberedSentence({ item: { what, numbers } }: { item: QueueItem }) {
+  const parts = partsOf(what, numbers).map(({ at, words, isNumber }) =>
+    isNumber ? (
+      <span key={at} className="todo">
+        {words}
+      </span>
+    ) : (
+      <span key={at}>{words}</span>
+    ),
+  );
+  return <span>{parts}</span>;
 }
 
 function Words({ claim }: { claim: QueueItem['claims'][number] }) {

@@ -6,6 +6,7 @@ import { useCase } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { DecisionLine } from '../../frame/decision-line.tsx';
 import { useKeys } from '../../frame/keys.tsx';
+import { UnknownChoices } from '../../frame/known-choices.tsx';
 import { Empty, Module } from '../../frame/module-state.tsx';
 import { PickIncident } from '../../frame/pick-incident.tsx';
 import { useDecide } from '../../frame/use-decide.ts';
@@ -13,7 +14,7 @@ import { ClaimWords } from '../../marks/claim-words.tsx';
 import { usualWhy } from '../../words/decision.ts';
 import { counted, figure } from '../../words/quantity.ts';
 import './queue.css';
-import { WaitingItem } from './queue-item.tsx';
+import { NumberedSentence, WaitingItem } from './queue-item.tsx';
 import { keysOf, placeOf, QUEUE_WORDS } from './queue-words.ts';
 
 type Kind = QueueItem['kind'];
@@ -37,6 +38,7 @@ export function QueuePage() {
             ? 'Nothing waits for a person'
             : `${counted(all, 'thing')} ${all === 1 ? 'waits' : 'wait'} for a person`}
       </h1>
+      <UnknownChoices of="kind" known={KINDS} what="kind of what waits" />
       <Tabs kind={kind} counts={counts} all={all} />
       <Module query={query} what="what waits" rows={10}>
         {(data) => <Waiting data={data} kind={kind} deciding={deciding} />}
@@ -64,7 +66,8 @@ function Tabs({
       <button type="button" aria-pressed={kind === undefined} onClick={() => go(undefined)}>
         All {all === null ? '' : figure(all)}
       </button>
-      {KINDS.map((each) => (
+      {/* of what does not wait there is nothing to choose */}
+      {KINDS.filter((each) => each === kind || counts === undefined || counts[each] > 0).map((each) => (
         <button key={each} type="button" aria-pressed={kind === each} onClick={() => go(each)}>
           {QUEUE_WORDS[each].many} {counts ? figure(counts[each]) : ''}
         </button>
@@ -140,7 +143,9 @@ function Waiting({
             <li key={row.key}>
               <button type="button" aria-current={row === current} onClick={() => look(row)}>
                 <span className="micro ink3">{QUEUE_WORDS[row.kind].one}</span>
-                <span dir="auto">{row.kind === 'uncoded number' ? row.what : <ClaimWords words={row.what} />}</span>
+                <span dir="auto">
+                  {row.kind === 'uncoded number' ? <NumberedSentence item={row} /> : <ClaimWords words={row.what} />}
+                </span>
               </button>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keysOf, placeOf } from './queue-words.ts';
+import { keysOf, numbersOf, partsOf, placeOf } from './queue-words.ts';
 
 describe('what is looked at of those that wait', () => {
   it.each([
@@ -16,4 +16,21 @@ it('gives the first yes to a, the first no to r, and digits to the others', () =
   expect(keysOf([answer('yes'), answer('yes'), answer('yes'), answer('no')])).toEqual(['a', '2', '3', 'r']);
   expect(keysOf([{ ...answer('no'), request: { kind: 'no claim' } }])).toEqual(['0']);
   expect(keysOf([])).toEqual([]);
+});
+
+describe('numbers without a claim, in their sentence', () => {
+  const what = 'Of these, 901 fell and 20 fled.';
+  const numbers = [
+    { start: 10, end: 13 },
+    { start: 23, end: 25 },
+  ];
+  it('cuts the sentence at them', () =>
+    expect(
+      partsOf(what, numbers)
+        .map(({ words, isNumber }) => (isNumber ? `[${words}]` : words))
+        .join(''),
+    ).toBe('Of these, [901] fell and [20] fled.'));
+  it('leaves the sentence whole where a place is not in it', () =>
+    expect(partsOf(what, [{ start: 28, end: 99 }])).toEqual([{ at: 0, words: what, isNumber: false }]));
+  it('names them', () => expect(numbersOf({ what, numbers })).toBe('“901” or “20”'));
 });

@@ -23,7 +23,7 @@ export const QUEUE_WORDS: Record<QueueItem['kind'], { many: string; one: string;
   'uncoded number': {
     many: 'Numbers without a claim',
     one: 'Number without a claim',
-    asks: 'Is this a claim that was not read?',
+    asks: 'Is it a claim that was not read?',
   },
   'lost decision': {
     many: 'Lost decisions',
@@ -31,6 +31,34 @@ export const QUEUE_WORDS: Record<QueueItem['kind'], { many: string; one: string;
     asks: 'What it was about is gone. Take it back, or leave it.',
   },
 };
+
+/** A sentence cut at the numbers that are asked about; `at` is where a part begins. */
+export function partsOf(
+  sentence: string,
+  numbers: QueueItem['numbers'],
+): { at: number; words: string; isNumber: boolean }[] {
+  const parts: { at: number; words: string; isNumber: boolean }[] = [];
+  let at = 0;
+  for (const { start, end } of [...numbers].sort((a, b) => a.start - b.start)) {
+    if (start < at || end <= start || end > sentence.length) continue;
+    if (start > at) parts.push({ at, words: sentence.slice(at, start), isNumber: false });
+    parts.push({ at: start, words: sentence.slice(start, end), isNumber: true });
+    at = end;
+  }
+  if (at < sentence.length) parts.push({ at, words: sentence.slice(at), isNumber: false });
+  return parts;
+}
+
+/** "“901”", "“901” or “more than 100”": what no claim has. */
+export function numbersOf({ what, numbers }: Pick<QueueItem, 'what' | 'numbers'>): string {
+  const said = partsOf(what, numbers).flatMap(({ words, isNumber }) => (isNumber ? [`“${words}”`] : []));
+  return said.length === 0 ? 'a number of it' : said.join(' or ');
+}
+
+/** Why it waits, without what its title says already. */
+export function reasonsOf({ kind, why }: Pick<QueueItem, 'kind' | 'why'>): string[] {
+  return kind === 'uncoded number' ? why.slice(1) : why;
+}
 
 /** Which of the waiting is looked at: the one of the address, or the one that came into its place once that is answered. */
 export function placeOf(keys: readonly string[], wanted: string | undefined, before: number): number {

@@ -9,7 +9,7 @@ import { Party } from '../../marks/party.tsx';
 import { axisOf, TollBar } from '../../marks/toll-bar.tsx';
 import { claimantWords } from '../../words/claimant.ts';
 import { counted, extentOf, figure, quantityWords } from '../../words/quantity.ts';
-import { dayShort, timeWords } from '../../words/when.ts';
+import { dayShort, timeWords, withDays } from '../../words/when.ts';
 import { ledgerWords } from '../situation/numbers/ledger-words.ts';
 import { LedgerBar } from './ledger-bar.tsx';
 import './statistics.css';
@@ -161,7 +161,7 @@ function Statistic({ row }: { row: StatisticRow }) {
             {differences.map(({ kind, words }) => (
               <li key={`${kind} ${words}`}>
                 <b>{kind}</b>
-                <span className="ink2">{words}</span>
+                <span className="ink2">{withDays(words)}</span>
               </li>
             ))}
           </ul>

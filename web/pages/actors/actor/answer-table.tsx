@@ -22,7 +22,7 @@ export function AnswerTable({ answers, name }: { answers: PartyAnswers; name: st
   const items = (kind: AnsweredItem['kind']) => answers.items.filter((item) => item.kind === kind);
   return (
     <Section title={`How others answer what ${name} says`} span={6}>
-      <div className="scroll-x">
+      <div className="scroll-x actor-answers">
         <table>
           <thead>
             <tr>

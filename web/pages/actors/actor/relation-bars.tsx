@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { ActorPageView } from '../../../../src/contract/actor.ts';
 import { useCase, useKnownOn } from '../../../api/case-context.tsx';
 import { Empty } from '../../../frame/module-state.tsx';
 import { Section } from '../../../frame/section.tsx';
+import { useAsTable } from '../../../frame/use-as-table.ts';
 import { useWidth } from '../../../frame/use-width.ts';
 import { Figure } from '../../../marks/figure.tsx';
 import { type TimeAxis, timeAxis } from '../../../marks/time-axis.ts';
@@ -18,7 +18,7 @@ const ROW = 16;
 export function RelationBars({ view }: { view: ActorPageView['view'] }) {
   const knownOn = useKnownOn();
   const [ref, width] = useWidth<HTMLDivElement>();
-  const [asTable, setAsTable] = useState(false);
+  const [asTable, turnTable] = useAsTable('relations');
   const rows = relationRows(view.actor.slug, view);
   const extent = extentOfRows(rows, knownOn);
   const room = Math.max((width < NARROW ? width : width - LABELS) - 16, 80);
@@ -29,7 +29,7 @@ export function RelationBars({ view }: { view: ActorPageView['view'] }) {
       span={8}
       tools={
         rows.length > 0 ? (
-          <button type="button" className="as-link" onClick={() => setAsTable(!asTable)}>
+          <button type="button" className="as-link" onClick={turnTable}>
             {asTable ? 'Chart' : 'Table'}
           </button>
         ) : null

@@ -94,7 +94,9 @@ function Accord({ accord, knownOn }: { accord: Agreement; knownOn: string | null
             {mediators.length === 0 ? (
               <span className="ink3">none named</span>
             ) : (
-              mediators.map(({ party, name: said }) => <Party key={said} party={party} name={said} />)
+              mediators.map(({ party, name: said }) => (
+                <Party key={said} party={party} name={partyOf(party)?.name ?? said} />
+              ))
             )}
           </dd>
         </dl>

@@ -9,7 +9,7 @@ import { Figure } from '../../../marks/figure.tsx';
 import { axisOf, OPEN_ROOM, TollBar } from '../../../marks/toll-bar.tsx';
 import { claimantWords } from '../../../words/claimant.ts';
 import { counted, extentOf, figure, quantityWords } from '../../../words/quantity.ts';
-import { timeWords } from '../../../words/when.ts';
+import { timeWords, withDays } from '../../../words/when.ts';
 import { ledgerWords } from './ledger-words.ts';
 
 const SHOWN = 3;
@@ -110,7 +110,7 @@ function Bars({ rows }: { rows: readonly StatisticRow[] }) {
           <ul className="why">
             {differences.map(({ kind, words }) => (
               <li key={kind} className="small ink2">
-                {words}
+                {withDays(words)}
               </li>
             ))}
           </ul>

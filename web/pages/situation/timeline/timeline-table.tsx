@@ -78,12 +78,19 @@ export function TimelineTable({ state: { marks, rows, words, numbers, frame } }:
   );
 }
 
-/** On a narrow screen, where bars have their number alone, the words to each. */
-export function NumberedList({ state: { marks, rows, words, numbers } }: { state: TimelineState }) {
+/** On a narrow screen and on paper, where bars have their number alone, the words to each. */
+export function NumberedList({
+  state: { marks, rows, words, numbers },
+  onPaper,
+}: {
+  state: TimelineState;
+  /** Shown on paper only. */
+  onPaper: boolean;
+}) {
   const { name } = useCase();
   if (!marks) return null;
   return (
-    <ol className="tl-numbers">
+    <ol className={onPaper ? 'tl-numbers on-paper' : 'tl-numbers'}>
       {rows.map((row) => {
         const id = marks.id[row] ?? '';
         return (

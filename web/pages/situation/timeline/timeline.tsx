@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCase } from '../../../api/case-context.tsx';
 import { Empty, Module } from '../../../frame/module-state.tsx';
 import { Section } from '../../../frame/section.tsx';
+import { useAsTable } from '../../../frame/use-as-table.ts';
 import { useWidth } from '../../../frame/use-width.ts';
 import { counted, figure } from '../../../words/quantity.ts';
 import { dayShort, isoDay } from '../../../words/when.ts';
@@ -29,13 +30,9 @@ export function Timeline({
   onHover: (id: string | null) => void;
 }) {
   const { query, frame, rows, isBrushed, setDays } = state;
-  const [isTable, setTable] = useState(false);
+  const [isTable, turnTable] = useAsTable('timeline');
   return (
-    <Section
-      span={12}
-      title={titleOf(state)}
-      tools={<Tools state={state} isTable={isTable} onTable={() => setTable(!isTable)} />}
-    >
+    <Section span={12} title={titleOf(state)} tools={<Tools state={state} isTable={isTable} onTable={turnTable} />}>
       <Module query={query} what="the timeline" rows={8}>
         {() =>
           frame === null || query.data?.total === 0 ? (
@@ -175,7 +172,7 @@ function Charts({
             knownEnd={frame.knownEnd}
           />
           <TimelineKey />
-          {isNarrow && numbers.size > 0 ? <NumberedList state={state} /> : null}
+          {numbers.size > 0 ? <NumberedList state={state} onPaper={!isNarrow} /> : null}
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { TollList } from '../../../../src/contract/incident.ts';
 import { useCase } from '../../../api/case-context.tsx';
 import { useApi } from '../../../api/use-api.ts';
@@ -19,9 +19,15 @@ import { byAxis, linesOf, type StripLine, tollTag } from './strips.ts';
 import { TextureKey } from './texture-key.tsx';
 
 /** What stands left of each bar: the voice and its figure in short. */
-const LABEL = 208;
+const LABEL = { usual: 208, narrow: 150 };
+/** Below this width the names take lines of their own rather than the bars' room. */
+const NARROW = 400;
+/** The last label of an axis has its unit behind it: ticks that stand closer keep their lines alone. */
+const UNIT_ROOM = 54;
 /** Strips beside the map before one asks for more. */
 const FEW = 5;
+/** Figures of one toll here; all of them stand in its incident. */
+const MOST_LINES = 6;
 const OF_WHAT = {
   killed: 'people',
   injured: 'people',
@@ -67,13 +73,14 @@ function Strips({ list, numberOf }: { list: TollList; numberOf: (incident: strin
   const ordered = byAxis(list.rows);
   const sides = overview?.parties.map(({ slug }) => slug) ?? [];
   const nameOf = partyNames(overview?.parties ?? []);
-  const bar = Math.max(120, width - LABEL - 8);
+  const label = width < NARROW ? LABEL.narrow : LABEL.usual;
+  const bar = Math.max(120, width - label - 8);
   const [isAll, setAll] = useState(false);
   const left = list.total - list.rows.length;
   const shown = ordered.slice(0, isAll ? ordered.length : FEW);
   const folded = Math.max(0, list.rows.length - FEW);
   return (
-    <div ref={box} className="strips">
+    <div ref={box} className="strips" style={{ '--label': `${label}px` } as CSSProperties}>
       {width === 0
         ? null
         : shown.map(({ row, most }, at) => {
@@ -99,7 +106,7 @@ function Strips({ list, numberOf }: { list: TollList; numberOf: (incident: strin
                   </Link>
                   {incident.day === null ? ', no day given' : null}
                 </p>
-                {lines.map((line) => (
+                {lines.slice(0, MOST_LINES).map((line) => (
                   <Line
                     key={`${line.party} ${line.claimant} ${line.claimant === null ? '' : line.figure.claims[0]}`}
                     line={line}
@@ -109,6 +116,13 @@ function Strips({ list, numberOf }: { list: TollList; numberOf: (incident: strin
                     nameOf={nameOf}
                   />
                 ))}
+                {lines.length > MOST_LINES ? (
+                  <p className="small">
+                    <Link to="/c/$case/incidents/$id" params={{ case: inCase, id: incident.id }}>
+                      {counted(lines.length - MOST_LINES, 'more figure')} of it
+                    </Link>
+                  </p>
+                ) : null}
                 {gap ? <p className="small ink2 gap">{gap}</p> : null}
                 {shown[at + 1]?.most === most ? null : (
                   <Axis ticks={axis.ticks} most={axis.most} width={bar} of={OF_WHAT[toll.effect]} />
@@ -190,16 +204,19 @@ function Line({
 
 function Axis({ ticks, most, width, of }: { ticks: readonly number[]; most: number; width: number; of: string }) {
   const x = (n: number) => 1 + (n / Math.max(most, 1)) * (width - 1 - OPEN_ROOM);
+  const isTight = x(ticks[1] ?? most) - x(0) < UNIT_ROOM;
   return (
     <div className="line axis">
       <span />
       <svg width={width} height={18} viewBox={`0 0 ${width} 18`} aria-hidden="true">
-        {ticks.map((tick, at) => (
-          <text key={tick} x={x(tick)} y={13} textAnchor={at === 0 ? 'start' : 'middle'}>
-            {figure(tick)}
-            {at === ticks.length - 1 && tick < 1_000 ? ` ${of}` : ''}
-          </text>
-        ))}
+        {ticks.map((tick, at) =>
+          isTight && at > 0 && at < ticks.length - 1 ? null : (
+            <text key={tick} x={x(tick)} y={13} textAnchor={at === 0 ? 'start' : 'middle'}>
+              {figure(tick)}
+              {at === ticks.length - 1 && tick < 1_000 ? ` ${of}` : ''}
+            </text>
+          ),
+        )}
       </svg>
     </div>
   );

@@ -30,7 +30,7 @@ test.each<[string, z.ZodType, unknown, string, string]>([
     QueueQuery,
     { kind: 'x' },
     'kind',
-    'kind: “x” is not one of merge, forecast, doubtful claim, uncoded number, lost decision or dataset row.',
+    'kind: “x” is not one of merge, forecast, doubtful claim, uncoded number, lost decision, dataset row, readers differ or model claim.',
   ],
   ['a day', ClaimQuery, { since: 'yesterday' }, 'since', 'since: “yesterday” is not a day; write one as 2025-10-12.'],
   ['yes or no', ClaimQuery, { undated: 'maybe' }, 'undated', 'undated: “maybe” is neither true nor false.'],

@@ -120,11 +120,18 @@ test('another program type-checks against the declarations of the package, witho
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(consumer));
   writeFileSync(
     join(folder, 'consumer.ts'),
-    `import { type Claim, type Coded, code } from 'sitrep';
+    `import { type Claim, type Coded, code, codeMany } from 'sitrep';
 const coded: Coded = code({ text: 'a', published: '2031-03-05', source: null }, { party: 'x' });
 export const killed: (number | null)[] = coded.claims.flatMap((claim: Claim) => (claim.kind === 'toll' ? [claim.quantity.n] : []));
 // @ts-expect-error a field's name is misspelt
 code({ txt: 'a' });
+export async function all(texts: AsyncIterable<string>): Promise<number> {
+  let claims = 0;
+  for await (const each of codeMany(texts, { published: '2031-03-05', threads: 2 })) claims += each.claims.length;
+  return claims;
+}
+// @ts-expect-error what is not a list of reports
+codeMany(5);
 `,
   );
   expect(typeCheck(folder)).toBe('');

@@ -22,16 +22,21 @@ export interface CodeOptions extends ReportDefaults {
  */
 export function code(report: string | GivenReport, options: CodeOptions = {}): Coded {
   const { knowledge = null, ...defaults } = options;
-  const wrong = givenFrom({ ...defaults, text: '' });
-  if (!wrong.ok) throw new TypeError(`code: in the options, ${wrong.problem.message}`);
+  checkDefaults('code', defaults);
   const engine = openReader(knowledge);
   const given = givenFrom(typeof report === 'string' ? { text: report } : report);
   const coded = given.ok ? codeGiven(given.value, engine, flagsOf(defaults)) : given;
   return coded.ok ? coded.value : nothingBut(coded.problem);
 }
 
+/** Throws TypeError where an option is none. */
+export function checkDefaults(name: string, defaults: ReportDefaults): void {
+  const fit = givenFrom({ ...defaults, text: '' });
+  if (!fit.ok) throw new TypeError(`${name}: in the options, ${fit.problem.message}`);
+}
+
 /** The answer of a report of which nothing could be read. */
-export function nothingBut(problem: Problem): Coded {
+export function nothingBut(problem: Problem, reader = readerNow()): Coded {
   const none = { document: null, documents: [], claims: [], incidents: [], agreements: [], actors: [] };
-  return { version: 1, reader: readerNow(), ...none, problems: [problem] };
+  return { version: 1, reader, ...none, problems: [problem] };
 }

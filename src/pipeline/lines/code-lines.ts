@@ -5,6 +5,8 @@ import type { InputLine } from './split-lines.ts';
 
 export interface AnsweredLine extends LineAnswer {
   number: number;
+  /** The reader of the threads; null where none was open yet. */
+  reader: string | null;
 }
 
 /** So many lines a thread are taken in before the first of them has its answer: as many as keep all threads busy behind a slow one. Guess. */
@@ -57,7 +59,7 @@ export async function* codeLines(
 
 async function answerOf({ number, bytes }: InputLine, threads: CodingThreads): Promise<{ answered: AnsweredLine }> {
   const answer = bytes === null ? problemLine(number, null, TOO_LONG) : await threads.answer({ number, bytes });
-  return { answered: { number, ...answer } };
+  return { answered: { number, reader: threads.reader, ...answer } };
 }
 
 const { problem: TOO_LONG } = failed(

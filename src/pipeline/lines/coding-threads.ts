@@ -9,6 +9,8 @@ export interface ThreadsOptions extends LineThreadStart {
   /** A report may take so long; then its thread is ended, and it has no claims. */
   secondsPerReport: number;
   memoryMb?: number;
+  /** What whoever asked calls `secondsPerReport`; `--time-limit` unless given. */
+  limitName?: string;
   /** For tests: the script of a thread. */
   script?: URL;
 }
@@ -42,6 +44,8 @@ export class CodingThreads {
   private working: Working[] = [];
   private ticking: NodeJS.Timeout | null = null;
   private lastTick = 0;
+  /** What the threads' reader is called; null until one is open. */
+  reader: string | null = null;
 
   constructor(options: ThreadsOptions) {
     this.options = options;
@@ -89,6 +93,9 @@ export class CodingThreads {
   private started(): Working {
     const { knowledge, defaults, memoryMb = MOST_MEMORY_MB, script } = this.options;
     const hooks = {
+      onReady: (reader: string) => {
+        this.reader = reader;
+      },
       onAnswer: (answer: LineAnswer) => {
         working.jobs.shift()?.resolve(answer);
         this.handOut();
@@ -112,7 +119,7 @@ export class CodingThreads {
       for (const job of [...working.jobs, ...this.waiting.splice(0)]) job.reject(error);
       return;
     }
-    const problem = problemOf(end, error, this.options.secondsPerReport);
+    const problem = problemOf(end, error, this.options);
     atHand?.resolve(problemLine(atHand.number, working.thread.id, problem));
     this.handOut();
   }
@@ -130,11 +137,15 @@ export class CodingThreads {
   }
 }
 
-function problemOf(end: ThreadEnd, error: Error | null, seconds: number): Problem {
+function problemOf(
+  end: ThreadEnd,
+  error: Error | null,
+  { secondsPerReport: seconds, limitName = '--time-limit' }: ThreadsOptions,
+): Problem {
   if (end === 'too slow')
     return failed(
       'too slow',
-      `This report took over ${seconds} s and was left. Split it into its reports, or give it longer with --time-limit.`,
+      `This report took over ${seconds} s and was left. Split it into its reports, or give it longer with ${limitName}.`,
     ).problem;
   if (end === 'too much memory')
     return failed('too large', 'This report needs more memory than a report may. Split it into its reports.').problem;

@@ -14,9 +14,9 @@ export interface LineToAnswer {
   bytes: Uint8Array;
 }
 
-/** `unusable` where the reader cannot be opened, as its knowledge cannot; `begun` and `answer` are of the line at hand. */
+/** `ready` names the reader, with its knowledge; `unusable` where the reader cannot be opened, as its knowledge cannot; `begun` and `answer` are of the line at hand. */
 export type FromLineThread =
-  | { kind: 'ready' }
+  | { kind: 'ready'; reader: string }
   | { kind: 'unusable'; message: string }
   | { kind: 'begun'; id: LineProblem['id'] }
   | ({ kind: 'answer' } & LineAnswer);

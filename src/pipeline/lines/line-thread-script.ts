@@ -17,7 +17,7 @@ try {
   port.on('message', ({ bytes, number }: LineToAnswer) =>
     send({ kind: 'answer', ...answerLine(bytes, number, { engine, defaults, onBegun }) }),
   );
-  send({ kind: 'ready' });
+  send({ kind: 'ready', reader: engine.reader });
 } catch (error) {
   if (!(error instanceof KnowledgeError)) throw error;
   send({ kind: 'unusable', message: error.message });

@@ -9,6 +9,8 @@ import type { LineAnswer } from './problem-line.ts';
 export type ThreadEnd = 'too slow' | 'too much memory' | 'broke';
 
 export interface LineThreadHooks {
+  /** The reader is open; what it is called. */
+  onReady(reader: string): void;
   /** The line at hand has its answer. */
   onAnswer(answer: LineAnswer): void;
   /** The thread is no more. `error` is what broke it, if anything did; KnowledgeError where no thread could do better. */
@@ -80,8 +82,10 @@ export class LineThread {
     }
     this.age = 0;
     this.id = null;
-    if (message.kind === 'ready') this.isOpen = true;
-    else if (message.kind === 'answer') this.hooks.onAnswer(message);
+    if (message.kind === 'ready') {
+      this.isOpen = true;
+      this.hooks.onReady(message.reader);
+    } else if (message.kind === 'answer') this.hooks.onAnswer(message);
     else {
       this.end = 'broke';
       this.error = new KnowledgeError(message.message);

@@ -17,5 +17,5 @@ else {
     if (said === 'slow') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
     send({ kind: 'answer', json: `${number} ${said}`, coded: true });
   });
-  send({ kind: 'ready' });
+  send({ kind: 'ready', reader: 'acting' });
 }

@@ -56,6 +56,8 @@ describe('a feed', () => {
     expect(parseAtomFeed(renderFeed('atom', alone, [])).title?.value).toBe(HEAD.title);
     expect(parseRssFeed(renderFeed('rss', alone, [])).title).toBe(HEAD.title);
     expect(parseJsonFeed(renderFeed('json', alone, [])).title).toBe(HEAD.title);
+    // JSON Feed 1.1: "items (required, array)".
+    expect(JSON.parse(renderFeed('json', alone, []))).toMatchObject({ items: [] });
   });
 
   test.each([

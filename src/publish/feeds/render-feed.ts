@@ -72,7 +72,9 @@ function json(head: FeedHead, items: readonly FeedItem[]): string {
       ...(item.url === null ? {} : { url: item.url }),
     })),
   });
-  return `${JSON.stringify(feed, null, 2)}\n`;
+  // JSON Feed asks for the list even where it is empty, and the writer leaves empty lists out.
+  const whole: unknown = items.length > 0 ? feed : Object.assign({}, feed, { items: [] });
+  return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
 /** Markup of our own around text that is none: a report's "<script>" is words. */

@@ -58,15 +58,20 @@ function factsOf({ incident }: IncidentRecord, figures: readonly FigureFact[]): 
     incident_type: incident.type,
     status: incident.status,
     from: incident.when?.from ?? null,
-    to: incident.when?.to ?? null,
+    until: incident.when?.to ?? null,
     grain: incident.when?.grain ?? null,
     approximate: incident.when?.approximate ?? null,
     agents: incident.sides.agents.map(whoWords),
     targets: incident.sides.targets.map(whoWords),
     places: incident.where.map(({ name, country, admin1, precision }) => ({ name, country, admin1, precision })),
-    tolls: figures,
+    tolls: figures.map(tollOf),
     claims: incident.claims,
   };
+}
+
+/** Names of properties are small letters in STIX, three of them at least. */
+function tollOf({ claimantActor, n, to, ...figure }: FigureFact): Record<string, unknown> {
+  return { ...figure, claimant_actor: claimantActor, number: n, number_to: to };
 }
 
 /**

@@ -95,7 +95,7 @@ export function preamble(reader: string): StixObject[] {
       name: 'Sitrep: incidents and claims of an armed conflict',
       description: 'Who says how many, when and where as finely as told, and where the words of each claim stand.',
       schema:
-        'On an incident: incident_id, incident_type, status, from, to, grain, approximate, agents, targets, places, tolls (a claimant’s figure each), claims. On an identity: slug, kind, party, aliases. On a note: claim (id, kind, about, stance, certainty, start and end in UTF-16 code units of the report’s text). On a relationship: standing, asserted_by, denied_by, origins, claims. docs/exports.md of Sitrep has the details.',
+        'On an incident: incident_id, incident_type, status, from, until, grain, approximate, agents, targets, places, tolls (a claimant’s figure each: effect, victims, claimant, claimant_actor, party, about, bound, number, number_to, word, said, figure, stance, certainty, claims), claims. On an identity: slug, kind, party, aliases. On a note: claim (id, kind, about, stance, certainty, start and end in UTF-16 code units of the report’s text). On a relationship: standing, asserted_by, denied_by, origins, claims. docs/exports.md of Sitrep has the details.',
       version: '1.0.0',
       extension_types: ['property-extension'],
     }),

@@ -30,9 +30,23 @@ const common = (type: string) => ({
   external_references: z.array(reference).min(1).optional(),
   object_marking_refs: z.array(id('marking-definition')).min(1),
   extensions: z
-    .record(id('extension-definition'), z.looseObject({ extension_type: z.literal('property-extension') }))
+    .record(
+      id('extension-definition'),
+      z
+        .looseObject({ extension_type: z.literal('property-extension') })
+        .refine((own) => namesIn(own).every((name) => PROPERTY.test(name)), 'a name that STIX does not allow'),
+    )
     .optional(),
 });
+
+/** What the schemas of OASIS ask of names of properties that somebody adds. */
+const PROPERTY = /^(?:[a-z][a-z0-9_]{2,249}|id)$/;
+
+function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, within]) => [name, ...namesIn(within)]);
+}
 
 const identity = z.strictObject({
   ...common('identity'),

@@ -103,6 +103,19 @@ export async function inOneTransaction<T>(file: CaseFile, work: (db: Kysely<Tabl
   });
 }
 
+/**
+ * Reads as of one moment, whoever writes meanwhile, and locks the file once rather than for each query. Nobody else may use the
+ * connection until it is done.
+ */
+export async function asOfOneMoment<T>(file: CaseFile, read: () => Promise<T>): Promise<T> {
+  await sql`BEGIN`.execute(file.db);
+  try {
+    return await read();
+  } finally {
+    await sql`COMMIT`.execute(file.db);
+  }
+}
+
 /** Lines of SQLite's own check; empty when the file is sound. */
 export async function checkCase(file: CaseFile): Promise<string[]> {
   const integrity = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(file.db);

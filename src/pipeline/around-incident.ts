@@ -24,16 +24,30 @@ const PROVINCE = 4;
 /** So many that may fit are read at a time, the nearest first. A guess: most do fit. */
 const AT_ONCE = 2 * MOST_BESIDE;
 
-/** What happened between the same sides, or in the same place, right before and after; empty for what has no day. */
-export async function aroundIncident(file: CaseFile, incident: Incident): Promise<AroundIncident[]> {
-  const [from, to] = [incident.when?.from.slice(0, 10), incident.when?.to.slice(0, 10)];
+/** What may be told of beside an incident, by day: of its sides, or at its place; empty for what has no day. */
+export async function besideIncident(file: CaseFile, incident: Incident): Promise<IncidentBeside[]> {
+  const [from, to] = daysOf(incident);
   if (from === undefined || to === undefined) return [];
-  const near = await incidentsBeside(file, {
+  return incidentsBeside(file, {
     pairs: pairsOf(incident),
     places: placesOf(incident),
     since: shifted(from, -NEAR_DAYS),
     until: shifted(to, NEAR_DAYS),
   });
+}
+
+function daysOf({ when }: Incident): [from: string | undefined, to: string | undefined] {
+  return [when?.from.slice(0, 10), when?.to.slice(0, 10)];
+}
+
+/** What happened between the same sides, or in the same place, right before and after, of what is `near` it. */
+export async function aroundIncident(
+  file: CaseFile,
+  incident: Incident,
+  near: readonly IncidentBeside[],
+): Promise<AroundIncident[]> {
+  const [from, to] = daysOf(incident);
+  if (from === undefined || to === undefined) return [];
   const others = near.filter(({ id }) => id !== incident.id);
   const earlier = others.filter(({ begun }) => begun.slice(0, 10) < from).reverse();
   const before = await firstSharing(file, incident, earlier);

@@ -3,6 +3,7 @@ import { rejectedClaims } from '../ledger/decided-claims.ts';
 import { listEntries } from '../ledger/decisions.ts';
 import { claimsOfIncident } from '../ledger/find-claims.ts';
 import { incidentsById } from '../ledger/find-situation.ts';
+import type { IncidentBeside } from '../ledger/incident-marks.ts';
 import { reportHeads } from '../ledger/report-heads.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ClaimRow } from '../model/claim-row.ts';
@@ -29,7 +30,12 @@ export interface IncidentDossier {
   around: AroundIncident[];
 }
 
-export async function incidentDossier(file: CaseFile, incident: Incident): Promise<IncidentDossier> {
+/** `near`: what `besideIncident` found, whose marks of the whole case one thread has in memory. */
+export async function incidentDossier(
+  file: CaseFile,
+  incident: Incident,
+  near: readonly IncidentBeside[],
+): Promise<IncidentDossier> {
   const standing = await claimsOfIncident(file, incident.id);
   const rejected = await rejectedBeside(file, standing);
   const gone = new Set(rejected.map(({ id }) => id));
@@ -42,7 +48,7 @@ export async function incidentDossier(file: CaseFile, incident: Incident): Promi
     coded: codedTollsOf(standing),
     decisions: await decisionsOn(file, incident, gone),
     perhaps: await perhapsTheSame(file, incident),
-    around: await aroundIncident(file, incident),
+    around: await aroundIncident(file, incident, near),
   };
 }
 

@@ -5,7 +5,7 @@ import { incidentMarks } from '../../ledger/incident-marks.ts';
 import { CaseShelf } from '../../server/cases/case-shelf.ts';
 import { closeServed, servedFrom } from '../../server/served.ts';
 import { type Listening, startServer } from '../../server/start-server.ts';
-import { workInThreads } from '../../server/work/case-work.ts';
+import { searchElsewhere, workInThreads } from '../../server/work/case-work.ts';
 import { portTyped, tokenTyped } from '../bound-options.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
@@ -45,7 +45,7 @@ export async function serve(named: readonly string[], options: ServeOptions, con
     await console.out(`The workbench is at ${listening.address}\n`);
     // Pages are answered meanwhile; who searches the claims of a large case waits for it.
     for (const { file } of shelf.all())
-      void warmClaimSearch(file, () => work.deriver.perform({ kind: 'index', path: file.path }))
+      void warmClaimSearch(file, searchElsewhere(work, file))
         .then(() => incidentMarks(file, {}))
         .catch(() => undefined);
     await console.err(`${token === null ? '' : 'Open it once with ?token=… behind it. '}^C ends it.\n`);

@@ -3,7 +3,7 @@ import { type ClaimGroups, groupsOf } from './claim-groups.ts';
 import type { CaseNames, ClaimColumns } from './columns.ts';
 import { NO_DAY } from './day-number.ts';
 import { orderByDay, orderByNumber } from './order-by-day.ts';
-import { daysSaid } from './said-pages.ts';
+import { startsOfRuns } from './runs.ts';
 import { rowsInOrder } from './sorted-rows.ts';
 
 /** Rows of each number of a column: those of number n from `starts[n]` to `starts[n + 1]`. */
@@ -25,6 +25,7 @@ export class Arranged {
   readonly #orders = new Map<ClaimOrder, Uint32Array>();
   #groups: ClaimGroups | null = null;
   #days: Uint32Array | null = null;
+  #runs: Uint32Array | null = null;
   #byDay: DatedRows | null = null;
   #lasting: Uint32Array | null = null;
   #claimants: Postings | null = null;
@@ -40,8 +41,14 @@ export class Arranged {
   }
 
   get days(): Uint32Array {
-    this.#days ??= daysSaid(this.columns.said);
+    this.#days ??= startsOfRuns(this.columns.said);
     return this.#days;
+  }
+
+  /** Where a run of rows of one report begins; one more of the last. */
+  get runs(): Uint32Array {
+    this.#runs ??= startsOfRuns(this.columns.document);
+    return this.#runs;
   }
 
   get byDay(): DatedRows {

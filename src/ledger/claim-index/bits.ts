@@ -47,6 +47,17 @@ export function countBetween(bits: Bits, from: number, to: number): number {
   return count;
 }
 
+/** Whether one is set from one row until before another. */
+export function hasAny(bits: Bits, from: number, to: number): boolean {
+  const [first, last] = [from >>> 5, (to - 1) >>> 5];
+  const begin = -1 << (from & 31);
+  const end = -1 >>> (31 - ((to - 1) & 31));
+  if (first === last) return ((bits[first] as number) & begin & end) !== 0; // within the rows, as below
+  if (((bits[first] as number) & begin) !== 0 || ((bits[last] as number) & end) !== 0) return true;
+  for (let word = first + 1; word < last; word++) if (bits[word] !== 0) return true;
+  return false;
+}
+
 /** Those that are not set among so many rows. */
 export function othersThan(bits: Bits, rows: number): Bits {
   const others = bits.map((word) => ~word);

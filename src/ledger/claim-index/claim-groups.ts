@@ -120,27 +120,46 @@ export interface Sums {
 }
 
 export function sumsOfGroups(groups: ClaimGroups, test: GroupTest): Sums {
-  const { cell, source, firstGroup, places, firstRow } = groups;
+  const { cell, source, firstGroup, firstRow } = groups;
   const { cellFails, sourceFails, placesFail } = test;
   const sums = noSums(test);
+  const anywhere = placesFail.every((fails) => fails === 0);
   for (let pair = 0; pair < cell.length; pair++) {
     const own = cell[pair] as number; // within the pairs and groups, as all below
     const by = source[pair] as number;
     const isOkCell = cellFails[own] === 0;
     const isOkSource = sourceFails[by] === 0;
     if (!isOkCell && !isOkSource) continue;
-    const end = firstGroup[pair + 1] as number;
-    let fitting = 0;
-    for (let group = firstGroup[pair] as number; group < end; group++) {
-      const set = places[group] as number;
-      const claims = (firstRow[group + 1] as number) - (firstRow[group] as number);
-      if (isOkCell && isOkSource) (sums.places[set] as number) += claims;
-      fitting += placesFail[set] === 0 ? claims : 0;
-    }
+    const [from, to] = [firstGroup[pair] as number, firstGroup[pair + 1] as number];
+    if (isOkCell && isOkSource) addByPlaces(groups, { from, to }, sums.places);
+    const fitting = anywhere
+      ? (firstRow[to] as number) - (firstRow[from] as number)
+      : rowsAt(groups, { from, to }, placesFail);
     if (isOkSource) (sums.cells[own] as number) += fitting;
     if (isOkCell) (sums.sources[by] as number) += fitting;
   }
   return sums;
+}
+
+function addByPlaces(
+  { places, firstRow }: ClaimGroups,
+  { from, to }: { from: number; to: number },
+  sums: Uint32Array,
+): void {
+  for (let group = from; group < to; group++)
+    (sums[places[group] as number] as number) += (firstRow[group + 1] as number) - (firstRow[group] as number);
+}
+
+function rowsAt(
+  { places, firstRow }: ClaimGroups,
+  { from, to }: { from: number; to: number },
+  placesFail: Uint8Array,
+): number {
+  let rows = 0;
+  for (let group = from; group < to; group++)
+    if (placesFail[places[group] as number] === 0)
+      rows += (firstRow[group + 1] as number) - (firstRow[group] as number);
+  return rows;
 }
 
 function noSums({ cellFails, sourceFails, placesFail }: GroupTest): Sums {

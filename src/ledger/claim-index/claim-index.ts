@@ -10,13 +10,14 @@ import { Arranged } from './arranged.ts';
 import { type Bits, hasBit, noBits, setBit } from './bits.ts';
 import { type ClaimCounts, type ClaimOrder, type ClaimSearch, SEARCHED } from './claim-filter.ts';
 import { CaseNames, type ClaimColumns, NO_COLUMNS, withRows } from './columns.ts';
-import { conditionsOf, type Understood } from './conditions.ts';
+import { claimedBy, conditionsOf, naming, type Understood } from './conditions.ts';
 import { type Counted, countClaims, type Fitting, fittingClaims } from './count-claims.ts';
 import { keep } from './keep.ts';
 import { type Listing, listingOf, pageOf } from './listing.ts';
 import { type PackedIndex, packedNames } from './packed-index.ts';
 import { readAllRows, readRowsOf } from './read-rows.ts';
 import { pageBySaying } from './said-pages.ts';
+import { type FindWords, keysWithWords } from './words-of-claims.ts';
 
 /** From so many documents on, when they are also this share of the case, all is read anew. Guesses. */
 const MANY = 500;
@@ -42,34 +43,34 @@ interface Contents {
 export class ClaimIndex {
   readonly change: number;
   readonly #of: Contents;
+  readonly #findWords: FindWords;
   readonly #answers = new Map<string, Promise<Counted>>();
   readonly #fittings = new Map<string, Promise<Fitting>>();
   readonly #listings = new Map<string, Listing>();
-  readonly #words = new Map<string, Promise<Bits>>();
+  readonly #understood = new Map<string, Promise<Bits>>();
 
-  private constructor(change: number, of: Contents) {
+  private constructor(change: number, of: Contents, findWords: FindWords) {
     this.change = change;
     this.#of = of;
+    this.#findWords = findWords;
   }
 
-  static async read(file: CaseFile): Promise<ClaimIndex> {
+  static async read(file: CaseFile, findWords: FindWords = keysWithWords): Promise<ClaimIndex> {
     const change = await lastChange(file.db);
     const names = new CaseNames();
     const { rows, rejected } = await readAllRows(file, names);
     const columns = await withRows(NO_COLUMNS, new Set(), rows, names);
-    const index = new ClaimIndex(change, {
-      arranged: new Arranged(columns, names),
-      names,
-      rejected: byKey(rejected, names),
-    });
+    const contents = { arranged: new Arranged(columns, names), names, rejected: byKey(rejected, names) };
+    const index = new ClaimIndex(change, contents, findWords);
     // Somebody may have written between two slices.
     return index.broughtUp(file);
   }
 
   /** One that another thread made, or a file kept; to be brought up to the case. */
-  static unpacked({ change, columns, names, rejected }: PackedIndex): ClaimIndex {
+  static unpacked({ change, columns, names, rejected }: PackedIndex, findWords = keysWithWords): ClaimIndex {
     const own = new CaseNames(names);
-    return new ClaimIndex(change, { arranged: new Arranged(columns, own), names: own, rejected: byKey(rejected, own) });
+    const contents = { arranged: new Arranged(columns, own), names: own, rejected: byKey(rejected, own) };
+    return new ClaimIndex(change, contents, findWords);
   }
 
   packed(): PackedIndex {
@@ -88,13 +89,14 @@ export class ClaimIndex {
     if (now === this.change) return this;
     const changes = await changesSince(file.db, this.change);
     const known = this.#of.names.documents.all.length;
-    if (changes === 'all' || changes.claims.length > Math.max(MANY, SHARE * known)) return ClaimIndex.read(file);
+    if (changes === 'all' || changes.claims.length > Math.max(MANY, SHARE * known))
+      return ClaimIndex.read(file, this.#findWords);
     return this.#with(file, now, changes);
   }
 
   async #with(file: CaseFile, change: number, { claims, incidents }: Changes): Promise<ClaimIndex> {
     const { names } = this.#of;
-    if (claims.length + incidents.length === 0) return new ClaimIndex(change, this.#of);
+    if (claims.length + incidents.length === 0) return new ClaimIndex(change, this.#of, this.#findWords);
     let { rejected } = this.#of;
     let { columns } = this.#of.arranged;
     if (claims.length > 0) {
@@ -105,7 +107,8 @@ export class ClaimIndex {
       rejected = byKey([...others, ...read.rejected], names);
     }
     const incident = await incidentsAnew(file.db, columns, names, incidents);
-    return new ClaimIndex(change, { arranged: new Arranged({ ...columns, incident }, names), names, rejected });
+    const contents = { arranged: new Arranged({ ...columns, incident }, names), names, rejected };
+    return new ClaimIndex(change, contents, this.#findWords);
   }
 
   async count(file: CaseFile, filter: ClaimSearch): Promise<ClaimCounts> {
@@ -165,12 +168,17 @@ export class ClaimIndex {
     });
   }
 
+  /** Who goes through facets asks for the same people and words again and again. */
   async #understand(file: CaseFile, { claimant, actor, text }: ClaimSearch): Promise<Understood> {
+    const { arranged, names } = this.#of;
     const meant = async (typed: string) => ({ typed, slugs: await slugsMeant(file, typed) });
+    const claimed = async (who: readonly string[]) => claimedBy(await Promise.all(who.map(meant)), arranged, names);
+    const named = async (who: string) => naming(await meant(who), arranged.columns, names);
+    const kept = (what: string, make: () => Promise<Bits>) => keep(this.#understood, what, make);
     return {
-      claimants: claimant ? await Promise.all(claimant.map(meant)) : null,
-      actor: actor ? await meant(actor) : null,
-      words: text ? await keep(this.#words, text, () => this.#rowsWith(file, text)) : null,
+      claimants: claimant ? await kept(`claimants ${JSON.stringify(claimant)}`, () => claimed(claimant)) : null,
+      actor: actor ? await kept(`actor ${actor}`, () => named(actor)) : null,
+      words: text ? await kept(`words ${text}`, () => this.#rowsWith(file, text)) : null,
     };
   }
 
@@ -178,15 +186,12 @@ export class ClaimIndex {
     const { arranged, rejected } = this.#of;
     const { columns } = arranged;
     const bits = noBits(columns.rows);
-    const words = searchWords(text);
-    if (words === null) return bits;
-    const { rows } = await sql<{ keys: string }>`SELECT json_group_array(rowid) AS keys FROM claim_words
-      WHERE claim_words MATCH ${words}`.execute(file.db);
+    if (searchWords(text) === null) return bits;
     const set = (key: number): void => {
       const row = columns.rowOfKey[key] ?? -1;
       if (row >= 0) setBit(bits, row);
     };
-    for (const key of JSON.parse(rows[0]?.keys ?? '[]') as number[]) set(2 * key);
+    for (const key of await this.#findWords(file, text)) set(2 * key);
     const parts = text.toLowerCase().split(/\s+/u);
     for (const [key, { quote }] of rejected) if (parts.every((part) => quote.toLowerCase().includes(part))) set(key);
     return bits;

@@ -5,11 +5,12 @@ import type { CaseNames, ClaimColumns } from './columns.ts';
 import { dayNumber, NO_DAY } from './day-number.ts';
 import { type Meant, meantBy, SEPARATOR, small } from './who-is-meant.ts';
 
-/** What of a filter takes the database to understand: whom words mean, and where words stand. */
+/** What of a filter takes the database to understand, whom words mean and where words stand: the rows of it. */
 export interface Understood {
-  /** For each claimant asked for, and for the actor, the slugs that may be meant. */
-  claimants: readonly Meant[] | null;
-  actor: Meant | null;
+  /** Rows that one of the claimants asked for says. */
+  claimants: Bits | null;
+  /** Rows that name the actor asked for. */
+  actor: Bits | null;
   /** Rows that hold the words asked for. */
   words: Bits | null;
 }
@@ -42,8 +43,8 @@ export function conditionsOf(
   const beside = allOf([
     understood.words,
     ...rowsByNumber(filter, columns, names),
-    understood.claimants && claimedBy(understood.claimants, arranged, names),
-    understood.actor && naming(understood.actor, columns, names),
+    understood.claimants,
+    understood.actor,
     saidWithin(filter, arranged),
   ]);
   const days = happenedWithin(filter, arranged);
@@ -160,13 +161,15 @@ function rowsWith(column: Uint32Array, fits: Uint8Array): Bits {
   return bits;
 }
 
-function claimedBy(asked: readonly Meant[], { columns, claimants }: Arranged, names: CaseNames): Bits {
+/** Rows that somebody of these says. */
+export function claimedBy(asked: readonly Meant[], { columns, claimants }: Arranged, names: CaseNames): Bits {
   const tests = asked.map(meantBy);
   const isMeant = (who: string): boolean => tests.some((test) => test(who));
   return rowsOfThose(names.claimants.all, isMeant, { ...claimants, of: columns.rows });
 }
 
-function naming(asked: Meant, { rows, actorStarts, actorRows }: ClaimColumns, names: CaseNames): Bits {
+/** Rows that name somebody. */
+export function naming(asked: Meant, { rows, actorStarts, actorRows }: ClaimColumns, names: CaseNames): Bits {
   return rowsOfThose(names.actors.all, meantBy(asked), { starts: actorStarts, rows: actorRows, of: rows });
 }
 

@@ -1,12 +1,5 @@
 import { type Bits, countBetween, hasBit } from './bits.ts';
 
-/** Where each day of saying begins among rows that lie by it; one more of the last. */
-export function daysSaid(said: Int32Array): Uint32Array {
-  const starts: number[] = [];
-  for (let row = 0; row < said.length; row++) if (row === 0 || said[row] !== said[row - 1]) starts.push(row);
-  return Uint32Array.from([...starts, said.length]);
-}
-
 /** The rows of a page, of those that fit: days from the first or from the last, the rows of one day as they lie. */
 export function pageBySaying(
   days: Uint32Array,

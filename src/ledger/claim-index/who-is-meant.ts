@@ -9,12 +9,20 @@ export interface Meant {
 
 /** Whether somebody (`actor party name`, joined) is meant: as an actor, as the party, or by name where nobody knows who it is. */
 export function meantBy({ typed, slugs }: Meant): (who: string) => boolean {
-  const part = small(typed);
+  // A hundred thousand names are tried: nothing is cut out of them, or written small, that need not be.
+  const part = anyCaseOf(typed);
   return (who) => {
-    const [actor = '', party = '', name = ''] = who.split(SEPARATOR);
-    if (slugs.includes(actor) || slugs.includes(party)) return true;
-    return actor === '' && small(name).includes(part);
+    const ofActor = who.indexOf(SEPARATOR);
+    const ofParty = who.indexOf(SEPARATOR, ofActor + 1);
+    if (slugs.includes(who.slice(0, ofActor)) || slugs.includes(who.slice(ofActor + 1, ofParty))) return true;
+    return ofActor === 0 && part.test(who.slice(ofParty + 1));
   };
+}
+
+/** A pattern for words as they are, in letters of either case as `small` has them. */
+function anyCaseOf(typed: string): RegExp {
+  const plain = small(typed).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return new RegExp(plain.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`));
 }
 
 /** As SQLite's NOCASE has it: only the letters of ASCII. */

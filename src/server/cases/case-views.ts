@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import type { CaseAsKnown, KnownOn } from '../../ledger/as-known-on.ts';
 import { claimsPublishedBy } from '../../ledger/case-counts.ts';
 import { type CaseFile, closeCase, openCase } from '../../ledger/case-file.ts';
+import { isLargeCase } from '../../ledger/claim-search.ts';
 import { keptWhileUnchanged } from '../../ledger/kept-while-unchanged.ts';
 import { revisionOf } from '../../ledger/revision.ts';
 import { derivedState } from '../../pipeline/derive/up-to-date.ts';
+import { jsonResponse } from '../api/json-response.ts';
 import { RequestProblem } from '../api/request-problem.ts';
 import type { CaseWork } from '../work/case-work.ts';
+import type { View } from '../work/task.ts';
+import { type ViewAnswer, viewOf } from '../work/view-task.ts';
 import type { CaseShelf, ShelvedCase } from './case-shelf.ts';
 import { PassingFiles } from './passing-files.ts';
 
@@ -63,6 +67,12 @@ export class CaseViews {
     known.catch(() => this.past.delete(key));
     this.forgetOldest();
     return { shelved, file: await known, mark: `${mark}-${asKnownOn ?? ''}-${decidedBy ?? ''}` };
+  }
+
+  /** What a page shows. Of a large case another thread makes it, so that one that takes long holds up no other. */
+  async show<V extends View>(file: CaseView['file'], view: V): Promise<ViewAnswer<V> | Response> {
+    if (file.knownOn !== undefined || !(await isLargeCase(file))) return viewOf(file, view);
+    return jsonResponse(await this.work.readers.perform({ kind: 'view', path: file.path, view }));
   }
 
   /** How many claims stand in the reports that were published by the end of a day. */

@@ -1,13 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { facetsOf, searchClaims } from '../../ledger/claim-search.ts';
+import { facetsOf, placesOfClaims } from '../../ledger/claim-search.ts';
 import { rejectedClaims } from '../../ledger/decided-claims.ts';
 import { claimsByPrefix } from '../../ledger/find-claims.ts';
 import { modelClaimsByPrefix } from '../../ledger/models/readings.ts';
 import { claimDossier } from '../../pipeline/claim-dossier.ts';
 import { namedFacets } from '../../publish/claim-facets.ts';
-import { claimRows } from '../../publish/claim-rows.ts';
 import { claimsAsCsv, claimsAsJson } from '../../publish/claims-file.ts';
-import { nextAfter, rowOf } from '../api/cursor.ts';
+import { rowOf } from '../api/cursor.ts';
 import { download, fileName } from '../api/download.ts';
 import { serve } from '../api/operation.ts';
 import { theOne } from '../api/the-one.ts';
@@ -18,9 +17,8 @@ export function addClaimRoutes(app: OpenAPIHono, { views }: Served): void {
     const { file } = await views.of(params.case, query);
     const { order, cursor, limit, asKnownOn: _, decidedBy: __, ...filter } = query;
     const offset = cursor === undefined ? query.offset : rowOf(cursor);
-    const { rows, total, rejected } = await searchClaims(file, filter, { order, offset, limit });
-    const next = nextAfter(offset, rows.length, total);
-    return { rows: await claimRows(file, rows, rejected), total, offset, next };
+    const found = await placesOfClaims(file, filter, { order, offset, limit });
+    return views.show(file, { kind: 'claims', found, offset });
   });
   serve(app, 'claimFacets', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);

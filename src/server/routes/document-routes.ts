@@ -1,11 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { findReports, reportsByPrefix } from '../../ledger/report-heads.ts';
 import { knownCoverage } from '../../pipeline/case-coverage.ts';
-import { modelsOfReport } from '../../pipeline/model-reading/models-of-report.ts';
-import { reportPage } from '../../publish/report-page.ts';
 import { nextAfter, rowOf } from '../api/cursor.ts';
 import { serve } from '../api/operation.ts';
-import { notFound } from '../api/request-problem.ts';
 import { theOne } from '../api/the-one.ts';
 import type { Served } from '../served.ts';
 
@@ -21,9 +18,7 @@ export function addDocumentRoutes(app: OpenAPIHono, { views, work }: Served): vo
   serve(app, 'document', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);
     const { id } = theOne(await reportsByPrefix(file, params.id, 2), params.id, 'report');
-    const page = await reportPage(file, id);
-    if (!page) throw notFound('report', id);
-    return { ...page, models: await modelsOfReport(file, id) };
+    return views.show(file, { kind: 'document', document: id });
   });
   serve(app, 'documentCoverage', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);

@@ -7,8 +7,8 @@ import { findIncidents, incidentsByPrefix } from '../../ledger/find-situation.ts
 import { incidentMarks } from '../../ledger/incident-marks.ts';
 import { findTolls } from '../../ledger/incident-tolls.ts';
 import type { Incident } from '../../model/situation.ts';
+import { besideIncident } from '../../pipeline/around-incident.ts';
 import { explainIncident, openEventWords } from '../../pipeline/explain-incident.ts';
-import { incidentDossier } from '../../pipeline/incident-dossier.ts';
 import { gradeSchemeNames, gradesOf } from '../../pipeline/incident-grades.ts';
 import { gapsOf } from '../../pipeline/toll-histories.ts';
 import { incidentColumns } from '../../publish/incident-columns.ts';
@@ -41,7 +41,8 @@ export function addIncidentRoutes(app: OpenAPIHono, { views }: Served): void {
   });
   serve(app, 'incident', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);
-    return incidentDossier(file, await oneIncident(file, params.id));
+    const incident = await oneIncident(file, params.id);
+    return views.show(file, { kind: 'incident', incident, near: await besideIncident(file, incident) });
   });
   serve(app, 'incidentReasons', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);

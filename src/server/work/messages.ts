@@ -38,3 +38,8 @@ export function received(failure: Sent): Error {
   if (failure.of === 'case') return new CaseProblem(failure.problem, failure.path);
   return new Error(`in a worker: ${failure.message}`);
 }
+
+/** What can be handed over rather than copied: nothing of bytes that lie in a buffer with others. */
+export function ownBuffer({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && byteLength > 0 ? [buffer] : [];
+}

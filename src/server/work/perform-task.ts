@@ -10,8 +10,10 @@ import { shortNetworkView } from '../../pipeline/network-view.ts';
 import { type InputDone, readInto } from '../../pipeline/read-into.ts';
 import { updateSituation } from '../../pipeline/update-situation.ts';
 import { decideAsked, undoAsked } from './decide-task.ts';
+import { KeptFiles } from './kept-files.ts';
 import type { Answers, InputNews, NamedBytes, ReadEnd, Task, TaskHooks } from './task.ts';
 import { Turns } from './turns.ts';
+import { performView } from './view-task.ts';
 
 type OnCase = Exclude<Task, { kind: 'ready' }>;
 
@@ -19,8 +21,7 @@ type OnCase = Exclude<Task, { kind: 'ready' }>;
 export class TaskPerformer {
   private readonly turns = new Turns();
   private engine: Engine | null = null;
-  /** One connection a case, kept: libsql ends one only when V8 happens to collect it. */
-  private readonly files = new Map<string, CaseFile>();
+  private readonly files = new KeptFiles();
 
   perform(task: Task, hooks: TaskHooks): Promise<Answers[Task['kind']]> {
     return this.turns.take(task.kind === 'read' ? 'long' : 'short', async () => {
@@ -31,19 +32,12 @@ export class TaskPerformer {
       // These may be asked for of a passing file, which is soon gone.
       if (task.kind === 'cover' || task.kind === 'network' || task.kind === 'brief')
         return withFile(task.path, (file) => this.performOn(file, task, hooks));
-      return this.performOn(await this.fileAt(task.path), task, hooks);
+      return this.performOn(await this.files.at(task.path), task, hooks);
     });
   }
 
-  async close(): Promise<void> {
-    for (const file of this.files.values()) await closeCase(file).catch(() => undefined);
-    this.files.clear();
-  }
-
-  private async fileAt(path: string): Promise<CaseFile> {
-    const file = this.files.get(path) ?? (await openCase(path, { create: false }));
-    this.files.set(path, file);
-    return file;
+  close(): Promise<void> {
+    return this.files.close();
   }
 
   private async performOn(file: CaseFile, task: OnCase, hooks: TaskHooks): Promise<Answers[Task['kind']]> {
@@ -78,6 +72,9 @@ export class TaskPerformer {
         const { briefAsked } = await import('./brief-task.ts');
         return briefAsked(file, task, async () => this.opened());
       }
+      case 'view':
+      case 'words':
+        return performView(file, task);
     }
   }
 

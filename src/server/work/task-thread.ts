@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { RequestProblem } from '../api/request-problem.ts';
-import { type FromWorker, received, type ToWorker, type WorkerStart } from './messages.ts';
+import { type FromWorker, ownBuffer, received, type ToWorker, type WorkerStart } from './messages.ts';
 import { startWorker, WORKER } from './start-worker.ts';
 import type { Answers, AnswerTo, Task, TaskHooks, TaskRunner } from './task.ts';
 
@@ -90,11 +90,8 @@ export class TaskThread implements TaskRunner {
   }
 }
 
-/** What is read is handed over rather than copied, where its bytes are a buffer of their own. */
+/** What is read is handed over rather than copied. */
 function moved(task: Task): ArrayBuffer[] {
   if (task.kind !== 'read') return [];
-  const own = task.inputs.flatMap(({ bytes: { buffer, byteLength } }) =>
-    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && byteLength > 0 ? [buffer] : [],
-  );
-  return [...new Set(own)];
+  return [...new Set(task.inputs.flatMap(({ bytes }) => ownBuffer(bytes)))];
 }

@@ -1,11 +1,13 @@
 import type { DecidedAnswer, DecisionRequest } from '../../contract/decision.ts';
 import type { KnownOn } from '../../ledger/as-known-on.ts';
-import type { PackedIndex } from '../../ledger/claim-search.ts';
+import type { FoundClaims, PackedIndex } from '../../ledger/claim-search.ts';
+import type { IncidentBeside } from '../../ledger/incident-marks.ts';
 import type { Arrival } from '../../model/archived.ts';
 import type { BriefAsked, BriefFormat } from '../../model/brief.ts';
 import type { DocumentCoverage } from '../../model/coverage.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Network } from '../../model/relation-record.ts';
+import type { Incident } from '../../model/situation.ts';
 import type { Hand } from '../../pipeline/decide/record.ts';
 import type { NetworkWindow } from '../../pipeline/network-view.ts';
 import type { ReadFlags } from '../../pipeline/read-input.ts';
@@ -24,7 +26,17 @@ export type Task =
   /** The index by which the claims of a large case are searched. */
   | { kind: 'index'; path: string }
   | { kind: 'network'; path: string; of: NetworkWindow }
-  | { kind: 'brief'; path: string; asked: BriefAsked; format: 'json' | BriefFormat };
+  | { kind: 'brief'; path: string; asked: BriefAsked; format: 'json' | BriefFormat }
+  /** What a page shows, as JSON. */
+  | { kind: 'view'; path: string; view: View }
+  /** Which claims hold words: the keys of their rows, four bytes each. */
+  | { kind: 'words'; path: string; text: string };
+
+/** What a page shows of a few records, most of it read from the case file. What takes an index of the whole case is given. */
+export type View =
+  | { kind: 'claims'; found: FoundClaims; offset: number }
+  | { kind: 'incident'; incident: Incident; near: readonly IncidentBeside[] }
+  | { kind: 'document'; document: string };
 
 /** What the reader is given in the place of a file; the name is a label and opens nothing. */
 export interface NamedBytes {
@@ -45,6 +57,8 @@ export interface Answers {
   index: PackedIndex;
   network: Network;
   brief: string | Uint8Array;
+  view: Uint8Array<ArrayBuffer>;
+  words: Uint8Array<ArrayBuffer>;
 }
 export type AnswerTo<T extends Task> = Answers[T['kind']];
 

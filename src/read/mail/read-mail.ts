@@ -2,7 +2,9 @@ import { extname } from 'node:path';
 import type { Address, Attachment, Email } from 'postal-mime';
 import { failed, type Outcome, type Problem } from '../../model/problem.ts';
 import type { Reading, Stated } from '../read-flags.ts';
+import { asMessage, enclosedLetter } from './enclosed-letter.ts';
 import { messageText } from './message-text.ts';
+import { withCharsets, withMarks } from './stated-charsets.ts';
 
 /** A report that a message carries. */
 export interface Carried {
@@ -33,27 +35,38 @@ export async function readMail(bytes: Uint8Array, file: string | null): Promise<
   const parsed = await parsedMail(bytes, file);
   if (!parsed.ok) return parsed;
   const mail = parsed.value;
-  const date = headerOf(mail, 'date');
+  const date = dayOf(mail);
   const from = senderOf(mail.from);
   const { attached, left } = carriedBy(mail.attachments, file);
-  const body = messageText(mail.text ?? '', mail.html ?? '', file);
-  return {
-    ok: true,
-    value: {
-      date,
-      from,
-      attached,
-      left,
-      body: body.ok ? { ok: true, value: { text: body.value.text, stated: statedBy(mail, body.value.stated) } } : body,
-    },
-  };
+  const body = messageText(withMarks(mail.text), withMarks(mail.html), file);
+  if (!body.ok) return { ok: true, value: { date, from, attached, left, body } };
+  const inner = enclosedLetter(body.value.text, mail.subject ?? null);
+  // What an answer repeats has a day and a sender of its own, and was read when it came; what is handed on was not.
+  const carried = inner?.isForwarded
+    ? [{ name: freeName('forwarded', attached), bytes: asMessage(inner), contentType: 'message/rfc822' }, ...attached]
+    : attached;
+  const text = inner === null ? body.value.text : inner.own;
+  const reading = { text, stated: statedBy(mail, body.value.stated) };
+  return { ok: true, value: { date, from, attached: carried, left, body: { ok: true, value: reading } } };
+}
+
+/** As its sender dated it, else as it was last received. Old programs write years of two digits. */
+function dayOf(mail: Email): string | null {
+  const stated = headerOf(mail, 'date')?.replace(
+    /\b(\d{1,2} [A-Za-z]{3,9}) (\d\d)(?= \d{1,2}:)/,
+    (_, day: string, year: string) => `${day} ${Number(year) < 50 ? '20' : '19'}${year}`,
+  );
+  return stated ?? /;\s*([^;]{8,60})$/.exec(headerOf(mail, 'received') ?? '')?.[1]?.trim() ?? null;
 }
 
 /** Also of saved pages, which are messages of one page. */
 export async function parsedMail(bytes: Uint8Array, file: string | null): Promise<Outcome<Email>> {
   const { default: PostalMime } = await import('postal-mime');
   try {
-    const mail = await PostalMime.parse(bytes, { maxNestingDepth: MOST_NESTED, forceRfc822Attachments: true });
+    const mail = await PostalMime.parse(withCharsets(bytes), {
+      maxNestingDepth: MOST_NESTED,
+      forceRfc822Attachments: true,
+    });
     if (mail.headers.length > 0) return { ok: true, value: mail };
     return failed('damaged', 'This is called a message and has no headers. Export it from the mail program again.', {
       file,
@@ -69,10 +82,10 @@ export async function parsedMail(bytes: Uint8Array, file: string | null): Promis
 }
 
 function statedBy(mail: Email, body: Stated): Stated {
-  const date = headerOf(mail, 'date');
+  const date = dayOf(mail);
   return {
     ...body,
-    title: mail.subject?.replace(/\s+/g, ' ').trim() || body.title,
+    title: withMarks(mail.subject).replace(/\s+/g, ' ').trim() || body.title,
     published: [...(date ? [date] : []), ...body.published],
     source: senderOf(mail.from) ?? body.source,
     author: body.author,

@@ -1,6 +1,7 @@
 import { failed, type Outcome } from '../../model/problem.ts';
 import { readHtml } from '../html/read-html.ts';
 import { headerOf, parsedMail } from '../mail/read-mail.ts';
+import { withMarks } from '../mail/stated-charsets.ts';
 import type { Reading } from '../read-flags.ts';
 
 /** A page that a browser saved whole (RFC 2557). The day it was saved on is a hint only. Problems: 'damaged', 'no article'. */
@@ -10,7 +11,7 @@ export async function readMhtml(bytes: Uint8Array, file: string | null): Promise
   const mail = parsed.value;
   if (!mail.html)
     return failed('no article', 'This saved page holds no page. Save it again, as "web page, HTML only".', { file });
-  const page = readHtml(mail.html, file);
+  const page = readHtml(withMarks(mail.html), file);
   if (!page.ok) return page;
   const address = headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location');
   const url = address !== null && /^https?:/i.test(address) ? address : null;

@@ -304,3 +304,32 @@ test('a mailbox: messages since the last time, from where a killed run was, and 
   rmSync(box);
   expect(await look()).toMatchObject({ failing: 1 });
 });
+
+test('a mailbox that is cut off in a message waits for the rest, and takes up the whole of what it once read half of', {
+  timeout: 60_000,
+}, async () => {
+  const box = join(folder, 'cut.mbox');
+  const whole = (name: string) =>
+    `From a@b.test Tue Oct 14 09:30:00 2025\nFrom: Desk <d@b.test>\nDate: Tue, 14 Oct 2025 09:30:00 GMT\nSubject: ${name}\n\n${name}. ${LINE} The ministry denied it.\n\n`;
+  const put = (text: string, ago: number) => {
+    writeFileSync(box, text);
+    utimesSync(box, (clock - ago) / 1000, (clock - ago) / 1000);
+  };
+  const half = whole('Two').slice(0, -30);
+  await add(box, 'mailbox');
+  put(whole('One') + half, 5_000);
+  const begun = clock;
+  // Looks again until the file has stood: one whole message at once, the half one then.
+  expect((await look()).seen).toEqual(['added cut.mbox', 'added cut.mbox']);
+  expect(clock - begun).toBeGreaterThanOrEqual(25_000);
+  put(whole('One') + whole('Two') + whole('Three'), 60_000);
+  expect((await look()).seen).toEqual(['added cut.mbox', 'added cut.mbox']);
+  // Cut off behind its headers: what stands there ends with an empty line, as a whole message does.
+  put(whole('One') + whole('Two') + whole('Three') + whole('Four').split('Four. ')[0], 60_000);
+  expect((await look()).seen).toEqual(['failed cut.mbox']);
+  put(whole('One') + whole('Two') + whole('Three') + whole('Four').slice(0, -2), 60_000);
+  expect((await look()).seen).toEqual(['added cut.mbox']);
+  expect((await look()).seen).toEqual([]);
+  const texts = await Promise.all((await documentIds(file)).map(async (id) => (await documentById(file, id))?.text));
+  expect(texts.filter((text) => text?.includes('The ministry denied it.'))).toHaveLength(4);
+});

@@ -18,8 +18,8 @@ const TWO = `${LINE}\nSubject: 2\n\nTwo\n`;
 
 test.each([1, 2, 5, 64, 5_000])('messages come out whole, in chunks of %d bytes', async (size) => {
   expect(await messagesIn(ONE + TWO, size)).toEqual([
-    { number: 1, start: 0, end: ONE.length, text: 'Subject: 1\n\nOne\n\n' },
-    { number: 2, start: ONE.length, end: ONE.length + TWO.length, text: 'Subject: 2\n\nTwo\n' },
+    { number: 1, start: 0, end: ONE.length, isEnded: true, text: 'Subject: 1\n\nOne\n\n' },
+    { number: 2, start: ONE.length, end: (ONE + TWO).length, isEnded: false, text: 'Subject: 2\n\nTwo\n' },
   ]);
 });
 

@@ -6,6 +6,8 @@ export interface BoxedMessage {
   start: number;
   end: number;
   bytes: Uint8Array | null;
+  /** False where the file ends and no empty line does: it may be cut off, or still be written. */
+  isEnded: boolean;
 }
 
 const LINE_END = 10;
@@ -69,7 +71,7 @@ class OpenMessage {
   close(): BoxedMessage | null {
     if (!this.isOpen) return null;
     const bytes = this.size > this.mostBytes ? null : new Uint8Array(Buffer.concat(this.parts));
-    const message = { number: this.number, start: this.start, end: this.at, bytes };
+    const message = { number: this.number, start: this.start, end: this.at, bytes, isEnded: this.afterEmpty };
     this.number += 1;
     this.parts = [];
     this.size = 0;

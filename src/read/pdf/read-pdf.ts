@@ -1,6 +1,7 @@
 import { failed, type Outcome } from '../../model/problem.ts';
 import { NOTHING_STATED, type Reading } from '../read-flags.ts';
 import { readText } from '../text/read-text.ts';
+import { timesRefused, UNPACKS_TO_MORE } from './bounded-arrays.ts';
 import { wordsIn } from './mend-hyphen.ts';
 import { type Doubt, settleNoteNumbers } from './note-references.ts';
 import { damaged, type OpenPdf, openPdf, SMALL_PICTURES } from './open-pdf.ts';
@@ -25,6 +26,14 @@ const NOTE_SIZE = 0.9;
  * last. Problems: 'encrypted', 'damaged', 'no text', 'too large'.
  */
 export async function readPdf(bytes: Uint8Array, file: string | null): Promise<Outcome<Reading>> {
+  const before = timesRefused();
+  const outcome = await readWhole(bytes, file);
+  if (timesRefused() === before) return outcome;
+  const message = `This PDF is not read: ${UNPACKS_TO_MORE}. Print it to a new PDF, or save its text, and read that.`;
+  return failed('too large', message, { file });
+}
+
+async function readWhole(bytes: Uint8Array, file: string | null): Promise<Outcome<Reading>> {
   const opened = await openPdf(bytes, file, SMALL_PICTURES);
   if (!opened.ok) return opened;
   const { pdf } = opened.value;

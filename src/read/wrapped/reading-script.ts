@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { useKnowledgeOver as layKnowledgeOver } from '../../knowledge/files.ts';
 import { failed } from '../../model/problem.ts';
+import { boundArrays } from '../pdf/bounded-arrays.ts';
 import { type ReadPart, readWrapped } from './read-wrapped.ts';
 import type { Asked, Told } from './reading-thread.ts';
 
 /** The reading thread: takes one file after the other apart. Only `ReadingThread` starts it. */
 const port = parentPort;
 if (!port) throw new Error('this file is run as a worker thread');
+boundArrays();
 // ReadingThread hands over nothing else.
 layKnowledgeOver((workerData as { knowledge: string | null }).knowledge);
 

@@ -35,7 +35,7 @@ export function accordBlocks(writer: Writer): BriefBlock[] {
 }
 
 /** Talks are held, not in force: their clock says enough. */
-function isUnderWay({ type, status }: Agreement): boolean {
+export function isUnderWay({ type, status }: Agreement): boolean {
   return type === 'talks' && status === 'in force';
 }
 
@@ -54,7 +54,7 @@ export function accordItem(
   };
 }
 
-function headOf(writer: Writer, { type, parties }: Agreement): BriefPart[] {
+export function headOf(writer: Writer, { type, parties }: Agreement): BriefPart[] {
   const { agreements } = writer.wording;
   const names = [...new Map(parties.map((who) => [who.party ?? who.name, whoParts(writer, who)])).values()];
   if (names.length === 0) return [words(agreements[type])];

@@ -2,9 +2,10 @@ import type { BriefBlock, BriefPart, BriefSentence } from '../../../model/brief.
 import type { Effect } from '../../../model/claim.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { Evidence, SituationDiff } from '../../../model/situation-diff.ts';
+import { headOf, isUnderWay } from './accords.ts';
 import { fixed } from './days.ts';
 import { incidentDated } from './incident-words.ts';
-import { fill, name, sentence, words } from './phrase.ts';
+import { fill, sentence, words } from './phrase.ts';
 import { peopleWords } from './toll-sentences.ts';
 import { subject, voiceBy } from './voices.ts';
 import { quantityParts, type Writer } from './writer.ts';
@@ -155,20 +156,17 @@ function withdrawn(writer: Writer, row: SituationDiff['withdrawn'][number]): Bri
 
 function accord(writer: Writer, row: SituationDiff['agreements'][number]): BriefBlock[] {
   const { agreements, changes } = writer.wording;
-  const known = writer.material.agreements.some(({ agreement }) => agreement.id === row.agreement);
+  const known = writer.material.agreements.find(({ agreement }) => agreement.id === row.agreement)?.agreement;
   if (!known) return [];
-  const names = row.parties.map((party): BriefPart[] => [name(party)]);
-  const type = agreements[row.type];
-  const lead =
-    names.length === 0
-      ? [words(type)]
-      : fill(names.length > 1 ? agreements.between : agreements.of, { type, sides: writer.list(names) });
   const status = [words(agreements[row.status])];
   const claims = idsOf(row.evidence).slice(0, 3);
   const accusers = (row.violation?.allegedBy ?? []).map((by) => voiceBy(writer, by, null));
   const sentences =
     row.change === 'said to be broken' && accusers.length > 0
       ? [sentence(fill(changes.broken, subject(writer, accusers)), claims)]
-      : [...(row.change === 'begun' ? [fixed(changes.begun)] : []), sentence(fill(changes.status, { status }), claims)];
-  return [{ kind: 'item', about: row.agreement, lead: sentence(lead), tag: null, sentences }];
+      : [
+          ...(row.change === 'begun' ? [fixed(changes.begun)] : []),
+          ...(isUnderWay(known) ? [] : [sentence(fill(changes.status, { status }), claims)]),
+        ];
+  return [{ kind: 'item', about: row.agreement, lead: sentence(headOf(writer, known)), tag: null, sentences }];
 }

@@ -193,6 +193,7 @@ const BRANCHES = new Map([
 const SERVICE = /^(police|army|navy|government|defen[cs]e|interior|presidential)$/;
 
 const LOCAL = new Set([
+  'paramilitary',
   'local',
   'village',
   'tribal',

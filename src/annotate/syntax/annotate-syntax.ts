@@ -2,7 +2,7 @@ import type { QuotedRun, Sentence } from '../../model/annotation.ts';
 import { MOST_WORDS } from '../parser/dependency-parser.ts';
 import { type Collapse, extentsBySentence } from './collapse.ts';
 import { repairCounts } from './count-arcs.ts';
-import { settleCounted } from './count-words.ts';
+import { settleCounted, settleRise } from './count-words.ts';
 import { settleGenitive } from './genitive.ts';
 import { settleHarm } from './harm-words.ts';
 import { parseSentence } from './parse-sentence.ts';
@@ -77,6 +77,7 @@ export function annotateTags(sentences: readonly Sentence[], { tagger, lemmatise
       token.lemma = lemmatiser.lemma(token.lower, token);
     });
     settleCounted(tokens, lemmatiser);
+    settleRise(tokens);
     settleHarm(tokens, lemmatiser);
     settleGenitive(tokens);
   }

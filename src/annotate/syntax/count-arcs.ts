@@ -7,7 +7,18 @@ export function repairCounts({ tokens }: Sentence): void {
     countBeforePassive(token, tokens);
     harmsCounted(token, tokens);
     deadAndWounded(token, tokens);
+    countedDead(token, tokens);
   }
+}
+
+const TELLING = new Set(['count', 'report', 'record', 'confirm', 'register', 'tally', 'document', 'list']);
+
+/** "The office counted 41 dead": they are what it counted, and not what it became. */
+function countedDead(stricken: Token, tokens: readonly Token[]): void {
+  if (!STRICKEN.test(stricken.lower) || stricken.rel !== 'xcomp') return;
+  const verb = tokens[stricken.head];
+  if (!verb || !TELLING.has(verb.lemma) || has(tokens, verb, /^(?:obj|aux:pass)$/)) return;
+  if (has(tokens, stricken, /^nummod$/)) stricken.rel = 'obj';
 }
 
 const STRICKEN = /^(?:dead|killed|wounded|injured|hurt|missing|captured)$/;

@@ -44,6 +44,19 @@ export function settleCounted(tokens: readonly Token[], lemmatiser: Lemmatiser):
   }
 }
 
+const RISES = new Set(['rose', 'climbed', 'jumped', 'soared', 'fell']);
+const TOLLS = new Set(['toll', 'number', 'count', 'total', 'tally', 'figure']);
+
+/** "The toll from Monday's blast rose to 15": behind a toll and before its new figure, no flower. */
+export function settleRise(tokens: readonly Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    if (!RISES.has(token.lower) || token.upos === 'VERB' || tokens[i + 1]?.lower !== 'to') continue;
+    const counted = tokens[i + 2]?.upos === 'NUM' || BOUNDS.has(tokens[i + 2]?.lower ?? '');
+    if (!counted || !tokens.slice(0, i).some((t) => TOLLS.has(t.lemma))) continue;
+    Object.assign(token, { upos: 'VERB', xpos: 'VBD', lemma: token.lower === 'rose' ? 'rise' : token.lemma });
+  }
+}
+
 /** Words between "were" and its participle: "were later shot". A guess. */
 const MOST_BETWEEN = 3;
 

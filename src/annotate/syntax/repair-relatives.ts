@@ -9,6 +9,7 @@ export function repairRelatives({ tokens }: Sentence, verbs: ReportingVerbs): vo
     whatSomebodySays(token, tokens, verbs);
     toldSomebody(token, tokens);
     deniedCharge(token, tokens);
+    saidOfWhom(token, tokens, verbs);
   }
 }
 
@@ -84,6 +85,24 @@ function deniedCharge(denial: Token, tokens: readonly Token[]): void {
   let charge = tokens[denial.head];
   for (let n = 0; charge && n < 6 && !CHARGES.has(tokens[charge.head]?.lemma ?? ''); n++) charge = tokens[charge.head];
   if (charge?.upos === 'VERB' && charge.index < denial.index && charge.xpos === 'VBG') denial.head = charge.index;
+}
+
+/** "told us nothing of its commander, whom Israel said it killed": Israel says so of the commander, and not all before it. */
+function saidOfWhom(says: Token, tokens: readonly Token[], verbs: ReportingVerbs): void {
+  if (says.head >= 0 || !verbs.has(says.lemma)) return;
+  const whom = tokens.find(
+    (t) => t.head === says.index && t.rel === 'obj' && /^(?:whom?|which)$/.test(t.lower) && t.index < says.index,
+  );
+  const main = tokens.find((t) => t.head === says.index && t.rel === 'ccomp' && t.index < (whom?.index ?? 0));
+  const deed = tokens.find((t) => t.head === says.index && t.rel === 'ccomp' && t.index > says.index);
+  let noun = tokens[(whom?.index ?? 0) - 2];
+  if (!whom || !main || !noun || tokens[whom.index - 1]?.text !== ',') return;
+  while (noun.rel === 'flat' && tokens[noun.head]) noun = tokens[noun.head] ?? noun;
+  if (!['NOUN', 'PROPN'].includes(noun.upos)) return;
+  Object.assign(main, { head: -1, rel: 'root' });
+  Object.assign(says, { head: noun.index, rel: 'acl:relcl' });
+  if (deed) whom.head = deed.index;
+  for (const t of tokens) if (t.head === says.index && t.upos === 'PUNCT' && t.index > says.index) t.head = main.index;
 }
 
 const DENIALS = new Set(['deny', 'reject', 'dispute', 'dismiss']);

@@ -16,6 +16,9 @@ export function offset(scan: Scan, i: number): Found | null {
   const { n, unit, end } = counted;
   const word = scan.lower(end);
   const duration = durationOf(n, unit);
+  // "three years ago this month"
+  if (word === 'ago' && unit === 'year' && n !== null && scan.is(end + 1, 'this') && scan.is(end + 2, 'month'))
+    return found(i, end + 3, { kind: 'ago', n: n * 12, unit: 'month', sign: -1 }, { duration });
   if (word === 'ago') return found(i, end + 1, { kind: 'ago', n, unit, sign: -1 }, { duration });
   if (word === 'from' && scan.is(end + 1, 'now', 'today'))
     return found(i, end + 2, { kind: 'ago', n, unit, sign: 1 }, { duration });

@@ -4,6 +4,8 @@ import type { Frame } from './frame.ts';
 /** A sayer is carried over this many sentences at most. A guess. */
 const REACH = 3;
 const BODIES = new Set(['party', 'organisation', 'official', 'spokesperson', 'media']);
+/** A body that nobody knows goes on speaking as well as a known one. */
+const UNKNOWN_BODY = /\b(?:administration|authority|council|committee|commission|agency|network|association)$/i;
 const IT = new Set(['it', 'its']);
 
 /**
@@ -23,7 +25,7 @@ export function carryOver(view: DocumentView, frames: readonly Frame[]): void {
       frame.claimant = { ...frame.claimant, party: view.document.party, as: 'party' };
     }
     if (
-      BODIES.has(frame.claimant.as) &&
+      (BODIES.has(frame.claimant.as) || UNKNOWN_BODY.test(frame.claimant.name)) &&
       frame.claimant.span !== null &&
       !isOpen(frame) &&
       frame.cue.rule === 'verb of saying'

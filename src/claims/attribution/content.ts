@@ -217,12 +217,20 @@ function objectContent(saying: Saying): Content | null {
   }
   // "accused it of arming the rebels, which it denies": the charge stays the accuser's.
   const which = tree.child(v, 'obj');
-  if (which >= 0 && object >= 0 && object !== which && entry.stance === 'denies' && tree.token(object).xpos === 'VBG')
+  if (which >= 0 && object >= 0 && object !== which && entry.stance === 'denies' && isOthersWord(saying, object))
     return these(saying, [which], 'object');
   if (object >= 0 && !entry.hearer) return give(saying, [object, ...clauseApart(saying)], 'object');
   // "condemned what it said were air strikes": the free relative is the object.
   const relative = clauses.find((k) => tree.token(tree.subtree(k)[0] ?? k).lower === 'what');
   return relative === undefined ? null : give(saying, [relative], 'object');
+}
+
+/** What stands before ", which they deny" and was somebody else's word: a charge, or what he said. */
+function isOthersWord({ view, s }: Saying, clause: number): boolean {
+  const { tree } = s;
+  const { xpos, rel, head } = tree.token(clause);
+  if (xpos === 'VBG') return true;
+  return rel === 'ccomp' && head >= 0 && tree.isVerb(head) && speechVerbAt(view, s, head) !== null;
 }
 
 /** "deny the allegations made by them, and repeated by others, that our forces shelled it": the clause hangs on what stands between. */

@@ -31,6 +31,22 @@ describe('who speaks, where something stands between', () => {
     ['the accused denies', 'Chad accused Togo of arming the rebels, which it denies.', 'Togo denies position'],
     ['another view is no silence', 'Togo does not agree with that report.', 'Togo denies position'],
     ['no hand in it', 'Togo said it had nothing to do with the bombing in Bamako.', 'Togo denies responsibility'],
+    [
+      'a committee behind the heading of a list',
+      "Djugu territory: militiamen killed four farmers on 5 September, the site's committee reported.",
+      "site's committee states toll",
+    ],
+    [
+      'what is denied stays his who said it',
+      'Chad said its troops had killed 300 rebels, which Togo denied.',
+      'Chad states toll',
+    ],
+    ['a body that counts', 'The UN office counted 41 dead, including nine children.', 'UN office states toll'],
+    [
+      'a body that nobody knows goes on',
+      'Chad accused Togo of shelling herders. The interim administration denied it. A day later it claimed that a drone had killed two men.',
+      'interim administration claims toll',
+    ],
     ['a blessing', 'Forty soldiers were killed, God be praised, and two wounded.', 'narrator states toll'],
   ])('%s', (_name, text, want) => {
     expect(sayers(text)).toContain(want);

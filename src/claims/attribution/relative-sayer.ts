@@ -17,6 +17,10 @@ export function beyondRelative(s: SentenceView, subject: number, v: number): num
   if (opener < 0 || !closes(s, subject, v)) return subject;
   const comma = tree.tokens.slice(0, opener).findLastIndex((t) => t.text === ',');
   if (comma <= 0) return subject;
+  // "…, which their spokesman denied, telling reporters that …": he goes on speaking.
+  const { xpos, rel, head } = tree.token(v);
+  if (xpos === 'VBG' && rel === 'advcl' && tree.token(head).rel === 'acl:relcl' && tree.ownSubject(head) === subject)
+    return subject;
   if (tree.token(opener).lower === 'whose' && opener === comma + 1) {
     const described = s.actors.find((m) => m.last === comma - 1);
     return described ? described.head : subject;

@@ -8,7 +8,10 @@ export function clausesOf(s: SentenceView, v: number, gerund: boolean): number[]
   for (const k of tree.children(v)) {
     const { rel } = tree.token(k);
     const infinitive = tree.children(k).some((c) => tree.token(c).lower === 'to' && tree.token(c).rel === 'mark');
-    if (rel === 'ccomp' && k < v && !tree.isVerb(k) && !tree.isCopular(k)) continue;
+    if (rel === 'ccomp' && k < v && !tree.isVerb(k) && !tree.isCopular(k)) {
+      out.push(...behindHeading(s, k, v));
+      continue;
+    }
     if (rel === 'ccomp' && !(infinitive && tree.ownSubject(k) < 0)) out.push(k);
     else if (rel === 'parataxis' && (tree.isVerb(k) || tree.isCopular(k))) out.push(k);
     else if (rel === 'obj' || rel === 'iobj' || rel === 'obl') out.push(...toldClauses(s, k));
@@ -16,6 +19,13 @@ export function clausesOf(s: SentenceView, v: number, gerund: boolean): number[]
     else if (rel === 'conj' && isSecondClause(s, k, v)) out.push(k);
   }
   return out.length > 0 && out.every((k) => tree.token(k).rel === 'conj') ? [] : out;
+}
+
+/** "Djugu territory: militiamen killed four, the committee reported": what stands behind the heading was said. */
+function behindHeading({ tree }: SentenceView, heading: number, v: number): number[] {
+  const colon = tree.tokens.findIndex((t) => t.text === ':' && t.index > heading && t.index < v);
+  if (colon < 0) return [];
+  return tree.childrenBy(heading, 'parataxis').filter((k) => k > colon && k < v && tree.isVerb(k));
 }
 
 /** "told a news conference that 58 were killed": the clause may hang on who was told. */

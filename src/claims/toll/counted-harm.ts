@@ -304,12 +304,16 @@ function effectBefore(view: DocumentView, s: SentenceView): Effect | null {
   return null;
 }
 
+const SUPERSEDED = new Set(['earlier', 'previous', 'initial', 'preliminary', 'former', 'prior']);
+
 function tollNoun(s: SentenceView, i: number, phrases: ReadonlyMap<string, Effect>): Effect | null {
   const { tree } = s;
   const { lower, lemma } = tree.token(i);
   // "a number of casualties" is a word for some, and no number that is told.
   if (s.quantities.some((q) => q.quantity.bound === 'vague' && q.first <= i && i <= q.last)) return null;
   const before = tree.tokens[i - 1]?.lower ?? '';
+  // "revising an earlier toll of nine": no longer what anybody says.
+  if (tree.childrenBy(i, 'amod').some((k) => SUPERSEDED.has(tree.token(k).lower))) return null;
   const of = tree.children(i).find((k) => tree.caseOf(k) === 'of');
   const behind = of === undefined ? '' : `${lemma} of ${tree.token(of).lower}`;
   const bare = lower === 'toll' && before !== 'heavy' ? phrases.get(lower) : undefined;

@@ -41,6 +41,7 @@ const LEFT_ALONE = [
   ['how many a day', 'Togo is losing 20 to 25 soldiers a day in the north.'],
   ['whenever', 'Togo complains whenever militants are killed on its soil.'],
   ['dead handed over', 'Togo handed over 15 bodies on Friday.'],
+  ['a toll of before', 'The office spoke on Friday, revising an earlier toll of nine.'],
   ['dead not yet handed over', 'Five bodies remain in the strip.'],
 ] as const;
 
@@ -58,6 +59,8 @@ const COUNTS = [
     'The committee of the sector reports 80 dead and at least 20 missing.',
     ['killed 80', 'missing at least 20'],
   ],
+  ['a toll that rose', "The toll from Monday's blast rose to 15 on Wednesday, the mayor said.", ['killed 15']],
+  ['people nobody mourns', 'Togo said it killed five smugglers.', ['killed 5']],
   ['a part of a toll', 'Togo put the death toll at 41, including nine children.', ['killed 41', 'killed 9']],
   [
     'an attack in which',

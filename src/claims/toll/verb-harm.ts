@@ -15,6 +15,7 @@ function effectKeyAt(view: DocumentView, s: SentenceView, v: number): string | n
     `${lemma} ${tree.tokens[v + 1]?.lower ?? ''}`,
     object >= 0 ? `${lemma} ${tree.token(object).lower}` : '',
     object >= 0 ? `${lemma} ${tree.token(object).lemma}` : '',
+    ...tree.obliques(v, 'to').map((k) => `${lemma} to ${tree.token(k).lower}`),
   ];
   for (const key of longer) if (key && effectVerbs.has(key)) return key;
   if (tree.particle(v) !== '' && lemma !== 'kill') return null;

@@ -19,6 +19,7 @@ export interface Search {
   place?: string[] | undefined;
   source?: string[] | undefined;
   review?: string[] | undefined;
+  reader?: string[] | undefined;
   type?: string[] | undefined;
   status?: string[] | undefined;
   actor?: string | undefined;
@@ -59,6 +60,7 @@ const LISTS = new Set<string>([
   'place',
   'source',
   'review',
+  'reader',
   'type',
   'status',
   'columns',

@@ -25,6 +25,8 @@ export const ClaimFilter = z.object({
   incident: z.string().min(1).optional(),
   /** Rejected claims are found only where they are asked for. */
   review: several(z.enum(REVIEWS)),
+  /** `built-in`, `by hand`, or a language model whose claim somebody accepted: `model:NAME`. */
+  reader: several(z.string().min(1)),
   /** Days of what happened. */
   since: Day.optional(),
   until: Day.optional(),
@@ -53,7 +55,7 @@ export const ClaimPage = z.object({
 });
 export type ClaimPage = z.infer<typeof ClaimPage>;
 
-export const FACETS = ['kind', 'party', 'stance', 'certainty', 'place', 'source', 'review'] as const;
+export const FACETS = ['kind', 'party', 'stance', 'certainty', 'place', 'source', 'review', 'reader'] as const;
 /** For each facet its values with how many claims have them when all other conditions hold; the most first. `more`: values left out. */
 export const ClaimFacets = z.object({
   total: z.int(),

@@ -18,6 +18,13 @@ export const ClaimRow = z.object({
 });
 export type ClaimRow = z.infer<typeof ClaimRow>;
 
+/** Who read a claim: 'built-in', 'by hand' where a person added it, else the language model that did: 'model:qwen3'. */
+export function readBy({ reader, decided, trace }: Claim): string {
+  return reader ?? (decided?.added || trace.rule === BY_HAND ? BY_HAND : 'built-in');
+}
+
+const BY_HAND = 'by hand';
+
 /** What people made of a claim that stands; one that somebody rejected stands no more. */
 export function reviewOf({ decided }: Claim): Review {
   if (decided === undefined) return 'untouched';

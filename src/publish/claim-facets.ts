@@ -21,6 +21,7 @@ export async function namedFacets(
   const nameOf = (facet: ClaimFacet, value: string): string => {
     if (value === NONE) return NAMELESS[facet] ?? value;
     if (facet === 'party') return facts.get(value)?.name ?? value;
+    if (facet === 'reader') return readerName(value);
     return facet === 'place' ? placeName(value) : value;
   };
   const named = (facet: ClaimFacet): NamedFacet => {
@@ -37,6 +38,12 @@ export async function namedFacets(
     };
   };
   return Object.fromEntries(CLAIM_FACETS.map((facet) => [facet, named(facet)])) as Record<ClaimFacet, NamedFacet>;
+}
+
+/** "model:qwen3" → "qwen3, a language model". */
+function readerName(value: string): string {
+  if (value === 'built-in') return 'sitrep';
+  return value.startsWith('model:') ? `${value.slice('model:'.length)}, a language model` : value;
 }
 
 const NAMELESS: Partial<Record<ClaimFacet, string>> = {

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../ledger/case-file.ts';
 import { type ClaimOrder, type ClaimSearch, searchClaims } from '../ledger/claim-search.ts';
 import type { Claim } from '../model/claim.ts';
-import type { ClaimRow } from '../model/claim-row.ts';
+import { type ClaimRow, readBy } from '../model/claim-row.ts';
 import type { When } from '../model/when.ts';
 import { claimRows, saidDay } from './claim-rows.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
@@ -34,6 +34,7 @@ const COLUMNS: readonly [string, (row: ClaimRow) => string | number | null][] = 
   ['document', ({ claim }) => claim.document],
   ['start', ({ claim }) => claim.span.start],
   ['end', ({ claim }) => claim.span.end],
+  ['reader', ({ claim }) => readBy(claim)],
 ];
 
 /** When what is claimed happened, begins or was counted; null where the claim is of no such thing. */

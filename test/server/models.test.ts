@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ClaimPage, ClaimView } from '../../src/contract/claim.ts';
+import { ClaimFacets, ClaimPage, ClaimView } from '../../src/contract/claim.ts';
 import { QueuePage } from '../../src/contract/decision.ts';
 import { DocumentView } from '../../src/contract/document.ts';
 import { closeCase, openCase } from '../../src/ledger/case-file.ts';
@@ -84,6 +84,13 @@ test('what they read otherwise and what only the model has wait for a person; no
   const { claims, models } = await report();
   expect(claims.find(({ claim }) => claim.id === ALONE)).toMatchObject({ review: 'accepted' });
   expect(models[0]?.claims.map(({ review }) => review)).toEqual(['accepted', 'accepted']);
+  const { facets } = ClaimFacets.parse(await get('/claims/facets'));
+  expect(facets.reader.values).toEqual([
+    { value: 'built-in', name: 'sitrep', claims: total - 1 },
+    { value: 'model:tiny', name: 'tiny, a language model', claims: 2 },
+  ]);
+  const ofModel = ClaimPage.parse(await get('/claims?reader=model:tiny')).rows.map(({ claim }) => claim.id);
+  expect(ofModel.sort()).toEqual([ALONE, OTHERWISE]);
   // Ours fell with the model's being preferred: it cannot be counted beside it.
   expect(claims.find(({ claim }) => claim.id === ours.id)?.review).toBe('rejected');
 });

@@ -1,3 +1,4 @@
+import type { Claim } from '../../src/model/claim.ts';
 import type { ClaimRow } from '../../src/model/claim-row.ts';
 import type { When } from '../../src/model/when.ts';
 import type { Precision, Where } from '../../src/model/where.ts';
@@ -13,6 +14,11 @@ export const REVIEW_WORDS: Record<ClaimRow['review'], string> = {
   corrected: 'corrected',
   added: 'added by hand',
 };
+
+/** Who read it: sitrep, a language model by its name, or a person who added it. */
+export function readerWords({ reader, decided }: Pick<Claim, 'reader' | 'decided'>): string {
+  return reader?.replace(/^model:/, '') ?? (decided?.added ? 'by hand' : 'sitrep');
+}
 
 const PRECISE: Record<Precision, string> = {
   1: 'the place itself',

@@ -16,6 +16,8 @@ export interface ClaimSearch {
   incident?: string | undefined;
   /** Rejected claims are found only where they are asked for. */
   review?: readonly Review[] | undefined;
+  /** `readBy`: built-in, by hand, model:NAME. */
+  reader?: readonly string[] | undefined;
   /** Days (ISO dates, inclusive) of what happened; `undated` asks for claims without one, whatever days are given. */
   since?: string | undefined;
   until?: string | undefined;
@@ -39,6 +41,7 @@ export const SEARCHED = [
   'document',
   'incident',
   'review',
+  'reader',
   'since',
   'until',
   'undated',
@@ -48,7 +51,7 @@ export const SEARCHED = [
 ] as const satisfies readonly (keyof ClaimSearch)[];
 
 export const NONE = 'none';
-export const CLAIM_FACETS = ['kind', 'party', 'stance', 'certainty', 'place', 'source', 'review'] as const;
+export const CLAIM_FACETS = ['kind', 'party', 'stance', 'certainty', 'place', 'source', 'review', 'reader'] as const;
 export type ClaimFacet = (typeof CLAIM_FACETS)[number];
 export type ClaimOrder = 'said, newest' | 'said, oldest' | 'happened, newest' | 'happened, oldest';
 

@@ -21,7 +21,7 @@ export interface ClaimColumns {
   to: Int32Array;
   /** The day it was said or, where that is not told, published. */
   said: Int32Array;
-  /** What kind, stance, certainty, party and review it has, taken together: a case has a few hundred such. */
+  /** What kind, stance, certainty, party, review and reader it has, taken together: a case has a few hundred such. */
   cell: Numbers;
   source: Numbers;
   claimant: Numbers;
@@ -37,7 +37,7 @@ export interface ClaimColumns {
 
 export class CaseNames {
   readonly documents: Names;
-  /** `kind stance certainty party review`, joined. */
+  /** `kind stance certainty party review reader`, joined. */
   readonly cells: Names;
   readonly sources: Names;
   /** `actor party name`, joined, of claimants and of everybody named. */

@@ -16,7 +16,7 @@ export interface Understood {
 }
 
 /** Which facets a cell fails in, a bit each; a source or a set of places fails or not. */
-export const CELL_FACETS = ['kind', 'stance', 'certainty', 'party', 'review'] as const;
+export const CELL_FACETS = ['kind', 'stance', 'certainty', 'party', 'review', 'reader'] as const;
 
 /** What stands no more is found only where it is asked for. */
 export const REJECTED = 'rejected';

@@ -8,7 +8,7 @@ import type { ClaimColumns } from './columns.ts';
 import { NAMES, type PackedIndex } from './packed-index.ts';
 
 /** Grows with every change of what a column or a name means. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Beside the case file, whose name it carries. It holds nothing that the case does not, and may be removed at any time. */
 export function indexPath(file: CaseFile): string {

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Claim } from '../../model/claim.ts';
+import { readBy } from '../../model/claim-row.ts';
 import type { CaseFile } from '../case-file.ts';
 import { actorsOf, daysOf, placesOf, timeOf } from '../claim-facets.ts';
 import { rejectedClaims } from '../decided-claims.ts';
@@ -10,6 +11,8 @@ import { REJECTED } from './conditions.ts';
 import { dayNumber, NO_DAY } from './day-number.ts';
 import { soOthersCanGo } from './slices.ts';
 import { SEPARATOR } from './who-is-meant.ts';
+
+const BUILT_IN = 'built-in';
 
 type Db = Kysely<Tables>;
 
@@ -36,6 +39,8 @@ type ClaimPart = [
   actor: string | null,
   name: string,
   incident: string | null,
+  /** Null for the built-in reader. */
+  reader: string | null,
 ];
 
 export interface Read {
@@ -98,9 +103,10 @@ async function readClaims(db: Db, where: RawBuilder<unknown>, limit = AT_ONCE): 
     parts: string;
   }>`SELECT json_group_array(json_array(key, document, start, id, kind, stance,
       certainty, from_day, to_day, said_day, review, claimant_party, claimant_actor, claimant_name,
-      (SELECT min(incident) FROM incident_claims WHERE claim = part.id))) AS parts
+      (SELECT min(incident) FROM incident_claims WHERE claim = part.id), by)) AS parts
     FROM (SELECT key, document, start, id, kind, stance, certainty, from_day, to_day, said_day, review,
-      claimant_party, claimant_actor, claimant_name FROM claims
+      claimant_party, claimant_actor, claimant_name,
+      CASE WHEN reader = 'by hand' THEN coalesce(json_extract(body, '$.reader'), reader) END AS by FROM claims
       WHERE ${where} ORDER BY document, start, id LIMIT ${limit}) AS part`.execute(db);
   return JSON.parse(rows[0]?.parts ?? '[]') as ClaimPart[];
 }
@@ -153,7 +159,8 @@ class Adding {
   }
 
   #add(part: ClaimPart, key: number): void {
-    const [, document, , , kind, stance, certainty, from, to, said, review, party, actor, name, incident] = part;
+    const [, document, , , kind, stance, certainty, from, to, said, review, party, actor, name, incident, reader] =
+      part;
     const [rows, names] = [this.#rows, this.#names];
     const report = this.#published.get(document);
     const row = rows.rows++;
@@ -164,7 +171,9 @@ class Adding {
     rows.day[row] = dayNumber(from);
     rows.to[row] = dayNumber(to);
     rows.said[row] = said === null ? (report?.day ?? NO_DAY) : dayNumber(said);
-    rows.cell[row] = names.cells.numberOf([kind, stance, certainty, party ?? '', review].join(SEPARATOR));
+    rows.cell[row] = names.cells.numberOf(
+      [kind, stance, certainty, party ?? '', review, reader ?? BUILT_IN].join(SEPARATOR),
+    );
     rows.source[row] = names.sources.numberOf(report?.source ?? '');
     rows.claimant[row] = names.claimants.numberOf([actor ?? '', party ?? '', name].join(SEPARATOR));
     rows.incident[row] = names.incidents.numberOf(incident ?? '');
@@ -186,7 +195,22 @@ function partOf(claim: Claim, names: CaseNames): ClaimPart {
   const said = daysOf(claim.said).from_day;
   const who = [claimant.party, claimant.actor, claimant.name] as const;
   const key = rejectedKey(claim, names);
-  return [key, document, span.start, id, kind, stance, certainty, from_day, to_day, said, REJECTED, ...who, null];
+  return [
+    key,
+    document,
+    span.start,
+    id,
+    kind,
+    stance,
+    certainty,
+    from_day,
+    to_day,
+    said,
+    REJECTED,
+    ...who,
+    null,
+    readBy(claim),
+  ];
 }
 
 type SideRow = [claim: number, ...(string | null)[]];

@@ -87,7 +87,11 @@ export async function uncertainRows(file: CaseFile, first: readonly string[], li
 export async function* takenRowPages(file: CaseFile, size: number): AsyncGenerator<StoredLink[]> {
   let after = { row: -1, incident: '' };
   for (;;) {
-    const { rows } = await sql<{ row: number; incident: string; body: string }>`SELECT row, incident, body FROM dataset_links
+    const { rows } = await sql<{
+      row: number;
+      incident: string;
+      body: string;
+    }>`SELECT row, incident, body FROM dataset_links
       WHERE (row, incident) > (${after.row}, ${after.incident}) AND state IN ('linked', 'confirmed')
       ORDER BY row, incident LIMIT ${size}`.execute(file.db);
     const last = rows.at(-1);

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Claim } from '../../model/claim.ts';
-import { type Review, reviewOf } from '../../model/claim-row.ts';
+import { type Review, readBy, reviewOf } from '../../model/claim-row.ts';
 import type { Who } from '../../model/who.ts';
 import type { CaseFile } from '../case-file.ts';
 import { actorsOf, daysOf, placesOf, timeOf } from '../claim-facets.ts';
@@ -145,6 +145,7 @@ async function factsMeant(file: CaseFile, filter: ClaimSearch): Promise<Facts[]>
       party: claim.claimant.party ?? NONE,
       source: report?.source ?? NONE,
       review,
+      reader: readBy(claim),
       from: from_day,
       to: to_day,
       said: (claim.said?.from ?? report?.published ?? '').slice(0, 10),

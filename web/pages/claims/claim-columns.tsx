@@ -6,7 +6,7 @@ import { ClaimWords } from '../../marks/claim-words.tsx';
 import { KIND_CLASS } from '../../marks/kind.ts';
 import { Party } from '../../marks/party.tsx';
 import { Stance } from '../../marks/stance.tsx';
-import { REVIEW_WORDS } from '../../words/claim-parts.ts';
+import { REVIEW_WORDS, readerWords } from '../../words/claim-parts.ts';
 import { speakerName } from '../../words/claimant.ts';
 import { figure } from '../../words/quantity.ts';
 import { dayShort, timeWords } from '../../words/when.ts';
@@ -34,6 +34,7 @@ export const COLUMNS = {
   source: { name: 'Source', width: 'minmax(100px, 1fr)', usual: false },
   published: { name: 'Published', width: '96px', usual: false },
   review: { name: 'Review', width: '124px', usual: false },
+  reader: { name: 'Reader', width: '112px', usual: false },
   echoes: { name: 'Echoes', width: '56px', usual: true },
 } as const;
 export type ColumnName = keyof typeof COLUMNS;
@@ -84,6 +85,11 @@ export const columns = helper.columns([
   )),
   column('published', ({ published }) => <span className="ink3">{dayShort(published)}</span>),
   column('review', ({ review }) => <span className="ink2">{REVIEW_WORDS[review]}</span>),
+  column('reader', ({ claim }) => (
+    <span className="ink2" dir="auto">
+      {readerWords(claim)}
+    </span>
+  )),
   column('echoes', ({ echoes }) => <span className="ink3">{echoes === 0 ? '' : figure(echoes)}</span>),
 ]);
 

@@ -6,7 +6,7 @@ import { daysWords } from '../../words/when.ts';
 /** What a claims query is narrowed by, as the address has it. */
 export type Filter = Omit<NonNullable<QueryGiven<'claimFacets'>>, 'asKnownOn' | 'decidedBy'>;
 
-export const FACET_NAMES = ['kind', 'party', 'stance', 'certainty', 'place', 'source', 'review'] as const;
+export const FACET_NAMES = ['kind', 'party', 'stance', 'certainty', 'place', 'source', 'review', 'reader'] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
 export const ORDER_NAMES = ['said, newest', 'said, oldest', 'happened, newest', 'happened, oldest'] as const;

@@ -12,6 +12,7 @@ const TITLES: Record<FacetName, string> = {
   place: 'Place',
   source: 'Source',
   review: 'Review',
+  reader: 'Reader',
 };
 const REVIEWS: Record<string, string> = { untouched: 'not yet reviewed', added: 'added by hand' };
 /** So many values of a facet are shown until more are asked for; those ticked always are. */
@@ -25,7 +26,12 @@ export function facetValueName(facets: ClaimFacets | undefined, facet: FacetName
 
 /** Every facet with its values, how many claims have each when all else holds, and a bar of that length. */
 export function FacetLists({ facets }: { facets: ClaimFacets }) {
-  return FACET_NAMES.map((facet) => <FacetList key={facet} facet={facet} {...facets.facets[facet]} />);
+  const { reader } = useSearch({ strict: false });
+  // Where one reader has read all, there is nothing to choose.
+  const isOne = reader === undefined && facets.facets.reader.values.length < 2;
+  return FACET_NAMES.filter((facet) => !(facet === 'reader' && isOne)).map((facet) => (
+    <FacetList key={facet} facet={facet} {...facets.facets[facet]} />
+  ));
 }
 
 function FacetList({ facet, values, more }: { facet: FacetName } & ClaimFacets['facets'][FacetName]) {

@@ -50,7 +50,12 @@ const WORDS: readonly Column<ClaimInReport>[] = [
     (r) => r.claim.span.start,
   ),
   column('span_end', 'integer', 'Where they end, that unit not included.', (r) => r.claim.span.end),
-  column('rule', 'text', 'Which rule read it: `sitrep explain` says more.', (r) => r.claim.trace.rule),
+  column(
+    'rule',
+    'text',
+    'Which rule read it, `model` where a language model did: `sitrep explain` says more.',
+    (r) => r.claim.trace.rule,
+  ),
   column('review', 'text', 'What people made of it: accepted, corrected, added, untouched.', (r) => reviewOf(r.claim)),
 ];
 

@@ -1,92 +1,63 @@
+import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import type { Document } from '../../../src/model/document.ts';
-import { codeLines } from '../built.ts';
-
-/** One run, between its first answers and its last: when all threads are open, warm and busy. */
-interface LinesRun {
-  perSecond: number;
-  /** Reports in a second of processor time, of all threads together. */
-  perProcessorSecond: number;
-  /** How many cores the machine gave: under the number of threads where others want them too. */
-  cores: number;
-}
+import { fileURLToPath } from 'node:url';
+import type { LinesRun } from './lines-run.ts';
 
 export interface LinesBench {
   threads: number;
   reports: number;
-  /** One thread and all, in turn, so that what else the machine does falls on both. */
-  pairs: { one: LinesRun; all: LinesRun }[];
+  /** In turn, so that what else the machine does falls on all: on one core, by one thread of the whole machine, by a thread a core. */
+  rounds: { oneCore: LinesRun | null; one: LinesRun; all: LinesRun }[];
 }
 
-const PAIRS = 3;
-/** Answers a thread that are not counted: it opens the reader, and its hot loops are compiled. */
-const WARM_UP = 150;
-/** At the end threads run dry one after the other. */
-const RUN_DRY = 6;
+const ROUNDS = 3;
 
-/** Times `sitrep code --jsonl` within this process: the same lines by one thread and by one a core. */
-export async function measureLines(documents: readonly Document[], note: (text: string) => void): Promise<LinesBench> {
+const PROCESS = fileURLToPath(new URL('./lines-process.ts', import.meta.url));
+
+/** Times `sitrep code --jsonl`: the same lines on one core, where `taskset` is there to hold it to one, and on all. */
+export function measureLines(reports: number, note: (text: string) => void): LinesBench {
   const threads = availableParallelism();
-  const lines = documents.map(({ text, published, source }, at) =>
-    new TextEncoder().encode(JSON.stringify({ id: at, text, published, source })),
-  );
-  const pairs: LinesBench['pairs'] = [];
-  for (let pair = 1; pair <= PAIRS; pair++) {
-    const one = await runOf(lines, 1);
-    const all = await runOf(lines, threads);
-    note(`pair ${pair} of ${PAIRS}: ${one.perSecond.toFixed(1)} and ${all.perSecond.toFixed(1)} a second`);
-    pairs.push({ one, all });
+  const rounds: LinesBench['rounds'] = [];
+  for (let round = 1; round <= ROUNDS; round++) {
+    const oneCore = hasTaskset() ? runOf(['taskset', '-c', '0', process.execPath], reports, 1) : null;
+    const one = runOf([process.execPath], reports, 1);
+    const all = runOf([process.execPath], reports, threads);
+    const shown = [oneCore, one, all].flatMap((run) => (run ? [run.perSecond.toFixed(1)] : []));
+    note(`round ${round} of ${ROUNDS}: ${shown.join(', ')} a second`);
+    rounds.push({ oneCore, one, all });
   }
-  return { threads, reports: documents.length, pairs };
+  return { threads, reports, rounds };
 }
 
-async function runOf(lines: readonly Uint8Array[], threads: number): Promise<LinesRun> {
-  async function* input() {
-    for (const [at, bytes] of lines.entries()) yield { number: at + 1, bytes };
-  }
-  const from = WARM_UP * threads;
-  const to = lines.length - RUN_DRY * threads;
-  if (to - from < threads * 20) throw new Error(`${lines.length} reports are too few for ${threads} threads`);
-  let begun = { at: 0, cpu: process.cpuUsage() };
-  let ended: LinesRun | null = null;
-  const options = { threads, knowledge: null, defaults: {}, secondsPerReport: 600 };
-  for await (const { number } of codeLines(input(), options)) {
-    if (number === from) begun = { at: performance.now(), cpu: process.cpuUsage() };
-    if (number !== to) continue;
-    const seconds = (performance.now() - begun.at) / 1_000;
-    const { user, system } = process.cpuUsage(begun.cpu);
-    const processor = (user + system) / 1_000_000;
-    ended = {
-      perSecond: (to - from) / seconds,
-      perProcessorSecond: (to - from) / processor,
-      cores: processor / seconds,
-    };
-  }
-  if (!ended) throw new Error('a run ended before its last answer');
-  return ended;
+function hasTaskset(): boolean {
+  return spawnSync('taskset', ['--version']).status === 0;
 }
 
-export function linesRows({ threads, reports, pairs }: LinesBench): [string, string][] {
-  const of = (value: (pair: LinesBench['pairs'][number]) => number) => middle(pairs.map(value));
+function runOf([program = '', ...before]: readonly string[], reports: number, threads: number): LinesRun {
+  const args = [...before, '--import', 'tsx', PROCESS, String(reports), String(threads)];
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`a run ended with ${status}: ${stderr}`);
+  return JSON.parse(stdout) as LinesRun; // printed by lines-process.ts
+}
+
+export function linesRows({ threads, reports, rounds }: LinesBench): [string, string][] {
+  const of = (value: (round: LinesBench['rounds'][number]) => number) => `${middle(rounds.map(value)).toFixed(2)}`;
+  const speed = (run: (round: LinesBench['rounds'][number]) => LinesRun) =>
+    `${of((round) => run(round).perSecond)} a second, on ${of((round) => run(round).cores)} cores`;
+  const pinned = rounds.flatMap(({ oneCore, all }) => (oneCore ? [{ oneCore, all }] : []));
+  const onOneCore: [string, string][] = [
+    ['held to one core', `${middle(pinned.map(({ oneCore }) => oneCore.perSecond)).toFixed(2)} a second`],
+    [
+      'gain over one core',
+      `${middle(pinned.map(({ oneCore, all }) => all.perSecond / oneCore.perSecond)).toFixed(2)} times`,
+    ],
+  ];
   return [
-    ['code --jsonl', `${reports} reports of about 500 words; median of ${pairs.length} pairs of runs`],
-    [
-      'one thread',
-      `${of(({ one }) => one.perSecond).toFixed(1)} a second, on ${of(({ one }) => one.cores).toFixed(2)} cores`,
-    ],
-    [
-      `${threads} threads`,
-      `${of(({ all }) => all.perSecond).toFixed(1)} a second, on ${of(({ all }) => all.cores).toFixed(2)} cores`,
-    ],
-    ['gain', `${of(({ one, all }) => all.perSecond / one.perSecond).toFixed(2)} times`],
-    [
-      'reports per second of processor',
-      `${of(({ one }) => one.perProcessorSecond).toFixed(1)} by one thread, ${of(({ all }) => all.perProcessorSecond).toFixed(1)} by ${threads}`,
-    ],
-    [
-      'gain, were all cores free',
-      `${(threads * of(({ one, all }) => all.perProcessorSecond / one.perProcessorSecond)).toFixed(2)} times`,
-    ],
+    ['code --jsonl', `${reports} reports of about 500 words; median of ${rounds.length} rounds`],
+    ['one thread', speed(({ one }) => one)],
+    [`${threads} threads`, speed(({ all }) => all)],
+    ['gain over one thread', `${of(({ one, all }) => all.perSecond / one.perSecond)} times`],
+    ...(pinned.length > 0 ? onOneCore : []),
   ];
 }
 

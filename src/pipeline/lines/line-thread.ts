@@ -26,6 +26,9 @@ export interface LineThreadOptions extends LineThreadStart {
   script?: URL | undefined;
 }
 
+/** Room for what a report leaves behind at once: with V8's own 48 MB two threads did 31.8 reports a second, with 96 34.0. */
+const YOUNG_MB = 96;
+
 /** One thread that answers lines, one after the other. It is not started again: what comes after it is a new one. */
 export class LineThread {
   /** How long it has been at the line at hand, in ms: while this process runs and looks, so that a machine that sleeps costs no report. */
@@ -43,7 +46,7 @@ export class LineThread {
     this.hooks = hooks;
     this.worker = startThread(script, {
       workerData: start satisfies LineThreadStart,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     this.worker.on('message', (message: FromLineThread) => this.onMessage(message));
     this.worker.on('error', (error: NodeJS.ErrnoException) => {

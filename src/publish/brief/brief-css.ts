@@ -20,6 +20,7 @@ ul>li.short{margin:0 0 .35em}
 .figure{font-weight:600}
 sup{font-size:.68em;line-height:0;vertical-align:super}
 sup a,a.back{color:var(--ink-3);text-decoration:none;padding:0 .12em}
+a.back{text-decoration:underline}
 a:hover,a:focus-visible{text-decoration:underline;color:var(--ink)}
 :target{background:var(--land)}
 .wide{overflow-x:auto;margin:.9em 0 1.4em}

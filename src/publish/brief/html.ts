@@ -87,7 +87,7 @@ function tableHtml({ caption, columns, rows }: BriefTable, write: Write): string
     );
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<div class="wide" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`;
+  return `<div class="wide" tabindex="0" role="group" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
 function sentenceHtml({ parts, notes }: BriefSentence, first: Set<number>): string {

@@ -12,8 +12,8 @@ export async function briefMail(brief: Brief, wording: Wording): Promise<Uint8Ar
     subject: brief.title.replace(/[\s\p{Cc}]+/gu, ' ').trim(),
     date: new Date(brief.dated ?? 0),
     messageId: `<${id}@sitrep.invalid>`,
-    text: briefMarkdown(brief, wording),
-    html: briefHtml(brief, wording, { pictures: false }),
+    text: inLinesOfMail(briefMarkdown(brief, wording)),
+    html: inLinesOfMail(briefHtml(brief, wording, { pictures: false })),
     baseBoundary: id,
     headers: { 'X-Unsent': '1' },
     disableFileAccess: true,
@@ -22,6 +22,11 @@ export async function briefMail(brief: Brief, wording: Wording): Promise<Uint8Ar
   return new Promise((resolve, reject) => {
     composer.compile().build((error, message) => (error ? reject(error) : resolve(message)));
   });
+}
+
+/** Lines of a message end in CR LF (RFC 5322, 2.3), within quoted-printable too (RFC 2045, 6.7), and the composer leaves ours as they are. */
+function inLinesOfMail(text: string): string {
+  return text.replace(/\r?\n/g, '\r\n');
 }
 
 async function hashOf(text: string): Promise<string> {

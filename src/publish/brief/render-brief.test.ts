@@ -117,6 +117,7 @@ describe('EML', () => {
     expect(read.text).toContain('# Veldt and Marsh Front');
     expect(read.html).toContain('<h1>Veldt and Marsh Front: situation brief</h1>');
     expect(text(mail)).toContain('multipart/alternative');
+    expect(text(mail).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
   test('a name of two lines adds no header', async () => {

@@ -91,7 +91,7 @@ function relationEdge(record: RelationRecord): GraphEdge {
     deniedBy: names(record.denied),
     saidFirst: record.said.first,
     saidLast: record.said.last,
-    spells: record.held.map(({ when, open }) => ({ start: day(when.from), end: open ? null : day(when.to) })),
+    spells: distinct(record.held.map(({ when, open }) => ({ start: day(when.from), end: open ? null : day(when.to) }))),
     origins: record.origins,
     incidents: [],
     blows: null,
@@ -147,4 +147,9 @@ function names(voices: readonly { by: string; hedged: boolean }[]): string[] {
 
 function day(iso: string): string {
   return iso.slice(0, 10);
+}
+
+/** Two voices that give the same days give one spell. */
+function distinct(spells: readonly Spell[]): Spell[] {
+  return [...new Map(spells.map((spell) => [`${spell.start}/${spell.end}`, spell])).values()];
 }

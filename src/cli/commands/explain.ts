@@ -1,4 +1,4 @@
-import { claimsByPrefix } from '../../ledger/find-claims.ts';
+import { claimsToDecideOn } from '../../ledger/decided-claims.ts';
 import { documentById } from '../../ledger/find-documents.ts';
 import { claimWords } from '../../publish/terminal/claim-words.ts';
 import { explanationPage } from '../../publish/terminal/explanation-page.ts';
@@ -18,7 +18,7 @@ export async function explain(
   if (id.startsWith('i-'))
     return withSituation(options, (file) => explainOneIncident(file, id, options.json === true, console));
   return withCase(options.case, { create: false }, async (file) => {
-    const candidates = await claimsByPrefix(file, id, 10);
+    const candidates = await claimsToDecideOn(file, id, 10);
     const claim = theOne(candidates, id, 'claim', (each) => `${each.id}  ${claimWords(each)}`);
     const document = await documentById(file, claim.document);
     if (!document) throw new CommandEnd(EXIT.notFound, `the document of claim ${claim.id} is not in this case`);

@@ -17,12 +17,14 @@ import { casesSuite } from './suites/cases.ts';
 import { parserSuite } from './suites/parser.ts';
 import { quietSuite } from './suites/quiet.ts';
 import { referencesSuite } from './suites/references.ts';
+import { rowsSuite } from './suites/rows.ts';
 import { situationsSuite } from './suites/situations.ts';
 
 /** In the order of the page; a new corpus is a file in `corpora` and a line here. */
 const SUITES: readonly Suite[] = [
   casesSuite,
   situationsSuite,
+  rowsSuite,
   quietSuite,
   corpusSuite(attribution),
   corpusSuite(dates),

@@ -64,7 +64,14 @@ export const CaseComparison = z.object({
   redistribute: z.boolean(),
   /** Incidents that rows are taken for, by day. `ours` is coded by the dataset's rule, or by the house's where it has none. */
   both: z.array(
-    Brief.extend({ rows: z.int(), ours: RowDeaths.nullable(), theirs: RowDeaths, difference: z.int().nullable() }),
+    Brief.extend({
+      rows: z.int(),
+      /** Of all who give a number, by the house rule: from the fewest to the most. */
+      told: RowDeaths.nullable(),
+      ours: RowDeaths.nullable(),
+      theirs: RowDeaths,
+      difference: z.int().nullable(),
+    }),
   ),
   /** Incidents within its reach that it has no row for, though people were killed in them; `perhaps` are rows that may be. */
   lacking: z.array(Brief.extend({ ours: RowDeaths.nullable(), perhaps: z.int() })),

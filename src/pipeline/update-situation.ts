@@ -1,5 +1,6 @@
 import type { CaseAsKnown } from '../ledger/as-known-on.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
+import { listImports } from '../ledger/datasets/imports.ts';
 import { countDocuments } from '../ledger/find-documents.ts';
 import { pendingDocuments, stateOf } from '../ledger/situation.ts';
 import { DERIVATION } from './derive/state-names.ts';
@@ -18,7 +19,11 @@ const SHARE = 0.03;
  * null where nothing came in, or where everything was made anew.
  */
 export async function updateSituation(file: CaseFile, engine: Engine): Promise<Updated | null> {
-  if ((await derivedState(file)) === 'fresh') return null;
+  if ((await derivedState(file)) === 'fresh') {
+    // Another version of this program may take rows for other incidents; where nothing changed this asks no more than that.
+    if ((await listImports(file)).length > 0) await linkRows(file);
+    return null;
+  }
   const pending = (await pendingDocuments(file.db)).length;
   const isMost = pending > MANY && pending > SHARE * (await countDocuments(file.db));
   const isPart = !isMost && (await stateOf(file.db, DERIVATION.name)) === DERIVATION.version;

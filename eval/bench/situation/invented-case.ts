@@ -15,6 +15,8 @@ export interface InventedCase {
   documents: Document[];
   truth: Truth[];
   incidents: number;
+  /** What happened, told of or not: `Truth.incident` is the `id` of one. */
+  happened: readonly Invented[];
 }
 
 /** Reports a day, however many there are: twice the reports are twice the days of war, not a war twice as dense. */
@@ -35,7 +37,7 @@ export function inventCase(count: number): InventedCase {
     const key = `${one.theatre.country} ${one.day}`;
     byDay.set(key, [...(byDay.get(key) ?? []), one]);
   }
-  const out: InventedCase = { documents: [], truth: [], incidents: incidents.length };
+  const out: InventedCase = { documents: [], truth: [], incidents: incidents.length, happened: incidents };
   for (const [number, plan] of plans.sort((a, b) => a.day - b.day).entries()) {
     const { document, truth } = report(number, plan, { byDay, chance });
     out.documents.push(document);

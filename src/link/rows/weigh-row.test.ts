@@ -4,7 +4,7 @@ import type { Incident } from '../../model/situation.ts';
 import type { When } from '../../model/when.ts';
 import type { Where } from '../../model/where.ts';
 import { settleLinks } from './settle-links.ts';
-import { ROW_NEEDED, weighRow } from './weigh-row.ts';
+import { ROW_NEEDED, ROW_WEIGHTS, weighRow } from './weigh-row.ts';
 
 const day = (from: string, to = from): When => ({
   from,
@@ -86,7 +86,6 @@ const ROW: DatasetRow = {
 test.each<[string, Partial<DatasetRow>, Partial<Incident>]>([
   ['all alike', {}, {}],
   ['a town nearby', { where: at('Mir Ali', 33.1, 70.25, 1) }, {}],
-  ['a neighbouring day', { days: day('2025-10-12') }, {}],
   ['other dead', { deaths: { low: 9, best: 9, high: 9 } }, {}],
   ['sides nobody knows', { sides: [side(null), side(null)] }, {}],
   ['one side known', { sides: [side('ttp'), side(null)] }, {}],
@@ -102,10 +101,45 @@ test.each<[string, Partial<DatasetRow>, Partial<Incident>]>([
 test.each<[string, Partial<DatasetRow>, Partial<Incident>]>([
   ['only the country in common', { where: at('Pakistan', 30, 70, 6), deaths: { low: 1, best: 1, high: 1 } }, {}],
   ['any day of a month', { days: day('2025-10-01', '2025-10-31'), deaths: { low: 2, best: 2, high: 2 } }, {}],
+  ['a neighbouring day, where all else is alike', { days: day('2025-10-12') }, {}],
   ['no place', { where: null, deaths: { low: null, best: null, high: null } }, {}],
 ])('too little: %s', (_, row, incident) => {
   const weighed = weighRow({ ...ROW, ...row }, { ...INCIDENT, ...incident });
   expect(weighed.against === null && weighed.score).toBeLessThan(ROW_NEEDED);
+});
+
+test.each<[string, Partial<DatasetRow>, Partial<Incident>, string, number]>([
+  [
+    'a name without a point',
+    { where: at('Ta Kwai temple', 14.36, 103.38, 1) },
+    { where: [at('Ta Kwai', null, null, 1)] },
+    'same name (Ta Kwai)',
+    ROW_WEIGHTS.sameName,
+  ],
+  [
+    'a namesake far off',
+    { where: at('Ban Phue', 14.55, 104.6, 1) },
+    { where: [at('Ban Phue', 17.69, 102.46, 1)] },
+    'same name, elsewhere (Ban Phue and Ban Phue, 417 km)',
+    0,
+  ],
+  [
+    'a town beyond the border',
+    { where: at('Gisenyi', -1.7, 29.26, 1, 'RW') },
+    { where: [at('Goma', -1.68, 29.22, 1, 'CD')] },
+    'near, across a border (Gisenyi and Goma, 5 km)',
+    ROW_WEIGHTS.acrossBorder,
+  ],
+  [
+    'another kind that goes with it',
+    { types: ['bombing', 'mine or IED'], kind: 'IED' },
+    { type: 'air strike' },
+    'another kind (IED)',
+    ROW_WEIGHTS.otherType,
+  ],
+])('counts %s', (_, row, incident, name, weight) => {
+  const weighed = weighRow({ ...ROW, ...row }, { ...INCIDENT, ...incident });
+  expect(weighed.against === null && weighed.reasons).toContainEqual({ name, weight });
 });
 
 test.each<[string, Partial<DatasetRow>, Partial<Incident>, string]>([

@@ -55,14 +55,15 @@ async function besideDataset(file: CaseFile, dataset: DatasetName, reader: RowRe
       const brief = { id: incident.id, title: incident.title, day: incident.when?.from.slice(0, 10) ?? null };
       const sum = sums.get(incident.id);
       if (sum) {
-        const ours = await oursBy(file, incident, codebook ?? 'house');
+        const by = await codedDeaths(file, incident);
+        const ours = by(codebook ?? 'house');
         const theirs = codebook === null ? NOBODY : { low: sum.low, best: sum.best, high: sum.high };
         const difference = theirs.best === null || ours?.best == null ? null : theirs.best - ours.best;
-        both.push({ ...brief, rows: sum.rows, ours, theirs, difference });
+        both.push({ ...brief, rows: sum.rows, told: by('house'), ours, theirs, difference });
       } else if (isWithin(incident, reach) && hasDead(incident))
         lacking.push({
           ...brief,
-          ours: await oursBy(file, incident, codebook ?? 'house'),
+          ours: (await codedDeaths(file, incident))(codebook ?? 'house'),
           perhaps: perhaps.get(incident.id) ?? 0,
         });
     }
@@ -130,9 +131,12 @@ function hasDead({ tolls }: Incident): boolean {
   );
 }
 
-async function oursBy(file: CaseFile, { id }: Incident, codebook: string): Promise<RowDeaths | null> {
-  if (!(codebook in openCodebooks())) return null;
+/** The deaths of an incident by a codebook's rule. */
+async function codedDeaths(file: CaseFile, { id }: Incident): Promise<(codebook: string) => RowDeaths | null> {
   const tolls = codedTollsOf(await claimsOfIncident(file, id));
-  const found = tolls.find((toll) => toll.codebook === codebook && toll.effect === 'killed');
-  return found ? { low: found.low, best: found.best, high: found.high } : null;
+  return (codebook) => {
+    if (!(codebook in openCodebooks())) return null;
+    const found = tolls.find((toll) => toll.codebook === codebook && toll.effect === 'killed');
+    return found ? { low: found.low, best: found.best, high: found.high } : null;
+  };
 }

@@ -12,7 +12,7 @@ import {
   type StoredLink,
 } from '../../ledger/datasets/links.ts';
 import { type RowsWanted, rowsByKey, rowsWithin } from '../../ledger/datasets/rows.ts';
-import { incidentsById } from '../../ledger/find-situation.ts';
+import { commonCountries, incidentsById } from '../../ledger/find-situation.ts';
 import { incidentPages } from '../../ledger/pages-by-key.ts';
 import { putRowFates, putState, stateOf } from '../../ledger/situation.ts';
 import { type Candidate, type Said, settleLinks } from '../../link/rows/settle-links.ts';
@@ -24,7 +24,7 @@ import { openRows, type RowReader } from './stored-rows.ts';
 /** What the links of a case were made from. */
 const LINKED = 'row links';
 /** Raised whenever the same rows, incidents and decisions may give other links. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** More rows than so many of one incident are a crowd that nobody looks through; the likest are kept. Guess. */
 const MOST_OF_INCIDENT = 500;
@@ -39,7 +39,8 @@ export async function linkRows(file: CaseFile, { all = false } = {}): Promise<vo
   const made = await rowDecisions(file);
   if (imports.length === 0 && before === null && made.length === 0) return;
   const keys = imports.map(({ record }) => record.key).join(',');
-  const basis = `${VERSION} ${keys} ${knowledgeOver() ?? '-'}`;
+  const home = imports.length > 0 ? await commonCountries(file, HOME_SHARE) : [];
+  const basis = `${VERSION} ${keys} ${knowledgeOver() ?? '-'} ${home.join(',')}`;
   const change = await lastChange(file.db);
   const { said, fates } = await saidOfRows(file, made);
   await inOneTransaction(file, (db) => putRowFates(db, fates));
@@ -52,26 +53,36 @@ export async function linkRows(file: CaseFile, { all = false } = {}): Promise<vo
   const touched = new Set([...said.keys(), ...(await decidedRowKeys(file.db))]);
   if (changes === 'all') {
     for (const row of await dropLinks(file.db, 'all')) touched.add(row);
-    for await (const incidents of incidentPages(file)) await weighIncidents(file, incidents, rows, touched);
+    for await (const incidents of incidentPages(file)) await weighIncidents(file, incidents, { rows, home, touched });
   } else if (changes.incidents.length > 0) {
     for (const row of await dropLinks(file.db, changes.incidents)) touched.add(row);
-    await weighIncidents(file, await incidentsById(file, changes.incidents), rows, touched);
+    await weighIncidents(file, await incidentsById(file, changes.incidents), { rows, home, touched });
   }
   await settle(file, touched, { said, rows });
   // Written last: a run that is killed before begins anew.
   await putState(file.db, LINKED, `${basis}|${change}|${decided}`);
 }
 
+/** A country that so many of its incidents are in is where a case is at home. A guess. */
+const HOME_SHARE = 0.3;
+
+interface Weighing {
+  rows: RowReader;
+  /** Where incidents that name no country are looked for. */
+  home: readonly string[];
+  /** Rows that are to be settled. */
+  touched: Set<number>;
+}
+
 /** Writes what each incident may be among the rows; which one a row is, is settled afterwards. */
 async function weighIncidents(
   file: CaseFile,
   incidents: readonly Incident[],
-  rows: RowReader,
-  touched: Set<number>,
+  { rows, home, touched }: Weighing,
 ): Promise<void> {
   const found: StoredLink[] = [];
   for (const incident of incidents) {
-    const wanted = wantedOf(incident);
+    const wanted = wantedOf(incident, home);
     if (wanted === null) continue;
     const own: StoredLink[] = [];
     for (const stored of await rowsWithin(file.db, wanted)) {
@@ -162,13 +173,14 @@ const LONGEST_DAYS = 62;
 const AROUND = 3;
 
 /** Where rows of an incident are looked for; null where it has no day, or nowhere to look. */
-function wantedOf({ when, where, sides }: Incident): RowsWanted | null {
+function wantedOf({ when, where, sides }: Incident, home: readonly string[]): RowsWanted | null {
   if (when === null) return null;
   const [first, last] = [Date.parse(when.from.slice(0, 10)) / DAY, Date.parse(when.to.slice(0, 10)) / DAY];
   if (last - first > LONGEST_DAYS) return null;
   const from = first - (when.basis === 'published' ? DAYS_BACK : NIGHT);
   const homes = [...sides.agents, ...sides.targets].flatMap(({ party }) => homesOf(party));
-  const countries = [...new Set([...where.flatMap(({ country }) => country ?? []), ...homes])].sort();
+  const told = [...where.flatMap(({ country }) => country ?? []), ...homes];
+  const countries = [...new Set(told.length > 0 ? told : home)].sort();
   const points = where.flatMap(({ lat, lon, precision }) =>
     lat === null || lon === null || precision > 3 ? [] : [{ lat, lon }],
   );

@@ -1,6 +1,6 @@
 import type { CaseComparison, ComparedRow, DatasetBeside, IncidentComparison } from '../../model/comparison.ts';
-import { deathWords, differenceWords } from '../words/death-words.ts';
-import { rowWords } from '../words/row-words.ts';
+import { deathWords, differenceWords, spanWords } from '../words/death-words.ts';
+import { lossWords, rowWords } from '../words/row-words.ts';
 import { type Page, wrap } from './page.ts';
 import { BOUND_KEY } from './quantity-words.ts';
 import { safeLine } from './safe-text.ts';
@@ -13,14 +13,14 @@ const MOST_PERHAPS = 5;
 const MOST_ROWS = 12;
 
 /** One incident: the dead by claimant, and what each dataset counts. */
-export function incidentComparisonPage({ incident, killed, ours, datasets }: IncidentComparison, page: Page): string[] {
+export function incidentComparisonPage(comparison: IncidentComparison, page: Page): string[] {
+  const { incident, killed, datasets } = comparison;
   const { paint } = page;
   return [
     `${paint.strong(safeLine(incident.title))}  ${paint.faint(incident.id)}`,
+    ...figureLines(comparison, page),
     '',
-    paint.strong(
-      `Killed, as our reports have it${ours === null ? ': nobody gives a number' : `: ${deathWords(ours)}`}`,
-    ),
+    paint.strong(`Who says how many${killed.length === 0 ? ': nobody gives a number' : ''}`),
     ...tollLines(killed, page, 2),
     ...(killed.length > 0 ? [paint.faint(`  ${BOUND_KEY}`)] : []),
     ...datasets.flatMap((beside) => ['', ...datasetLines(beside, page)]),
@@ -28,6 +28,38 @@ export function incidentComparisonPage({ incident, killed, ours, datasets }: Inc
       ? ['', 'Nothing was imported into this case: sitrep import FILE takes rows of other datasets.']
       : []),
   ];
+}
+
+/** Ours and each dataset's, one under the other: what the page is opened for. */
+function figureLines({ ours, datasets }: IncidentComparison, page: Page): string[] {
+  if (datasets.length === 0) return [];
+  const columns = [
+    { title: 'Killed' },
+    { title: 'Theirs', right: true },
+    { title: 'Ours, by its rule', right: true },
+    { title: '' },
+  ];
+  const rows = datasets.map(({ dataset, deaths, coded, difference, rows, perhaps }) => [
+    { text: dataset.toUpperCase(), mark: page.paint.name },
+    {
+      text: rows.length === 0 ? 'no row' : deaths === null ? 'counts nobody' : deathWords(deaths),
+      mark: page.paint.strong,
+    },
+    { text: coded === null ? 'no rule' : deathWords(coded) },
+    {
+      text: [
+        ...(difference === null ? [] : [differenceWords(difference)]),
+        ...(perhaps.length > 0 ? [`${perhaps.length} more that may be it`] : []),
+      ].join('; '),
+    },
+  ]);
+  const own = [
+    { text: 'Our reports', mark: page.paint.name },
+    { text: '' },
+    { text: spanWords(ours), mark: page.paint.strong },
+    { text: 'all who give a number' },
+  ];
+  return ['', ...table(columns, [own, ...rows], page).map((line) => `  ${line}`)];
 }
 
 /** A line for each dataset, for the page of an incident. */
@@ -94,8 +126,15 @@ function rowLines({ row, link, mentions }: ComparedRow, page: Page): string[] {
   const reasons = link.reasons
     .map(({ name, weight }) => `${safeLine(name)} ${weight > 0 ? '+' : ''}${weight}`)
     .join(', ');
-  const why = link.state === 'confirmed' ? 'somebody said so' : `${link.score} of ${link.needed}: ${reasons}`;
-  return [`  ${paint.name(safeLine(row.id))}  ${safeLine(rowWords(row))}${told}`, paint.faint(wrap(why, page, 6))];
+  const weighed =
+    link.against === undefined ? `${link.score} of ${link.needed}: ${reasons}` : `against it: ${link.against}`;
+  const why = link.state === 'confirmed' ? `somebody said so (${link.decision}); ${weighed}` : weighed;
+  const losses = lossWords(row);
+  return [
+    `  ${paint.name(safeLine(row.id))}  ${safeLine(rowWords(row))}${told}`,
+    ...(losses === '' ? [] : [wrap(`by side: ${safeLine(losses)}`, page, 6)]),
+    paint.faint(wrap(why, page, 6)),
+  ];
 }
 
 /** A case beside each dataset that was imported. */
@@ -144,15 +183,17 @@ function bothLines(both: CaseComparison['both'], page: Page): string[] {
   if (both.length === 0) return [];
   const columns = [
     { title: 'Day' },
-    { title: 'Ours, by its rule', right: true },
+    { title: 'Our reports', right: true },
+    { title: 'By its rule', right: true },
     { title: 'Theirs', right: true },
     { title: 'Difference' },
     { title: 'Rows', right: true },
     { title: 'Incident', stretch: true },
     { title: 'Id' },
   ];
-  const rows = both.map(({ id, title, day, rows: count, ours, theirs, difference }) => [
+  const rows = both.map(({ id, title, day, rows: count, told, ours, theirs, difference }) => [
     { text: day ?? '' },
+    { text: spanWords(told) },
     { text: deathWords(ours) },
     { text: deathWords(theirs), mark: page.paint.strong },
     { text: difference === null ? '' : differenceWords(difference) },

@@ -13,6 +13,14 @@ export function deathWords(deaths: RowDeaths | null): string {
   return range === '' ? `${best}${open}` : `${best} (${range})${open}`;
 }
 
+/** "23 to 58": from the fewest that anybody counts to the most; "24 to 224 or more" where the top is open. */
+export function spanWords(deaths: RowDeaths | null): string {
+  const figures = [deaths?.low ?? null, deaths?.best ?? null, deaths?.high ?? null].filter((n) => n !== null);
+  if (figures.length === 0) return 'no figure';
+  const [low, high] = [Math.min(...figures), Math.max(...figures)];
+  return `${low === high ? low : `${low} to ${high}`}${deaths?.high === null && deaths.low !== null ? ' or more' : ''}`;
+}
+
 /** "3 more there", "5 fewer there", "the same". */
 export function differenceWords(difference: number): string {
   if (difference === 0) return 'the same';

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../../src/contract/routes.ts';
-import { deathWords, differenceWords } from '../../../src/publish/words/death-words.ts';
+import { deathWords, differenceWords, spanWords } from '../../../src/publish/words/death-words.ts';
+import { lossWords } from '../../../src/publish/words/row-words.ts';
 import { timeWords } from '../../../src/publish/words/time-words.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Module } from '../../frame/module-state.tsx';
@@ -56,7 +57,7 @@ function Figures({ of: { ours, datasets } }: { of: Answer }) {
           <th scope="row">Our reports</th>
           <td className="ink3">–</td>
           <td>
-            <b>{ours === null ? 'nobody gives a number' : deathWords(ours)}</b>
+            <b>{ours === null ? 'nobody gives a number' : spanWords(ours)}</b>
           </td>
         </tr>
         {datasets.map(({ dataset, title, deaths, zero, coded, difference, rows }) => (
@@ -130,6 +131,7 @@ function RowItem({ row: { row, link, mentions }, incident, deciding }: { row: Ro
   const isCounted = low !== null || best !== null || high !== null;
   const name = `${row.dataset}:${row.id}`;
   const { decision, state } = link;
+  const losses = lossWords(row);
   return (
     <li className={state === 'refused' ? 'is-refused' : undefined}>
       <p dir="auto">
@@ -141,6 +143,7 @@ function RowItem({ row: { row, link, mentions }, incident, deciding }: { row: Ro
         {row.kind}
         {sides === '' ? '' : `; ${sides}`}
         {mentions ? `; ${counted(mentions, 'mention')}` : ''}
+        {losses === '' ? '' : `. By side: ${losses}`}
       </p>
       <p className="small ink3">{whyWords(link)}</p>
       <p className="dataset-answers">

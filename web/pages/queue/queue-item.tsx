@@ -44,13 +44,13 @@ export function WaitingItem({
         <blockquote className="q waiting-sentence" dir="auto">
           <NumberedSentence item={item} />
         </blockquote>
-      ) : (
+      ) : item.claims.length > 0 ? (
         <ul className="waiting-claims">
           {item.claims.map((claim) => (
             <Words key={claim.id} claim={claim} />
           ))}
         </ul>
-      )}
+      ) : null}
       {item.row ? <RowWords row={item.row} /> : null}
       {item.about.length > 0 ? (
         <p className="small waiting-about">

@@ -8,6 +8,7 @@ import { readMarkdown } from './markdown/read-markdown.ts';
 import type { ReadFrom, Reading, Stated } from './read-flags.ts';
 import { empty, settleDocument } from './settle-document.ts';
 import { readText } from './text/read-text.ts';
+import { unwrapLines } from './text/unwrap-lines.ts';
 
 /** Larger files are not reports: the longest book is about 5 MB of text, the largest page seen 4 MB. Guess. */
 export const LARGEST_FILE = 20_000_000;
@@ -36,7 +37,7 @@ function readFormat(text: string, format: Format, file: string | null): Outcome<
   // Front matter is how a plain text states its date, too.
   const split = splitFrontMatter(text, file);
   if (!split.ok) return split;
-  const reading = readText(split.value.body);
+  const reading = readText(unwrapLines(split.value.body));
   return { ok: true, value: { text: reading.text, stated: merged(split.value.stated, reading.stated) } };
 }
 

@@ -64,14 +64,14 @@ export async function openPdf(bytes: Uint8Array, file: string | null, maxImageSi
 }
 
 /** The part of pdf.js that reads files, joined without cloning; null where pdf.js keeps it elsewhere, and joins it itself. */
-function readerOf<T>(Reader: new (how: { port: never }) => T): T | null {
+function readerOf<T>(Reader: new (how: { port: never; verbosity: number }) => T): T | null {
   const kept: unknown = Reflect.get(globalThis, 'pdfjsWorker');
   const handler: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, 'WorkerMessageHandler') : null;
   if (typeof handler !== 'function') return null;
   const port = new SameThreadPort();
   Reflect.get(handler, 'initializeFromPort').call(handler, port);
   // pdf.js types a browser's worker here, and uses no more of it than this port has.
-  return new Reader({ port: port as never });
+  return new Reader({ port: port as never, verbosity: 0 });
 }
 
 export function damaged(error: unknown, file: string | null): Outcome<never> {

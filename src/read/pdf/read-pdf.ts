@@ -4,7 +4,7 @@ import { readText } from '../text/read-text.ts';
 import { timesRefused, UNPACKS_TO_MORE } from './bounded-arrays.ts';
 import { wordsIn } from './mend-hyphen.ts';
 import { type Doubt, settleNoteNumbers } from './note-references.ts';
-import { damaged, type OpenPdf, openPdf, SMALL_PICTURES } from './open-pdf.ts';
+import { ALL_PICTURES, damaged, type OpenPdf, openPdf, SMALL_PICTURES } from './open-pdf.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import { type Paragraph, paragraphsOf, rejoined } from './paragraphs.ts';
 import { type PdfPage, readPage } from './read-page.ts';
@@ -18,6 +18,8 @@ export const MOST_PAGES = 2_000;
 const FEWEST_LETTERS = 40;
 /** Up to this part of the letters may be ones that no text has. Guess. */
 const MOST_UNKNOWN = 0.2;
+/** On so many pages photographs are unpacked to see what stands on them: some seconds each. Guess. */
+const MOST_PALE = 12;
 /** Letters this much smaller than the body's, at the end of a page, are notes. Guess. */
 const NOTE_SIZE = 0.9;
 
@@ -44,7 +46,7 @@ async function readWhole(bytes: Uint8Array, file: string | null): Promise<Outcom
         `This PDF has ${pdf.numPages} pages; at most ${MOST_PAGES} are read. Split it into its reports.`,
         { file },
       );
-    const pages = await pagesOf(opened.value);
+    const pages = await pagesOf(opened.value, bytes);
     const why = noText(pages);
     if (why) return failed('no text', why, { file });
     const info = await pdf.getMetadata().catch(() => ({ info: {} }));
@@ -60,11 +62,22 @@ async function readWhole(bytes: Uint8Array, file: string | null): Promise<Outcom
   }
 }
 
-async function pagesOf(open: OpenPdf): Promise<PdfPage[]> {
+async function pagesOf(open: OpenPdf, bytes: Uint8Array): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
   const widths: DigitWidths = new Map();
   for (let number = 1; number <= open.pdf.numPages; number++) pages.push(await readPage(open, number, widths));
+  const pale = pages.flatMap((page, at) => (isPale(page) ? [at] : [])).slice(0, MOST_PALE);
+  if (pale.length === 0) return pages;
+  // White letters may stand on a large photograph: where these are, only unpacking them tells.
+  const again = await openPdf(bytes, null, ALL_PICTURES);
+  if (!again.ok) return pages;
+  for (const at of pale) pages[at] = await readPage(again.value, at + 1, widths);
+  await again.value.pdf.destroy().catch(() => undefined);
   return pages;
+}
+
+function isPale({ hidden }: PdfPage): boolean {
+  return hidden.some(({ why }) => why === 'no contrast');
 }
 
 function noText(pages: readonly PdfPage[]): string | null {

@@ -1,6 +1,9 @@
 /** Mail programs and old wires break lines at 60 to 80 letters; longer lines are paragraphs. Guesses. */
 const NARROWEST = 50;
 const WIDEST = 90;
+/** Two lines may be a headline and its report. */
+const FEWEST = 3;
+const FEWEST_BROKEN = 2;
 /** Lines that were broken at one width differ by a word. Guess. */
 const RAGGED = 10;
 /** A list item, a quotation, a label or a rule begins a line of its own. */
@@ -14,6 +17,9 @@ export function unwrapLines(text: string): string {
   const lines = text.split('\n');
   const width = widthOf(lines);
   if (width === null) return text;
+  const broken = lines.slice(1).filter((line, at) => goesOn(lines[at] ?? '', line, width)).length;
+  // The longest line of any text has no room for more.
+  if (broken < FEWEST_BROKEN) return text;
   let joined = lines[0] ?? '';
   for (const [at, line] of lines.slice(1).entries()) {
     const above = lines[at] ?? '';
@@ -26,8 +32,9 @@ export function unwrapLines(text: string): string {
 function widthOf(lines: readonly string[]): number | null {
   const [first = 0, ...more] = lines.map((line) => line.trimEnd().length);
   const rest = Math.max(0, ...more);
-  const width = first > rest && (first - rest <= RAGGED || lines.length === 2) ? first : rest;
-  return width < NARROWEST || Math.max(first, rest) > WIDEST ? null : width;
+  const width = first > rest && first - rest <= RAGGED ? first : rest;
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  return filled < FEWEST || width < NARROWEST || Math.max(first, rest) > WIDEST ? null : width;
 }
 
 function goesOn(above: string, line: string, width: number): boolean {

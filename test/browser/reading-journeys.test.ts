@@ -94,6 +94,18 @@ describe.skipIf(NO_BROWSER)('reading a situation', () => {
     await page.waitForURL('**/claims?kind=toll');
   });
 
+  test('a brief in the language that its address names, and as a file', { timeout: 240_000 }, async () => {
+    const page = await workbench.open('/c/october/brief?lang=ar');
+    // The first one opens the reader in a thread of its own.
+    await page.locator('article[lang=ar][dir=rtl]').waitFor({ timeout: 90_000 });
+    const coming = page.waitForEvent('download', { timeout: 90_000 });
+    await page.getByRole('link', { name: 'PDF' }).click();
+    expect((await coming).suggestedFilename()).toBe('october-brief.pdf');
+    await page.getByLabel('Language').selectOption('fr');
+    await page.waitForURL('**/brief?lang=fr');
+    await page.close();
+  });
+
   test.skipIf(!existsSync(SEED))('the seed, pasted: 23 against 58', async () => {
     const page = await workbench.open('/');
     await page.getByLabel('A new case').fill('The seed');

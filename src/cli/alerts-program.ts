@@ -66,6 +66,7 @@ A file of rules is YAML:
       place: Kabul                     the beginning of a name, a province, a country (PK)
       actor: ttp                       a slug, a party, or part of a name
       type: [air strike, drone strike]
+      within_days: 14                  only what happened so many days before the report that tells of it
       since: 2025-10-01                what reports of this day or later told is sent at the first run, too
       to:
         - webhook: https://hooks.example.org/desk

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AlertMessage, MailServer } from '../model/alert.ts';
 import { appendLine } from './append-line.ts';
-import { sendMail } from './send-mail.ts';
+import { mailText, sendMail } from './send-mail.ts';
 import { sendWebhook } from './send-webhook.ts';
 
 const MESSAGE: AlertMessage = {
@@ -147,6 +147,24 @@ describe('a mail server', () => {
     expect(headers).not.toMatch(/^Bcc:/im);
     expect(got()).toContain('Message-ID: <a-1@sitrep.invalid>');
     expect(got()).toContain('58 were killed');
+  });
+
+  test('gets the words in the order of a newsroom: what, where and why, whose words, where to look', () => {
+    const quote = {
+      ...MESSAGE.quotes[0],
+      source: 'Wire',
+      url: 'https://wire.test/1',
+    } as AlertMessage['quotes'][number];
+    const page = 'http://desk.test/c/border/incidents/i-1';
+    const text = mailText({ ...MESSAGE, title: 'Soldiers killed: 58', lines: ['Where: Kess'], page, quotes: [quote] });
+    expect(text.split('\n\n')).toEqual([
+      'Soldiers killed: 58',
+      'Where: Kess',
+      '“58 were killed”\n– A; Wire, 2031-03-09 (c-1)\n  https://wire.test/1',
+      page,
+      'Alert “many-dead” of the case border',
+    ]);
+    expect(mailText(MESSAGE)).toContain('\n\nsitrep show incident i-1\n\n');
   });
 
   test.each([

@@ -5,7 +5,7 @@ import type { AlertRule } from '../../model/alert.ts';
 import type { TollClaim } from '../../model/claim.ts';
 import type { Development } from '../../model/development.ts';
 import type { Incident } from '../../model/situation.ts';
-import { accord, accordsOf, BOTH, STARTS, told } from '../testing/accords.ts';
+import { accord, accordsOf, at, BOTH, STARTS, told } from '../testing/accords.ts';
 import { tollRows } from '../toll-rows.ts';
 import { agreementDevelopments } from './agreement-developments.ts';
 import { matchesRule } from './alert-matching.ts';
@@ -118,6 +118,9 @@ describe('what is asked for', () => {
     ['dozens need not be over 30', worded('dozens', 'vague', null), { over: 30 }, false],
     ['another effect', figure, { over: 18, effect: 'injured' }, false],
     ['told before the day asked for', figure, { over: 18, since: '2031-03-10' }, false],
+    ['happened three days before', { ...figure, when: at('2031-03-06') }, { over: 18, within_days: 3 }, true],
+    ['happened four days before', { ...figure, when: at('2031-03-05') }, { over: 18, within_days: 3 }, false],
+    ['nobody says when', { ...figure, when: null }, { over: 18, within_days: 0 }, true],
     ['another type', figure, { over: 18, type: 'air strike' }, false],
     ['a first figure is not revised', figure, { when: 'toll revised' }, false],
     ['one of several events', incident, { when: ['toll revised', 'new incident'] }, true],

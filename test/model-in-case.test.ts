@@ -90,7 +90,11 @@ describe('a language model reads the reports of a case', () => {
     });
     expect(err).toMatch(/at most \d+ tokens[\s\S]*1 requests, 0 kept answers; 1000 tokens in, 100 out/);
     expect(await situation()).toEqual(alone);
+    const [, row] = (await runHere(['show', 'readers'])).out.split('\n');
+    expect(row).toMatch(/report\.txt.* tiny +0 +1 +\d+ +1 +1 /);
     const { claims, modelReadings } = await exported();
+    const { out } = await runHere(['show', 'readers', modelReadings[0].document]);
+    expect(out).toContain('differ in stance, certainty');
     expect(claims).toEqual(alone.claims);
     expect(modelReadings).toMatchObject([
       { model: 'tiny', claims: [{ reader: 'model:tiny' }, { reader: 'model:tiny' }] },

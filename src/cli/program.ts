@@ -119,11 +119,11 @@ function addShow(program: Command, console: Console, done: Done): void {
     .command('show')
     .summary('list what the case holds, or a page on one thing in it')
     .description(
-      `Lists of the case: ${LISTS.join(', ')}; pages on one thing: incident, coded (its toll as each dataset would write it down), agreement (its clock, who asked for it, its course, who is said to have broken it), statistic (beside what the case itself adds up to, and the year before), actor, forecast; pages on the whole case: network (who stands how to whom), proposals (what waits for your answer), calibration (how forecasts turned out), gaps (what one party says another lost beside what that one admits), coverage (how many sentences came to claims, and which did not).`,
+      `Lists of the case: ${LISTS.join(', ')}; pages on one thing: incident, coded (its toll as each dataset would write it down), agreement (its clock, who asked for it, its course, who is said to have broken it), statistic (beside what the case itself adds up to, and the year before), actor, forecast; pages on the whole case: network (who stands how to whom), proposals (what waits for your answer), calibration (how forecasts turned out), gaps (what one party says another lost beside what that one admits), coverage (how many sentences came to claims, and which did not), readers (what language models read, beside the built-in reader).`,
     )
     .argument(
       '<what>',
-      `${LISTS.join(', ')}; incident, coded, agreement, statistic, actor, forecast, network, proposals, calibration, gaps, or coverage`,
+      `${LISTS.join(', ')}; incident, coded, agreement, statistic, actor, forecast, network, proposals, calibration, gaps, coverage, or readers`,
     )
     .argument('[id]', 'of an incident, agreement, statistic, actor, forecast or report, or the beginning of it');
   addFilters(command)
@@ -136,7 +136,7 @@ function addShow(program: Command, console: Console, done: Done): void {
     .addOption(caseOption())
     .option(
       '--json',
-      'as JSON: {total, undated, <list>: […]}, {incident, histories, claims}, {incident, title, tolls}, {agreement, violations, claims}, {statistic}, {actor, relations, …}, {network}, {gaps}, or {coverage}',
+      'as JSON: {total, undated, <list>: […]}, {incident, histories, claims}, {incident, title, tolls}, {agreement, violations, claims}, {statistic}, {actor, relations, …}, {network}, {gaps}, {coverage}, or {modelReadings}',
     )
     .addHelpText(
       'after',

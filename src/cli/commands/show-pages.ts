@@ -73,6 +73,12 @@ export const PAGES: Readonly<Record<string, Page>> = {
     takes: [],
     show: async (file, { json }, console) => (await import('./show-gaps.ts')).showGaps(file, json, console),
   },
+  readers: {
+    id: { of: 'report', needed: false },
+    takes: [],
+    show: async (file, { id, json }, console) =>
+      (await import('./show-readers.ts')).showReaders(file, id === '' ? undefined : id, json, console),
+  },
   coverage: {
     id: { of: 'report', needed: false },
     takes: [],

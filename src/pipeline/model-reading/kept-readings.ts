@@ -5,13 +5,14 @@ import type { ModelReading, ReadersCompared } from '../../model/drafted-claim.ts
 import { modelOfReader } from './reader-of-model.ts';
 import { type ReadBeside, readersOfReport } from './readers-of-report.ts';
 
-/** What models read in the reports of a case, as an export has it; null where none read any. */
-export async function keptReadings(file: CaseFile): Promise<AsyncIterable<ModelReading> | null> {
-  return (await countModels(file)).length === 0 ? null : eachReading(file);
+/** What models read in the reports of a case, or in one of them, as an export has it; null where none read any. */
+export async function keptReadings(file: CaseFile, only?: string): Promise<AsyncIterable<ModelReading> | null> {
+  if ((await countModels(file)).length === 0) return null;
+  return eachReading(file, only === undefined ? await idsByDay(file) : [only]);
 }
 
-async function* eachReading(file: CaseFile): AsyncGenerator<ModelReading> {
-  for (const id of await idsByDay(file)) for (const beside of await readersOfReport(file, id)) yield readingOf(beside);
+async function* eachReading(file: CaseFile, ids: readonly string[]): AsyncGenerator<ModelReading> {
+  for (const id of ids) for (const beside of await readersOfReport(file, id)) yield readingOf(beside);
 }
 
 function readingOf({ reading, rows }: ReadBeside): ModelReading {

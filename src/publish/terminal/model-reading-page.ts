@@ -4,6 +4,7 @@ import { quoteWords } from './claim-list.ts';
 import { claimantWords, claimWords } from './claim-words.ts';
 import { type Page, wrap } from './page.ts';
 import { safeLine } from './safe-text.ts';
+import { type Cell, table } from './table.ts';
 
 /** What a language model read in one report, beside the built-in reader: both are kept, and where they part is listed. */
 export function modelReadingPage(reading: ModelReading, ours: readonly Claim[], page: Page): string[] {
@@ -19,7 +20,7 @@ export function modelReadingPage(reading: ModelReading, ours: readonly Claim[], 
     `${refused.length} not kept`,
   ];
   return [
-    paint.strong(`Read by ${safeLine(model)} as well: none of it is in an incident or a toll`),
+    paint.strong(`Read by ${safeLine(model)} as well: none of it is in an incident or a toll unless you accept it`),
     wrap(`${head.join(', ')}. ${costWords(reading)}`, page, 2),
     ...(compared.differ.length > 0 ? ['', paint.strong('Read otherwise')] : []),
     ...compared.differ.flatMap(({ ours: own, theirs, fields }) => [
@@ -36,6 +37,48 @@ export function modelReadingPage(reading: ModelReading, ours: readonly Claim[], 
     ),
   ];
 }
+
+/** A row for each model's reading of a report, by how its claims stand to the built-in reader's. */
+export function modelReadingTable(
+  readings: readonly ModelReading[],
+  titles: ReadonlyMap<string, string>,
+  page: Page,
+): string[] {
+  const number = (n: number): Cell => ({ text: String(n) });
+  const cells = readings.map(({ document, model, compared, refused, unread }): Cell[] => [
+    { text: safeLine(titles.get(document) ?? '') },
+    { text: safeLine(model) },
+    number(compared.same.length),
+    number(compared.differ.length),
+    number(compared.onlyOurs.length),
+    number(compared.onlyTheirs.length),
+    number(refused.length),
+    { text: unread.length > 0 ? 'not to the end' : '', mark: page.paint.clash },
+    { text: document, mark: page.paint.faint },
+  ]);
+  return [
+    ...table(READING_COLUMNS, cells, page),
+    '',
+    page.paint.faint(
+      wrap(
+        'What only a model reads, or reads otherwise, counts nowhere until you say so: `sitrep show readers ID` has it with its ids, `sitrep decide accept`, `prefer` and `reject` take them.',
+        page,
+      ),
+    ),
+  ];
+}
+
+const READING_COLUMNS = [
+  { title: 'Report', stretch: true },
+  { title: 'Model' },
+  { title: 'Alike', right: true },
+  { title: 'Otherwise', right: true },
+  { title: 'Only sitrep', right: true },
+  { title: 'Only model', right: true },
+  { title: 'Refused', right: true },
+  { title: '' },
+  { title: 'Id' },
+];
 
 function lineOf(claim: Claim | undefined, page: Page): string[] {
   if (!claim) return [];

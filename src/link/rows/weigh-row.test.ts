@@ -189,3 +189,13 @@ test.each([
   const states = settleLinks(candidates, said).map(({ incident, state }) => [incident, state]);
   expect(Object.fromEntries(states)).toEqual(want);
 });
+
+test('a group and the one that it belongs to are one side; two of its groups are not', () => {
+  const isKin = (one: string, other: string) => one === other || one === 'is' || other === 'is';
+  const fight = { ...INCIDENT, sides: { agents: [who('pakistan')], targets: [who('is')] } };
+  const row = { ...ROW, sides: [side('pakistan'), side('is-khorasan')] };
+  expect(weighRow(row, fight)).toEqual({ against: 'other sides' });
+  expect(weighRow(row, fight, isKin)).toMatchObject({ against: null });
+  const other = { ...fight, sides: { ...fight.sides, targets: [who('is-west-africa')] } };
+  expect(weighRow(row, other, isKin)).toEqual({ against: 'other sides' });
+});

@@ -41,8 +41,13 @@ export const ROW_MARGIN = 1;
 /** `against`: what forbids it, in words; nothing is weighed then. */
 export type WeighedRow = { against: string } | { against: null; score: number; reasons: LinkReason[] };
 
+/** Whether two parties are one on a day (ISO), as far as a dataset tells them apart. */
+export type Kinship = (one: string, other: string, day: string) => boolean;
+
+const SAME: Kinship = (one, other) => one === other;
+
 /** Weighs a row against an incident. */
-export function weighRow(row: DatasetRow, incident: Incident): WeighedRow {
+export function weighRow(row: DatasetRow, incident: Incident, isKin: Kinship = SAME): WeighedRow {
   if (row.types.length === 0) return { against: 'nothing that the case would tell of' };
   if (!row.types.some((type) => type === incident.type || mayBeOne(type, incident.type)))
     return { against: 'different kinds of event' };
@@ -50,7 +55,7 @@ export function weighRow(row: DatasetRow, incident: Incident): WeighedRow {
   if (typeof day === 'string') return { against: day };
   const place = weighPlaces(row.where, incident.where);
   if (typeof place === 'string') return { against: place };
-  const sides = weighSides(row, incident);
+  const sides = weighSides(row, incident, isKin);
   if (typeof sides === 'string') return { against: sides };
   const reasons = [day, place, weighType(row, incident), sides, weighDeaths(row, incident)].filter(
     (each) => each !== null,
@@ -162,17 +167,19 @@ function weighType({ types, kind }: DatasetRow, { type }: Incident): LinkReason 
 }
 
 /** Both name two who fight, and none is the same: two fights. One attacks the other there, and is attacked here: two attacks. */
-function weighSides(row: DatasetRow, incident: Incident): LinkReason | string | null {
+function weighSides(row: DatasetRow, incident: Incident, isKin: Kinship): LinkReason | string | null {
+  const isAmong = (party: string, others: ReadonlySet<string>) =>
+    others.has(party) || [...others].some((other) => isKin(party, other, row.days.from.slice(0, 10)));
   const parties = (whos: readonly { party: string | null }[]) => new Set(whos.flatMap(({ party }) => party ?? []));
   const theirs = parties(row.sides);
   const [agents, targets] = [parties(incident.sides.agents), parties(incident.sides.targets)];
   const ours = new Set([...agents, ...targets]);
-  const shared = [...theirs].filter((party) => ours.has(party)).sort();
+  const shared = [...theirs].filter((party) => isAmong(party, ours)).sort();
   if (theirs.size >= 2 && ours.size >= 2 && shared.length < 2) return 'other sides';
   if (theirs.size > 0 && ours.size > 0 && shared.length === 0 && !isMutual(incident.type)) return 'other sides';
   const attackers = parties(row.sides.filter(({ part }) => part === 'agent'));
   const oneWay = !isMutual(incident.type) && attackers.size > 0 && agents.size > 0;
-  if (oneWay && ![...attackers].some((party) => agents.has(party))) return 'another attacker';
+  if (oneWay && ![...attackers].some((party) => isAmong(party, agents))) return 'another attacker';
   if (shared.length >= 2) return { name: `same sides (${shared.join(', ')})`, weight: ROW_WEIGHTS.bothSides };
   return shared.length === 1 ? { name: `a side in common (${shared[0]})`, weight: ROW_WEIGHTS.sharedSide } : null;
 }

@@ -18,13 +18,14 @@ import { putRowFates, putState, stateOf } from '../../ledger/situation.ts';
 import { type Candidate, type Said, settleLinks } from '../../link/rows/settle-links.ts';
 import { ROW_NEEDED, ROW_PERHAPS, weighRow } from '../../link/rows/weigh-row.ts';
 import type { Incident } from '../../model/situation.ts';
+import { openKinship } from './kinship.ts';
 import { rowDecisions, saidOfRows } from './said-of-rows.ts';
 import { openRows, type RowReader } from './stored-rows.ts';
 
 /** What the links of a case were made from. */
 const LINKED = 'row links';
 /** Raised whenever the same rows, incidents and decisions may give other links. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** More rows than so many of one incident are a crowd that nobody looks through; the likest are kept. Guess. */
 const MOST_OF_INCIDENT = 500;
@@ -81,12 +82,13 @@ async function weighIncidents(
   { rows, home, touched }: Weighing,
 ): Promise<void> {
   const found: StoredLink[] = [];
+  const isKin = openKinship();
   for (const incident of incidents) {
     const wanted = wantedOf(incident, home);
     if (wanted === null) continue;
     const own: StoredLink[] = [];
     for (const stored of await rowsWithin(file.db, wanted)) {
-      const weighed = weighRow(rows.read(stored), incident);
+      const weighed = weighRow(rows.read(stored), incident, isKin);
       if (weighed.against !== null || weighed.score < ROW_PERHAPS) continue;
       const { score, reasons } = weighed;
       own.push({
@@ -149,10 +151,11 @@ async function forcedLinks(
   const stored = await rowsByKey(file, [...wanted.keys()]);
   const incidents = new Map((await incidentsById(file, [...wanted.values()])).map((each) => [each.id, each]));
   const out = new Map<number, Candidate[]>();
+  const isKin = openKinship();
   for (const row of stored) {
     const incident = incidents.get(wanted.get(row.key) ?? '');
     if (!incident) continue;
-    const weighed = weighRow(rows.read(row), incident);
+    const weighed = weighRow(rows.read(row), incident, isKin);
     const { id } = incident;
     out.set(row.key, [
       weighed.against === null

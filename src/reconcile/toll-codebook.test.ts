@@ -176,6 +176,23 @@ describe('other codebooks', () => {
         .toll(`${all}`, exactly(all), who('/people'));
     expect([coded(told(20), 'ucdp'), coded(told(30), 'ucdp'), coded(told(20))]).toEqual(['27-27', '30-30', '4-4']);
   });
+  test('one of the dead who is named is no count of them, where another report has one', () => {
+    const general = { ...who('army/commander'), name: 'Odo Krell', actor: 'odo-krell' };
+    const named = report('b')
+      .say('Odo Krell died')
+      .toll('Odo Krell', { ...exactly(1), said: 'Odo Krell' }, general);
+    const counted = report('a').say('13 killed').toll('13', exactly(13), who('army/soldiers'));
+    const both = report('c')
+      .say('13 killed')
+      .toll('13', exactly(13), who('army/soldiers'))
+      .say('Odo Krell died')
+      .toll('Odo Krell', { ...exactly(1), said: 'Odo Krell' }, general);
+    expect([coded([counted, named], 'acled'), coded(both, 'acled'), coded(named, 'acled')]).toEqual([
+      '13-13',
+      '13-13',
+      '1-1',
+    ]);
+  });
   test('dozens are each codebook’s own', () => {
     const told = report().say('dozens').toll('dozens', word('dozens'), CIVILIANS);
     expect((['house', 'acled', 'airwars', 'ucdp'] as const).map((book) => coded(told, book))).toEqual([

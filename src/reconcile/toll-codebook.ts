@@ -47,9 +47,12 @@ function grouped(tellings: readonly Telling[], key: (t: Telling) => string): Map
 }
 
 /** One side's harm over all reports. */
-function codedSide(tellings: readonly Telling[], rules: CodebookRules): CodedToll | null {
-  const reports = [...grouped(tellings, (t) => t.document).values()].map((told) => figuresOf(told, rules));
-  const numbered = reports.filter((told) => told.some((t) => t.numbered));
+function codedSide(told: readonly Telling[], rules: CodebookRules): CodedToll | null {
+  // Who names one of the dead says nothing of how many they are, where somebody counts them.
+  const counting = told.filter(({ named }) => !named);
+  const tellings = counting.length > 0 ? counting : told;
+  const reports = [...grouped(tellings, (t) => t.document).values()].map((one) => figuresOf(one, rules));
+  const numbered = reports.filter((one) => one.some((t) => t.numbered));
   const used = (numbered.length > 0 ? numbered : reports).flat();
   const lows = used.flatMap((t) => t.low ?? []);
   const highs = used.flatMap((t) => t.high ?? []);

@@ -22,6 +22,8 @@ export interface Telling extends Ends {
   side: string;
   /** Of people at large and not of some among them ("two brothers", "X"). */
   whole: boolean;
+  /** Of one person who is named, and of nobody else. */
+  named: boolean;
   claims: TollClaim[];
 }
 
@@ -65,6 +67,7 @@ function telling(said: Counted[], all: readonly TollClaim[], rules: CodebookRule
     numbered: numbered.length > 0,
     side: first === undefined ? '' : sideOf(first, rules),
     whole: taken.some((one) => isWhole(one)),
+    named: taken.every(({ claim }) => isOneNamed(claim)),
     claims: said.map(({ claim }) => claim),
   };
 }
@@ -79,6 +82,11 @@ export const PEOPLE = 'people';
 
 function isSame(a: TollClaim, b: TollClaim): boolean {
   return a.quantity.said === b.quantity.said && a.victims.span?.start === b.victims.span?.start;
+}
+
+/** "Its commander, X, was killed": no count of the dead. */
+function isOneNamed({ quantity: { n, said }, victims }: TollClaim): boolean {
+  return n === 1 && victims.actor !== null && victims.name === said;
 }
 
 /** Nouns of harm that count what somebody saw, which may be a part. */

@@ -45,14 +45,26 @@ export function resolvePair(reading: Reading, token: Token, parties: PairWord['p
   for (const use of [...reading.focus.before(view)]) {
     if (use.sentence !== sentence && uses.length > 0) {
       const found = pairIn(reading, uses, parties);
-      if (found) return found === 'several' ? null : { referent: found, by: 'pair' };
+      if (found)
+        return found === 'several' || isOfOthers(reading, uses, found) ? null : { referent: found, by: 'pair' };
       uses = [];
     }
     sentence = use.sentence;
     uses.push(use);
   }
   const found = pairIn(reading, uses, parties);
+  if (found && found !== 'several' && isOfOthers(reading, uses, found)) return null;
   return found && found !== 'several' ? { referent: found, by: 'pair' } : null;
+}
+
+/** "The army has retaken the town from the front, both sides say": no pair of a paragraph before that the front is not of. */
+function isOfOthers(reading: Reading, uses: readonly Use[], pair: Referent): boolean {
+  const { paragraph, index } = reading.tree.sentence;
+  if (uses.some((use) => use.sentence === index) || uses[0]?.paragraph === paragraph) return false;
+  const parties = new Set(pair.parts.map((part) => part.party));
+  return reading.focus
+    .inSentence(index)
+    .some(({ referent: { party, parts } }) => party !== null && parts.length === 0 && !parties.has(party));
 }
 
 /** The pair of one sentence's mentions: coordinated ones first, then a sentence that has only two parties at all. */

@@ -11,6 +11,7 @@ const LONGEST_ASIDE = 16;
  * participle. Where no verb before it can be the sentence's own and a clause follows, it is what the sentence says.
  */
 export function settleSayingVerb({ tokens }: Sentence, verbs: ReportingVerbs, all: ReportingVerbs = verbs): void {
+  settleOwned(tokens);
   settleNoun(tokens);
   settleReports(tokens, verbs);
   settleAside(tokens, verbs);
@@ -46,6 +47,14 @@ function closesAside(tokens: readonly Token[], v: number): boolean {
 
   function isOwnVerb(token: Token): boolean {
     return isFiniteVerb(token) && !isRelative(tokens, token.index);
+  }
+}
+
+/** "The rebels' claim that they hit it is a lie": behind a genitive no verb. */
+function settleOwned(tokens: readonly Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    if (token.upos !== 'VERB' || tokens[i - 1]?.xpos !== 'POS' || !['claim', 'report'].includes(token.lower)) continue;
+    Object.assign(token, { upos: 'NOUN', xpos: 'NN', lemma: token.lower });
   }
 }
 

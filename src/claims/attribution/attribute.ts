@@ -1,6 +1,7 @@
 import type { DocumentView } from '../view.ts';
 import { accordingToFrames } from './according-to.ts';
 import { attitudeFrames } from './attitude/attitude-frames.ts';
+import { bracketedSource } from './bracketed-source.ts';
 import { carryOver } from './carry-over.ts';
 import { type Frame, FrameBook } from './frame.ts';
 import { labelFrame } from './label.ts';
@@ -18,6 +19,8 @@ export function attribute(view: DocumentView): FrameBook {
     if (!s.sentence.parsed) continue;
     const label = labelFrame(view, s);
     if (label) frames.push(label);
+    const bracketed = bracketedSource(view, s);
+    if (bracketed) frames.push(bracketed);
     const verbs = reportingVerbFrames(view, s);
     const spoken = new Set(verbs.filter((f) => f.claimant.span !== null).map((f) => f.cue.token));
     frames.push(

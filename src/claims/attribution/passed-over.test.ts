@@ -32,6 +32,11 @@ describe('who speaks, where something stands between', () => {
     ['another view is no silence', 'Togo does not agree with that report.', 'Togo denies position'],
     ['no hand in it', 'Togo said it had nothing to do with the bombing in Bamako.', 'Togo denies responsibility'],
     [
+      'a body in the closing bracket',
+      "In Kyiv, strikes overnight killed six (Kyiv's military administration).",
+      "Kyiv's military administration states toll",
+    ],
+    [
       'a committee behind the heading of a list',
       "Djugu territory: militiamen killed four farmers on 5 September, the site's committee reported.",
       "site's committee states toll",
@@ -68,5 +73,26 @@ describe('who speaks, where something stands between', () => {
       'ACLED recorded 300 deaths in Togo in October. It counted 1,200 incidents since January 2024.',
     );
     expect(statistic?.claimant.name).toBe('ACLED');
+  });
+
+  it('what is called a fantasy is denied, all of it', () => {
+    const tolls = codedOf(
+      "The Houthis' claim that they hit a command centre and killed dozens of officers is pure fantasy.",
+    ).filter((claim) => claim.kind === 'toll');
+    expect(tolls.map(({ stance, certainty }) => `${stance} ${certainty}`)).toEqual(['denies negated']);
+  });
+
+  it.each([
+    ['a blast laid on no one', 'Two sources attributed the explosion to a drone.'],
+    ['a short form', 'The attack killed the head of the Rapid Support Forces (RSF).'],
+  ])('leaves alone %s', (_name, text) => {
+    for (const { stance, claimant } of codedOf(text)) expect([stance, claimant.as]).toEqual(['states', 'narrator']);
+  });
+
+  it('both sides are no pair of a paragraph before, where another side is spoken of', () => {
+    const text =
+      'The truce between Pakistan and the Afghan Taliban holds.\n\nThe army has retaken Kyaukme from the TNLA, both sides say.';
+    const last = codedOf(text).filter((claim) => claim.kind === 'incident');
+    for (const { claimant } of last) expect(claimant.party).toBeNull();
   });
 });

@@ -115,11 +115,22 @@ function isCalledFalse(view: DocumentView, s: SentenceView, noun: number): boole
   if (object >= 0 && GROUNDS.has(s.tree.token(object).lemma))
     return lemma === 'lack' || s.tree.children(object).some((k) => s.tree.token(k).lower === 'no');
   if (denied && ['true', 'correct', 'accurate', 'right'].includes(lower)) return true;
-  return (
-    view.knowledge.speech.negatingAdjectives.has(lower) ||
-    ['lie', 'fabrication', 'untrue', 'rumour', 'rumor', 'invention'].includes(lemma)
-  );
+  return view.knowledge.speech.negatingAdjectives.has(lower) || UNTRUE.has(lemma);
 }
+
+const UNTRUE = new Set([
+  'lie',
+  'fabrication',
+  'untrue',
+  'rumour',
+  'rumor',
+  'invention',
+  'fantasy',
+  'nonsense',
+  'propaganda',
+  'myth',
+  'fiction',
+]);
 
 /** What a claim is without: "without truth", "has no basis". */
 const GROUNDS = new Set(['truth', 'foundation', 'basis', 'merit', 'substance']);

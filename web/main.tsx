@@ -10,6 +10,7 @@ import './styles/frame.css';
 import './styles/components.css';
 import './styles/pages.css';
 import './styles/print.css';
+import './styles/forced-colors.css';
 
 setFirstTheme();
 

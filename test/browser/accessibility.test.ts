@@ -6,6 +6,9 @@ import { NO_BROWSER, startWorkbench, type Workbench } from './workbench.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** A telephone; there what is pressed is as large as a finger, too. */
+const NARROW = { width: 390, height: 844 };
+
 /** Pages by what stands in their address behind the case; `first` follows the first such link of a list. */
 const PAGES: readonly { page: string; first?: RegExp }[] = [
   { page: 'situation' },
@@ -17,6 +20,7 @@ const PAGES: readonly { page: string; first?: RegExp }[] = [
   { page: 'claims' },
   { page: 'claims?text=nothing+has+these+words' },
   { page: 'actors' },
+  { page: 'actors?view=table' },
   { page: 'actors/pakistan' },
   { page: 'agreements' },
   { page: 'agreements', first: /ceasefire/i },
@@ -25,6 +29,8 @@ const PAGES: readonly { page: string; first?: RegExp }[] = [
   { page: 'sources' },
   { page: 'queue' },
   { page: 'add' },
+  { page: 'add?view=files' },
+  { page: 'incidents/i-nobody-has-this' },
   { page: 'brief' },
   { page: 'brief?since=2025-10-09&lang=ur' },
   { page: 'export' },
@@ -46,13 +52,16 @@ describe.skipIf(NO_BROWSER)('axe-core finds nothing serious', () => {
   });
 
   for (const { page: path, first } of PAGES)
-    test(`on ${path}${first ? `, the first of ${first.source}` : ''}, light and dark`, async () => {
+    test(`on ${path}${first ? `, the first of ${first.source}` : ''}, wide in the light and narrow in the dark`, async () => {
       const page = await workbench.open(`/c/october/${path}`);
       if (first) await page.getByRole('main').getByRole('link', { name: first }).first().click();
       await settled(page);
       expect(await serious(page)).toEqual([]);
       await page.keyboard.press('t');
+      await page.setViewportSize(NARROW);
+      await settled(page);
       expect(await serious(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(NARROW.width);
       await page.close();
     });
 
@@ -72,19 +81,21 @@ async function settled(page: Page): Promise<void> {
 async function serious(page: Page): Promise<string[]> {
   // By the browser's own tools, not as a script of the page, whose policy forbids it.
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const axe = Reflect.get(globalThis, 'axe') as { run(): Promise<{ violations: Violation[] }> };
+  return page.evaluate(async (isNarrow) => {
+    const axe = Reflect.get(globalThis, 'axe') as {
+      run(options: object): Promise<{ violations: Violation[] }>;
+    };
     interface Violation {
       id: string;
       impact: string | null;
       help: string;
       nodes: { target: unknown[]; html: string }[];
     }
-    const { violations } = await axe.run();
+    const { violations } = await axe.run({ rules: { 'target-size': { enabled: isNarrow } } });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, help, nodes }) =>
         nodes.slice(0, 4).map(({ target, html }) => `${id}: ${help}: ${target.join(' ')} ${html.slice(0, 160)}`),
       );
-  });
+  }, page.viewportSize()?.width === NARROW.width);
 }

@@ -32,6 +32,13 @@ describe.skipIf(NO_BROWSER)('what waits, and what comes in meanwhile', () => {
     await expect.poll(async () => (await names.allInnerTexts()).join('\n')).toContain(what);
   });
 
+  test('a kind that there is not is taken out of the address, and named', async () => {
+    const page = await workbench.open('/c/october/queue?kind=merges');
+    await page.getByText('The address asked for “merges”, which is no kind of what waits. All are shown.').waitFor();
+    await page.waitForURL(/\/queue$/);
+    await page.close();
+  });
+
   test('a number is said to be no claim by one key, in its report, and is to do again once that is taken back', async () => {
     const page = await workbench.open('/c/october/documents');
     await page.getByRole('link', { name: /The Frontier Letter, issue 112/ }).click();

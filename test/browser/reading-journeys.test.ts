@@ -76,6 +76,24 @@ describe.skipIf(NO_BROWSER)('reading a situation', () => {
     await page.waitForURL(/view=acled/);
   });
 
+  test('on paper the matrix is as wide as the paper, and what is pressed is left out', async () => {
+    const page = await workbench.open('/c/october/incidents');
+    await page
+      .getByRole('link', { name: /Armed clash.*Kurram/ })
+      .first()
+      .click();
+    const axis = page.getByRole('img', { name: 'Number of people' });
+    await axis.waitFor();
+    // As the browser does before it prints.
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect(await axis.getAttribute('width')).toBe('690');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Merge' }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    expect(Number(await axis.getAttribute('width'))).toBeLessThan(690);
+  });
+
   test('filters of the claims stand in the address, and a link shows the same', async () => {
     const page = await workbench.open('/c/october/claims');
     await page.getByRole('checkbox', { name: /^toll/ }).check();

@@ -1,3 +1,5 @@
+import { tokenColour } from '../frame/token-colour.ts';
+
 /** The tokens that the map is drawn in (web/styles/tokens.css). */
 const TOKENS = {
   land: '--land',
@@ -16,7 +18,7 @@ export type MapColours = Record<keyof typeof TOKENS, string>;
 /** What the page's theme makes of the tokens now. */
 export function readColours(element: Element): MapColours {
   const style = getComputedStyle(element);
-  const read = (token: string) => style.getPropertyValue(token).trim() || 'gray';
+  const read = (token: string) => tokenColour(style, token);
   return {
     land: read(TOKENS.land),
     ofCase: read(TOKENS.ofCase),

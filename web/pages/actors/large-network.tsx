@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useCase } from '../../api/case-context.tsx';
+import { tokenColour } from '../../frame/token-colour.ts';
 import { onTheme } from '../../map/colours.ts';
 import { drawName } from './draw-name.ts';
 import { type LinePaint, nearestLine, paintLines } from './paint-lines.ts';
@@ -41,7 +42,7 @@ export function LargeNetwork({
     void import('sigma').then(({ default: Sigma }) => {
       if (gone) return;
       const style = getComputedStyle(within);
-      const token = (named: string) => style.getPropertyValue(named).trim();
+      const token = (named: string) => tokenColour(style, named);
       const hueOf = (party: string | null) => {
         const hue = partyOf(party)?.hue;
         return token(hue ? `--party-${hue}` : '--third');

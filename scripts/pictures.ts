@@ -52,6 +52,8 @@ try {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForTimeout(path === 'situation' ? DRAWN_MS : 2_500);
     if (after) await after(page);
+    // Nothing is on its way any more, however slow the machine.
+    await page.locator('.lines').first().waitFor({ state: 'detached', timeout: 60_000 });
     await page.waitForTimeout(600);
     await page.screenshot({ path: `${OUT}${name}.png` });
     console.log(`${name}.png`);

@@ -30,7 +30,6 @@ const PAGES: readonly { page: string; first?: RegExp }[] = [
   { page: 'queue' },
   { page: 'add' },
   { page: 'add?view=files' },
-  { page: 'incidents/i-nobody-has-this' },
   { page: 'brief' },
   { page: 'brief?since=2025-10-09&lang=ur' },
   { page: 'export' },

@@ -64,4 +64,11 @@ describe.skipIf(NO_BROWSER)('the frame of the workbench', () => {
     const page = await workbench.open('/c/no-such-case/situation');
     expect(await page.getByRole('alert').innerText()).toContain('There is no case “no-such-case” here');
   });
+
+  test('what a case does not have gives a page with a title, and a way on', async () => {
+    const page = await workbench.open('/c/october/incidents/i-nobody-has-this');
+    await page.getByRole('heading', { level: 1, name: 'There is no such incident here' }).waitFor();
+    await page.getByRole('link', { name: 'Open the situation' }).click();
+    await page.waitForURL('**/situation');
+  });
 });

@@ -39,6 +39,8 @@ function widthOf(lines: readonly string[]): number | null {
 
 function goesOn(above: string, line: string, width: number): boolean {
   if (above.trim() === '' || line.trim() === '' || OWN_LINE.test(line) || /^\s/.test(line)) return false;
+  // Where a sentence ends with its line, nothing is parted; and so do the lines of a list of sentences.
+  if (/[.!?]["”’)]?\s*$/.test(above)) return false;
   const length = above.trimEnd().length;
   const [word = ''] = line.split(/\s/, 1);
   return length <= width && length + 1 + word.length > width;

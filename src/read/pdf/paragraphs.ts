@@ -1,4 +1,5 @@
 import { labelledDate } from '../metadata/labelled-date.ts';
+import { cellRows } from './cell-rows.ts';
 import { joinWithoutHyphen } from './mend-hyphen.ts';
 import { linesOf, type Run, runsOf } from './page-runs.ts';
 import { tableRows } from './table-rows.ts';
@@ -34,8 +35,7 @@ const BULLET = /^(?:[•▪■●◦‣–—*-]\s|\(?\d{1,2}[.)]\s)/;
 /** The paragraphs of one column, with the words that its line ends cut in two made whole; `known` are words of the whole file. */
 export function paragraphsOf(block: readonly Word[], known: ReadonlySet<string>): Paragraph[] {
   const words = linesOf(block);
-  const rows = tableRows(words);
-  const lines = words.map((line, at) => lineOf(runsOf(line), rows[at] ?? null));
+  const lines = rowsAndLines(words);
   const leading = usualLeading(lines);
   const left = Math.min(...lines.map(({ x }) => x));
   const right = Math.max(...lines.map((line) => line.right));
@@ -49,6 +49,17 @@ export function paragraphsOf(block: readonly Word[], known: ReadonlySet<string>)
     above = line;
   }
   return paragraphs;
+}
+
+/** Each line, or each row of a table, whose cells may have several. */
+function rowsAndLines(words: readonly (readonly Word[])[]): Line[] {
+  const whole = cellRows(words);
+  const rows = whole.length > 0 ? words.map(() => null) : tableRows(words);
+  return words.flatMap((line, at) => {
+    const row = whole.find(({ from, end }) => at >= from && at < end);
+    if (row) return row.from === at ? [lineOf(runsOf(line), row.cells)] : [];
+    return [lineOf(runsOf(line), rows[at] ?? null)];
+  });
 }
 
 /** `cells` where the line is a row of a table. */

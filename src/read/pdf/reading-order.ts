@@ -107,7 +107,8 @@ function columnLines(lines: readonly Word[][], gutter: number): number {
   const [leftLow, leftHigh] = reach(left);
   const [rightLow, rightHigh] = reach(right);
   const [low, high] = [Math.max(leftLow, rightLow), Math.min(leftHigh, rightHigh)];
-  const within = (of: readonly Word[][]) => of.filter(([word]) => word && word.y >= low && word.y <= high).length;
+  const within = (of: readonly Word[][]) =>
+    of.filter(([word]) => word && word.y >= low - word.size && word.y <= high + word.size).length;
   return Math.min(within(left), within(right)) < FEWEST_BESIDE ? 0 : Math.min(left.length, right.length);
 }
 

@@ -129,7 +129,7 @@ export function ReportRecord({ data, deciding }: { data: DocumentView; deciding:
 function Refused({ refused }: Pick<DocumentView['models'][number], 'refused'>) {
   return (
     <details className="small">
-      <summary>What was refused, and why</summary>
+      <summary className="link">What was refused, and why</summary>
       <ul>
         {refused.map(({ why, quote }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order, and has doubles

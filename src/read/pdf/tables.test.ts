@@ -94,7 +94,7 @@ it('a box in smaller letters beside the text is read after it', async () => {
       ...column(lines, { x: 50, y: 690 }),
       ...column(box, { x: 300, y: 688, size: 8 }),
     ]),
-  ).toEqual([PROSE.join(' '), lines.join(' '), box.join(' ')]);
+  ).toEqual([[...PROSE, ...lines].join(' '), box.join(' ')]);
 });
 
 it('a large first letter goes back to its word', async () => {

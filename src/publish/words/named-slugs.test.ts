@@ -17,3 +17,8 @@ test.each([
   ['shelling, Lenn (near)', 'shelling, Lenn (near)'],
   ['no slug - in this', 'no slug - in this'],
 ])('%s', (words, want) => expect(namedSlugs(words, names)).toBe(want));
+
+test('a day is no slug, whoever gives names', () => {
+  const inWords = (slug: string) => slug.replaceAll('-', ' ');
+  expect(namedSlugs('same day (2025-10-17), (hill-front)', inWords)).toBe('same day (2025-10-17), (hill front)');
+});

@@ -4,11 +4,14 @@ export interface SlugNames {
   before?(slug: string): string | null;
 }
 
+/** "same day (2025-10-17)" names nobody. */
+const A_DAY = /^\d{4}-\d{2}(-\d{2})?$/;
+
 /** "soldiers (pakistan)" and "it (pakistan-armed-forces)" with names for slugs. A lone small word that is no party's slug is left as it was written. */
 export function namedSlugs(words: string, nameOf: SlugNames): string {
   return words.replace(
     /(?<=\()[a-z0-9]+(?:-[a-z0-9]+)*(?=[),])|(?<=\([^()]{0,80}, )[a-z0-9]+(?:-[a-z0-9]+)*(?=[),])/g,
-    (slug) => (slug.includes('-') || nameOf.before?.(slug) ? nameOf(slug) : slug),
+    (slug) => (!A_DAY.test(slug) && (slug.includes('-') || nameOf.before?.(slug)) ? nameOf(slug) : slug),
   );
 }
 

@@ -51,7 +51,7 @@ export const NOTHING_STATED: Stated = {
 
 /** What a person who relies on a reading should know of it; the document is read all the same. */
 export interface Remark {
-  kind: Extract<ProblemKind, 'doubtful figure' | 'hidden text'>;
+  kind: Extract<ProblemKind, 'doubtful figure' | 'hidden text' | 'no text'>;
   message: string;
 }
 

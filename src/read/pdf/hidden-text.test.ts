@@ -68,3 +68,11 @@ describe('pages that are turned', () => {
     ]);
   });
 });
+
+it('pages without text beside others are told', async () => {
+  const outcome = await readPdf(pdfOf({ pages: [column([...LINES, ...LINES], { x: 50, y: 700 }), [], []] }), 'a.pdf');
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { remarks: [{ kind: 'no text', message: expect.stringMatching(/^Pages 2, 3 have no text.*ocrmypdf/) }] },
+  });
+});

@@ -9,7 +9,7 @@ import { withoutFurniture } from './page-furniture.ts';
 import { type Paragraph, paragraphsOf, rejoined } from './paragraphs.ts';
 import { type PdfPage, readPage } from './read-page.ts';
 import { readingOrder } from './reading-order.ts';
-import { doubtful, unseen } from './remarks.ts';
+import { doubtful, textless, unseen } from './remarks.ts';
 import type { DigitWidths } from './words.ts';
 
 /** More pages are a book. Guess: the longest reports of inquiries have about 1,200. */
@@ -53,7 +53,10 @@ async function readWhole(bytes: Uint8Array, file: string | null): Promise<Outcom
     const { paragraphs, doubts } = textOf(pages);
     return {
       ok: true,
-      value: { ...readingOf(paragraphs, info.info), remarks: [...doubtful(doubts), ...unseen(pages)] },
+      value: {
+        ...readingOf(paragraphs, info.info),
+        remarks: [...doubtful(doubts), ...unseen(pages), ...textless(pages)],
+      },
     };
   } catch (error) {
     return damaged(error, file);
@@ -91,7 +94,7 @@ function noText(pages: readonly PdfPage[]): string | null {
   if (unknown > (letters + unknown) * MOST_UNKNOWN)
     return 'The letters of this PDF have no meaning to a program (its fonts do not say which they are). Print it to a new PDF, or recognise its text (for example with ocrmypdf --force-ocr).';
   if (letters >= pages.length * FEWEST_LETTERS) return null;
-  return 'The pages of this PDF are pictures: it was scanned. Recognise its text first (for example with `ocrmypdf in.pdf out.pdf`), look it over, and read that.';
+  return 'The pages of this PDF are pictures: it was scanned (or its text is broken). Recognise its text first (for example with `ocrmypdf in.pdf out.pdf`), look it over, and read that.';
 }
 
 interface PdfText {

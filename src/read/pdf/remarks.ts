@@ -8,6 +8,8 @@ const MOST_TOLD = 5;
 /** Fewer hidden words on a page are marks of the program that made it. Guess. */
 const FEWEST_WORDS = 4;
 const LONGEST = 160;
+const FEW_PAGES = 5;
+const MOST_NAMED = 20;
 
 /** What is told of figures that may end in the number of a note; `byPage` from the first page on. */
 export function doubtful(byPage: readonly (readonly Doubt[])[]): Remark[] {
@@ -41,6 +43,19 @@ export function unseen(pages: readonly Pick<PdfPage, 'hidden'>[]): Remark[] {
   if (told.length === 0) return [];
   const message = `Words that a reader of this PDF cannot see were left out (${listed(told)}). If they belong to the report, read a copy in which they show.`;
   return [{ kind: 'hidden text', message }];
+}
+
+/** What is told of pages without a letter beside others that have some: scans among them are easily missed. */
+export function textless(pages: readonly Pick<PdfPage, 'runs' | 'turned'>[]): Remark[] {
+  const bare = pages.flatMap(({ runs, turned }, at) => (runs.length + turned.length === 0 ? [at + 1] : []));
+  // One blank page among many is a cover's back.
+  if (bare.length === 0 || (bare.length === 1 && pages.length > FEW_PAGES)) return [];
+  const named =
+    bare.length === 1
+      ? `Page ${bare[0]} has`
+      : `Pages ${bare.slice(0, MOST_NAMED).join(', ')}${bare.length > MOST_NAMED ? ' and more' : ''} have`;
+  const message = `${named} no text: blank, or pictures. If something stands there, recognise it first (for example with \`ocrmypdf --skip-text in.pdf out.pdf\`) and read that.`;
+  return [{ kind: 'no text', message }];
 }
 
 function listed(told: readonly string[]): string {

@@ -1,5 +1,5 @@
 const LONGEST_SHEET = 300_000;
-const RULE = /([^{}]{1,400})\{([^{}]{0,2000})\}/g;
+const RULE = /(?<![^{}])([^{}]{1,400})\{([^{}]{0,2000})\}/g;
 const HIDES =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,])/i;
 const SHOWS = /(?:^|;)\s*display\s*:\s*(?!none)/i;

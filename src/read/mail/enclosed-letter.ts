@@ -13,7 +13,7 @@ export interface EnclosedLetter {
 const MARK =
   /^\s*(?:-{2,}\s*(?:Forwarded message|Forwarded by .{1,100}|Original (?:Message|Appointment))\s*-{2,}|Begin forwarded message:|_{10,})\s*$/i;
 const FORWARD = /forwarded/i;
-const HEADER = /^\s*\**\s*(From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance)\s*:\**\s*(.*)$/i;
+const HEADER = /^\s*(?:\*+\s*)?(From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance)\s*:\**\s*(.*)$/i;
 const SUBJECT = /^\s*(?:fwd?|wg|tr|rv)\s*:/i;
 /** Fewer own words than this only hand on what is below. Guess. */
 const FEW_WORDS = 25;
@@ -25,7 +25,7 @@ export function enclosedLetter(text: string, subject: string | null): EnclosedLe
   const lines = text.split('\n');
   for (const [at, line] of lines.entries()) {
     const isMark = MARK.test(line);
-    if (!isMark && !/^\s*\**\s*From\s*:/i.test(line)) continue;
+    if (!isMark && !/^\s*(?:\*+\s*)?From\s*:/i.test(line)) continue;
     const found = headersAt(lines, isMark ? at + 1 : at);
     if (!found?.said.has('from') || !(found.said.has('date') || found.said.has('sent'))) continue;
     const own = lines.slice(0, at).join('\n').trim();

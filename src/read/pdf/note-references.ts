@@ -113,7 +113,7 @@ function placeIn(word: Word, before: Word | null, note: string): Omit<Place, 'at
     const isAfterFigure = isBeside && /(?:\d|[.!?]["”’)]?)$/.test(before.text) && word.x - before.right < word.size;
     return isAfterFigure ? { rest: end, isCertain: true } : null;
   }
-  if (/\p{L}{2,}[.,;:!?]?["”’)\]]*$/u.test(rest) || /[.,;:!?"”’)\]]$/.test(rest))
+  if (/\p{L}\p{L}[.,;:!?]?["”’)\]]*$/u.test(rest) || /[.,;:!?"”’)\]]$/.test(rest))
     return { rest: rest + end, isCertain: /\p{L}{2}|["”’)\]]/u.test(rest) };
   const isAfterMonth = isBeside && MONTH.test(before.text);
   if (/^\d{1,3}(?:,\d{3})+$/.test(rest) || (isAfterMonth && /^(?:19|20)\d\d$/.test(rest)))
@@ -124,7 +124,7 @@ function placeIn(word: Word, before: Word | null, note: string): Omit<Place, 'at
 
 /** Marks behind a figure or word: "231,". */
 function endOf(said: string): string {
-  return /[.,;:!?"”’)\]]*$/.exec(said)?.[0] ?? '';
+  return /(?<![.,;:!?"”’)\]])[.,;:!?"”’)\]]*$/.exec(said)?.[0] ?? '';
 }
 
 /** Only places that leave one for each note before and behind: notes are numbered as they are read. */

@@ -110,6 +110,11 @@ describe('readBytes', { timeout: 60_000 }, () => {
         text: expect.stringContaining(LINE),
       },
     ]);
+    const hidden = saved(page.replace('</article>', '<p class="x">Ninety guards died.</p></article>'))
+      .toString()
+      .replace('--b--', '--b\r\nContent-Type: text/css\r\n\r\n@charset "utf-8";\n.x { display: none; }\r\n--b--');
+    const [shown] = await read(Buffer.from(hidden), 'a.mhtml');
+    expect(shown).toMatchObject({ text: expect.not.stringContaining('Ninety') });
     const [told] = await read(saved(page.replace(/<meta[^>]*>/, '')), 'page');
     expect(told).toMatchObject({ kind: 'no date', message: expect.stringContaining('2025-10-17') });
   });

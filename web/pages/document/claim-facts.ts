@@ -107,10 +107,12 @@ function fact(label: string, value: string): Fact {
   return { label, value };
 }
 
-function quantityFact(quantity: Quantity): Fact {
+export function quantityFact(quantity: Quantity): Fact {
   const words = quantityWords(quantity);
   const said = quantity.said.trim();
-  return fact('Quantity', said === '' || said === words || `“${said}”` === words ? words : `“${said}”, ${words}`);
+  // "Several" at a sentence's beginning is the word that stands there, not another one.
+  const isSame = [words, words.replace(/^“|”$/g, '')].some((each) => each.toLowerCase() === said.toLowerCase());
+  return fact('Quantity', said === '' || isSame ? words : `“${said}”, ${words}`);
 }
 
 function placesWords(where: readonly Where[]): string {

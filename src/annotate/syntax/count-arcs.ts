@@ -15,7 +15,7 @@ const TELLING = new Set(['count', 'report', 'record', 'confirm', 'register', 'ta
 
 /** "The office counted 41 dead": they are what it counted, and not what it became. */
 function countedDead(stricken: Token, tokens: readonly Token[]): void {
-  if (!STRICKEN.test(stricken.lower) || stricken.rel !== 'xcomp') return;
+  if (!['dead', 'missing'].includes(stricken.lower) || stricken.rel !== 'xcomp') return;
   const verb = tokens[stricken.head];
   if (!verb || !TELLING.has(verb.lemma) || has(tokens, verb, /^(?:obj|aux:pass)$/)) return;
   if (has(tokens, stricken, /^nummod$/)) stricken.rel = 'obj';

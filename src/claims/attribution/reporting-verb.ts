@@ -3,7 +3,6 @@ import type { ActorMention } from '../../model/annotation.ts';
 import type { Certainty, Stance } from '../../model/claim.ts';
 import type { When } from '../../model/when.ts';
 import { isNobody } from '../event/trigger.ts';
-import { blamedOn } from '../grammar/blame.ts';
 import { inCondition } from '../grammar/condition.ts';
 import { verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
@@ -39,8 +38,6 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   )
     return null;
   if (passive && isBlessing(s, v)) return null;
-  // "attributed the blast to a drone": nobody is accused.
-  if (entry.lemma === 'attribute' && !isSomebody(s, blamedOn(tree, v))) return null;
   // "they have struck back, showing that …": whoever says so reads it off the deed.
   if (wasAsked(s, v) || (entry.inanimate && tree.token(v).xpos === 'VBG')) return null;
   const content = contentOf(view, s, v, entry) ?? opening(view, s, v, entry);
@@ -85,10 +82,6 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
     addressee: content.addressee,
     outer: null,
   };
-}
-
-function isSomebody(s: SentenceView, token: number): boolean {
-  return token >= 0 && s.actorAt(token) !== null;
 }
 
 /** "God be praised": a wish in passing, which says nothing. */

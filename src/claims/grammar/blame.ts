@@ -8,10 +8,7 @@ const REACH = 4;
  * wherever the parser hung it; -1 where nobody is blamed so.
  */
 export function blamedOn(tree: Tree, v: number): number {
-  if (!tree.isVerb(v)) return -1;
-  // "attributed the raid to the front"
-  if (tree.token(v).lemma === 'attribute' && !tree.isPassive(v)) return tree.oblique(v, 'to');
-  if (tree.token(v).lemma !== 'blame') return -1;
+  if (tree.token(v).lemma !== 'blame' || !tree.isVerb(v)) return -1;
   const onVerb = tree.oblique(v, 'on');
   if (onVerb >= 0 || tree.oblique(v, 'for') >= 0) return onVerb;
   const laid = tree.isPassive(v) ? tree.subject(v) : tree.object(v);

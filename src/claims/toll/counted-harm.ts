@@ -313,7 +313,10 @@ function tollNoun(s: SentenceView, i: number, phrases: ReadonlyMap<string, Effec
   if (s.quantities.some((q) => q.quantity.bound === 'vague' && q.first <= i && i <= q.last)) return null;
   const before = tree.tokens[i - 1]?.lower ?? '';
   // "revising an earlier toll of nine": no longer what anybody says.
-  if (tree.childrenBy(i, 'amod').some((k) => SUPERSEDED.has(tree.token(k).lower))) return null;
+  const revised = ['revise', 'correct', 'lower', 'raise', 'update'].includes(
+    tree.token(Math.max(0, tree.token(i).head)).lemma,
+  );
+  if (revised && tree.childrenBy(i, 'amod').some((k) => SUPERSEDED.has(tree.token(k).lower))) return null;
   const of = tree.children(i).find((k) => tree.caseOf(k) === 'of');
   const behind = of === undefined ? '' : `${lemma} of ${tree.token(of).lower}`;
   const bare = lower === 'toll' && before !== 'heavy' ? phrases.get(lower) : undefined;

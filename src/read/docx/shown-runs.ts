@@ -4,7 +4,7 @@ const PROPERTIES = /<w:rPr>([\s\S]*?)<\/w:rPr>/;
 const WORDS = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g;
 /** Cells and boxes with a colour of their own, on which white letters are seen. */
 const DARK_GROUND =
-  /<w:(?:shd|background)\b[^>]*?\sw:(?:fill|color)="(?!auto|FFFFFF|000000"\s+w:fill="auto)[^"]+"|<a:solidFill>/i;
+  /<w:(?:shd|background)\b[^<>]{0,300}?\sw:(?:fill|color)="(?!auto|FFFFFF|000000"\s+w:fill="auto)[^"]+"|<a:solidFill>/i;
 /** Half points: smaller letters are read by nobody. Guess. */
 const SMALLEST = 4;
 const NOTE = /^\s*[[(]?(?:\d{1,3}|[a-z*†‡])[\])]?\s*$/;

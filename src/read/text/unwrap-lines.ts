@@ -31,7 +31,7 @@ export function unwrapLines(text: string): string {
 /** The length that no line passes, where programs break lines; the first line may be a headline, and then longer. */
 function widthOf(lines: readonly string[]): number | null {
   const [first = 0, ...more] = lines.map((line) => line.trimEnd().length);
-  const rest = Math.max(0, ...more);
+  const rest = more.reduce((most, length) => Math.max(most, length), 0);
   const width = first > rest && first - rest <= RAGGED ? first : rest;
   const filled = lines.filter((line) => line.trim() !== '').length;
   return filled < FEWEST || width < NARROWEST || Math.max(first, rest) > WIDEST ? null : width;

@@ -47,7 +47,8 @@ function headersAt(lines: readonly string[], from: number): { said: Map<string, 
   const said = new Map<string, string>();
   let at = from;
   while (at < lines.length && (lines[at] ?? '').trim() === '') at += 1;
-  for (; at < lines.length && said.size < MOST_HEADERS; at++) {
+  const most = at + MOST_HEADERS;
+  for (; at < lines.length && at < most; at++) {
     const found = HEADER.exec(lines[at] ?? '');
     if (!found) break;
     const [, name = '', value = ''] = found;

@@ -5,6 +5,7 @@ import { type CompiledKnowledge, recordReads } from '../src/knowledge/compiled.t
 import { openDatasets } from '../src/knowledge/datasets.ts';
 import {
   openAcledCodes,
+  openAcledGroups,
   openCountryCodes,
   openGdeltCodes,
   openMucCodes,
@@ -30,6 +31,7 @@ export function compileKnowledge(): CompiledKnowledge {
     loadCodebooks();
     openCodebooks();
     openAcledCodes();
+    openAcledGroups();
     openCountryCodes();
     openDatasets();
     openGdeltCodes();

@@ -1,5 +1,6 @@
 import { hasMoreClaimsThan } from '../../ledger/case-counts.ts';
 import type { CaseFile } from '../../ledger/case-file.ts';
+import { keptWhileUnchanged } from '../../ledger/kept-while-unchanged.ts';
 import { isSituationFresh, stateOf } from '../../ledger/situation.ts';
 import { DERIVATION } from './state-names.ts';
 
@@ -14,5 +15,7 @@ export async function derivedState(file: CaseFile): Promise<'fresh' | 'older' | 
   if (!(await isSituationFresh(file))) return 'due';
   const made = await stateOf(file.db, DERIVATION.name);
   if (made === null || made === DERIVATION.version) return 'fresh';
-  return (await hasMoreClaimsThan(file, MOST_MADE_ANEW)) ? 'fresh' : 'older';
+  // Asked with every page: counting so far takes 2 ms.
+  const isLarge = await keptWhileUnchanged(file, 'is not made anew', () => hasMoreClaimsThan(file, MOST_MADE_ANEW));
+  return isLarge ? 'fresh' : 'older';
 }

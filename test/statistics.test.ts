@@ -46,7 +46,7 @@ test('show statistics lays each beside the ledger and the year before', async ()
 test('show statistic says why they differ', async () => {
   const { statistics } = JSON.parse((await run('show', 'statistics', '--json')).out);
   const { out } = await run('show', 'statistic', statistics.find((s: StatisticRow) => s.quantity.n === 2414).id);
-  expect(out).toContain('the case tells of 2 incidents in them, 2 with a figure: 1 % of the count');
+  expect(out).toContain('the case tells of 2 incidents in them, 2 with a figure: less than 1 % of the count');
   expect(out).toContain('the count does not say whose deaths');
   expect((await run('show', 'statistic', 'c-nothing')).err).toContain('sitrep show statistics');
 });

@@ -117,5 +117,5 @@ test('a thousand copies take no longer than a thousand reports', () => {
   const copies = Array.from({ length: 1000 }, (_, i) => toll(`r${i}`, own(`r${i}`), WORDS));
   const begun = performance.now();
   expect(originsOf(copies)).toHaveLength(1);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(performance.now() - begun).toBeLessThan(10_000); // pair by pair it would be minutes
 });

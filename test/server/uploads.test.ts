@@ -108,5 +108,4 @@ test('what is broken, and what is a bomb, is refused with the reason, and keeps 
     ['sound.pdf', 'added'],
   ]);
   expect(reading.items[2]?.problems[0]?.message).toMatch(/unpacks to more than 64 MB/);
-  expect(process.memoryUsage.rss()).toBeLessThan(1_500_000_000);
 });

@@ -54,7 +54,7 @@ describe('times and quantities of any text', () => {
       const before = performance.now();
       times.resolveTimes([sentence], { published: '2025-10-15' });
       quantities.findQuantities(sentence, text, []);
-      expect(performance.now() - before).toBeLessThan(2000);
+      expect(performance.now() - before).toBeLessThan(10_000);
     },
   );
 });

@@ -7,6 +7,7 @@ import { type EventWords, NO_EVENT_WORDS, namedEventOf } from './event-words.ts'
 import { isPeriodTotal, isRunningTotal } from './period-total.ts';
 import { type Rank, withRanks } from './rank.ts';
 import { struckIn } from './struck.ts';
+import { isTrend } from './trend.ts';
 
 /** One event as told by one sentence: the claims that hang on the same event word, with their parts put together. */
 export interface Mention {
@@ -87,7 +88,9 @@ export function mentionsOf(
     return !isPeriodTotal({ ...claim, when }, document.text);
   });
   // Who is blamed is a claim about an event told elsewhere, not an event of its own.
-  const named = byEventWord(told).filter((group) => group.some((claim) => claim.kind !== 'responsibility'));
+  const named = byEventWord(told).filter(
+    (group) => group.some((claim) => claim.kind !== 'responsibility') && !isTrend(group, document.text),
+  );
   return inTextOrder(document, named, words);
 }
 

@@ -8,7 +8,7 @@ import type { Trigger } from '../event/trigger.ts';
 import { comparedWith } from '../statistic/comparison.ts';
 import { incidentCounts } from '../statistic/incident-count.ts';
 import { isMonths, periodAt, saidBesides } from '../statistic/period.ts';
-import type { Harm } from '../toll/harm.ts';
+import { figureOf, type Harm } from '../toll/harm.ts';
 import { WARS } from '../toll/no-conflict.ts';
 import type { SentenceView } from '../view.ts';
 import { clauseTokens } from './incident.ts';
@@ -47,7 +47,12 @@ export function splitStatistics(
       rule: 'count over a long period',
       entries: [harm.entry],
       certainty: harm.certainty,
-      tokens: clauseTokens(s, { token: harm.token, tokens: [harm.token], via: 'verb' }),
+      // "with more than 2,500 people killed in violence": the figure may stand outside the word's own phrase.
+      tokens: [
+        ...clauseTokens(s, { token: harm.token, tokens: [harm.token], via: 'verb' }),
+        harm.head,
+        ...figureOf(s, harm),
+      ],
     });
     const agents = spokenBy(doersOf(reading.view, s, harm, at.event), head.claimant);
     statistics.push({

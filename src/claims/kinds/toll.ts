@@ -8,7 +8,7 @@ import { whenOf, wheresOf } from '../event/circumstances.ts';
 import { isForce, isMunition } from '../event/needs.ts';
 import { reach } from '../event/reach.ts';
 import { partiesAt, type Trigger, targetsAt } from '../event/trigger.ts';
-import type { Harm } from '../toll/harm.ts';
+import { figureOf, type Harm } from '../toll/harm.ts';
 import { ownPeople } from '../toll/own-people.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { clauseTokens, tookPlace } from './incident.ts';
@@ -171,11 +171,6 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
 function joinedDay(s: SentenceView, { token }: Harm, days: ReadonlyMap<number, When | null>): When | null {
   const { rel, head } = s.tree.token(token);
   return rel === 'conj' && s.times.filter((t) => t.when !== null).length === 1 ? (days.get(head) ?? null) : null;
-}
-
-function figureOf(s: SentenceView, harm: Harm): number[] {
-  const mention = s.quantities.find((q) => q.quantity === harm.quantity);
-  return mention ? [mention.first, mention.last] : [];
 }
 
 /** Whether a place stands among the words that speak of this count. */

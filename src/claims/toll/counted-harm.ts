@@ -1,5 +1,6 @@
 import type { ActorMention, QuantityMention } from '../../model/annotation.ts';
 import type { Effect } from '../../model/claim.ts';
+import type { Quantity } from '../../model/quantity.ts';
 import type { Who } from '../../model/who.ts';
 import { isForce } from '../event/needs.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
@@ -355,7 +356,8 @@ function tollHarm(view: DocumentView, s: SentenceView, i: number, effect: Effect
   const predicate = head >= 0 ? tree.token(head) : null;
   if (!predicate || !['ADJ', 'ADV'].includes(predicate.upos) || tree.ownSubject(predicate.index) !== i) return null;
   const words = tree.subtree(predicate.index, (k) =>
-    ['nsubj', 'cop', 'punct', 'ccomp', 'advcl', 'parataxis'].includes(tree.token(k).rel),
+    ['nsubj', 'cop', 'mark', 'cc', 'punct', 'ccomp', 'advcl', 'parataxis'].includes(tree.token(k).rel),
   );
-  return [{ ...base, quantity: { said: tree.text(words), bound: 'vague', n: null, to: null, word: predicate.lower } }];
+  const quantity: Quantity = { said: tree.text(words), bound: 'vague', n: null, to: null, word: predicate.lower };
+  return [{ ...base, quantity, figure: words }];
 }

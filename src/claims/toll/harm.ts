@@ -24,6 +24,8 @@ export interface Harm {
   partOf: Harm | null;
   /** Deaths as a count of their own ("2,414 deaths") and not people harmed. */
   counted: boolean;
+  /** The words of a figure that is no number ("far higher"). */
+  figure?: readonly number[];
 }
 
 /** A count that stands alone: nobody named who did it, no part of another, no doubt of its own. */
@@ -59,4 +61,12 @@ export function toHarm(
 export function certaintyOf(phrase: VerbPhrase | null, otherwise: Certainty): Certainty {
   if (phrase?.negated) return 'negated';
   return phrase?.hedged || phrase?.possible ? 'hedged' : otherwise;
+}
+
+/** The words of the figure, and the name of who is counted where it stands for the number: a claim without them has no evidence. */
+export function figureOf(s: SentenceView, { quantity, victims, figure = [] }: Harm): number[] {
+  const mention = s.quantities.find((q) => q.quantity === quantity);
+  const { span } = victims;
+  const named = mention || span === null ? [] : s.tree.tokens.filter((t) => t.start >= span.start && t.end <= span.end);
+  return [...(mention ? [mention.first, mention.last] : []), ...named.map((t) => t.index), ...figure];
 }

@@ -15,7 +15,18 @@ import {
 import { BriefQuery } from './brief.ts';
 import { CaseEntry, CaseList, NewCase, Overview } from './case.ts';
 import { ClaimFacetQuery, ClaimFacets, ClaimPage, ClaimQuery, ClaimsFileQuery, ClaimView } from './claim.ts';
-import { DatasetList, DatasetQuery } from './dataset.ts';
+import {
+  ComparedIncidentPage,
+  ComparedIncidentsQuery,
+  ComparisonQuery,
+  ComparisonSums,
+  DatasetList,
+  DatasetQuery,
+  ImportedList,
+  InComparison,
+  RowAlonePage,
+  RowsAloneQuery,
+} from './dataset.ts';
 import { Decided, DecisionRequest, HistoryQuery, HistoryView, QueuePage, QueueQuery, UndoRequest } from './decision.ts';
 import { DocumentCoverage, DocumentListQuery, DocumentPage, DocumentView } from './document.ts';
 import { ExportList, ExportQuery, InExport } from './export.ts';
@@ -110,6 +121,36 @@ export const ROUTES = {
     params: InCase,
     query: DatasetQuery,
     response: DatasetList,
+  },
+  importedDatasets: {
+    summary: 'The datasets that were imported into the case, with their terms',
+    params: InCase,
+    query: Clocks,
+    response: ImportedList,
+  },
+  comparison: {
+    summary: 'How much of the case and of a dataset stands beside each other, and what it sums to',
+    params: InComparison,
+    query: ComparisonQuery,
+    response: ComparisonSums,
+  },
+  comparedIncidents: {
+    summary: 'Incidents beside the rows of a dataset that are taken for them; or those that it lacks',
+    params: InComparison,
+    query: ComparedIncidentsQuery,
+    response: ComparedIncidentPage,
+  },
+  rowsAlone: {
+    summary: 'Rows of a dataset within the days and countries of the case that no incident is taken for',
+    params: InComparison,
+    query: RowsAloneQuery,
+    response: RowAlonePage,
+  },
+  comparisonFile: {
+    summary: 'The comparison with a dataset as CSV, as narrowed',
+    params: InComparison,
+    query: ComparisonQuery,
+    response: 'stream',
   },
   tolls: { summary: 'Who says how many, contested tolls first', params: InCase, query: TollQuery, response: TollList },
   gaps: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CodebookToll } from './coded-toll.ts';
 import { DatasetName, DatasetRow, RowDeaths, RowLink } from './dataset.ts';
 import { Incident, TollRow } from './situation.ts';
+import { Who } from './who.ts';
 
 /** A row beside an incident, with its terms. */
 export const ComparedRow = z.object({
@@ -50,6 +51,12 @@ export const IncidentComparison = z.object({
 });
 export type IncidentComparison = z.infer<typeof IncidentComparison>;
 
+/** In what an incident and the rows that are taken for it may differ. */
+export const DIFFERENCES = ['number', 'day', 'place', 'sides'] as const;
+export const Difference = z.object({ what: z.enum(DIFFERENCES), words: z.string() });
+export type Difference = z.infer<typeof Difference>;
+export type DifferenceKind = Difference['what'];
+
 const Brief = z.object({ id: z.string(), title: z.string(), day: z.string().nullable() });
 
 /** A case beside one dataset. */
@@ -71,6 +78,8 @@ export const CaseComparison = z.object({
       ours: RowDeaths.nullable(),
       theirs: RowDeaths,
       difference: z.int().nullable(),
+      /** In what else than the number, too. */
+      differs: z.array(Difference),
     }),
   ),
   /** Incidents within its reach that it has no row for, though people were killed in them; `perhaps` are rows that may be. */
@@ -79,3 +88,74 @@ export const CaseComparison = z.object({
   unknown: z.object({ total: z.int(), rows: z.array(DatasetRow.extend(Terms)) }),
 });
 export type CaseComparison = z.infer<typeof CaseComparison>;
+
+/** One incident beside one dataset: what our reports say, and what the rows that are taken for it count. */
+export const ComparedIncident = z.object({
+  incident: Incident.pick({ id: true, title: true, type: true, when: true, where: true, sides: true, status: true }),
+  /** Who says how many died. */
+  killed: z.array(TollRow),
+  /** Of all who give a number, by the house rule: from the fewest to the most. */
+  told: RowDeaths.nullable(),
+  /** By the dataset's own rule, or the house's where it has none. */
+  ours: RowDeaths.nullable(),
+  /** Its rows added up; null where it has none, or counts nobody. */
+  theirs: RowDeaths.nullable(),
+  /** Theirs by side, rows added up, where the dataset tells sides apart. */
+  losses: z.array(z.object({ victims: Who, killed: z.int() })),
+  /** The dataset's best less ours; null where either has none. */
+  difference: z.int().nullable(),
+  differs: z.array(Difference),
+  /** The likeliest of the rows taken for it, of those that may be it, and of those that somebody said are not; `counts` are of all. */
+  rows: z.array(ComparedRow),
+  perhaps: z.array(ComparedRow),
+  refused: z.array(ComparedRow),
+  counts: z.object({ rows: z.int(), perhaps: z.int(), refused: z.int() }),
+});
+export type ComparedIncident = z.infer<typeof ComparedIncident>;
+
+/** A row within the days and countries of the case that no incident is taken for. */
+export const RowAlone = ComparedRow.omit({ link: true }).extend({
+  /** Incidents that it may be, the likeliest first. */
+  perhaps: z.array(z.object({ link: RowLink, title: z.string(), day: z.string().nullable() })),
+  /** The decision that it is nothing of this case; null where nobody said so. */
+  none: z.string().nullable(),
+});
+export type RowAlone = z.infer<typeof RowAlone>;
+
+/** A dataset that a case has imports of: what they are of, and their terms, those of the last one. */
+export const ImportedDataset = z.object({
+  dataset: DatasetName,
+  title: z.string(),
+  /** Rows that count: those that a later import brought anew count once. */
+  rows: z.int(),
+  reach: z.object({ first: z.string(), last: z.string(), countries: z.array(z.string()) }),
+  licence: z.string(),
+  attribution: z.string(),
+  redistribute: z.boolean(),
+  /** Whether it counts the dead; what it says is compared by day, place and sides only where it does not. */
+  counts: z.boolean(),
+  zero: z.string(),
+});
+export type ImportedDataset = z.infer<typeof ImportedDataset>;
+
+/** How much of a case and a dataset stands beside each other, of what was asked for. */
+export const ComparisonSums = z.object({
+  both: z.object({
+    incidents: z.int(),
+    rows: z.int(),
+    told: RowDeaths,
+    ours: RowDeaths,
+    theirs: RowDeaths,
+    /** Incidents that differ in each, whichever differences were asked for. */
+    differing: z.record(z.enum(DIFFERENCES), z.int()),
+  }),
+  /** Incidents with dead, within its days and countries, that it has no row for. */
+  ours: z.object({ incidents: z.int(), ours: RowDeaths, perhaps: z.int() }),
+  /** Rows within the days and countries of the case that no incident is taken for. */
+  theirs: z.object({ rows: z.int(), theirs: RowDeaths }),
+  /** Incidents of the whole case that are not compared: without dead, without a day or a place, or outside of its days and countries. */
+  left: z.int(),
+  /** Rows that place and side were looked for in; fewer than there are where the dataset is very large, the deadliest first. */
+  searched: z.int(),
+});
+export type ComparisonSums = z.infer<typeof ComparisonSums>;

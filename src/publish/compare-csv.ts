@@ -80,6 +80,7 @@ const CASE_COLUMNS = [
   'best',
   'high',
   'difference',
+  'differs',
   'licence',
   'attribution',
 ];
@@ -102,15 +103,19 @@ export function caseCsv(compared: readonly CaseComparison[]): Written {
       ours: RowDeaths | null;
       theirs: RowDeaths | null;
       difference: number | null;
+      differs?: string;
       terms?: readonly [string, string];
     }) => {
       const { what, incident, row, title, day, rows, ours, theirs, difference } = cells;
       const terms = cells.terms ?? [licence, attribution];
       const figures = [ours, theirs].flatMap((each) => [each?.low ?? null, each?.best ?? null, each?.high ?? null]);
-      lines.push(csvLine([what, dataset, incident, row, title, day, rows, ...figures, difference, ...terms]));
+      const differs = cells.differs ?? null;
+      lines.push(csvLine([what, dataset, incident, row, title, day, rows, ...figures, difference, differs, ...terms]));
     };
-    for (const { id, title, day, rows, ours, theirs, difference } of both)
-      line({ what: 'both', incident: id, row: null, title, day, rows, ours, theirs, difference });
+    for (const { id, title, day, rows, ours, theirs, difference, differs } of both) {
+      const words = differs.map(({ what, words }) => `${what}: ${words}`).join('; ');
+      line({ what: 'both', incident: id, row: null, title, day, rows, ours, theirs, difference, differs: words });
+    }
     for (const { id, title, day, ours } of lacking)
       line({ what: 'lacking', incident: id, row: null, title, day, rows: 0, ours, theirs: null, difference: null });
     const { rows, heldBack } = permitted(unknown.rows);

@@ -32,6 +32,11 @@ const NO_JSON: readonly string[] = [
   'brief',
   'readings',
   'reading',
+  // of a case with imports: comparison.test.ts
+  'comparison',
+  'comparedIncidents',
+  'rowsAlone',
+  'comparisonFile',
 ];
 const VIEWS = (Object.keys(PATHS) as Operation[]).filter(
   (name) => PATHS[name].startsWith('GET') && !NO_JSON.includes(name),

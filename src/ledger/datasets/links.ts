@@ -121,3 +121,56 @@ export async function linkedSums(file: CaseFile): Promise<LinkedSum[]> {
   );
   return rows;
 }
+
+/** What a link is to its incident: a row taken for it, one that may be it, one that somebody said is not. */
+export type LinkSort = 'rows' | 'perhaps' | 'refused';
+
+export interface SortedLink extends StoredLink {
+  incident: string;
+  sort: LinkSort;
+  /** How many of this sort the incident has in all. */
+  of: number;
+}
+
+/**
+ * The likeliest rows of some imports for each of some incidents, or for all: of each sort at most `most`. A row that was refused
+ * only because it is another incident's is none of them.
+ */
+export async function likeliestLinks(
+  file: CaseFile,
+  imports: readonly number[],
+  { incidents, sorts, most }: { incidents: readonly string[] | 'all'; sorts: readonly LinkSort[]; most: number },
+): Promise<SortedLink[]> {
+  const which = incidents === 'all' ? sql`1` : sql`incident IN ${listed(incidents)}`;
+  const { rows } = await sql<{ incident: string; row: number; sort: LinkSort; n: number; body: string }>`
+    SELECT incident, row, sort, n, body FROM (
+      SELECT *, count(*) OVER (PARTITION BY incident, sort) AS n,
+        row_number() OVER (PARTITION BY incident, sort ORDER BY state = 'confirmed' DESC, score DESC, row) AS at
+      FROM (SELECT incident, row, state, score, dataset_links.body AS body,
+          CASE state WHEN 'perhaps' THEN 'perhaps' WHEN 'refused' THEN 'refused' ELSE 'rows' END AS sort
+        FROM dataset_links JOIN dataset_rows ON dataset_rows.key = dataset_links.row
+        WHERE ${which} AND dataset_rows.import IN ${listed(imports)}
+          AND (state <> 'refused' OR dataset_links.body->>'decision' IS NOT NULL))
+      WHERE sort IN ${listed(sorts)}
+    ) WHERE at <= ${most} ORDER BY incident, sort, at`.execute(file.db);
+  return rows.map(({ incident, row, sort, n, body }) => ({
+    incident,
+    row,
+    sort,
+    of: n,
+    link: RowLink.parse(JSON.parse(body)),
+  }));
+}
+
+/** How many rows of some imports each incident may be. */
+export async function perhapsCounts(file: CaseFile, imports: readonly number[]): Promise<Map<string, number>> {
+  const rows = await file.db
+    .selectFrom('dataset_links')
+    .innerJoin('dataset_rows', 'dataset_rows.key', 'dataset_links.row')
+    .select(['incident', (eb) => eb.fn.countAll<number>().as('n')])
+    .where('state', '=', 'perhaps')
+    .where('dataset_rows.import', 'in', [...imports])
+    .groupBy('incident')
+    .execute();
+  return new Map(rows.map(({ incident, n }) => [incident, n]));
+}

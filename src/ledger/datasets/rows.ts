@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { RowDeaths } from '../../model/dataset.ts';
 import type { CaseFile } from '../case-file.ts';
 import { listed } from '../linking.ts';
 import type { Tables } from '../tables.ts';
@@ -94,20 +95,36 @@ export async function reachOf(file: CaseFile, key: number): Promise<RowReach | n
   return { first: row.first, last: row.last, countries };
 }
 
+/** Rows that no incident is taken for: so many of them, how many there are, and the deaths of all. */
+export interface RowsAlone {
+  rows: StoredRow[];
+  total: number;
+  deaths: RowDeaths;
+}
+
 /** Rows of some imports within a stretch and some countries that no incident is taken for, the deadliest first. */
 export async function rowsWithoutIncident(
   file: CaseFile,
   imports: readonly number[],
   { countries, from, to }: Omit<RowsWanted, 'box'>,
   limit: number,
-): Promise<{ rows: StoredRow[]; total: number }> {
+): Promise<RowsAlone> {
   const wanted = sql`country IN ${listed(countries)} AND from_day <= ${to} AND to_day >= ${from} AND superseded IS NULL
     AND import IN ${listed(imports)} AND NOT EXISTS (SELECT 1 FROM dataset_links
       WHERE row = dataset_rows.key AND state IN ('linked', 'confirmed'))`;
   const { rows } = await sql<StoredRow>`SELECT key, import, line, id, raw FROM dataset_rows WHERE ${wanted}
     ORDER BY best DESC, from_day, key LIMIT ${limit}`.execute(file.db);
-  const counted = await sql<{ n: number }>`SELECT count(*) AS n FROM dataset_rows WHERE ${wanted}`.execute(file.db);
-  return { rows, total: counted.rows[0]?.n ?? 0 };
+  const counted = await sql<RowDeaths & { n: number }>`SELECT count(*) AS n, sum(low) AS low, sum(best) AS best,
+    sum(high) AS high FROM dataset_rows WHERE ${wanted}`.execute(file.db);
+  const { n = 0, low = null, best = null, high = null } = counted.rows[0] ?? {};
+  return { rows, total: n, deaths: { low, best, high } };
+}
+
+/** How many rows of some imports count. */
+export async function countRows(file: CaseFile, imports: readonly number[]): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM dataset_rows
+    WHERE import IN ${listed(imports)} AND superseded IS NULL`.execute(file.db);
+  return rows[0]?.n ?? 0;
 }
 
 /** Rows with dead, of some imports within a stretch and some countries, that are near no incident; the deadliest, at most `limit`. */

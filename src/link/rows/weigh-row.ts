@@ -72,7 +72,8 @@ interface Stretch {
   to: number;
 }
 
-function stretchOf({ from, to, basis }: Pick<When, 'from' | 'to' | 'basis'>): Stretch {
+/** Milliseconds, both ends included; of a report that names no day, from as long before as it may still speak of. */
+export function stretchOf({ from, to, basis }: Pick<When, 'from' | 'to' | 'basis'>): Stretch {
   const [first, last] = [Date.parse(from.slice(0, 10)), Date.parse(to.slice(0, 10))];
   return { from: basis === 'published' ? first - FRESH_DAYS * DAY : first, to: last };
 }
@@ -92,7 +93,7 @@ function weighDays(row: When, incident: When | null): LinkReason | string {
 }
 
 /** Kilometres within which two towns are one place, and neighbours; beyond the last, exact places are two. Guesses. */
-const SAME_TOWN = 10;
+export const SAME_TOWN = 10;
 const NEARBY = 30;
 const FARTHEST = 75;
 /** How far the middle of a district or province may lie from a place in it. */
@@ -140,7 +141,7 @@ function weighPlace(row: Where, place: Where): LinkReason | null {
 }
 
 /** "Ta Kwai temple" and "Ta Kwai": the same words, or one begins with the other. */
-function isSameName(one: string, other: string): boolean {
+export function isSameName(one: string, other: string): boolean {
   const [a, b] = [one, other].map((name) =>
     name
       .normalize('NFD')

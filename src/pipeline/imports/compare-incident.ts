@@ -1,13 +1,13 @@
 import { type DatasetKnowledge, openDatasets } from '../../knowledge/datasets.ts';
 import type { CaseFile } from '../../ledger/case-file.ts';
 import { linksOfIncident } from '../../ledger/datasets/links.ts';
-import { mentionCounts, rowsByKey } from '../../ledger/datasets/rows.ts';
 import { claimsOfIncident } from '../../ledger/find-claims.ts';
 import type { CodebookToll } from '../../model/coded-toll.ts';
 import type { ComparedRow, DatasetBeside, IncidentComparison } from '../../model/comparison.ts';
 import { DATASETS, type DatasetName, type RowDeaths } from '../../model/dataset.ts';
 import type { Incident } from '../../model/situation.ts';
 import { codedTollsOf } from '../coded-tolls.ts';
+import { shownRows } from './compared-rows.ts';
 import { openRows, type RowReader } from './stored-rows.ts';
 
 /** What datasets count where the reports of an incident count what they count. `only` is one dataset. */
@@ -38,34 +38,14 @@ async function rowsBeside(file: CaseFile, incident: string, reader: RowReader): 
   const links = (await linksOfIncident(file, incident)).filter(
     ({ link }) => link.state !== 'refused' || link.decision !== undefined,
   );
-  const stored = new Map(
-    (
-      await rowsByKey(
-        file,
-        links.map(({ row }) => row),
-      )
-    ).map((row) => [row.key, row]),
-  );
-  const events = [...stored.values()].filter((row) => reader.importOf(row).dataset === 'gdelt');
-  const mentions = await mentionCounts(
+  const stored = await shownRows(
     file,
-    events.map(({ id }) => id),
+    links.map(({ row }) => row),
+    reader,
   );
-  return links.flatMap(({ row: key, link }) => {
-    const found = stored.get(key);
-    if (!found) return [];
-    const { key: of, dataset, licence, attribution, redistribute } = reader.importOf(found);
-    return [
-      {
-        row: reader.read(found),
-        link,
-        import: of,
-        licence,
-        attribution,
-        redistribute,
-        mentions: dataset === 'gdelt' ? (mentions.get(found.id) ?? 0) : null,
-      },
-    ];
+  return links.flatMap(({ row, link }) => {
+    const found = stored.get(row);
+    return found ? [{ ...found, link }] : [];
   });
 }
 

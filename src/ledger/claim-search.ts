@@ -105,13 +105,13 @@ export async function placesOfClaims(
 /** The claims themselves: what takes the case file alone. Those that are gone since are passed over. */
 export async function claimsAtPlaces(
   file: CaseFile,
-  { claims }: Pick<FoundClaims, 'claims'>,
+  { keys, incidents }: Pick<FoundClaims, 'keys' | 'incidents'>,
 ): Promise<{ rows: Claim[]; rejected: Set<string> }> {
-  const rejected = new Set(claims.flatMap(({ key }) => (typeof key === 'string' ? [key] : [])));
-  const standing = claims.flatMap(({ key, incident }) => (typeof key === 'number' ? [[key, incident] as const] : []));
+  const rejected = new Set(keys.filter((key) => typeof key === 'string'));
+  const standing = keys.flatMap((key, at) => (typeof key === 'number' ? [[key, incidents[at] ?? null] as const] : []));
   const found = new Map<number | string, Claim>(await claimsByKeys(file, new Map(standing)));
   if (rejected.size > 0) for (const claim of await rejectedClaims(file)) found.set(claim.id, claim);
-  return { rows: claims.flatMap(({ key }) => found.get(key) ?? []), rejected };
+  return { rows: keys.flatMap((key) => found.get(key) ?? []), rejected };
 }
 
 /** How many claims have each value of each facet when all conditions but that facet's hold. */

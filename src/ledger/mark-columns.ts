@@ -11,60 +11,78 @@ export interface IncidentMark extends Pick<Incident, 'id' | 'type' | 'status' | 
 }
 
 /** Marks as a column each: those of neighbouring days lie together, where objects lie all over memory. */
-export function markColumns(marks: readonly IncidentMark[]) {
+export interface MarkColumns {
+  id: string[];
+  type: IncidentMark['type'][];
+  status: IncidentMark['status'][];
+  from: (string | null)[];
+  to: (string | null)[];
+  grain: (When['grain'] | null)[];
+  approximate: boolean[];
+  published: boolean[];
+  precision: (Where['precision'] | null)[];
+  lat: (number | null)[];
+  lon: (number | null)[];
+  country: (string | null)[];
+  admin1: (string | null)[];
+  claims: number[];
+  title: string[];
+  place: (string | null)[];
+}
+
+export function noMarks(): MarkColumns {
   return {
-    id: marks.map(({ id }) => id),
-    type: marks.map(({ type }) => type),
-    status: marks.map(({ status }) => status),
-    from: marks.map(({ when }) => when?.from ?? null),
-    to: marks.map(({ when }) => when?.to ?? null),
-    grain: marks.map(({ when }) => when?.grain ?? null),
-    approximate: marks.map(({ when }) => when?.approximate ?? false),
-    published: marks.map(({ when }) => when?.basis === 'published'),
-    precision: marks.map(({ where }) => where?.precision ?? null),
-    lat: marks.map(({ where }) => where?.lat ?? null),
-    lon: marks.map(({ where }) => where?.lon ?? null),
-    country: marks.map(({ where }) => where?.country ?? null),
-    admin1: marks.map(({ where }) => where?.admin1 ?? null),
-    claims: marks.map(({ claims }) => claims),
-    title: marks.map(({ title }) => title),
-    place: marks.map(({ where }) => where?.name ?? null),
+    id: [],
+    type: [],
+    status: [],
+    from: [],
+    to: [],
+    grain: [],
+    approximate: [],
+    published: [],
+    precision: [],
+    lat: [],
+    lon: [],
+    country: [],
+    admin1: [],
+    claims: [],
+    title: [],
+    place: [],
   };
 }
 
-export type MarkColumns = ReturnType<typeof markColumns>;
+/** Adds a row. `known` gives one text for all that are equal: read from JSON, each day and country would be a text of its own. */
+export function addMark(
+  columns: MarkColumns,
+  { id, type, status, title, when, where, claims }: IncidentMark,
+  known: <T extends string | null>(text: T) => T,
+): void {
+  columns.id.push(id);
+  columns.type.push(known(type));
+  columns.status.push(known(status));
+  columns.from.push(known(when?.from ?? null));
+  columns.to.push(known(when?.to ?? null));
+  columns.grain.push(known(when?.grain ?? null));
+  columns.approximate.push(when?.approximate ?? false);
+  columns.published.push(when?.basis === 'published');
+  columns.precision.push(where?.precision ?? null);
+  columns.lat.push(where?.lat ?? null);
+  columns.lon.push(where?.lon ?? null);
+  columns.country.push(known(where?.country ?? null));
+  columns.admin1.push(known(where?.admin1 ?? null));
+  columns.claims.push(claims);
+  columns.title.push(known(title));
+  columns.place.push(known(where?.name ?? null));
+}
 
-/** Some rows of the columns. */
-export function rowsOf(columns: MarkColumns, rows: readonly number[]): MarkColumns {
-  const some = Object.entries(columns).map(([name, column]) => [name, rows.map((row) => column[row])]);
+/** Some rows of the columns, in the order given. */
+export function rowsOf(columns: MarkColumns, rows: ArrayLike<number>): MarkColumns {
+  const some = Object.entries(columns).map(([name, column]: [string, unknown[]]) => [name, gathered(column, rows)]);
   return Object.fromEntries(some) as MarkColumns; // the very columns, in as many rows as are asked for
 }
 
-/** Of each mark the numbers of its names: those of mark n from `starts[n]` to `starts[n + 1]`. */
-export interface NamesOfMarks {
-  numbers: ReadonlyMap<string, number>;
-  starts: Uint32Array;
-  of: Uint32Array;
-}
-
-export function namesOf(lists: readonly (readonly string[])[]): NamesOfMarks {
-  const numbers = new Map<string, number>();
-  const starts = new Uint32Array(lists.length + 1);
-  const of: number[] = [];
-  for (const [at, list] of lists.entries()) {
-    for (const name of list) {
-      const number = numbers.get(name) ?? numbers.size;
-      numbers.set(name, number);
-      of.push(number);
-    }
-    starts[at + 1] = of.length;
-  }
-  return { numbers, starts, of: Uint32Array.from(of) };
-}
-
-/** Whether a mark has a name; `name` is its number. */
-export function hasName({ starts, of }: NamesOfMarks, mark: number, name: number): boolean {
-  const end = starts[mark + 1] ?? 0;
-  for (let at = starts[mark] ?? end; at < end; at++) if (of[at] === name) return true;
-  return false;
+function gathered<T>(column: readonly T[], rows: ArrayLike<number>): T[] {
+  const out = new Array<T>(rows.length);
+  for (let at = 0; at < rows.length; at++) out[at] = column[rows[at] as number] as T; // within the rows
+  return out;
 }

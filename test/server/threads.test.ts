@@ -72,7 +72,7 @@ test('a thread for views makes the pages that the server makes itself', { timeou
     JSON.parse(new TextDecoder().decode(await views.perform({ kind: 'view', path: file.path, view })));
   const asked = async (path: string) => (await serving.ask('GET', `/cases/week${path}`)).body;
   const found = await placesOfClaims(file, {}, { order: 'said, newest', offset: 2, limit: 3 });
-  expect(found.claims).toHaveLength(3);
+  expect(found.keys).toHaveLength(3);
   expect(await shown({ kind: 'claims', found, offset: 2 })).toEqual(await asked('/claims?offset=2&limit=3'));
   const [incident] = (await findIncidents(file, {})).rows;
   if (!incident) throw new Error('the week has incidents');

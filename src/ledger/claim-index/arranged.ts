@@ -29,6 +29,7 @@ export class Arranged {
   #byDay: DatedRows | null = null;
   #lasting: Uint32Array | null = null;
   #claimants: Postings | null = null;
+  #reportsSeen = new Uint8Array();
 
   constructor(columns: ClaimColumns, names: CaseNames) {
     this.columns = columns;
@@ -65,6 +66,13 @@ export class Arranged {
   get claimants(): Postings {
     this.#claimants ??= postingsOf(this.columns.claimant, this.#names.claimants.all.length);
     return this.#claimants;
+  }
+
+  /** A 0 for each report, to be used until it is asked for again: made anew for each filter it would be cleared up as often. */
+  reportsSeen(reports: number): Uint8Array {
+    if (this.#reportsSeen.length === reports) this.#reportsSeen.fill(0);
+    else this.#reportsSeen = new Uint8Array(reports);
+    return this.#reportsSeen;
   }
 
   order(order: ClaimOrder): Uint32Array {

@@ -58,16 +58,12 @@ export function hasAny(bits: Bits, from: number, to: number): boolean {
   return false;
 }
 
-/** Those that are not set among so many rows. */
-export function othersThan(bits: Bits, rows: number): Bits {
-  const others = bits.map((word) => ~word);
-  if ((rows & 31) !== 0 && others.length > 0) (others[others.length - 1] as number) &= (1 << (rows & 31)) - 1;
-  return others;
+/** Sets what is not set among so many rows, and unsets what is. */
+export function turnAll(bits: Bits, rows: number): void {
+  for (let word = 0; word < bits.length; word++) bits[word] = ~(bits[word] as number);
+  if ((rows & 31) !== 0 && bits.length > 0) (bits[bits.length - 1] as number) &= (1 << (rows & 31)) - 1;
 }
 
-/** Rows as bits. */
-export function bitsOf(list: Uint32Array, rows: number): Bits {
-  const bits = noBits(rows);
-  for (let at = 0; at < list.length; at++) setBit(bits, list[at] as number);
-  return bits;
+export function setRows(bits: Bits, rows: Uint32Array): void {
+  for (let at = 0; at < rows.length; at++) setBit(bits, rows[at] as number);
 }

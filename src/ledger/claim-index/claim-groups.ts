@@ -1,4 +1,4 @@
-import { type Bits, noBits, setRange } from './bits.ts';
+import { type Bits, setRange } from './bits.ts';
 import type { CaseNames, ClaimColumns, Numbers } from './columns.ts';
 import { orderByNumber } from './order-by-day.ts';
 
@@ -88,10 +88,9 @@ function eachStretch(
   if (to > from) take(from, to);
 }
 
-/** The rows of all groups that fit. */
-export function rowsOfGroups(groups: ClaimGroups, test: GroupTest): Bits {
+/** Sets the rows of all groups that fit, in a set that is empty. */
+export function rowsOfGroups(groups: ClaimGroups, test: GroupTest, bits: Bits): void {
   const { rows } = groups;
-  const bits = noBits(rows.length);
   let total = 0;
   const count = (from: number, to: number): void => {
     total += to - from;
@@ -101,7 +100,6 @@ export function rowsOfGroups(groups: ClaimGroups, test: GroupTest): Bits {
   const isFew = total <= rows.length / 2;
   if (!isFew) setRange(bits, 0, rows.length);
   eachStretch(groups, test, { fitting: isFew, take: (from, to) => turn(bits, rows, from, to) });
-  return bits;
 }
 
 /** Each bit is turned once: set among none, or unset among all. */

@@ -1,8 +1,9 @@
 import type { Arranged, DatedRows, Postings } from './arranged.ts';
-import { type Bits, bitsOf, keepCommon, noBits, othersThan, setBit, setRange } from './bits.ts';
+import { type Bits, keepCommon, noBits, setBit, setRange, setRows, turnAll } from './bits.ts';
 import { type ClaimSearch, isCountry, NONE } from './claim-filter.ts';
 import type { CaseNames, ClaimColumns } from './columns.ts';
 import { dayNumber, NO_DAY } from './day-number.ts';
+import type { SpareBits } from './spare-bits.ts';
 import { type Meant, meantBy, SEPARATOR, small } from './who-is-meant.ts';
 
 /** What of a filter takes the database to understand, whom words mean and where words stand: the rows of it. */
@@ -33,21 +34,31 @@ export interface Conditions {
   beside: Bits | null;
   /** Rows that meet all that is asked beside the facets; null where nothing is. */
   rows: Bits | null;
+  /** Where sets of rows are taken from that are needed on the way. */
+  spare: SpareBits;
 }
 
 export function conditionsOf(
   filter: ClaimSearch,
-  { arranged, names, understood }: { arranged: Arranged; names: CaseNames; understood: Understood },
+  {
+    arranged,
+    names,
+    understood,
+    spare,
+  }: { arranged: Arranged; names: CaseNames; understood: Understood; spare: SpareBits },
 ): Conditions {
   const { columns } = arranged;
-  const beside = allOf([
-    understood.words,
-    ...rowsByNumber(filter, columns, names),
-    understood.claimants,
-    understood.actor,
-    saidWithin(filter, arranged),
-  ]);
-  const days = happenedWithin(filter, arranged);
+  const beside = allOf(
+    [
+      understood.words,
+      ...rowsByNumber(filter, columns, names, spare),
+      understood.claimants,
+      understood.actor,
+      saidWithin(filter, arranged, spare),
+    ],
+    spare,
+  );
+  const days = happenedWithin(filter, arranged, spare);
   return {
     cellFails: cellFails(filter, names),
     sourceFails: failing(names.sources.all, filter.source),
@@ -56,16 +67,17 @@ export function conditionsOf(
       .filter((value) => value !== NONE && !value.includes('/') && !isCountry(value))
       .map((value) => ({ value, sets: setsAt([isAt(value)], names) })),
     beside,
-    rows: allOf([beside, days]),
+    rows: allOf([beside, days], spare),
+    spare,
   };
 }
 
 /** The sets themselves are left as they are. */
-function allOf(sets: readonly (Bits | null)[]): Bits | null {
+function allOf(sets: readonly (Bits | null)[], spare: SpareBits): Bits | null {
   const given = sets.filter((set) => set !== null);
   const [first, ...others] = given;
   if (first === undefined || others.length === 0) return first ?? null;
-  const common = first.slice();
+  const common = spare.copyOf(first);
   for (const other of others) keepCommon(common, other);
   return common;
 }
@@ -130,7 +142,12 @@ function isAt(value: string): (place: string) => boolean {
   };
 }
 
-function rowsByNumber({ document, incident }: ClaimSearch, columns: ClaimColumns, names: CaseNames): (Bits | null)[] {
+function rowsByNumber(
+  { document, incident }: ClaimSearch,
+  columns: ClaimColumns,
+  names: CaseNames,
+  spare: SpareBits,
+): (Bits | null)[] {
   const known = incident === undefined ? -1 : names.incidents.find(incident);
   return [
     document === undefined
@@ -138,12 +155,14 @@ function rowsByNumber({ document, incident }: ClaimSearch, columns: ClaimColumns
       : rowsWith(
           columns.document,
           tableOf(names.documents.all, (id) => id.startsWith(document)),
+          spare,
         ),
     incident === undefined
       ? null
       : rowsWith(
           columns.incident,
           tableOf(names.incidents.all, (_, at) => at === known),
+          spare,
         ),
   ];
 }
@@ -152,8 +171,8 @@ function tableOf(texts: readonly string[], test: (text: string, at: number) => b
   return Uint8Array.from(texts, (text, at) => (test(text, at) ? 1 : 0));
 }
 
-function rowsWith(column: Uint32Array, fits: Uint8Array): Bits {
-  const bits = noBits(column.length);
+function rowsWith(column: Uint32Array, fits: Uint8Array, spare: SpareBits): Bits {
+  const bits = spare.none();
   for (let row = 0; row < column.length; row++) {
     const at = row >>> 5;
     bits[at] = (bits[at] as number) | ((fits[column[row] as number] as number) << (row & 31)); // within the rows
@@ -189,14 +208,18 @@ function rowsOfThose(
 }
 
 /** What began before `since` and reaches into it counts too. */
-function happenedWithin({ since, until, undated }: ClaimSearch, { columns, byDay, lasting }: Arranged): Bits | null {
+function happenedWithin(
+  { since, until, undated }: ClaimSearch,
+  { columns, byDay, lasting }: Arranged,
+  spare: SpareBits,
+): Bits | null {
   if (since === undefined && until === undefined && undated !== true) return null;
   const { rows, dated } = byDay;
-  if (undated === true) return bitsOf(rows.subarray(dated), columns.rows);
+  if (undated === true) return stretchOf(rows, dated, rows.length, spare);
   const first = dayNumber(since ?? '0');
   const begin = since === undefined ? 0 : firstFrom(byDay, columns.day, first);
   const end = until === undefined ? dated : firstFrom(byDay, columns.day, dayNumber(until) + 1);
-  const bits = stretchOf(rows, begin, Math.max(begin, end));
+  const bits = stretchOf(rows, begin, Math.max(begin, end), spare);
   const last = until === undefined ? NO_DAY - 1 : dayNumber(until);
   for (const row of lasting) {
     const day = columns.day[row] ?? NO_DAY;
@@ -206,19 +229,24 @@ function happenedWithin({ since, until, undated }: ClaimSearch, { columns, byDay
 }
 
 /** Rows of an order from one place until before another; of a long stretch the others are marked, which are fewer. */
-function stretchOf(order: Uint32Array, begin: number, end: number): Bits {
-  if (end - begin <= order.length / 2) return bitsOf(order.subarray(begin, end), order.length);
-  const others = bitsOf(order.subarray(0, begin), order.length);
-  for (let at = end; at < order.length; at++) setBit(others, order[at] as number);
-  return othersThan(others, order.length);
+function stretchOf(order: Uint32Array, begin: number, end: number, spare: SpareBits): Bits {
+  const bits = spare.none();
+  const isFew = end - begin <= order.length / 2;
+  if (isFew) setRows(bits, order.subarray(begin, end));
+  else {
+    setRows(bits, order.subarray(0, begin));
+    setRows(bits, order.subarray(end));
+    turnAll(bits, order.length);
+  }
+  return bits;
 }
 
 /** Rows lie by the day they were said. */
-function saidWithin({ saidSince, saidUntil }: ClaimSearch, { columns, days }: Arranged): Bits | null {
+function saidWithin({ saidSince, saidUntil }: ClaimSearch, { columns, days }: Arranged, spare: SpareBits): Bits | null {
   if (saidSince === undefined && saidUntil === undefined) return null;
   const first = dayNumber(saidSince ?? '0');
   const last = saidUntil === undefined ? NO_DAY - 1 : dayNumber(saidUntil);
-  const bits = noBits(columns.rows);
+  const bits = spare.none();
   for (let n = 0; n + 1 < days.length; n++) {
     const [from, to] = [days[n] ?? 0, days[n + 1] ?? 0];
     const day = columns.said[from] ?? NO_DAY;

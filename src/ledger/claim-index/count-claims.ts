@@ -1,48 +1,52 @@
 import type { Arranged } from './arranged.ts';
-import { type Bits, countOf, hasAny, hasBit, keepCommon, noBits, othersThan } from './bits.ts';
+import { type Bits, countOf, hasAny, hasBit, keepCommon, turnAll } from './bits.ts';
 import { CLAIM_FACETS, type ClaimCounts, type ClaimFacet, NONE } from './claim-filter.ts';
 import { rowsOfGroups, type Sums, sumsOfGroups } from './claim-groups.ts';
 import type { CaseNames, ClaimColumns } from './columns.ts';
 import { CELL_FACETS, type Conditions, cellParts } from './conditions.ts';
 import { SEPARATOR } from './who-is-meant.ts';
 
-export interface Counted {
+export interface Fitting {
   /** Rows that fit in everything. */
   fitting: Bits;
-  counts: ClaimCounts;
+  total: number;
 }
 
-export interface Fitting {
-  fitting: Bits;
-  total: number;
+export interface Counted extends Fitting {
+  counts: ClaimCounts;
 }
 
 /**
  * Which rows meet the conditions, and how many have each value of each facet when all others hold. What is asked beside the
  * facets takes a walk over rows: over those that meet it or, where they are more, over the others, whose sums are taken off.
  */
-export function countClaims(arranged: Arranged, names: CaseNames, conditions: Conditions): Counted {
+export function countClaims(arranged: Arranged, conditions: Conditions, names: CaseNames): Counted {
   const { sums, fitting } = summed(arranged, conditions);
   const facets = Object.fromEntries(
     CLAIM_FACETS.map((facet) => [facet, valuesOf(facet, sums, names, conditions)]),
   ) as ClaimCounts['facets']; // made from the very list of facets
   const total = countAll(fitting);
-  const documents = new Uint8Array(names.documents.all.length);
+  const documents = arranged.reportsSeen(names.documents.all.length);
   const reports =
     total > arranged.runs.length
       ? documentsOfRuns(arranged, fitting, documents)
       : documentsOfRows(arranged, fitting, documents);
-  return { fitting, counts: { total, documents: reports, undated: countUndated(arranged, conditions), facets } };
+  const undated = countUndated(arranged, conditions);
+  return { fitting, total, counts: { total, documents: reports, undated, facets } };
 }
 
 function summed({ columns, groups }: Arranged, conditions: Conditions): { sums: Sums; fitting: Bits } {
-  const { rows: asked } = conditions;
-  if (asked === null) return { sums: sumsOfGroups(groups, conditions), fitting: rowsOfGroups(groups, conditions) };
-  if (countAll(asked) <= columns.rows / 2) return walk(columns, conditions, asked);
-  const others = walk(columns, conditions, othersThan(asked, columns.rows));
-  const fitting = rowsOfGroups(groups, conditions);
+  const { rows: asked, spare } = conditions;
+  const fitting = spare.none();
+  if (asked !== null && countAll(asked) <= columns.rows / 2)
+    return { sums: walk(columns, conditions, { asked, fitting }), fitting };
+  rowsOfGroups(groups, conditions, fitting);
+  if (asked === null) return { sums: sumsOfGroups(groups, conditions), fitting };
   keepCommon(fitting, asked);
-  return { sums: without(sumsOfGroups(groups, conditions), others.sums), fitting };
+  const notAsked = spare.copyOf(asked);
+  turnAll(notAsked, columns.rows);
+  const others = walk(columns, conditions, { asked: notAsked, fitting: spare.none() });
+  return { sums: without(sumsOfGroups(groups, conditions), others), fitting };
 }
 
 function without(all: Sums, others: Sums): Sums {
@@ -51,9 +55,17 @@ function without(all: Sums, others: Sums): Sums {
   return all;
 }
 
+/** Fewer rows than this share of all are looked at one by one: a guess between 180,000 groups and a million rows. */
+const FEW = 1 / 8;
+
 /** Which rows meet the conditions, and how many: what a page needs. */
-export function fittingClaims({ groups }: Arranged, conditions: Conditions): Fitting {
-  const fitting = rowsOfGroups(groups, conditions);
+export function fittingClaims({ columns, groups }: Arranged, conditions: Conditions): Fitting {
+  const fitting = conditions.spare.none();
+  if (conditions.rows !== null && countAll(conditions.rows) < FEW * columns.rows) {
+    walk(columns, conditions, { asked: conditions.rows, fitting });
+    return { fitting, total: countAll(fitting) };
+  }
+  rowsOfGroups(groups, conditions, fitting);
   if (conditions.rows !== null) keepCommon(fitting, conditions.rows);
   return { fitting, total: countAll(fitting) };
 }
@@ -96,11 +108,11 @@ const WORD = 32;
 
 /**
  * Without a branch for a row: whether it fits comes as if by chance, and a wrong guess of the processor costs as much as a
- * dozen steps (23 ms for a million rows against 6). Each table of sums has a second half for what is not to be counted.
+ * dozen steps (23 ms for a million rows against 6). Rows that fit are set in `fitting`, which is empty. Each table of sums has a second half for what is not to be counted.
  * Casts: rows and numbers are within their columns, and checking each would cost half the time.
  */
-function walk(columns: ClaimColumns, conditions: Conditions, asked: Bits): { sums: Sums; fitting: Bits } {
-  const { cell, source, places, rows } = columns;
+function walk(columns: ClaimColumns, conditions: Conditions, { asked, fitting }: { asked: Bits; fitting: Bits }): Sums {
+  const { cell, source, places } = columns;
   const { cellFails, sourceFails, placesFail } = conditions;
   const cellOk = cellFails.map((fails) => (fails === 0 ? 1 : 0));
   const sourceOk = sourceFails.map((fails) => 1 - fails);
@@ -109,7 +121,6 @@ function walk(columns: ClaimColumns, conditions: Conditions, asked: Bits): { sum
   const ofCells = new Uint32Array(2 * cells);
   const ofSources = new Uint32Array(2 * sources);
   const ofPlaces = new Uint32Array(2 * sets);
-  const fitting = noBits(rows);
   for (let word = 0; word < fitting.length; word++) {
     const from = word * WORD;
     let left = asked[word] as number;
@@ -131,7 +142,7 @@ function walk(columns: ClaimColumns, conditions: Conditions, asked: Bits): { sum
     }
     fitting[word] = fits;
   }
-  return { sums: { cells: ofCells, sources: ofSources, places: ofPlaces }, fitting };
+  return { cells: ofCells, sources: ofSources, places: ofPlaces };
 }
 
 /** Rows without a day that fit in everything but the days. */

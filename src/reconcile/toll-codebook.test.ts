@@ -193,6 +193,20 @@ describe('other codebooks', () => {
       '1-1',
     ]);
   });
+  test('a report that begins with one who is named is about him, and not about those it counts later', () => {
+    const girl = { ...who('/'), name: 'Dima Odo', actor: 'dima-odo' };
+    const first = report('a')
+      .say('Dima Odo was killed')
+      .toll('Dima Odo', { ...exactly(1), said: 'Dima Odo' }, girl)
+      .say('two relatives were killed before')
+      .toll('two', exactly(2), who('/relatives'));
+    const later = report('b')
+      .say('two relatives were killed')
+      .toll('two', exactly(2), who('/relatives'))
+      .say('Dima Odo was killed')
+      .toll('Dima Odo', { ...exactly(1), said: 'Dima Odo' }, girl);
+    expect([coded(first, 'airwars'), coded(later, 'airwars')]).toEqual(['1-1', '2-2']);
+  });
   test('dozens are each codebook’s own', () => {
     const told = report().say('dozens').toll('dozens', word('dozens'), CIVILIANS);
     expect((['house', 'acled', 'airwars', 'ucdp'] as const).map((book) => coded(told, book))).toEqual([

@@ -48,10 +48,7 @@ function grouped(tellings: readonly Telling[], key: (t: Telling) => string): Map
 
 /** One side's harm over all reports. */
 function codedSide(told: readonly Telling[], rules: CodebookRules): CodedToll | null {
-  // Who names one of the dead says nothing of how many they are, where somebody counts them.
-  const counting = told.filter(({ named }) => !named);
-  const tellings = counting.length > 0 ? counting : told;
-  const reports = [...grouped(tellings, (t) => t.document).values()].map((one) => figuresOf(one, rules));
+  const reports = [...grouped(counting(told), (t) => t.document).values()].map((one) => figuresOf(one, rules));
   const numbered = reports.filter((one) => one.some((t) => t.numbered));
   const used = (numbered.length > 0 ? numbered : reports).flat();
   const lows = used.flatMap((t) => t.low ?? []);
@@ -64,6 +61,17 @@ function codedSide(told: readonly Telling[], rules: CodebookRules): CodedToll | 
   const low = lows.length > 0 ? Math.min(...lows) : Math.min(rules.plural[0] ?? 0, ...highs);
   if (rules.differing === 'lowest') return { low, best: low, high: low, claims };
   return { low, best: bestOf(used, low, high ?? Number.POSITIVE_INFINITY), high, claims };
+}
+
+/**
+ * Who names one of the dead says nothing of how many they are, where somebody counts them. A report that begins with one
+ * civilian who is named is about him: whom it counts behind him may be those of another day.
+ */
+function counting(told: readonly Telling[]): readonly Telling[] {
+  const counts = told.filter(({ named }) => !named);
+  const opens = (t: Telling): boolean => told.find((o) => o.document === t.document) === t;
+  const goesOn = (t: Telling): boolean => counts.some((o) => o.document === t.document);
+  return counts.length > 0 ? told.filter((t) => !t.named || (t.side === PEOPLE && opens(t) && goesOn(t))) : told;
 }
 
 /** One report: its first figure, and those of others that may widen it. Parts of the dead widen nothing. */

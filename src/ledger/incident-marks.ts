@@ -5,16 +5,24 @@ import { meantBy, small } from './claim-index/who-is-meant.ts';
 import { incidentsOfClaims } from './claim-search.ts';
 import { type IncidentFilter, slugsMeant } from './filter.ts';
 import { type KeptMarks, marksBroughtUp, readAllMarks } from './kept-marks.ts';
-import { type MarkColumns, rowsOf } from './mark-columns.ts';
+import type { MarkColumns } from './mark-columns.ts';
 import type { Tables } from './tables.ts';
 
 const kept = new WeakMap<Kysely<Tables>, Promise<KeptMarks>>();
+
+/** The marks of a filter: which rows of the columns of all of them. Who is given them leaves them as they are. */
+export interface FoundMarks {
+  columns: MarkColumns;
+  /** In order. */
+  rows: readonly number[];
+  undated: number;
+}
 
 /** Every incident of a filter as a row, by day, those without one last; `undated`: how many only lack a day. */
 export async function incidentMarks(
   file: CaseFile,
   { limit: _, offset: __, ...filter }: IncidentFilter,
-): Promise<{ columns: MarkColumns; undated: number }> {
+): Promise<FoundMarks> {
   const marks = await marksOf(file);
   const { first, last, columns } = marks;
   const { since: _from, until: _to, undated: _undated, ...asked } = filter;
@@ -33,7 +41,7 @@ export async function incidentMarks(
     if (asksForDays && !dated) undated++;
     else rows.push(at);
   }
-  return { columns: rowsOf(columns, rows), undated };
+  return { columns, rows, undated };
 }
 
 export interface BesideAsked {

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { warmClaimSearch } from '../../ledger/claim-search.ts';
 import { incidentMarks } from '../../ledger/incident-marks.ts';
+import { incidentColumns } from '../../publish/incident-columns.ts';
 import { CaseShelf } from '../../server/cases/case-shelf.ts';
 import { closeServed, servedFrom } from '../../server/served.ts';
 import { type Listening, startServer } from '../../server/start-server.ts';
@@ -46,7 +47,7 @@ export async function serve(named: readonly string[], options: ServeOptions, con
     // Pages are answered meanwhile; who searches the claims of a large case waits for it.
     for (const { file } of shelf.all())
       void warmClaimSearch(file, searchElsewhere(work, file))
-        .then(() => incidentMarks(file, {}))
+        .then(async () => incidentColumns(await incidentMarks(file, {}), 0))
         .catch(() => undefined);
     await console.err(`${token === null ? '' : 'Open it once with ?token=… behind it. '}^C ends it.\n`);
     await interrupted();

@@ -14,6 +14,7 @@ import { gapsOf } from '../../pipeline/toll-histories.ts';
 import { incidentColumns } from '../../publish/incident-columns.ts';
 import { incidentReasons } from '../../publish/incident-reasons.ts';
 import { nextAfter, rowOf } from '../api/cursor.ts';
+import { jsonResponse } from '../api/json-response.ts';
 import { keptAnswer } from '../api/kept-answer.ts';
 import { serve } from '../api/operation.ts';
 import { notFound, RequestProblem } from '../api/request-problem.ts';
@@ -26,10 +27,7 @@ const MOST_GAPS = 200;
 export function addIncidentRoutes(app: OpenAPIHono, { views }: Served): void {
   serve(app, 'incidentMarks', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);
-    return keptAnswer(file, 'incidentMarks', query, async () => {
-      const { columns, undated } = await incidentMarks(file, filterOf(query));
-      return { ...incidentColumns(columns, MARKS_WITH_WORDS), undated };
-    });
+    return jsonResponse(await incidentColumns(await incidentMarks(file, filterOf(query)), MARKS_WITH_WORDS));
   });
   serve(app, 'incidents', async ({ params, query }) => {
     const { file } = await views.of(params.case, query);

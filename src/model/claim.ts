@@ -1,59 +1,34 @@
 import { z } from 'zod';
 import { Quantity } from './quantity.ts';
 import { Span } from './span.ts';
+import {
+  ACCORD_TURNS,
+  AGREEMENT_TYPES,
+  CERTAINTIES,
+  CLAIM_KINDS,
+  EFFECTS,
+  INCIDENT_TYPES,
+  LOSSES_ABOUT,
+  MEASURES,
+  RELATION_TYPES,
+  STANCES,
+} from './vocabulary.ts';
 import { When } from './when.ts';
 import { Where } from './where.ts';
 import { Claimant, Who } from './who.ts';
 
-/** One taxonomy; the crosswalks to ACLED, UCDP, CAMEO, PLOVER and MUC-4 are data in knowledge/. */
-export const INCIDENT_TYPES = [
-  'armed clash',
-  'armed attack',
-  'air strike',
-  'drone strike',
-  'shelling',
-  'bombing',
-  'suicide bombing',
-  'mine or IED',
-  'assassination',
-  'abduction',
-  'hostage taking',
-  'execution',
-  'torture',
-  'sexual violence',
-  'looting',
-  'arson',
-  'property destruction',
-  'territory captured',
-  'territory lost',
-  'withdrawal',
-  'deployment',
-  'arrest',
-  'surrender',
-  'weapons seizure',
-  'protest',
-  'riot',
-  'crackdown',
-  'cyber attack',
-  'blockade',
-  'border closure',
-  'ceasefire',
-  'ceasefire violation',
-  'agreement',
-  'talks',
-  'visit',
-  'diplomatic upgrade',
-  'diplomatic downgrade',
-  'sanctions',
-  'aid',
-  'prisoner release',
-  'cooperation',
-  'concession',
-  'investigation',
-  'restriction',
-  'expulsion',
-  'resignation',
-] as const;
+export {
+  ACCORD_TURNS,
+  AGREEMENT_TYPES,
+  CERTAINTIES,
+  CLAIM_KINDS,
+  EFFECTS,
+  INCIDENT_TYPES,
+  MEASURES,
+  RELATION_TYPES,
+  STANCES,
+} from './vocabulary.ts';
+
 export const IncidentType = z.enum(INCIDENT_TYPES);
 export type IncidentType = z.infer<typeof IncidentType>;
 
@@ -77,52 +52,12 @@ export const DONE_TO_PERSONS = [
 /** What is done to things. */
 export const DONE_TO_THINGS = ['looting', 'arson', 'property destruction'] as const satisfies readonly IncidentType[];
 
-export const RELATION_TYPES = [
-  'part of',
-  'leads',
-  'speaks for',
-  'member of',
-  'also known as',
-  'allied with',
-  'aligned with',
-  'patron of',
-  'hostile to',
-  'distinct from',
-  'shelters',
-  'operates from',
-  'governs',
-  'borders',
-  'mediates between',
-  'succeeded',
-  'recognises',
-] as const;
 export const RelationType = z.enum(RELATION_TYPES);
 export type RelationType = z.infer<typeof RelationType>;
 
-export const STANCES = [
-  'states',
-  'admits',
-  'claims',
-  'accuses',
-  'denies',
-  'suspects',
-  'demands',
-  'threatens',
-  'promises',
-  'predicts',
-  'assesses',
-  'condemns',
-  'urges',
-  'declines',
-] as const;
 export const Stance = z.enum(STANCES);
 export type Stance = z.infer<typeof Stance>;
 
-/**
- * `negated`: the claimant says it is not so. `unclear`: the claimant says it is not known.
- * `conditional`: only if something else. `hedged`: reportedly, suspected, may.
- */
-export const CERTAINTIES = ['asserted', 'hedged', 'conditional', 'unclear', 'negated'] as const;
 export const Certainty = z.enum(CERTAINTIES);
 export type Certainty = z.infer<typeof Certainty>;
 
@@ -130,7 +65,6 @@ export type Certainty = z.infer<typeof Certainty>;
 export const Likelihood = z.object({ said: z.string(), low: z.number(), high: z.number() });
 export type Likelihood = z.infer<typeof Likelihood>;
 
-export const EFFECTS = ['killed', 'injured', 'missing', 'captured', 'displaced', 'destroyed'] as const;
 export const Effect = z.enum(EFFECTS);
 export type Effect = z.infer<typeof Effect>;
 
@@ -169,7 +103,7 @@ const base = {
   quote: z.string(),
   claimant: Claimant,
   /** For tolls: whose losses, seen from the claimant. */
-  about: z.enum(['own', 'adversary', 'other']).nullable(),
+  about: z.enum(LOSSES_ABOUT).nullable(),
   stance: Stance,
   certainty: Certainty,
   /** The claimed words stand in quotation marks. */
@@ -218,9 +152,6 @@ export const ResponsibilityClaim = z.object({
   type: IncidentType,
   agent: Who,
 });
-export const AGREEMENT_TYPES = ['ceasefire', 'peace deal', 'talks', 'diplomatic ties'] as const;
-/** Where an accord stands in its course. 'broken' is what somebody says or does, never what a clock says. */
-export const ACCORD_TURNS = ['announced', 'in force', 'extended', 'expired', 'broken'] as const;
 /**
  * What a sentence says became of an accord. `until` is the event, in words, that it now runs up to ("the end of the talks"),
  * `by` the length that it was extended by (ISO 8601: PT48H); a day that it is extended to is the claim's `ends`.
@@ -286,20 +217,6 @@ export const ForecastClaim = z.object({
   /** Whether it came true, as a person decided; left out while it is open. */
   resolution: Resolution.optional(),
 });
-/** What a figure over a period counts: people by what befell them, 'destroyed' things, or incidents. */
-export const MEASURES = [
-  'deaths',
-  'injuries',
-  'casualties',
-  'missing',
-  'captured',
-  'arrests',
-  'abductions',
-  'surrenders',
-  'displaced',
-  'destroyed',
-  'incidents',
-] as const;
 export const Measure = z.enum(MEASURES);
 export type Measure = z.infer<typeof Measure>;
 export const StatisticClaim = z.object({
@@ -336,16 +253,6 @@ export type RelationClaim = z.infer<typeof RelationClaim>;
 export type PositionClaim = z.infer<typeof PositionClaim>;
 export type ForecastClaim = z.infer<typeof ForecastClaim>;
 export type StatisticClaim = z.infer<typeof StatisticClaim>;
-export const CLAIM_KINDS = [
-  'incident',
-  'toll',
-  'responsibility',
-  'agreement',
-  'relation',
-  'position',
-  'forecast',
-  'statistic',
-] as const;
 export const ClaimKind = z.enum(CLAIM_KINDS);
 
 /** What a rule gives before the claim has its id, document and incident. */

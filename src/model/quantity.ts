@@ -1,16 +1,7 @@
 import { z } from 'zod';
+import { BOUNDS } from './vocabulary.ts';
 
-export const BOUNDS = [
-  'exact',
-  'at least',
-  'more than',
-  'at most',
-  'less than',
-  'about',
-  'range',
-  'vague',
-  'none',
-] as const;
+export { BOUNDS } from './vocabulary.ts';
 
 /**
  * How many, as said, kept apart from how a codebook would count it ("dozens" is 12 to one dataset, 24 to another).

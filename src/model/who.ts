@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { Span } from './span.ts';
+import { CLAIMANT_AS } from './vocabulary.ts';
+
+export { CLAIMANT_AS } from './vocabulary.ts';
 
 /**
  * Somebody or some body: the words in the text, and who that is.
@@ -15,18 +18,6 @@ export const Who = z.object({
   span: Span.nullable(),
 });
 export type Who = z.infer<typeof Who>;
-
-export const CLAIMANT_AS = [
-  'party',
-  'official',
-  'spokesperson',
-  'analyst',
-  'witness',
-  'media',
-  'organisation',
-  'unnamed',
-  'narrator',
-] as const;
 
 /** Who makes a claim, and in what capacity; 'narrator' is the report's own voice. */
 export const Claimant = Who.extend({ as: z.enum(CLAIMANT_AS) });

@@ -6,24 +6,10 @@ import { onTheme } from '../../map/colours.ts';
 import { drawName } from './draw-name.ts';
 import { type LinePaint, nearestLine, paintLines } from './paint-lines.ts';
 import { graphOf } from './spread-graph.ts';
-import type { Knot, Tie } from './tie.ts';
+import type { Drawn, Tie } from './tie.ts';
 
 /** Many knots: drawn by sigma, to be moved and zoomed. Lines keep their marks: full, dashed, thin, struck where denied. */
-export function LargeNetwork({
-  knots,
-  ties,
-  width,
-  selected,
-  select,
-  label,
-}: {
-  knots: readonly Knot[];
-  ties: readonly Tie[];
-  width: number;
-  selected: string | null;
-  select: (tie: string | null) => void;
-  label: string;
-}) {
+export function LargeNetwork({ knots, ties, width, selected, select, label }: Drawn) {
   const box = useRef<HTMLDivElement>(null);
   const { name, partyOf } = useCase();
   const navigate = useNavigate();

@@ -4,7 +4,7 @@ import { useCase } from '../../api/case-context.tsx';
 import { useHue } from '../../marks/party.tsx';
 import { layOut, type Spot } from './lay-out.ts';
 import { along, type Bow, bowsOf, type Label, placeLabels } from './place-labels.ts';
-import { type Knot, lettersOf, type Tie } from './tie.ts';
+import { type Drawn, type Knot, lettersOf, type Tie } from './tie.ts';
 
 const MOST_LETTERS = 30;
 
@@ -12,21 +12,7 @@ const MOST_LETTERS = 30;
 const WORDS_FIT = 560;
 
 /** Few knots, laid out once for the width with all words beside their lines. */
-export function NetworkDrawing({
-  knots,
-  ties,
-  width,
-  selected,
-  select,
-  label,
-}: {
-  knots: readonly Knot[];
-  ties: readonly Tie[];
-  width: number;
-  selected: string | null;
-  select: (tie: string | null) => void;
-  label: string;
-}) {
+export function NetworkDrawing({ knots, ties, width, selected, select, label }: Drawn) {
   const drawn = useMemo(() => {
     const sized = knots.map(({ key, edges }) => ({ key, r: 19 + Math.min(edges, 5) * 2.6 }));
     const { spots, height } = layOut(sized, ties, width);

@@ -200,3 +200,13 @@ export function lettersOf(name: string, ownLetters: string | null): string {
     .join('')
     .toUpperCase();
 }
+
+/** What is drawn, and which line is chosen; `width` in pixels. */
+export interface Drawn {
+  knots: readonly Knot[];
+  ties: readonly Tie[];
+  width: number;
+  selected: string | null;
+  select: (tie: string | null) => void;
+  label: string;
+}

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { BRIEF_LANGUAGES } from '../../../src/model/brief.ts';
 import type { Search } from '../../addresses.ts';
+import { TypedField } from '../../frame/typed-field.tsx';
 import { briefAsked, LANGUAGE_NAMES } from './brief-asked.ts';
 
 /** What the brief is on, and in which language: fields that write into the address. */
@@ -60,26 +61,6 @@ function DayField({ label, value, onValue }: FieldProps) {
         defaultValue={value ?? ''}
         onChange={({ target }) => {
           if (target.value === '' || /^[12]\d{3}-/.test(target.value)) onValue(target.value || undefined);
-        }}
-      />
-    </label>
-  );
-}
-
-function TypedField({ label, value, onValue }: FieldProps) {
-  return (
-    <label>
-      {label}
-      <input
-        type="search"
-        dir="auto"
-        defaultValue={value ?? ''}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') onValue(event.currentTarget.value.trim() || undefined);
-        }}
-        onBlur={(event) => {
-          const typed = event.currentTarget.value.trim() || undefined;
-          if (typed !== value) onValue(typed);
         }}
       />
     </label>

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { DecidedAnswer, DecisionRequest } from '../../../src/contract/decision.ts';
 import type { ClaimKind } from '../../../src/model/claim.ts';
 import type { Span } from '../../../src/model/span.ts';
+import { CLAIM_KINDS } from '../../../src/model/vocabulary.ts';
 import { KIND_CLASS } from '../../marks/kind.ts';
 import { Quotation } from '../../marks/quotation.tsx';
-import { KIND_NAMES } from '../../words/choices.ts';
 import { usualWhy } from '../../words/decision.ts';
 import { fieldsToAdd, filledFields } from './claim-fields.ts';
 import { ClaimForm } from './claim-form.tsx';
@@ -60,7 +60,7 @@ export function AddClaim({
         <div className="field">
           <label htmlFor="added-kind">Kind</label>
           <select id="added-kind" value={kind} onChange={(event) => setKind(event.target.value as ClaimKind)}>
-            {KIND_NAMES.map((each) => (
+            {CLAIM_KINDS.map((each) => (
               <option key={each}>{each}</option>
             ))}
           </select>

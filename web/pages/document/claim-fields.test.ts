@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KIND_NAMES } from '../../words/choices.ts';
+import { CLAIM_KINDS } from '../../../src/model/vocabulary.ts';
 import { changedFields, type Field, faultsByField, fieldsToAdd, filledFields } from './claim-fields.ts';
 
 const fields: Field[] = [
@@ -43,7 +43,7 @@ test.each([
   expect(faultsByField(message, paths)).toEqual(want);
 });
 
-test.each(KIND_NAMES)('a form for a %s has each field once', (kind) => {
+test.each(CLAIM_KINDS)('a form for a %s has each field once', (kind) => {
   const paths = fieldsToAdd(kind).map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length);
 });

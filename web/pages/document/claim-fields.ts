@@ -1,9 +1,9 @@
 import type { Claim, ClaimKind } from '../../../src/model/claim.ts';
 import type { Quantity } from '../../../src/model/quantity.ts';
+import * as choices from '../../../src/model/vocabulary.ts';
 import type { When } from '../../../src/model/when.ts';
 import type { Where } from '../../../src/model/where.ts';
 import type { Who } from '../../../src/model/who.ts';
-import * as choices from '../../words/choices.ts';
 
 /** A field of a claim as it is typed: its path into the claim, and what stands there. `null` and empty are the same. */
 export interface Field {
@@ -26,9 +26,9 @@ export function fieldsOf(claim: Claim): Field[] {
     ...ownFields(claim),
     text('claimant.name', 'Claimant', claim.claimant.name),
     text('claimant.party', 'Claimant’s party', claim.claimant.party),
-    choice('claimant.as', 'Said as', claim.claimant.as, choices.CLAIMANT_AS_NAMES),
-    choice('stance', 'Stance', claim.stance, choices.STANCE_NAMES),
-    choice('certainty', 'Certainty', claim.certainty, choices.CERTAINTY_NAMES),
+    choice('claimant.as', 'Said as', claim.claimant.as, choices.CLAIMANT_AS),
+    choice('stance', 'Stance', claim.stance, choices.STANCES),
+    choice('certainty', 'Certainty', claim.certainty, choices.CERTAINTIES),
     time('said', 'Said on', claim.said),
   ];
 }
@@ -38,16 +38,16 @@ function ownFields(claim: Claim): Field[] {
     case 'toll':
       return [
         ...quantityFields(claim.quantity),
-        choice('effect', 'Effect', claim.effect, choices.EFFECT_NAMES),
+        choice('effect', 'Effect', claim.effect, choices.EFFECTS),
         ...person('victims', 'Victims', claim.victims),
         people('agents', 'By', claim.agents),
-        choice('about', 'Whose losses', claim.about ?? '', choices.ABOUT_NAMES),
+        choice('about', 'Whose losses', claim.about ?? '', choices.LOSSES_ABOUT),
         time('when', 'Happened', claim.when),
         places(claim.where),
       ];
     case 'incident':
       return [
-        choice('type', 'What', claim.type, choices.INCIDENT_TYPE_NAMES),
+        choice('type', 'What', claim.type, choices.INCIDENT_TYPES),
         people('agents', 'By', claim.agents),
         people('targets', 'To', claim.targets),
         { ...text('weapons', 'With', claim.weapons.join('; ')), hint: 'several parted by “;”' },
@@ -56,12 +56,12 @@ function ownFields(claim: Claim): Field[] {
       ];
     case 'responsibility':
       return [
-        choice('type', 'What', claim.type, choices.INCIDENT_TYPE_NAMES),
+        choice('type', 'What', claim.type, choices.INCIDENT_TYPES),
         ...person('agent', 'Who did it', claim.agent),
       ];
     case 'agreement':
       return [
-        choice('type', 'What', claim.type, choices.AGREEMENT_TYPE_NAMES),
+        choice('type', 'What', claim.type, choices.AGREEMENT_TYPES),
         people('parties', 'Between', claim.parties),
         people('requestedBy', 'Asked for by', claim.requestedBy ? [claim.requestedBy] : [], 'a name or a slug'),
         people('mediators', 'Mediated by', claim.mediators),
@@ -69,12 +69,12 @@ function ownFields(claim: Claim): Field[] {
         time('ends', 'Ends', claim.ends),
         { ...text('duration', 'Lasts', claim.duration), hint: 'PT48H is 48 hours, P7D seven days' },
         text('terms', 'Terms', claim.terms),
-        ...(claim.course ? [choice('course.turn', 'Course', claim.course.turn, choices.TURN_NAMES)] : []),
+        ...(claim.course ? [choice('course.turn', 'Course', claim.course.turn, choices.ACCORD_TURNS)] : []),
       ];
     case 'relation':
       return [
         ...person('subject', 'Who', claim.subject),
-        choice('relation', 'Relation', claim.relation, choices.RELATION_NAMES),
+        choice('relation', 'Relation', claim.relation, choices.RELATION_TYPES),
         ...person('object', 'To whom', claim.object),
         time('valid', 'Held', claim.valid),
       ];
@@ -88,7 +88,7 @@ function ownFields(claim: Claim): Field[] {
     case 'statistic':
       return [
         ...quantityFields(claim.quantity),
-        choice('measure', 'Of', claim.measure, choices.MEASURE_NAMES),
+        choice('measure', 'Of', claim.measure, choices.MEASURES),
         time('period', 'Over', claim.period),
         text('scope', 'Scope', claim.scope),
         places(claim.where),
@@ -101,20 +101,20 @@ export function fieldsToAdd(kind: ClaimKind): Field[] {
   const needed = (field: Field): Field => ({ ...field, needed: true });
   const number = [
     { ...needed(text('quantity.n', 'How many', '')), hint: 'a number; left empty where the text has only a word' },
-    choice('quantity.bound', 'Bound', '', choices.BOUND_NAMES),
+    choice('quantity.bound', 'Bound', '', choices.BOUNDS),
     { ...text('quantity.word', 'Word', ''), hint: 'dozens, scores: where no number is said' },
   ];
   const spoken = [
     { ...text('claimant', 'Claimant', ''), hint: 'a name or a slug; the report itself where it is left empty' },
-    choice('stance', 'Stance', 'states', choices.STANCE_NAMES),
-    choice('certainty', 'Certainty', 'asserted', choices.CERTAINTY_NAMES),
+    choice('stance', 'Stance', 'states', choices.STANCES),
+    choice('certainty', 'Certainty', 'asserted', choices.CERTAINTIES),
   ];
   const event = [time('when', 'Happened', null), places([])];
   switch (kind) {
     case 'toll':
       return [
         ...number,
-        needed(choice('effect', 'Effect', 'killed', choices.EFFECT_NAMES)),
+        needed(choice('effect', 'Effect', 'killed', choices.EFFECTS)),
         needed(text('victims', 'Victims', '')),
         people('agents', 'By', []),
         ...event,
@@ -122,7 +122,7 @@ export function fieldsToAdd(kind: ClaimKind): Field[] {
       ];
     case 'incident':
       return [
-        needed(choice('type', 'What', '', choices.INCIDENT_TYPE_NAMES)),
+        needed(choice('type', 'What', '', choices.INCIDENT_TYPES)),
         people('agents', 'By', []),
         people('targets', 'To', []),
         ...event,
@@ -130,13 +130,13 @@ export function fieldsToAdd(kind: ClaimKind): Field[] {
       ];
     case 'responsibility':
       return [
-        needed(choice('type', 'What', '', choices.INCIDENT_TYPE_NAMES)),
+        needed(choice('type', 'What', '', choices.INCIDENT_TYPES)),
         needed(text('agent', 'Who did it', '')),
         ...spoken,
       ];
     case 'agreement':
       return [
-        needed(choice('type', 'What', 'ceasefire', choices.AGREEMENT_TYPE_NAMES)),
+        needed(choice('type', 'What', 'ceasefire', choices.AGREEMENT_TYPES)),
         needed(people('parties', 'Between', [])),
         time('starts', 'Begins', null),
         time('ends', 'Ends', null),
@@ -145,7 +145,7 @@ export function fieldsToAdd(kind: ClaimKind): Field[] {
     case 'relation':
       return [
         needed(text('subject', 'Who', '')),
-        needed(choice('relation', 'Relation', '', choices.RELATION_NAMES)),
+        needed(choice('relation', 'Relation', '', choices.RELATION_TYPES)),
         needed(text('object', 'To whom', '')),
         ...spoken,
       ];
@@ -160,7 +160,7 @@ export function fieldsToAdd(kind: ClaimKind): Field[] {
     case 'statistic':
       return [
         ...number,
-        needed(choice('measure', 'Of', 'deaths', choices.MEASURE_NAMES)),
+        needed(choice('measure', 'Of', 'deaths', choices.MEASURES)),
         needed(time('period', 'Over', null)),
         places([]),
         ...spoken,
@@ -235,7 +235,7 @@ function choice(path: string, label: string, value: string, offered: readonly st
 function quantityFields({ n, to, bound, word }: Quantity): Field[] {
   return [
     text('quantity.n', 'How many', n === null ? '' : String(n)),
-    choice('quantity.bound', 'Bound', bound, choices.BOUND_NAMES),
+    choice('quantity.bound', 'Bound', bound, choices.BOUNDS),
     { ...text('quantity.to', 'Up to', to === null ? '' : String(to)), hint: 'the upper end of a range' },
     { ...text('quantity.word', 'Word', word), hint: 'dozens, scores: where no number is said' },
   ];

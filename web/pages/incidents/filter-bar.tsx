@@ -3,6 +3,7 @@ import { INCIDENT_TYPES } from '../../../src/model/claim.ts';
 import { STATUSES } from '../../../src/model/situation.ts';
 import type { Search } from '../../addresses.ts';
 import { useCase } from '../../api/case-context.tsx';
+import { TypedField } from '../../frame/typed-field.tsx';
 import { partyNames } from '../../words/party-names.ts';
 import { chipsOf } from './incident-filters.ts';
 
@@ -82,34 +83,6 @@ export function FilterBar() {
         </div>
       )}
     </search>
-  );
-}
-
-function TypedField({
-  label,
-  value,
-  onValue,
-}: {
-  label: string;
-  value: string | undefined;
-  onValue: (value: string | undefined) => void;
-}) {
-  return (
-    <label>
-      {label}
-      <input
-        type="search"
-        dir="auto"
-        defaultValue={value ?? ''}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') onValue(event.currentTarget.value.trim() || undefined);
-        }}
-        onBlur={(event) => {
-          const typed = event.currentTarget.value.trim() || undefined;
-          if (typed !== value) onValue(typed);
-        }}
-      />
-    </label>
   );
 }
 

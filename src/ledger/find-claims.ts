@@ -155,10 +155,11 @@ export async function claimsByKeys(
   file: CaseFile,
   incidents: ReadonlyMap<number, string | null>,
 ): Promise<Map<number, Claim>> {
-  const rows = await file.db
-    .selectFrom('claims')
-    .select(['body', 'key'])
-    .where('key', 'in', sql<number>`${listed([...incidents.keys()])}`)
-    .execute();
-  return new Map(rows.map(({ body, key }) => [key, claimOf({ body, incident: incidents.get(key) ?? null })]));
+  // As one text: rows one by one take three times as long.
+  const { rows } = await sql<{
+    claims: string | null;
+  }>`SELECT '[' || group_concat('[' || key || ',' || body || ']') || ']'
+    AS claims FROM claims WHERE key IN ${listed([...incidents.keys()])}`.execute(file.db);
+  const found = JSON.parse(rows[0]?.claims ?? '[]') as [number, Claim][]; // only this room writes bodies, whole claims each
+  return new Map(found.map(([key, claim]) => [key, { ...claim, incident: incidents.get(key) ?? null }]));
 }

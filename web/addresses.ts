@@ -47,6 +47,12 @@ export interface Search {
   tie?: string | undefined;
   /** What is looked at of those that wait. */
   item?: string | undefined;
+  /** A dataset that was imported, and in what it and our reports differ. */
+  dataset?: string | undefined;
+  differs?: string[] | undefined;
+  /** What is unfolded by hand; and what stands open of itself and was closed. */
+  open?: string[] | undefined;
+  closed?: string[] | undefined;
   /** Longitude, latitude and zoom of the map: "67.1,33.2,5". */
   map?: string | undefined;
 }
@@ -65,6 +71,9 @@ const LISTS = new Set<string>([
   'status',
   'columns',
   'table',
+  'differs',
+  'open',
+  'closed',
 ]);
 const SINGLE = new Set<string>([
   'asKnownOn',
@@ -88,6 +97,7 @@ const SINGLE = new Set<string>([
   'year',
   'tie',
   'item',
+  'dataset',
   'map',
 ]);
 

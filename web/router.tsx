@@ -112,6 +112,11 @@ const sources = createRoute({
   path: 'sources',
   component: page(() => import('./pages/sources/sources-page.tsx'), 'SourcesPage'),
 });
+const datasets = createRoute({
+  getParentRoute: () => inCase,
+  path: 'datasets',
+  component: page(() => import('./pages/datasets/datasets-page.tsx'), 'DatasetsPage'),
+});
 const queue = createRoute({
   getParentRoute: () => inCase,
   path: 'queue',
@@ -151,6 +156,7 @@ export const router = createRouter({
       forecasts,
       statistics,
       sources,
+      datasets,
       queue,
       add,
       brief,

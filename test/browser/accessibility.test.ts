@@ -1,13 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NARROW, serious, settled } from './axe.ts';
 import { NO_BROWSER, startWorkbench, type Workbench } from './workbench.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** A telephone; there what is pressed is as large as a finger, too. */
-const NARROW = { width: 390, height: 844 };
 
 /** Pages by what stands in their address behind the case; `first` follows the first such link of a list. */
 const PAGES: readonly { page: string; first?: RegExp }[] = [
@@ -27,6 +20,7 @@ const PAGES: readonly { page: string; first?: RegExp }[] = [
   { page: 'forecasts' },
   { page: 'statistics' },
   { page: 'sources' },
+  { page: 'datasets' },
   { page: 'queue' },
   { page: 'add' },
   { page: 'add?view=files' },
@@ -68,33 +62,3 @@ describe.skipIf(NO_BROWSER)('axe-core finds nothing serious', () => {
     expect(workbench.complaints).toEqual([]);
   });
 });
-
-/** Nothing is on its way any more. */
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle').catch(() => undefined); // the stream of events stays open
-  await page.locator('.lines').first().waitFor({ state: 'detached' });
-}
-
-/** What axe-core calls serious or critical, with the first element that it is about. */
-async function serious(page: Page): Promise<string[]> {
-  // By the browser's own tools, not as a script of the page, whose policy forbids it.
-  await page.evaluate(AXE);
-  return page.evaluate(async (isNarrow) => {
-    const axe = Reflect.get(globalThis, 'axe') as {
-      run(options: object): Promise<{ violations: Violation[] }>;
-    };
-    interface Violation {
-      id: string;
-      impact: string | null;
-      help: string;
-      nodes: { target: unknown[]; html: string }[];
-    }
-    const { violations } = await axe.run({ rules: { 'target-size': { enabled: isNarrow } } });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, help, nodes }) =>
-        nodes.slice(0, 4).map(({ target, html }) => `${id}: ${help}: ${target.join(' ')} ${html.slice(0, 160)}`),
-      );
-  }, page.viewportSize()?.width === NARROW.width);
-}

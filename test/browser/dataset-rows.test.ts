@@ -50,31 +50,31 @@ describe.skipIf(NO_BROWSER)('which row of a dataset is which incident', () => {
       .first()
       .click();
     const datasets = page.locator('#datasets');
-    await datasets.getByText('1 row taken for it').click({ timeout: 30_000 });
+    await datasets.getByText('1 row taken for it').click();
     expect(await figuresOf(page)).toContain('7 (7 to 11)');
     await datasets.getByRole('button', { name: 'Not this incident' }).click();
     await page.getByRole('textbox', { name: /Why/ }).press('Enter');
-    await datasets.getByText('1 that is not').waitFor({ timeout: 30_000 });
+    await datasets.getByText('1 that is not').waitFor();
     expect(await figuresOf(page)).toContain('no row');
     expect(await page.locator('#history').innerText()).toContain('UCDP’s row 1 is not');
     await page.keyboard.press('u');
-    await datasets.getByText('1 row taken for it').waitFor({ timeout: 30_000 });
+    await datasets.getByText('1 row taken for it').waitFor();
     expect(await figuresOf(page)).toContain('7 (7 to 11)');
   });
 
   test('a row waits in the queue, and one key puts it to its incident', async () => {
     const page = await workbench.open('/c/october/queue');
-    await page.getByRole('button', { name: 'Rows of datasets 1' }).click({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Rows of datasets 1' }).click();
     await page.getByRole('heading', { name: /UCDP 2: .*Afghanistan-Pakistan border/ }).waitFor();
     expect(await page.getByRole('article').innerText()).toContain('CC BY 4.0');
     await page.keyboard.press('a');
     await page.getByRole('textbox', { name: /Why/ }).press('Enter');
-    await page.getByRole('button', { name: 'Rows of datasets 0' }).waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Rows of datasets 0' }).waitFor();
     await page
       .getByRole('status')
       .getByRole('link', { name: /Armed clash/ })
       .click();
-    await page.locator('#datasets').getByText('1 row taken for it').waitFor({ timeout: 30_000 });
+    await page.locator('#datasets').getByText('1 row taken for it').waitFor();
     expect(await figuresOf(page)).toContain('60 (32 to 258)');
   });
 

@@ -25,6 +25,9 @@ const FLAGS = [
   '--enable-unsafe-swiftshader',
 ];
 
+/** What a page waits for comes late where other work fills the machine; a test fails before this only where it never comes. */
+const PATIENCE_MS = 90_000;
+
 /** A workbench that runs, a browser beside it, and what the browser complained of. */
 export interface Workbench {
   address: string;
@@ -69,6 +72,7 @@ export async function startWorkbench(): Promise<Workbench> {
         baseURL: address,
         reducedMotion: 'reduce',
       });
+      context.setDefaultTimeout(PATIENCE_MS);
       contexts.push(context);
       const page = await context.newPage();
       page.on('console', (message) => {

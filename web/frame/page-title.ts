@@ -12,6 +12,7 @@ const NAMES: Record<string, string> = {
   forecasts: 'Forecasts',
   statistics: 'Statistics',
   sources: 'Sources',
+  datasets: 'Datasets',
   queue: 'Review queue',
   add: 'Add',
   brief: 'Brief',

@@ -25,6 +25,7 @@ const GROUPS = [
     { to: '/c/$case/forecasts', name: 'Forecasts', count: 'forecasts' },
     { to: '/c/$case/statistics', name: 'Statistics', count: 'statistics' },
     { to: '/c/$case/sources', name: 'Sources', count: 'sources' },
+    { to: '/c/$case/datasets', name: 'Datasets', count: null },
   ],
   [
     { to: '/c/$case/queue', name: 'Review queue', count: 'queue' },

@@ -1,17 +1,14 @@
 import type { AnswerOf } from '../../../src/contract/routes.ts';
 import { deathWords, differenceWords, spanWords } from '../../../src/publish/words/death-words.ts';
-import { lossWords } from '../../../src/publish/words/row-words.ts';
-import { timeWords } from '../../../src/publish/words/time-words.ts';
 import { useApi } from '../../api/use-api.ts';
+import { DatasetRowItem } from '../../frame/dataset-row.tsx';
 import { Module } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
 import type { Deciding } from '../../frame/use-decide.ts';
-import { usualWhy } from '../../words/decision.ts';
 import { counted } from '../../words/quantity.ts';
 
 type Answer = AnswerOf<'incidentDatasets'>;
 type Beside = Answer['datasets'][number];
-type Row = Beside['rows'][number];
 
 /** Where `d` goes. */
 export const DATASETS_ID = 'datasets';
@@ -111,7 +108,7 @@ function Dataset({ beside: { dataset, rows, perhaps, refused }, ...of }: { besid
       </summary>
       <ul className="dataset-rows">
         {[rows, perhaps, refused].flatMap((some) =>
-          some.slice(0, MOST_ROWS).map((row) => <RowItem key={row.row.id} row={row} {...of} />),
+          some.slice(0, MOST_ROWS).map((row) => <DatasetRowItem key={row.row.id} row={row} {...of} />),
         )}
       </ul>
       {/* Licence and attribution stand wherever its rows do. */}
@@ -124,65 +121,3 @@ function Dataset({ beside: { dataset, rows, perhaps, refused }, ...of }: { besid
 
 /** Machine-coded datasets have many rows of one event. */
 const MOST_ROWS = 12;
-
-function RowItem({ row: { row, link, mentions }, incident, deciding }: { row: Row } & RowsOf) {
-  const sides = row.sides.map(({ name }) => name).join(' / ');
-  const { low, best, high } = row.deaths;
-  const isCounted = low !== null || best !== null || high !== null;
-  const name = `${row.dataset}:${row.id}`;
-  const { decision, state } = link;
-  const losses = lossWords(row);
-  return (
-    <li className={state === 'refused' ? 'is-refused' : undefined}>
-      <p dir="auto">
-        <b>{row.id}</b>, {timeWords(row.days)}
-        {row.where ? `, ${row.where.name}` : ''}
-        {isCounted ? `: ${deathWords(row.deaths)} killed` : ''}
-      </p>
-      <p className="small ink2" dir="auto">
-        {row.kind}
-        {sides === '' ? '' : `; ${sides}`}
-        {mentions ? `; ${counted(mentions, 'mention')}` : ''}
-        {losses === '' ? '' : `. By side: ${losses}`}
-      </p>
-      <p className="small ink3">{whyWords(link)}</p>
-      <p className="dataset-answers">
-        {state === 'linked' || state === 'confirmed' ? null : (
-          <button
-            type="button"
-            className="btn"
-            disabled={deciding.pending}
-            onClick={() => deciding.decide({ kind: 'link row', row: name, incident, why: usualWhy('link row') })}
-          >
-            Is this incident
-          </button>
-        )}
-        {state === 'refused' ? null : (
-          <button
-            type="button"
-            className="btn"
-            disabled={deciding.pending}
-            onClick={() => deciding.decide({ kind: 'unlink row', row: name, incident, why: usualWhy('unlink row') })}
-          >
-            Not this incident
-          </button>
-        )}
-        {decision === undefined ? null : (
-          <button type="button" className="btn" disabled={deciding.pending} onClick={() => deciding.undo(decision)}>
-            Take the decision back
-          </button>
-        )}
-      </p>
-    </li>
-  );
-}
-
-function whyWords({ state, score, needed, reasons, against }: Row['link']): string {
-  const weighed =
-    against === undefined
-      ? `${score} of ${needed}: ${reasons.map(({ name, weight }) => `${name} ${weight}`).join(', ')}`
-      : `against it: ${against}`;
-  if (state === 'confirmed') return `Somebody said that it is this incident (${weighed})`;
-  if (state === 'refused') return `Somebody said that it is not this incident (${weighed})`;
-  return state === 'perhaps' ? `May be it. ${weighed}` : weighed;
-}

@@ -3,6 +3,7 @@ import { INCIDENT_TYPES } from '../../../src/model/claim.ts';
 import { STATUSES } from '../../../src/model/situation.ts';
 import type { Search } from '../../addresses.ts';
 import { useCase } from '../../api/case-context.tsx';
+import { AddField, DayField } from '../../frame/narrow-fields.tsx';
 import { TypedField } from '../../frame/typed-field.tsx';
 import { partyNames } from '../../words/party-names.ts';
 import { chipsOf } from './incident-filters.ts';
@@ -83,53 +84,5 @@ export function FilterBar() {
         </div>
       )}
     </search>
-  );
-}
-
-/** Choosing adds a condition; what holds already stands below as a chip. */
-function AddField({
-  label,
-  none,
-  values,
-  onValue,
-}: {
-  label: string;
-  none: string;
-  values: readonly (readonly [string, string])[];
-  onValue: (value: string) => void;
-}) {
-  return (
-    <label>
-      {label}
-      <select value="" onChange={({ target }) => target.value && onValue(target.value)}>
-        <option value="">{none}</option>
-        {values.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function DayField({
-  label,
-  value,
-  onValue,
-}: {
-  label: string;
-  value: string | undefined;
-  onValue: (value: string | undefined) => void;
-}) {
-  return (
-    <label>
-      {label}
-      <input
-        type="date"
-        value={value ?? ''}
-        onChange={({ target }) => onValue(/^[12]\d{3}-\d{2}-\d{2}$/.test(target.value) ? target.value : undefined)}
-      />
-    </label>
   );
 }

@@ -91,7 +91,7 @@ async function accordsAfter(
     what: 'accord',
     kind: 'agreement',
     id,
-    title: `${type}: ${bound.map(({ name }) => name).join(' – ')}`,
+    title: `${type.charAt(0).toUpperCase()}${type.slice(1)} between ${bound.map(({ name }) => name).join(' and ')}`,
     day: starts?.from.slice(0, 10) ?? null,
   }));
 }

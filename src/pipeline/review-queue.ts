@@ -15,6 +15,7 @@ import type { Span } from '../model/span.ts';
 import { lost } from '../publish/history-view.ts';
 import { claimWords, speakerWords } from '../publish/words/claim-words.ts';
 import { differenceWords } from '../publish/words/difference-words.ts';
+import { quantityPlain } from '../publish/words/quantity-plain.ts';
 import { rowWords } from '../publish/words/row-words.ts';
 import { settledWords, withSettled } from '../reconcile/decisions/settled-numbers.ts';
 import { doubtfulClaims } from './doubtful-claims.ts';
@@ -98,7 +99,7 @@ async function doubtful(file: CaseFile): Promise<Waiting[]> {
   return (await doubtfulClaims(file)).map(({ claim, incident, why }) => ({
     kind: 'doubtful claim',
     key: `doubtful ${claim.id}`,
-    what: claimWords(claim),
+    what: claimWords(claim, quantityPlain),
     why: [why],
     caveat: null,
     claims: [claim.id],
@@ -160,7 +161,7 @@ function candidateWords({ link: { score, needed, reasons }, title }: WaitingRow[
 
 async function ofModels(file: CaseFile): Promise<Waiting[]> {
   const waiting = (await waitingOfModels(file)).map(({ model, theirs, ours, fields }): Waiting => {
-    const own = { key: `model ${theirs.id}`, what: claimWords(theirs), caveat: null };
+    const own = { key: `model ${theirs.id}`, what: claimWords(theirs, quantityPlain), caveat: null };
     const about: About[] = [{ what: 'document', id: theirs.document, words: '', at: theirs.span }];
     const accept: ProposedAnswer['request'] = { kind: 'accept', claim: theirs.id };
     if (ours === null)
@@ -178,7 +179,7 @@ async function ofModels(file: CaseFile): Promise<Waiting[]> {
     const differences = differenceWords(ours, theirs, fields);
     return {
       ...own,
-      what: claimWords(ours),
+      what: claimWords(ours, quantityPlain),
       kind: 'readers differ',
       why: differences.map(
         ({ field, ours: own, theirs: other }) => `${field}: sitrep has ${own}, ${model} has ${other}`,
@@ -298,7 +299,7 @@ export async function shownQueue(
   const named = (one: About): About => {
     const claim = claims.get(one.id);
     const document = documents.get(one.id);
-    const words = incidents.get(one.id) ?? document?.title ?? (claim ? claimWords(claim) : one.words);
+    const words = incidents.get(one.id) ?? document?.title ?? (claim ? claimWords(claim, quantityPlain) : one.words);
     return { ...one, words: words === '' ? one.id : words };
   };
   const sentenceOf = ({ kind, about: [first], what }: Waiting): string => {

@@ -4,6 +4,7 @@ import { publishedOfReports } from '../ledger/report-heads.ts';
 import type { Claim } from '../model/claim.ts';
 import { type ClaimRow, reviewOf } from '../model/claim-row.ts';
 import { claimWords } from './words/claim-words.ts';
+import { quantityPlain } from './words/quantity-plain.ts';
 
 /** Claims with what a row shows beside them, in their order. `rejected` are those that somebody rejected. */
 export async function claimRows(
@@ -17,7 +18,7 @@ export async function claimRows(
     const report = reports.get(claim.document);
     return {
       claim,
-      words: claimWords(claim),
+      words: claimWords(claim, quantityPlain),
       source: report?.source ?? null,
       published: report?.published ?? '',
       review: rejected.has(claim.id) ? 'rejected' : reviewOf(claim),

@@ -5,6 +5,7 @@ import { documentsMeant, readingsOf, sourcesOf } from '../ledger/find-documents.
 import { incidentsByPrefix } from '../ledger/find-situation.ts';
 import { type ClaimAnchor, type DecisionEntry, type IncidentAnchor, type Ruling, rowName } from '../model/decision.ts';
 import { claimWords } from './words/claim-words.ts';
+import { quantityPlain } from './words/quantity-plain.ts';
 
 /** What the history of something shows: the readings of its report, and the decisions that touch it, in order. */
 export interface HistoryView {
@@ -68,7 +69,7 @@ async function thingsMeant(file: CaseFile, typed: string, entries: readonly Deci
     (claim): Thing => ({
       what: 'claim',
       id: claim.id,
-      words: claimWords(claim),
+      words: claimWords(claim, quantityPlain),
       document: claim.document,
       touches: (entry) => claimsOf(entry).includes(claim.id),
     }),

@@ -1,4 +1,5 @@
-import type { Claim } from '../../model/claim.ts';
+import type { Claim, TollClaim } from '../../model/claim.ts';
+import type { Quantity } from '../../model/quantity.ts';
 import type { Where } from '../../model/where.ts';
 import type { Claimant, Who } from '../../model/who.ts';
 import { oneLine } from './one-line.ts';
@@ -37,22 +38,27 @@ export function placeWords(where: readonly Where[]): string {
   return where.map(({ name, precision }) => oneLine(name) + (precision === 2 ? ' (near)' : '')).join(', ');
 }
 
+/** How many, in words: short for a terminal that explains its signs, or as a reader takes them in at once. */
+export type SayQuantity = (quantity: Quantity) => string;
+
 /** What is claimed, in one line built from the claim's fields: "drone strike, Pakistan → TTP, Kabul, 9 Oct 2025". */
-export function claimWords(claim: Claim): string {
-  return parts(claim)
+export function claimWords(claim: Claim, howMany: SayQuantity = quantityWords): string {
+  return parts(claim, howMany)
     .filter((part) => part !== '')
     .join(', ');
 }
 
-function parts(claim: Claim): string[] {
+function parts(claim: Claim, howMany: SayQuantity): string[] {
   switch (claim.kind) {
     case 'incident':
-      return [...deed(claim.type, claim.agents, claim.targets), placeWords(claim.where), whenOrNothing(claim.when)];
+      return [
+        ...deed(claim.type, claim.agents, claim.targets),
+        placeWords(claim.where.filter(({ name }) => !isNamed(name, [...claim.agents, ...claim.targets]))),
+        whenOrNothing(claim.when),
+      ];
     case 'toll':
       return [
-        `${quantityWords(claim.quantity)} ${claim.effect}`,
-        // "58 killed", "dozens killed" of nobody named: the number is not said twice.
-        /^\d/.test(claim.victims.name) || claim.victims.name === claim.quantity.said ? '' : whoWords(claim.victims),
+        harmWords(claim, howMany),
         claim.agents.length > 0 ? `by ${namesOf(claim.agents)}` : '',
         placeWords(claim.where),
         whenOrNothing(claim.when),
@@ -72,17 +78,34 @@ function parts(claim: Claim): string[] {
     case 'relation':
       return [`${whoWords(claim.subject)} ${claim.relation} ${whoWords(claim.object)}`, whenOrNothing(claim.valid)];
     case 'position':
-      return [oneLine(claim.on), claim.towards ? `towards ${whoWords(claim.towards)}` : ''];
+      // "Asif states that delegations would meet": the stance stands before it.
+      return [oneLine(claim.on).replace(/^that /, ''), claim.towards ? `towards ${whoWords(claim.towards)}` : ''];
     case 'forecast':
       return [oneLine(claim.outcome), likelihoodWords(claim), claim.by ? `by ${timeWords(claim.by)}` : ''];
     case 'statistic':
       return [
-        `${quantityWords(claim.quantity)} ${claim.measure}`,
+        `${howMany(claim.quantity)} ${claim.measure}`,
         timeWords(claim.period),
         oneLine(claim.scope),
         placeWords(claim.where),
       ];
   }
+}
+
+/** "58 soldiers (pakistan) killed", "dozens killed"; "injured people: higher" of words that are no count. */
+function harmWords({ quantity, effect, victims }: TollClaim, howMany: SayQuantity): string {
+  const number = howMany(quantity);
+  // "58 killed", "dozens killed" of nobody named: the number is not said twice.
+  if (/^\d/.test(victims.name) || victims.name === quantity.said) return `${number} ${effect}`;
+  const who = whoWords(victims);
+  if (quantity.bound === 'none') return `no ${who} ${effect}`;
+  if (quantity.n !== null) return `${number} ${who} ${effect}`;
+  if (who.toLowerCase().startsWith(`${quantity.said.toLowerCase()} `)) return `${who} ${effect}`;
+  return `${effect} ${who}: ${number}`;
+}
+
+function isNamed(name: string, people: readonly Who[]): boolean {
+  return people.some((who) => who.name === name);
 }
 
 /** "armed attack, Pakistan → TTP"; where nobody is named for it, what happened goes to whom: "armed attack → TTP". */

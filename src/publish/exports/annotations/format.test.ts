@@ -65,7 +65,7 @@ test('claimant, stance, certainty and kind are in the bodies, the claim itself b
   expect(found?.body.map(({ purpose, value }) => [purpose, value])).toEqual([
     [
       'describing',
-      'Northline Wire (narrator): shelling, the Marsh Front (marsh-front) → Veldt, Qarsan (near), Veldt, 6 Mar 2031, 13:00–15:59 UTC',
+      'Northline Wire (narrator): shelling, the Marsh Front (marsh-front) → Veldt, Qarsan (near), 6 Mar 2031, 13:00–15:59 UTC',
     ],
     ['classifying', 'incident: shelling'],
     ['tagging', 'stance: states'],

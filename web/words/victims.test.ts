@@ -15,6 +15,8 @@ describe('whose losses', () => {
     ['oland', 'soldiers', 'soldiers of Oland'],
     ['north-post', 'police', 'police of North Post'],
     ['tarvonia', 'things', 'Tarvonian property'],
+    ['tarvonia', 'members', 'Tarvonian personnel'],
+    ['river-front', 'members', 'River Front members'],
     ['tarvonia', null, 'Tarvonian people'],
     [null, 'civilians', 'civilians'],
     [null, null, 'people'],

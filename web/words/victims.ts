@@ -6,7 +6,9 @@ export function victimWords({ party, role }: TollRow['victims'], nameOf: PartyNa
   const who = role === 'things' ? 'property' : (role ?? 'people');
   if (party === null) return who;
   const before = nameOf.before?.(party);
-  return before ? `${before} ${who}` : `${who} of ${nameOf(party)}`;
+  if (!before) return `${who} of ${nameOf(party)}`;
+  // "Members" of a country are of its forces: of a group they are its own.
+  return role === 'members' && before !== nameOf(party) ? `${before} personnel` : `${before} ${who}`;
 }
 
 /** The same as a title. */

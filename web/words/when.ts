@@ -1,6 +1,16 @@
+import type { When } from '../../src/model/when.ts';
+import { momentWords, timeWords } from '../../src/publish/words/time-words.ts';
+
+export { momentWords, timeWords };
+
 const DAY_MS = 86_400_000;
 
-export { momentWords, timeWords } from '../../src/publish/words/time-words.ts';
+const AS_DAYS: Pick<When, 'grain' | 'approximate' | 'basis' | 'span'> = {
+  grain: 'day',
+  approximate: false,
+  basis: 'stated',
+  span: null,
+};
 
 const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const LONG = new Intl.DateTimeFormat('en-GB', {
@@ -41,10 +51,10 @@ export function dayAfter(iso: string, days: number): string {
   return isoDay(dayNumber(iso.slice(0, 10)) + days);
 }
 
-/** "9 Oct – 12 Oct"; both with their years where they are of two years; one day once. */
+/** "9–12 Oct", "28 Sep–3 Oct"; both with their years where they are of two years; one day once. */
 export function daysBetween(first: string, last: string): string {
-  const [from, to] = [dayShort(first, last), dayShort(last, first)];
-  return from === to ? from : `${from} – ${to}`;
+  const words = daysWords(first, last);
+  return first.slice(0, 4) === last.slice(0, 4) ? words.replace(/ \d{4}$/, '') : words;
 }
 
 /** A sentence of the server with its ISO days as they are written elsewhere: "9 Oct 2025". */
@@ -52,10 +62,10 @@ export function withDays(words: string): string {
   return words.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => `${dayShort(day)} ${day.slice(0, 4)}`);
 }
 
-/** "9 Oct – 12 Oct 2025", "from 9 Oct 2025", "until 12 Oct 2025". */
+/** "9–12 Oct 2025", "28 Sep–3 Oct 2025", "from 9 Oct 2025", "until 12 Oct 2025": as times are written everywhere. */
 export function daysWords(since: string | undefined, until: string | undefined): string {
-  const year = (day: string) => `${dayShort(day)} ${day.slice(0, 4)}`;
-  if (since !== undefined && until !== undefined)
-    return since === until ? year(since) : `${dayShort(since, until)} – ${year(until)}`;
-  return since === undefined ? `until ${year(until ?? '')}` : `from ${year(since)}`;
+  if (since !== undefined && until !== undefined) return timeWords({ ...AS_DAYS, from: since, to: until });
+  return since === undefined
+    ? `until ${momentWords((until ?? '').slice(0, 10))}`
+    : `from ${momentWords(since.slice(0, 10))}`;
 }

@@ -79,8 +79,7 @@ function Head({ actor }: { actor: Actor }) {
     <header className={`actor-head ${hue}`}>
       <h1 dir="auto">{actor.name}</h1>
       <p className="ink3 small" dir="auto">
-        {actor.kind === 'person' && actor.role ? `${actor.role}, ` : ''}
-        {actor.kind}
+        {upperFirst(actor.kind === 'person' && actor.role ? `${actor.role}, ${actor.kind}` : actor.kind)}
         {actor.wikidata ? `, Wikidata ${actor.wikidata}` : ''}
         {actor.party && actor.party !== actor.slug ? (
           <>
@@ -103,6 +102,10 @@ function Head({ actor }: { actor: Actor }) {
       </p>
     </header>
   );
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function SideName({ party }: { party: string }) {
@@ -160,7 +163,7 @@ function Speakers({ view: { actor, speakers } }: { view: ActorPageView['view'] }
     <Section title="Who speaks for it" span={4}>
       {speakers.length === 0 ? (
         <Empty>
-          {actor.kind === 'person' ? 'A person speaks for himself.' : `Nobody is quoted for ${actor.name}.`}
+          {actor.kind === 'person' ? `Nobody else is quoted for ${actor.name}.` : `Nobody is quoted for ${actor.name}.`}
         </Empty>
       ) : (
         <ul className="speakers">

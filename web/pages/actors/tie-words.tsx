@@ -9,7 +9,7 @@ import { Quotation } from '../../marks/quotation.tsx';
 import { ReportLine } from '../../marks/report-line.tsx';
 import { Stance } from '../../marks/stance.tsx';
 import { counted, figure } from '../../words/quantity.ts';
-import { dayShort } from '../../words/when.ts';
+import { daysWords } from '../../words/when.ts';
 import type { Knot, Tie } from './tie.ts';
 
 /** Each voice asks for its sentence. Guess: more are read on the pages of incidents. */
@@ -64,12 +64,7 @@ function Voice({ voice }: { voice: RelationVoice }) {
       <p className="voice-head">
         <Party party={voice.party} name={voice.by} unnamed={voice.as === 'unnamed'} />
         <Stance stance={voice.stance} certainty={voice.hedged ? 'hedged' : 'asserted'} />
-        <span className="small ink3">
-          {voice.first === voice.last
-            ? dayShort(voice.first)
-            : `${dayShort(voice.first, voice.last)} – ${dayShort(voice.last)}`}{' '}
-          {voice.last.slice(0, 4)}
-        </span>
+        <span className="small ink3">{daysWords(voice.first, voice.last)}</span>
         {claims > 1 ? (
           <span className="small">
             in{' '}

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../../src/model/agreement.ts';
+import { accordStatus } from '../../words/accord-status.ts';
 import { claimantWords } from '../../words/claimant.ts';
 import { momentWords, timeWords } from '../../words/when.ts';
 
@@ -6,7 +7,7 @@ type Named = (slug: string | null, said: string) => string;
 
 /** "Ceasefire between Pakistan and Afghanistan": what it is and whom it binds, in the names of the case. */
 export function accordTitle({ type, parties, mediators }: Agreement, named: Named): string {
-  const kind = `${type[0]?.toUpperCase()}${type.slice(1)}`;
+  const kind = sentence(type);
   const names = [...new Set(parties.map(({ party, name }) => named(party, name)))];
   if (names.length > 1) return `${kind} between ${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
   if (names.length === 1) return `${kind} of ${names[0]}, the other side not named`;
@@ -15,7 +16,8 @@ export function accordTitle({ type, parties, mediators }: Agreement, named: Name
 }
 
 /** What the status rests on, in a sentence. */
-export function statusWords({ status, statusBy }: Pick<Agreement, 'status' | 'statusBy'>): string {
+export function statusWords({ statusBy, ...accord }: Pick<Agreement, 'type' | 'status' | 'statusBy'>): string {
+  const status = accordStatus(accord);
   if (!statusBy) return `Status: ${status}.`;
   const asOf = `as known on ${momentWords(statusBy.asOf)}`;
   if (statusBy.basis === 'successor')

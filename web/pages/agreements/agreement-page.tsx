@@ -11,6 +11,7 @@ import { Party } from '../../marks/party.tsx';
 import { Quotation } from '../../marks/quotation.tsx';
 import { ReportLine } from '../../marks/report-line.tsx';
 import { Stance } from '../../marks/stance.tsx';
+import { accordStatus, isInForce } from '../../words/accord-status.ts';
 import { claimantBesideParty, speakerName } from '../../words/claimant.ts';
 import { counted } from '../../words/quantity.ts';
 import { dayShort } from '../../words/when.ts';
@@ -39,7 +40,7 @@ function Accord({ view }: { view: AgreementView }) {
   return (
     <>
       <h1 dir="auto">
-        {title} <span className={agreement.status === 'in force' ? 'tag full' : 'tag'}>{agreement.status}</span>
+        {title} <span className={isInForce(agreement) ? 'tag full' : 'tag'}>{accordStatus(agreement)}</span>
       </h1>
       <p className="lede">{statusWords(agreement)}</p>
       <div className="cols accord-page">

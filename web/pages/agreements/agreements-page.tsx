@@ -6,6 +6,7 @@ import { Empty, Module } from '../../frame/module-state.tsx';
 import { useWidth } from '../../frame/use-width.ts';
 import { Party } from '../../marks/party.tsx';
 import { timeAxis } from '../../marks/time-axis.ts';
+import { accordStatus, isInForce } from '../../words/accord-status.ts';
 import { counted } from '../../words/quantity.ts';
 import { AccordBar } from './accord-bar.tsx';
 import { accordTitle, endWords, startWords } from './accord-words.ts';
@@ -72,7 +73,7 @@ function AccordList({ accords, knownOn }: { accords: readonly Agreement[]; known
                   <Link to="/c/$case/agreements/$id" params={{ case: name, id: accord.id }} dir="auto">
                     <b>{accordTitle(accord, named)}</b>
                   </Link>{' '}
-                  <span className={accord.status === 'in force' ? 'tag full' : 'tag'}>{accord.status}</span>
+                  <span className={isInForce(accord) ? 'tag full' : 'tag'}>{accordStatus(accord)}</span>
                 </p>
                 <p className="small ink2">
                   {startWords(accord)} – {endWords(accord)}

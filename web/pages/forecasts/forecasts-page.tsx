@@ -7,7 +7,7 @@ import { UnknownChoices } from '../../frame/known-choices.tsx';
 import { Empty, Module } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
 import { type Deciding, useDecide } from '../../frame/use-decide.ts';
-import { LikelihoodBand } from '../../marks/likelihood-band.tsx';
+import { LikelihoodBand, LikelihoodScale } from '../../marks/likelihood-band.tsx';
 import { Party } from '../../marks/party.tsx';
 import { outcomeWords } from '../../words/outcome.ts';
 import { counted, figure } from '../../words/quantity.ts';
@@ -18,7 +18,7 @@ import { inOrder, isDue, TABS, type Tab, tabOf } from './forecast-order.ts';
 import './forecasts.css';
 
 const MOST = 500;
-const TAB_WORDS: Record<Tab, string> = { all: 'All', open: 'Open', due: 'Answer wanted', resolved: 'Resolved' };
+const TAB_WORDS: Record<Tab, string> = { all: 'All', open: 'Open', due: 'Due', resolved: 'Resolved' };
 
 /** What was foreseen, how likely it was called, and what became of it. */
 export function ForecastsPage() {
@@ -33,7 +33,7 @@ export function ForecastsPage() {
         {query.data?.total === 0
           ? 'No forecast'
           : query.data
-            ? `${counted(query.data.total, 'forecast')}, ${due === 0 ? 'none wants' : `${figure(due)} ${due === 1 ? 'wants' : 'want'}`} an answer`
+            ? `${counted(query.data.total, 'forecast')}, ${due === 0 ? 'none due' : `${figure(due)} due for an answer`}`
             : 'Forecasts'}
       </h1>
       <UnknownChoices of="status" known={TABS} what="state of a forecast" />
@@ -99,6 +99,13 @@ function ForecastList({
         ))}
       </div>
       {shown.length === 0 ? <Empty>None of them. {tab === 'due' ? 'No day has come yet.' : ''}</Empty> : null}
+      {shown.length > 0 ? (
+        <div className="forecast forecast-scale" aria-hidden="true">
+          <span />
+          <LikelihoodScale width={170} />
+          <span />
+        </div>
+      ) : null}
       <ul className="forecasts">
         {shown.map((row) => {
           const isOpen = opened === row.claim;
@@ -159,7 +166,7 @@ function ForecastRow({
           {likelihood ? `“${likelihood.said}”, ${likelihood.low}–${likelihood.high}%` : 'no word of likelihood'}
         </p>
       </div>
-      <span className={due ? 'tag full' : 'tag'}>{due ? 'answer wanted' : state}</span>
+      <span className={due ? 'tag full' : 'tag'}>{due ? 'due' : state}</span>
     </div>
   );
 }

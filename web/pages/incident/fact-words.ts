@@ -105,7 +105,7 @@ export function statusReason(
     case 'contested': {
       const [first] = contested;
       if (!first) return 'One side says it was so, another that it was not.';
-      const more = contested.length > 1 ? `, and so for ${counted(contested.length - 1, 'other group')}` : '';
+      const more = contested.length > 1 ? `; nor can those for ${counted(contested.length - 1, 'other group')}` : '';
       return `Two figures for ${whose(first)} ${first.effect} cannot both be true${more}.`;
     }
     case 'single source':

@@ -32,6 +32,7 @@ export function AxisTicks(axis: Axis) {
       {axis.ticks.map((tick, index) => (
         <text key={tick} x={at(tick, axis)} y="12" textAnchor={index === 0 ? 'start' : 'middle'}>
           {number(tick)}
+          {index === axis.ticks.length - 1 && tick < 1_000 ? ' people' : ''}
         </text>
       ))}
     </svg>
@@ -54,7 +55,8 @@ export function AxisLines(axis: Axis) {
 export function MatrixBars({ row, ...axis }: Axis & { row: MatrixRow }) {
   const all = distinctBars(row);
   const figures = all.slice(0, MOST_BARS);
-  const gap = gapOf(row.toll);
+  // Figures that may both be true have no gap between them.
+  const gap = row.toll.contested ? gapOf(row.toll) : null;
   return (
     <div className="bars">
       {figures.map((figure) => (

@@ -9,7 +9,7 @@ import { Party } from '../../marks/party.tsx';
 import { axisOf, TollBar } from '../../marks/toll-bar.tsx';
 import { claimantWords } from '../../words/claimant.ts';
 import { counted, extentOf, figure, quantityWords } from '../../words/quantity.ts';
-import { dayShort, timeWords, withDays } from '../../words/when.ts';
+import { daysWords, timeWords, withDays } from '../../words/when.ts';
 import { ledgerWords } from '../situation/numbers/ledger-words.ts';
 import { LedgerBar } from './ledger-bar.tsx';
 import './statistics.css';
@@ -108,7 +108,7 @@ function Statistic({ row }: { row: StatisticRow }) {
             ))}
             <div className="statistic-row">
               <span>
-                This case, {periodWords(ledger.period)}
+                This case, {daysWords(ledger.period.from, ledger.period.to)}
                 <span className="small ink3"> {ledgerWords(ledger)}</span>
               </span>
               <LedgerBar sum={ledger} {...bars} />
@@ -123,7 +123,7 @@ function Statistic({ row }: { row: StatisticRow }) {
             {yearBefore.counts.map((other) => (
               <div className="statistic-row" key={other.claim}>
                 <span>
-                  {claimantWords(other.counter)}, {periodWords(other.period)}:{' '}
+                  {claimantWords(other.counter)}, {daysWords(other.period.from, other.period.to)}:{' '}
                   <Figure claims={[other.claim]}>{quantityWords(other.quantity)}</Figure>
                 </span>
                 <TollBar quantity={other.quantity} party={null} standing="third" {...bars} />
@@ -169,8 +169,4 @@ function Statistic({ row }: { row: StatisticRow }) {
       ) : null}
     </Section>
   );
-}
-
-function periodWords({ from, to }: { from: string; to: string }): string {
-  return `${dayShort(from, to)} – ${dayShort(to)} ${to.slice(0, 4)}`;
 }

@@ -7,9 +7,9 @@ import { Section } from '../../../frame/section.tsx';
 import { useWidth } from '../../../frame/use-width.ts';
 import { Figure } from '../../../marks/figure.tsx';
 import { Party } from '../../../marks/party.tsx';
-import { axisOf, TollBar } from '../../../marks/toll-bar.tsx';
+import { axisOf, OPEN_ROOM, TollBar } from '../../../marks/toll-bar.tsx';
 import { claimantWords } from '../../../words/claimant.ts';
-import { extentOf, quantityShort } from '../../../words/quantity.ts';
+import { extentOf, figure, quantityShort } from '../../../words/quantity.ts';
 import { gapWords } from './gap-words.ts';
 
 const SHOWN = 5;
@@ -47,6 +47,7 @@ export function LossStrips({ title, gaps, none }: { title: string; gaps: readonl
             />
           ))
         )}
+        {width === 0 || rows.length === 0 ? null : <LossAxis axis={axis} width={bar} />}
         {rows.length > SHOWN ? (
           <button type="button" className="as-link small loss-more" onClick={() => setAll(!all)}>
             {all ? 'Show fewer' : `Show all ${rows.length}`}
@@ -54,6 +55,27 @@ export function LossStrips({ title, gaps, none }: { title: string; gaps: readonl
         ) : null}
       </div>
     </Section>
+  );
+}
+
+/** The numbers of the gridlines, below the strips that share them. */
+function LossAxis({ axis: { most, ticks }, width }: { axis: { most: number; ticks: number[] }; width: number }) {
+  return (
+    <div className="line loss-line axis">
+      <span />
+      <svg width={width} height={18} viewBox={`0 0 ${width} 18`} role="img" aria-label="How many">
+        {ticks.map((tick, at) => (
+          <text
+            key={tick}
+            x={1 + (tick / Math.max(most, 1)) * (width - 1 - OPEN_ROOM)}
+            y={13}
+            textAnchor={at === 0 ? 'start' : 'middle'}
+          >
+            {figure(tick)}
+          </text>
+        ))}
+      </svg>
+    </div>
   );
 }
 
@@ -81,9 +103,8 @@ function Strip({
           <Link to="/c/$case/incidents/$id" params={{ case: name, id: gap.incident }}>
             {gap.title}
           </Link>
-          <span className="ink3">
-            {' '}
-            {gap.role ? `${gap.role} ` : ''}
+          <span className="ink2">
+            : {gap.role ? `${gap.role} ` : ''}
             {effect}
           </span>
         </span>

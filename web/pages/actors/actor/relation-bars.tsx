@@ -7,7 +7,7 @@ import { useAsTable } from '../../../frame/use-as-table.ts';
 import { useWidth } from '../../../frame/use-width.ts';
 import { Figure } from '../../../marks/figure.tsx';
 import { type TimeAxis, timeAxis } from '../../../marks/time-axis.ts';
-import { dayShort } from '../../../words/when.ts';
+import { dayShort, daysWords } from '../../../words/when.ts';
 import { extentOfRows, type RelationRow, relationRows, type Stretch } from './relation-rows.ts';
 
 const LABELS = 250;
@@ -58,7 +58,9 @@ export function RelationBars({ view }: { view: ActorPageView['view'] }) {
                       </Figure>
                     </>
                   ) : null}
-                  {row.held.length === 0 && row.said ? `; no dates given, said ${daysWords(row.said)}` : ''}
+                  {row.held.length === 0 && row.said
+                    ? `; no dates given, said ${daysWords(row.said.first, row.said.last)}`
+                    : ''}
                 </p>
               </div>
             ))}
@@ -186,7 +188,7 @@ function RelationTable({ rows }: { rows: readonly RelationRow[] }) {
               </td>
               <td>
                 {row.held.map(stretchWords).join('; ') ||
-                  (row.said ? `no dates; said ${daysWords(row.said)}` : 'no dates')}
+                  (row.said ? `no dates; said ${daysWords(row.said.first, row.said.last)}` : 'no dates')}
               </td>
               <td dir="auto">{row.according}</td>
               <td>{row.denied ? `${row.firmness}, denied` : row.firmness}</td>
@@ -203,13 +205,9 @@ function RelationTable({ rows }: { rows: readonly RelationRow[] }) {
 
 function stretchWords({ from, to }: Stretch): string {
   if (from === null) return to === null ? 'no dates' : `until ${withYear(to)}`;
-  return to === null ? `since ${withYear(from)}` : `${withYear(from)} – ${withYear(to)}`;
+  return to === null ? `since ${withYear(from)}` : daysWords(from, to);
 }
 
 function withYear(iso: string): string {
   return `${dayShort(iso)} ${iso.slice(0, 4)}`;
-}
-
-function daysWords({ first, last }: { first: string; last: string }): string {
-  return first === last ? withYear(first) : `${dayShort(first, last)} – ${withYear(last)}`;
 }

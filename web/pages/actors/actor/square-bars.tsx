@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Search } from '../../../addresses.ts';
 import { useCase } from '../../../api/case-context.tsx';
 import { useHue } from '../../../marks/party.tsx';
@@ -38,10 +38,13 @@ export function SquareBars({
           <li key={key}>
             {label}
             <span className="squares-bar">
-              {Array.from({ length: of[at] ?? 0 }, (_, square) => (
+              {Array.from({ length: of[at]?.whole ?? 0 }, (_, square) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: squares are all alike
                 <i key={square} />
               ))}
+              {of[at]?.part ? (
+                <i className="part" style={{ '--part': `${Math.round(of[at].part * 100)}%` } as CSSProperties} />
+              ) : null}
               <Link to="/c/$case/claims" params={{ case: name }} search={search} className="fig small">
                 {figure(count)}
               </Link>
@@ -49,7 +52,7 @@ export function SquareBars({
           </li>
         ))}
       </ul>
-      {each > 1 ? <p className="small ink3">One square is {each} claims.</p> : null}
+      {each > 1 ? <p className="small ink3">A full square is {each} claims.</p> : null}
     </div>
   );
 }

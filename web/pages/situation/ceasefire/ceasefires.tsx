@@ -7,6 +7,7 @@ import { Section } from '../../../frame/section.tsx';
 import { ClockRing } from '../../../marks/clock-ring.tsx';
 import { Figure } from '../../../marks/figure.tsx';
 import { Party } from '../../../marks/party.tsx';
+import { accordStatus, isInForce } from '../../../words/accord-status.ts';
 import { claimantBesideParty, claimantWords } from '../../../words/claimant.ts';
 import { counted } from '../../../words/quantity.ts';
 import { momentWords, timeWords } from '../../../words/when.ts';
@@ -29,7 +30,7 @@ export function Ceasefires({ knownOn }: { knownOn: string | null }) {
               {counted(accords.length - 1, 'more')}
             </Link>
           ) : null}
-          {first ? <span className={first.status === 'in force' ? 'tag full' : 'tag'}>{first.status}</span> : null}
+          {first ? <span className={isInForce(first) ? 'tag full' : 'tag'}>{accordStatus(first)}</span> : null}
         </>
       }
     >

@@ -88,7 +88,7 @@ describe('what changed, a row each', () => {
           },
         ],
       },
-      'New: Ceasefire of North and South, in force',
+      'New: Ceasefire between North and South, in force',
     ],
     [
       'an accord said to be broken',

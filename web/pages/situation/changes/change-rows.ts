@@ -1,4 +1,5 @@
 import type { Evidence, SituationDiff } from '../../../../src/model/situation-diff.ts';
+import { accordStatus } from '../../../words/accord-status.ts';
 import { claimantWords } from '../../../words/claimant.ts';
 import type { PartyNames } from '../../../words/party-names.ts';
 import { quantityWords } from '../../../words/quantity.ts';
@@ -101,16 +102,17 @@ function accordRow(
   { agreement, type, parties, change, status, violation, evidence }: AccordChange,
   nameOf: PartyNames,
 ): ChangeRow {
-  const between = parties.length > 0 ? ` of ${parties.map(nameOf).join(' and ')}` : '';
+  const between = parties.length > 0 ? ` between ${parties.map(nameOf).join(' and ')}` : '';
   const kind = ACCORDS_FIRST[change];
   const name: ChangePart = {
     as: 'agreement',
     words: `${type.charAt(0).toUpperCase()}${type.slice(1)}${between}`,
     id: agreement,
   };
+  const stands = accordStatus({ type, status });
   const key = `accord ${agreement} ${change} ${violation?.incident ?? ''}`;
-  if (change === 'begun') return { kind, key, parts: [name, words(', '), figure(status, evidence)] };
-  if (change === 'status') return { kind, key, parts: [name, words(': now '), figure(status, evidence)] };
+  if (change === 'begun') return { kind, key, parts: [name, words(', '), figure(stands, evidence)] };
+  if (change === 'status') return { kind, key, parts: [name, words(': now '), figure(stands, evidence)] };
   const by = violation?.allegedBy.map(nameOf).join(' and ');
   return {
     kind,

@@ -67,11 +67,14 @@ function Bars({ rows }: { rows: readonly StatisticRow[] }) {
               return (
                 <li key={id}>
                   <p>
+                    <span dir="auto">
+                      {claimant.as === 'narrator' ? 'A counter not named' : upperFirst(claimantWords(claimant.name))}{' '}
+                      counts
+                    </span>{' '}
                     <Figure claims={[id]}>{quantityWords(quantity)}</Figure>{' '}
                     <span className="ink2" dir="auto">
                       {measure}
-                      {where[0] ? ` in ${where[0].name}` : ''}, {timeWords(period)},{' '}
-                      {claimant.as === 'narrator' ? 'counter not named' : claimantWords(claimant.name)}
+                      {where[0] ? ` in ${where[0].name}` : ''}, {timeWords(period)}
                     </span>
                   </p>
                   <TollBar

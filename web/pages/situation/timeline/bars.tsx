@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useCase } from '../../../api/case-context.tsx';
+import { accordStatus } from '../../../words/accord-status.ts';
 import type { PlannedAccord, PlannedBar } from './chart-plan.ts';
 
 const HEIGHT = 13;
@@ -72,7 +73,6 @@ export function IncidentBar({
       {!hasWords ? null : (
         <text className="bar-words" x={label} y={y + 4} textAnchor={side === 'left' ? 'end' : 'start'}>
           {words}
-          {isPublished ? ' ?' : ''}
         </text>
       )}
     </Link>
@@ -89,9 +89,9 @@ export function AccordBar({ bar, known, words: when }: { bar: PlannedAccord; kno
       to="/c/$case/agreements/$id"
       params={{ case: name, id }}
       className="tl-bar"
-      aria-label={`${accord.type}, ${accord.status}, from ${when}`}
+      aria-label={`${accord.type}, ${accordStatus(accord)}, from ${when}`}
     >
-      <title>{`${accord.type}, ${accord.status}, from ${when}`}</title>
+      <title>{`${accord.type}, ${accordStatus(accord)}, from ${when}`}</title>
       <rect
         x={x + 0.5}
         y={y - 5}

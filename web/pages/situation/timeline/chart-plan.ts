@@ -1,5 +1,6 @@
 import type { IncidentMarks } from '../../../../src/contract/incident.ts';
 import type { Agreement } from '../../../../src/model/situation.ts';
+import { accordStatus } from '../../../words/accord-status.ts';
 import { dayNumber } from '../../../words/when.ts';
 import { type BarPlaced, layBars } from './bar-layout.ts';
 import { cut, titleWithoutDay, widthOf } from './bar-words.ts';
@@ -74,7 +75,7 @@ const NARROWEST = 4;
 const MOST_BARS = 150;
 const MOST_ROWS = 9;
 const MOST_ACCORDS = 12;
-const LONGEST = 64;
+const LONGEST = 90;
 const COARSE: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year', 'decade']);
 const ACCORDS = LANES.length - 1;
 
@@ -201,7 +202,7 @@ function accordsIn({ accords, days, knownEnd, left, width }: ChartGiven, x: (day
     if (start >= days.to || endDay <= days.from) return [];
     const from = Math.max(x(start), left);
     const wide = Math.max(Math.min(x(endDay), width) - from, NARROWEST);
-    const label = width >= 700 ? `${accord.type}, ${accord.status}` : '';
+    const label = width >= 700 ? `${accord.type}, ${accordStatus(accord)}` : '';
     const planned: Omit<PlannedAccord, 'y' | 'side'> = {
       id: accord.id,
       accord,

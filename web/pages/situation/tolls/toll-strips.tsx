@@ -58,7 +58,7 @@ export function TollStrips({ numberOf }: { numberOf: (incident: string) => numbe
                 : 'No report gives a figure for anybody killed or hurt.'}
             </Empty>
           ) : (
-            <Strips list={list} numberOf={numberOf} />
+            <Strips list={list} numberOf={numberOf} isMixed={some === true} />
           )
         }
       </Module>
@@ -66,7 +66,16 @@ export function TollStrips({ numberOf }: { numberOf: (incident: string) => numbe
   );
 }
 
-function Strips({ list, numberOf }: { list: TollList; numberOf: (incident: string) => number | null }) {
+function Strips({
+  list,
+  numberOf,
+  isMixed,
+}: {
+  list: TollList;
+  numberOf: (incident: string) => number | null;
+  /** Not all of them are of people killed: each says what it is of. */
+  isMixed: boolean;
+}) {
   const { overview, name: inCase } = useCase();
   const { since, until } = useSearch({ strict: false });
   const [box, width] = useWidth<HTMLDivElement>();
@@ -95,7 +104,7 @@ function Strips({ list, numberOf }: { list: TollList; numberOf: (incident: strin
                 <div className="who">
                   <h3>
                     {victimTitle(toll.victims, nameOf)}
-                    {toll.effect === 'killed' ? null : <span className="ink3">, {toll.effect}</span>}
+                    {isMixed ? <span className="ink2"> {toll.effect}</span> : null}
                   </h3>
                   <span className={`tag ${tag.kind}`}>{tag.words}</span>
                 </div>

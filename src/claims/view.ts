@@ -90,6 +90,8 @@ export class SentenceView {
     let comma = own.last + 1;
     while (comma < tokens.length && comma - own.last <= 9 && tokens[comma]?.text !== ',') {
       if (tokens[comma]?.upos === 'VERB') return null;
+      // "the army and its partners, the legion, of …": the name is that of the partners.
+      if (tokens[comma]?.rel === 'conj' && tokens[comma]?.head === own.head) return null;
       comma++;
     }
     if (tokens[comma]?.text !== ',') return null;

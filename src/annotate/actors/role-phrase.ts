@@ -233,7 +233,9 @@ function leftOf({ tokens, nameAt, drafts }: View, at: number): number {
       token.lower !== 'other' &&
       token.lower !== 'many' &&
       token.lower !== 'several' &&
-      token.lower !== 'more';
+      token.lower !== 'more' &&
+      // "a five-year-old girl": half of an age is no word of hers.
+      !(token.lower === 'old' && /^[-–‑]$/.test(tokens[i - 1]?.text ?? ''));
     if (!adjective && !(token.upos === 'NOUN' && token.rel === 'compound')) break;
     first = i;
   }

@@ -5,6 +5,7 @@ import { resolveApposition } from './apposition.ts';
 import { adversaryIn, resolveEnemy } from './enemy.ts';
 import { resolveFirstPerson } from './first-person.ts';
 import { Focus } from './focus.ts';
+import { headingsIn } from './headings.ts';
 import { alone, finished, joined, linked, owned, phraseMention, type Read, wordMention } from './outcome.ts';
 import { pairWordAt, resolveEachOther, resolvePair } from './pairs.ts';
 import { isLooseSurname, resolvePartName } from './part-names.ts';
@@ -52,7 +53,9 @@ export function followReferences(
   }
   const reading = startReading(sentences, options, adversaryIn(mentions, options.ownParty ?? null));
   const reads: Read[] = [];
+  const headings = headingsIn(sentences);
   for (const sentence of sentences) {
+    if (headings.has(sentence.index)) reading.heading = sentence.index;
     reading.tree = treeOf(sentence);
     reading.given = bySentence.get(sentence.index) ?? new Map();
     for (const thing of thingsIn(reading)) reading.things.push(thing);
@@ -78,6 +81,7 @@ function startReading(sentences: Sentence[], options: FollowOptions, adversary: 
     adversary,
     governing: options.governing ?? null,
     forcesOf: options.forcesOf ?? null,
+    heading: 0,
     tree: { sentence: { index: -1, paragraph: -1, start: 0, end: 0, tokens: [], parsed: false }, children: [] },
     given: new Map(),
     things: [],

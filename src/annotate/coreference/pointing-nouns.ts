@@ -3,7 +3,7 @@ import type { ActorMention, Token } from '../../model/annotation.ts';
 import { type Candidate, settled, WINDOWS } from './focus.ts';
 import { subjectOf } from './grammar.ts';
 import { isPointing, namesAlike, tellingModifiers } from './noun-phrase.ts';
-import { type Reading, type Resolution, viewFrom } from './reading.ts';
+import { type Reading, type Resolution, viewFrom, viewInSection } from './reading.ts';
 import { differ, isBody, type Referent, type Use } from './referent.ts';
 import { strongestThing } from './things.ts';
 import { headOf } from './tree.ts';
@@ -68,7 +68,7 @@ function candidatesFor(reading: Reading, noun: Token, entry: PointingNoun): Cand
   const byWord = entry.how === 'word';
   const ofOthers = reading.ownParty !== null && SAID_OF_OTHERS.has(noun.lemma);
   return reading.focus.candidates(
-    viewFrom(reading, noun, WINDOWS.noun, byWord ? NOUN_DECAY : KIND_DECAY),
+    (byWord ? viewFrom : viewInSection)(reading, noun, WINDOWS.noun, byWord ? NOUN_DECAY : KIND_DECAY),
     (use) =>
       entry.kinds.includes(use.referent.kind) &&
       isBody(use.referent) &&

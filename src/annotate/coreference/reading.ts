@@ -20,6 +20,8 @@ export interface Reading {
   /** Parties known to govern a state, where the caller knows them. */
   governing: ReadonlySet<string> | null;
   forcesOf: ((party: string, role: string) => string | null) | null;
+  /** The heading that the sentence in hand stands under; 0 under none. */
+  heading: number;
   /** The sentence in hand and the mentions that came with it, by head token. */
   tree: Tree;
   given: Map<number, ActorMention>;
@@ -44,4 +46,10 @@ export interface Resolution {
 export function viewFrom(reading: Reading, token: Token, window: number, decay: number): Viewpoint {
   const { sentence } = reading.tree;
   return { sentence: sentence.index, paragraph: sentence.paragraph, token: token.index, window, decay };
+}
+
+/** As `viewFrom`, and no farther back than the heading above: who "it" or "the group" is, a new section says anew. */
+export function viewInSection(reading: Reading, token: Token, window: number, decay: number): Viewpoint {
+  const since = reading.tree.sentence.index - reading.heading;
+  return viewFrom(reading, token, Math.min(window, since), decay);
 }

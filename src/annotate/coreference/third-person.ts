@@ -4,7 +4,7 @@ import { doerAgainst } from './done-against.ts';
 import { type Candidate, DECAY, settled, type Viewpoint, WINDOWS } from './focus.ts';
 import { subjectOf } from './grammar.ts';
 import { isImpersonal } from './impersonal.ts';
-import { type Reading, type Resolution, viewFrom } from './reading.ts';
+import { type Reading, type Resolution, viewInSection } from './reading.ts';
 import { isBody, isOnePerson, type Referent, type Use } from './referent.ts';
 import { strongestThing } from './things.ts';
 import { childBy, firstConjunct, headOf, isBelow, isInsidePhrase, isSubject, isVerb, tokenAt } from './tree.ts';
@@ -37,7 +37,7 @@ export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pron
   const wants = pronoun.refers === 'person' ? 'doer' : demand(reading, token);
   if (wants === 'thing') return null;
   const window = pronoun.refers === 'person' ? WINDOWS.person : WINDOWS.pronoun;
-  const view = viewFrom(reading, token, window, DECAY);
+  const view = viewInSection(reading, token, window, DECAY);
   const barred = barredBy(reading, token);
   const fits = (use: Use) => agrees(use, pronoun) && !barred(use);
   const nearest = nearestSubject(reading, token, fits);
@@ -55,6 +55,8 @@ export function resolveThirdPerson(reading: Reading, token: Token, pronoun: Pron
   if (!best || (pronoun.refers === 'group' && isBody(best.referent) && peopleBetween(reading, best.referent, token)))
     return null;
   if (saying && pronoun.refers === 'person' && otherSpokeLast(reading, view, best.referent)) return null;
+  if (saying && pronoun.refers === 'person' && spokeForAnother(reading, best.referent)) return null;
+  if (pronoun.refers === 'group' && ownsOfOthers(reading, token, best.referent)) return null;
   // "he" once, never "she" after: what the text says, not what the name sounds like.
   if (pronoun.gender) best.referent.gender ??= pronoun.gender;
   return { referent: best.referent, by: saying ? 'last speaker' : 'pronoun' };
@@ -106,6 +108,33 @@ function otherSpokeLast(reading: Reading, view: Viewpoint, chosen: Referent): bo
     if (use.sayer && use.sentence < here && isOnePerson(use.referent)) return use.referent !== chosen;
   }
   return false;
+}
+
+/** "Guterres is alarmed, his spokesman told reporters. He called …": the one who spoke, or the one he speaks for. */
+function spokeForAnother({ focus, tree }: Reading, chosen: Referent): boolean {
+  const { uses } = focus;
+  const last = uses.findLast((use) => use.sentence < tree.sentence.index && use.sayer && use.referent === chosen);
+  if (!last) return false;
+  return uses.some(
+    (use) =>
+      use.sentence === last.sentence &&
+      use.form === 'pronoun' &&
+      use.part === 'possessor' &&
+      use.head === last.first - 1 &&
+      isOnePerson(use.referent) &&
+      use.referent !== chosen,
+  );
+}
+
+/** "Embassies have urged their citizens to leave": of those who do it, whom nobody took for an actor. */
+function ownsOfOthers({ tree, focus }: Reading, token: Token, chosen: Referent): boolean {
+  if (token.rel !== 'nmod:poss') return false;
+  const owned = headOf(tree, token);
+  const verb = owned && headOf(tree, owned);
+  const subject = verb && isVerb(verb) ? subjectOf(tree, verb) : undefined;
+  if (subject?.xpos !== 'NNS' || subject.index > token.index) return false;
+  const use = focus.inSentence(tree.sentence.index).find((one) => one.head === subject.index);
+  return use?.referent !== chosen;
 }
 
 function rivalOf(

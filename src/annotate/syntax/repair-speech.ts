@@ -17,6 +17,7 @@ export function repairSpeech({ tokens }: Sentence, verbs: ReportingVerbs): void 
     accusedOf(token, tokens);
     furtherCharge(token, tokens);
     clauseOfSaying(token, tokens, verbs);
+    saidOnMedium(token, tokens, verbs);
   }
 }
 
@@ -220,5 +221,37 @@ function clauseOfSaying(clause: Token, tokens: readonly Token[], verbs: Reportin
   if (!told || tokens.some((t) => t.head === told.index && t.rel === 'ccomp')) return;
   Object.assign(clause, { head: told.index, rel: 'ccomp' });
 }
+
+/** "wrote on Telegram that debris had fallen": what was written describes no channel. */
+function saidOnMedium(clause: Token, tokens: readonly Token[], verbs: ReportingVerbs): void {
+  if (clause.rel !== 'acl:relcl') return;
+  const medium = tokens[clause.head];
+  const verb = medium?.rel === 'obl' && /^\p{Lu}/u.test(medium.text) ? tokens[medium.head] : undefined;
+  if (!medium || verb?.upos !== 'VERB' || !verbs.has(verb.lemma) || verb.index > medium.index) return;
+  if (!tokens.some((t) => t.head === medium.index && t.rel === 'case' && ['on', 'via'].includes(t.lower))) return;
+  if (tokens.some((t) => t.head === verb.index && (t.rel === 'ccomp' || t.rel === 'obj'))) return;
+  const that = tokens.find((t) => t.index === medium.index + 1 && t.lower === 'that' && t.head === clause.index);
+  if (!that) return;
+  Object.assign(that, { rel: 'mark', upos: 'SCONJ', xpos: 'IN' });
+  // The parser had "that" for the subject, and the subject for an auxiliary.
+  const subject = tokens.find((t) => t.head === clause.index && t.rel === 'aux' && !AUXILIARIES.has(t.lemma));
+  if (subject) Object.assign(subject, { rel: 'nsubj', upos: 'NOUN', xpos: 'NNS' });
+  Object.assign(clause, { head: verb.index, rel: 'ccomp' });
+}
+
+const AUXILIARIES = new Set([
+  'be',
+  'have',
+  'do',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'shall',
+  'should',
+  'will',
+  'would',
+]);
 
 const DOUBTS = new Set(['alleged', 'suspected', 'reported', 'purported', 'presumed']);

@@ -67,7 +67,7 @@ function wholeClause(saying: Saying): Content | null {
   if (nobody && tree.childrenBy(v, 'ccomp', 'xcomp').length === 0) {
     return these(
       saying,
-      tree.subtree(v, (k) => startsOtherSayer(view, s, k, v)).filter((t) => t !== v),
+      tree.subtree(v, (k) => startsOtherSayer(view, s, k, v) || goesOnPlainly(s, k, v)).filter((t) => t !== v),
       'clause',
     );
   }
@@ -85,11 +85,31 @@ function wholeClause(saying: Saying): Content | null {
   return these(saying, freeRelative(s, v), 'clause');
 }
 
+/** Verbs that charge nobody unless a deed is laid on somebody who can have done it. */
+const LAYS_ANYTHING = new Set(['attribute', 'pin']);
+
+/** "attributed the raid to the front", but neither "the fall in raids to the rains" nor "the blast to a drone". */
+function isDeedOfSomebody({ view, s, object }: Saying, accused: number): boolean {
+  const { nouns, effectNouns } = view.knowledge.events;
+  const deed = object >= 0 ? s.tree.token(object).lemma : '';
+  const who = accused < 0 ? null : s.namedAt(accused);
+  const acts = who !== null && (who.party !== null || who.kind === 'armed group' || who.members.length > 0);
+  return acts && (nouns.has(deed) || effectNouns.has(deed));
+}
+
+/** "could not be confirmed and probably included others": a past form behind what nobody confirmed is told by whoever tells both. */
+function goesOnPlainly({ tree }: SentenceView, k: number, v: number): boolean {
+  const { rel, head, xpos } = tree.token(k);
+  if (rel !== 'conj' || head !== v || xpos !== 'VBD' || tree.childrenBy(k, 'aux', 'aux:pass').length > 0) return false;
+  return tree.childrenBy(v, 'advmod').some((c) => ['not', "n't", 'n’t', 'never'].includes(tree.token(c).lower));
+}
+
 function chargeContent(saying: Saying): Content | null {
   const charge = chargeOf(saying.s, saying.v, saying.entry);
   if (charge.length === 0) return null;
   const { tree } = saying.s;
   const accused = blamedOn(tree, saying.v);
+  if (LAYS_ANYTHING.has(saying.entry.lemma) && !isDeedOfSomebody(saying, accused)) return null;
   const content = give(saying, charge, 'charge', accused >= 0 ? accused : saying.object);
   // "blamed the shelling on the army": whom it is laid on is no part of the deed.
   const beside = new Set(accused >= 0 ? tree.subtree(accused) : []);
@@ -147,10 +167,14 @@ function joinsTheSayer(s: SentenceView, k: number, v: number): boolean {
   const { rel, head, xpos } = tree.token(k);
   if (rel !== 'conj' || k < v || head === v || tree.ownSubject(k) >= 0 || xpos !== tree.token(v).xpos) return false;
   if (tree.childrenBy(k, 'aux', 'mark').length > 0) return false;
+  // "said the number could not be confirmed and probably held others": nobody does something probably of his own.
+  if (tree.childrenBy(k, 'advmod').some((c) => GUESSED.has(tree.token(c).lower))) return false;
   const infinitive = tree.children(head).some((c) => tree.token(c).lower === 'to' && tree.token(c).upos === 'PART');
   const modal = tree.childrenBy(head, 'aux').some((c) => tree.token(c).xpos === 'MD');
   return ['VBD', 'VBZ'].includes(xpos) && (infinitive || modal);
 }
+
+const GUESSED = new Set(['probably', 'likely', 'possibly', 'perhaps', 'presumably', 'apparently']);
 
 /** What one says in the plain sense of the verb: "said a prayer". */
 const UTTERED = new Set(['prayer', 'goodbye', 'farewell', 'word', 'thing', 'yes', 'no', 'mass', 'grace', 'thanks']);

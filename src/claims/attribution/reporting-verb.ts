@@ -149,15 +149,26 @@ function saidBefore(view: DocumentView, s: SentenceView, v: number): When | null
   const { head, rel } = s.tree.token(v);
   if (rel !== 'conj' || head < 0 || s.tree.ownSubject(v) >= 0 || !s.tree.isVerb(head) || !speechVerbAt(view, s, head))
     return null;
+  // "accused both sides in 2023 and later found": on another day.
+  if (s.tree.childrenBy(v, 'advmod').some((k) => AFTERWARDS.has(s.tree.token(k).lower))) return null;
   return saidWhen(s, head, new Set());
 }
+
+const AFTERWARDS = new Set(['later', 'then', 'subsequently', 'afterwards', 'afterward', 'since', 'now', 'eventually']);
 
 const ANONYMITY = new Set(['anonymity', 'named', 'identified', 'anonymous', 'anonymously', 'unnamed']);
 
 /** "asked not to be named": said of the interview, not of the war. */
 function aboutAnonymity(s: SentenceView, content: readonly number[]): boolean {
-  return content.length <= 8 && content.some((t) => ANONYMITY.has(s.tree.token(t).lower));
+  if (content.length > MOST_ON_ANONYMITY) return false;
+  const words = new Set(content.map((t) => s.tree.token(t).lower));
+  // "asked that his name not be used"
+  if (words.has('name') && ['used', 'published', 'given', 'printed', 'mentioned', 'withheld'].some((w) => words.has(w)))
+    return true;
+  return content.some((t) => ANONYMITY.has(s.tree.token(t).lower));
 }
+
+const MOST_ON_ANONYMITY = 8; // a guess
 
 const SHARING = new Set(['agree', 'agree with', 'believe', 'accept']);
 

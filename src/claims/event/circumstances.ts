@@ -210,7 +210,8 @@ export function wheresOf(
       isLocative(s, p.first, p.last, token) &&
       reach(s, top, token) <= 3 &&
       !otherEventBetween(s, top, token, isEvent) &&
-      !isLaunchedFrom(s, top)
+      !isLaunchedFrom(s, top) &&
+      !isWhereSomebodyIs(s, top)
     );
   });
   if (around.length > 0) return withoutContainers(around).map((p) => p.where);
@@ -237,6 +238,14 @@ function placesOfWhere(s: SentenceView, token: number): PlaceMention[] {
 /** From a consequence ("killing six") up to the clause that "where" opens, and back from there to the place. Guesses. */
 const MAX_CLAUSES_TO_WHERE = 4;
 const MAX_WORDS_TO_WHERE = 2;
+
+/** "A source in the capital laid the raid on them": where he is who tells of it. */
+function isWhereSomebodyIs(s: SentenceView, top: number): boolean {
+  const { rel, head } = s.tree.token(top);
+  if (rel !== 'nmod' || head < 0 || !s.tree.token(head).rel.startsWith('nsubj')) return false;
+  const mention = s.actorHeadedBy(head);
+  return mention?.kind === 'person' && mention.form === 'nominal';
+}
 
 /** "a rocket fired from the north": where it came from is where nothing was hit. */
 function isLaunchedFrom({ tree }: SentenceView, top: number): boolean {

@@ -10,6 +10,7 @@ export function isNoEvent(view: DocumentView, s: SentenceView, noun: number): bo
     isCalledOff(s, noun) ||
     isHalted(s, noun) ||
     isMeansOf(s, noun) ||
+    isTrend(s, noun) ||
     isOfMishap(view, s, noun) ||
     isInTitle(view, s, noun) ||
     isCommemorated(view, s, noun)
@@ -61,6 +62,27 @@ function isMeansOf({ tree }: SentenceView, i: number): boolean {
 }
 
 const MEANS = new Set(['means', 'methods', 'risk', 'risks', 'danger', 'possibility', 'likelihood', 'probability']);
+
+const RISING = new Set([
+  'rise',
+  'fall',
+  'increase',
+  'decrease',
+  'grow',
+  'drop',
+  'decline',
+  'climb',
+  'double',
+  'triple',
+  'jump',
+  'surge',
+]);
+
+/** "Attacks on convoys rose from four to eleven", "raids doubled in October": how many there were, and none of them. */
+function isTrend({ tree }: SentenceView, i: number): boolean {
+  const { head, rel, xpos } = tree.token(i);
+  return xpos === 'NNS' && rel === 'nsubj' && head >= 0 && tree.isVerb(head) && RISING.has(tree.token(head).lemma);
+}
 
 const HALTS = new Set(['halt', 'pause', 'cessation', 'suspension', 'lull', 'respite']);
 

@@ -213,7 +213,7 @@ function sides(view: DocumentView, s: SentenceView, i: number, entry: EventNoun)
     const { rel } = tree.token(k);
     const preposition = tree.caseOf(k);
     if (rel === 'amod' || rel === 'compound' || rel === 'nmod:poss') {
-      if (!entry.both) add(agents, leaderOf(s, k) ?? bareParty(s, k, i));
+      if (!entry.both && !isSufferer(s, k, last)) add(agents, leaderOf(s, k) ?? bareParty(s, k, i));
     } else if (preposition === 'by' || preposition === 'from') add(agents, partiesAt(s, k));
     else if (preposition === 'between') add(agents, partiesAt(s, k));
     else if (preposition === 'with' && entry.both) add(agents, partiesAt(s, k));
@@ -272,6 +272,26 @@ function aimedAt(s: SentenceView, i: number): Who[] {
       ? tree.token(head).head
       : -1;
   return named >= 0 && !tree.isVerb(named) ? partiesAt(s, named) : [];
+}
+
+/** Deeds that a country's name before them may have done or undergone. */
+const EITHER_WAY = new Set([
+  'siege',
+  'blockade',
+  'massacre',
+  'killing',
+  'kidnapping',
+  'abduction',
+  'looting',
+  'bombing',
+]);
+
+/** "Mali's fuel blockade", without a word of whom it is on: a country undergoes that as well as it does it. */
+function isSufferer(s: SentenceView, k: number, noun: string): boolean {
+  const { tree } = s;
+  const { rel, head } = tree.token(k);
+  if (rel !== 'nmod:poss' || !EITHER_WAY.has(noun) || s.actorAt(k)?.kind !== 'state') return false;
+  return !tree.children(head).some((c) => ['of', 'on', 'against', 'in'].includes(tree.caseOf(c)));
 }
 
 /** "the US-led invasion": the leader is the agent. */

@@ -139,6 +139,9 @@ function isToCome(reading: Reading, s: SentenceView, clause: number): boolean {
 }
 
 function isModal(reading: Reading, s: SentenceView, v: number): boolean {
+  const { rel, xpos } = s.tree.token(v);
+  // "could not be confirmed and probably included": a past form of its own tells what is so.
+  if (rel === 'conj' && xpos === 'VBD' && s.tree.childrenBy(v, 'aux').length === 0) return false;
   const phrase: VerbPhrase = verbPhrase(s.tree, v, reading.view.knowledge.speech);
   return phrase.future || phrase.conditional || phrase.possible;
 }

@@ -124,7 +124,8 @@ function inheritFromGovernor(tree: Tree, v: number, phrase: VerbPhrase, speech: 
     const own = tree.ownSubject(v) >= 0;
     if (!own) {
       phrase.future ||= shared.future;
-      phrase.possible ||= shared.possible;
+      // "could not be confirmed and probably included others": what was out of reach makes nothing else possible.
+      phrase.possible ||= shared.possible && !(shared.negated && tree.token(v).xpos === 'VBD');
       phrase.conditional ||= shared.conditional;
       phrase.duty ||= shared.duty;
       // A finite verb is not made unreal by an infinitive before it: "used to fight and calls for …".

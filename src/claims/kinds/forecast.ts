@@ -157,6 +157,8 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   if (frame === null) return phrase.future && !isOwnPromise(reading, s, v);
   if (isRetaliation(s, v) && !OBSERVERS.has(frame.claimant.as)) return false;
   if (phrase.possible && isCountSoFar(reading, s, v)) return false;
+  // "said the number could not be confirmed": what was out of reach then, and nothing to come.
+  if (phrase.possible && phrase.negated && !phrase.future && hasAux(s, v, 'could')) return false;
   // Warned or foreseen: also where the speaker is a party; "warned that more were hiding" tells what is so.
   if (frame.stance === 'predicts') return frame.shape !== 'act' && !isThreat(reading, s, v, frame);
   if (!['states', 'claims', 'assesses', 'suspects'].includes(frame.stance)) return false;
@@ -194,7 +196,11 @@ function isOwnPromise(reading: Reading, s: SentenceView, v: number): boolean {
 
 /** "may have been killed": doubt about the past. */
 function isPast(s: SentenceView, v: number): boolean {
-  return s.tree.childrenBy(v, 'aux').some((k) => s.tree.token(k).lower === 'have');
+  return hasAux(s, v, 'have');
+}
+
+function hasAux(s: SentenceView, v: number, word: string): boolean {
+  return s.tree.childrenBy(v, 'aux').some((k) => s.tree.token(k).lower === word);
 }
 
 /** Said by a party about another: "the enemy will collapse". */

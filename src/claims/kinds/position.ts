@@ -54,6 +54,8 @@ export function positionClaims(reading: Reading, s: SentenceView): ClaimDraft[] 
     // "Neither account could be verified": nobody is heard to decline.
     if (stance === 'declines' && frame.claimant.as === 'unnamed' && frame.claimant.span === null) continue;
     const inside = frame.content.flatMap((p) => (p.sentence === s.index ? p.tokens : []));
+    // "'For whom?' she asks": who asks a question demands nothing.
+    if (stance === 'demands' && frame.shape === 'quote' && inside.some((t) => s.tree.token(t).text === '?')) continue;
     if (
       inside.length === 0 ||
       isEmptyWord(s, frame, inside) ||

@@ -18,10 +18,11 @@ export function statementClaims(reading: Reading, s: SentenceView, made: readonl
   for (const frame of reading.book.frames) {
     // "denied reports that Iran had asked them": nobody says that Iran did.
     if (frame.outer?.stance === 'denies' && frame.outer.claimant.name !== frame.claimant.name) continue;
+    if (frame.outer !== null && isOwn(frame, frame.outer)) continue;
     for (const part of frame.content) {
       if (part.sentence !== s.index || !saysSomething(s, frame, part.tokens) || isNobody(s, frame)) continue;
       const others = otherSayers(reading, s, frame, part.tokens);
-      const own = part.tokens.filter((t) => reading.book.at(s.index, t) === frame && !others.has(t));
+      const own = part.tokens.filter((t) => isOwn(reading.book.at(s.index, t), frame) && !others.has(t));
       const words = own.filter((t) => s.tree.token(t).upos !== 'PUNCT');
       if (words.length < MIN_WORDS || [...made, ...out].some((c) => speaksOf(s, c, frame, words))) continue;
       const span = s.spanOf(words);
@@ -37,6 +38,18 @@ export function statementClaims(reading: Reading, s: SentenceView, made: readonl
     }
   }
   return out;
+}
+
+/** "said the number could not be confirmed": nobody else confirms anything, and the words are those of who said so. */
+function isOwn(at: Frame | null, frame: Frame): boolean {
+  if (at === frame) return true;
+  return (
+    at !== null &&
+    at.outer === frame &&
+    at.cue.rule === 'reported in the passive' &&
+    at.certainty === 'unclear' &&
+    at.claimant.name === frame.claimant.name
+  );
 }
 
 /** "…, and the president called on them to stop": a joined clause with a speaker of its own is no part of the first one's words. */

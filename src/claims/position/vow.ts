@@ -6,7 +6,7 @@ import { partiesAt } from '../event/trigger.ts';
 import { hasCondition } from '../grammar/condition.ts';
 import { type VerbPhrase, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { SentenceView } from '../view.ts';
-import { textOf } from './words.ts';
+import { textOf, wholeOfFragment } from './words.ts';
 
 /** Warning somebody off is urging; foreseeing is a forecast's. */
 export const WARNINGS: ReadonlySet<string> = new Set(['speech:warn', 'speech:caution']);
@@ -25,9 +25,10 @@ export function vowClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
       ? stanceInFrame(reading, s, token.index, { frame, phrase })
       : stanceOfOwnDocument(reading, s, token.index, phrase);
     if (!stance) continue;
-    const inside = tree.subtree(
-      token.index,
-      (k) => ['parataxis', 'conj'].includes(tree.token(k).rel) && tree.isVerb(k),
+    const inside = wholeOfFragment(
+      s,
+      frame,
+      tree.subtree(token.index, (k) => ['parataxis', 'conj'].includes(tree.token(k).rel) && tree.isVerb(k)),
     );
     out.push({
       ...headOf(reading, s, token.index, {

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../src/model/claim.ts';
+import { codedOf, parties, short } from './claims-of.ts';
+
+/** "source [-] accuses responsibility jnim": who says what of whom, as far as a mistake would show. */
+function line(claim: Claim): string {
+  const by = `${claim.claimant.name} [${claim.claimant.actor ?? '-'}] ${claim.stance} ${claim.kind}`;
+  switch (claim.kind) {
+    case 'incident':
+      return `${by} ${claim.type} by ${parties(claim.agents)} at ${claim.where.map((w) => w.name).join(', ')}`;
+    case 'toll':
+      return `${by} ${claim.quantity.said} by ${parties(claim.agents)}`;
+    case 'responsibility':
+      return `${by} ${parties([claim.agent])}`;
+    case 'position':
+      return `${by} ${claim.on} > ${claim.towards?.name ?? '-'} said ${short(claim.said)}`;
+    case 'relation':
+      return `${by} ${parties([claim.subject])} ${claim.relation} ${parties([claim.object])}`;
+    default:
+      return by;
+  }
+}
+
+/** Offices told in passing. */
+const OFFICES = / (?:speaks for|leads) /;
+
+const ROWS: readonly { what: string; text: string; told: readonly string[]; besides?: RegExp }[] = [
+  {
+    what: 'a deed attributed to somebody is laid on him, and happened elsewhere than where the source is',
+    text: 'A security source in Bamako attributed the kidnapping to JNIM.',
+    told: [
+      'security source [-] accuses responsibility jnim',
+      'security source [-] accuses position the kidnapping > JNIM said 2025-10-15',
+    ],
+  },
+  {
+    what: 'a blast attributed to a thing charges nobody',
+    text: 'The ministry attributed the explosion to a gas leak.',
+    told: [],
+  },
+  {
+    what: 'a country undergoes a blockade as well as it lays one',
+    text: "Drivers described Mali's fuel blockade.",
+    told: ["Drivers [-] states position Mali's fuel blockade > Mali said 2025-10-15"],
+  },
+  {
+    what: 'a count that rose is none of those counted',
+    text: 'JNIM attacks on fuel convoys rose from four in August to eleven in September.',
+    told: [],
+  },
+  {
+    what: 'what remains unlikely has not happened',
+    text: 'We assess that a direct assault on Bamako remains unlikely.',
+    told: ['narrator [-] assesses position that a direct assault on Bamako remains unlikely > - said 2025-10-15'],
+  },
+  {
+    what: 'what could not be confirmed is foreseen by nobody',
+    text: 'An official in Port Sudan said that number could not be confirmed.',
+    told: ['official [-] states position that number could not be confirmed > - said 2025-10-15'],
+  },
+  {
+    what: 'a year of the first verb is not that of what came later',
+    text: 'Washington accused the RSF of war crimes in 2023 and later determined that it had committed genocide.',
+    told: [
+      'Washington [united-states] accuses position of war crimes > RSF said 2023-01-01..2023-12-31',
+      'Washington [united-states] assesses position that it had committed genocide > - said 2025-10-15',
+    ],
+  },
+  {
+    what: 'he who speaks, or he whom he speaks for',
+    text: 'The king is alarmed by the reports, Antonio Guterres said. Antonio Guterres is ill, his spokesman Stephane Dujarric told reporters. He called for a ceasefire.',
+    told: ['He [-] demands position for a ceasefire > - said 2025-10-15'],
+    besides: / (?:speaks for|states position) /,
+  },
+  {
+    what: 'two are accused, and the name behind the comma is that of the second',
+    text: 'Human Rights Watch accused the Malian army and its Russian partners, Africa Corps, of executing 12 men in Sebabougou in May.',
+    told: [
+      'Human Rights Watch [human-rights-watch] accuses incident execution by mali, wagner-group at Sebabougou',
+      'Human Rights Watch [human-rights-watch] accuses toll 12 by mali, wagner-group',
+      'Human Rights Watch [human-rights-watch] accuses responsibility mali',
+      'Human Rights Watch [human-rights-watch] accuses responsibility wagner-group',
+    ],
+    besides: / position /,
+  },
+  {
+    what: 'whose citizens they are, where nobody took the subject for an actor',
+    text: 'The Wagner Group says it stays out of it. Western embassies have urged their citizens to leave.',
+    told: ['Western embassies [-] urges position to leave > - said 2025-10-15'],
+    besides: /^Wagner Group /,
+  },
+  {
+    what: 'what is written on a channel is what somebody says',
+    text: "Ryazan's governor, Pavel Malkov, writes on Telegram that debris caused a fire and that no one was hurt.",
+    told: ['Pavel Malkov [pavel-malkov] states toll no one by '],
+  },
+  {
+    what: 'a name withheld and a question asked are no demands',
+    text: '"Children were torn apart," says a teacher, who asked that his name not be used. "For whom?" she asks.',
+    told: ['teacher [-] assesses position Children were torn apart > - said 2025-10-15'],
+  },
+];
+
+describe('rather nothing than a guess', () => {
+  it.each(ROWS)('$what', ({ text, told, besides }) => {
+    const lines = codedOf(text).map(line);
+    for (const want of told) expect(lines).toContain(want);
+    const others = lines.filter((one) => !told.includes(one) && !(besides ?? OFFICES).test(one));
+    expect(others).toEqual([]);
+  });
+
+  it('leads nobody whom a section before it named', () => {
+    const told = codedOf(
+      'The Wagner Group says it takes no part in arrests.\n\nOutlook\n\nThe group lacks the numbers to hold the city, and its leader, Iyad Odo, prefers to wait.',
+    ).map(line);
+    expect(told.filter((one) => one.includes('leads'))).toEqual([]);
+  });
+
+  it('promises the whole of what is promised', () => {
+    const text =
+      '"To safeguard lives and properties, what measures need to be taken will be taken," General Ahmed Sharif Chaudhry told reporters in Pakistan.';
+    const [vow] = codedOf(text).filter((claim) => claim.kind === 'position');
+    expect(vow?.on).toBe('To safeguard lives and properties, what measures need to be taken will be taken');
+  });
+});

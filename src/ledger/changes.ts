@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** What was written: the claims of some reports, some incidents, or `all` of both. */
+/**
+ * What was written: the claims of some reports, some incidents, or `all` incidents and so which claims are whose. Claims are noted by
+ * their reports even then.
+ */
 export type Written = { claims: readonly string[] } | { incidents: readonly string[] } | 'all';
 
 /** Stands for every id. No report or incident is called so. */
@@ -29,6 +32,7 @@ export async function lastChange(db: Kysely<Tables>): Promise<number> {
   return row?.last ?? 0;
 }
 
+/** Ids of reports whose claims were written, and of incidents. */
 export interface Changes {
   claims: string[];
   incidents: string[];
@@ -36,8 +40,13 @@ export interface Changes {
 
 /** What was written after a revision; 'all' where that was everything. */
 export async function changesSince(db: Kysely<Tables>, revision: number): Promise<Changes | 'all'> {
+  const { all, ...changes } = await writtenSince(db, revision);
+  return all ? 'all' : changes;
+}
+
+/** The same with the reports and incidents that are noted by their names even where all incidents were written. */
+export async function writtenSince(db: Kysely<Tables>, revision: number): Promise<Changes & { all: boolean }> {
   const rows = await db.selectFrom('changes').select(['what', 'id']).where('seq', '>', revision).execute();
-  if (rows.some(({ what }) => what === 'all')) return 'all';
   const of = (kind: string) => rows.filter(({ what }) => what === kind).map(({ id }) => id);
-  return { claims: of('claims'), incidents: of('incidents') };
+  return { claims: of('claims'), incidents: of('incidents'), all: rows.some(({ what }) => what === 'all') };
 }

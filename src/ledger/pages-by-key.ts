@@ -2,15 +2,37 @@ import { type SqlBool, sql } from 'kysely';
 import type { ActorRecord, Agreement, Incident } from '../model/situation.ts';
 import type { CaseFile } from './case-file.ts';
 import { listed } from './linking.ts';
+import { incidentBodies } from './situation.ts';
 
 /**
  * Everything of a sort, a page at a time, each page from where the last one ended: what was passed is not passed again, as
  * it would be by counting, and no more than a page is in memory.
  */
 const AT_ONCE = 256;
+const IDS_AT_ONCE = 4_096;
+
+/** Where a record stands in the order of all: `key` tells it, compared as text. */
+export interface Placed {
+  id: string;
+  key: string;
+}
 
 /** Pages of incidents, by day, those without one last. */
 export async function* incidentPages(file: CaseFile, atOnce = AT_ONCE): AsyncGenerator<Incident[]> {
+  for await (const page of placedIncidents(file, atOnce)) {
+    const ids = page.map(({ id }) => id);
+    const bodies = await incidentBodies(file.db, ids);
+    yield parsedBodies<Incident>(
+      ids.flatMap((id) => ({ body: bodies.get(id) ?? '' })).filter(({ body }) => body !== ''),
+    );
+  }
+}
+
+/** No day begins so: undated incidents stand after all others. */
+const UNDATED = '~';
+
+/** The ids of incidents, in that order. */
+export async function* placedIncidents(file: CaseFile, atOnce = IDS_AT_ONCE): AsyncGenerator<Placed[]> {
   let last: { day: string | null; id: string } = { day: '', id: '' };
   for (;;) {
     const { day, id } = last;
@@ -18,13 +40,13 @@ export async function* incidentPages(file: CaseFile, atOnce = AT_ONCE): AsyncGen
       day === null ? sql<SqlBool>`from_day IS NULL AND id > ${id}` : sql<SqlBool>`(from_day, id) > (${day}, ${id})`;
     const rows = await file.db
       .selectFrom('incidents')
-      .select(['id', 'from_day', 'body'])
+      .select(['id', 'from_day'])
       .where(dated)
       .orderBy('from_day')
       .orderBy('id')
       .limit(atOnce)
       .execute();
-    if (rows.length > 0) yield parsedBodies<Incident>(rows);
+    if (rows.length > 0) yield rows.map((row) => ({ id: row.id, key: `${row.from_day ?? UNDATED} ${row.id}` }));
     const end = rows.at(-1);
     if (rows.length === atOnce && end) last = { day: end.from_day, id: end.id };
     else if (day !== null) last = { day: null, id: '' };
@@ -47,8 +69,8 @@ export async function storedClaimsOf(
   return new Map(rows.map(({ incident, claims }) => [incident, claims]));
 }
 
-/** Pages of the ids of reports, by the day they came out. */
-export async function* reportIdPages(file: CaseFile, atOnce = AT_ONCE): AsyncGenerator<string[]> {
+/** The ids of reports, by the day they came out. */
+export async function* placedReports(file: CaseFile, atOnce = IDS_AT_ONCE): AsyncGenerator<Placed[]> {
   let last = { published: '', id: '' };
   for (;;) {
     const rows = await file.db
@@ -59,7 +81,7 @@ export async function* reportIdPages(file: CaseFile, atOnce = AT_ONCE): AsyncGen
       .orderBy('id')
       .limit(atOnce)
       .execute();
-    if (rows.length > 0) yield rows.map(({ id }) => id);
+    if (rows.length > 0) yield rows.map(({ id, published }) => ({ id, key: `${published} ${id}` }));
     const end = rows.at(-1);
     if (rows.length < atOnce || !end) return;
     last = end;

@@ -46,7 +46,10 @@ async function exportAs(name: string, options: ExportOptions, console: Console):
   const { caseSourceOf } = await import('../../pipeline/exports/case-source-of.ts');
   const { ExportProblem, writeExport } = await import('../../pipeline/exports/write-export.ts');
   return withSituation(options, async (file) => {
-    const source = await caseSourceOf(file, { asKnownOn: file.knownOn?.day ?? null });
+    const source = await caseSourceOf(file, {
+      asKnownOn: file.knownOn?.day ?? null,
+      keepRows: file.knownOn === undefined ? {} : null,
+    });
     const progress = console.progress ? progressOn(console) : null;
     const outcome = await writeExport(format, source, {
       out: options.out ?? null,

@@ -1,4 +1,5 @@
 import { openEngine } from '../../pipeline/engine.ts';
+import { dropKeptRows } from '../../pipeline/exports/kept/rows-folder.ts';
 import { rebuild } from '../../pipeline/rebuild.ts';
 import { safeLine } from '../../publish/terminal/safe-text.ts';
 import type { Console } from '../console.ts';
@@ -13,6 +14,7 @@ export async function rebuildCase(
 ): Promise<ExitCode> {
   return withCase(options.case, { create: false }, async (file) => {
     const engine = openEngine();
+    await dropKeptRows(file);
     const result = await rebuild(file, engine, { now: console.now, all: options.all ?? false });
     await printProblems(console, result.problems);
     const words =

@@ -1,8 +1,8 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Claim } from '../../model/claim.ts';
 import type { CaseFile } from '../case-file.ts';
+import { CaseStamp, isSameStamp, LastKeys, lastKeys, stampOf } from '../case-stamp.ts';
 import { lastChange } from '../changes.ts';
 import type { ClaimColumns } from './columns.ts';
 import { NAMES, type PackedIndex } from './packed-index.ts';
@@ -16,15 +16,13 @@ export function indexPath(file: CaseFile): string {
 }
 
 const ARRAYS = { Uint16Array, Uint32Array, Int32Array } as const;
-const Stamp = z.object({ reading: z.string().nullable(), decision: z.string().nullable() });
-type Stamp = z.infer<typeof Stamp>;
 
 const Head = z.object({
   format: z.literal(FORMAT),
   change: z.int(),
-  stamp: Stamp,
+  stamp: CaseStamp,
   /** Keys of the rows that the stamp is of. */
-  last: z.object({ reading: z.int(), decision: z.int() }),
+  last: LastKeys,
   rows: z.int(),
   columns: z.array(
     z.object({ name: z.string(), type: z.enum(['Uint16Array', 'Uint32Array', 'Int32Array']), length: z.int() }),
@@ -82,8 +80,7 @@ export async function readIndexFile(file: CaseFile): Promise<PackedIndex | null>
   try {
     const head = Head.parse(JSON.parse(bytes.toString('utf8', 0, HEAD_BYTES)));
     const stamp = await stampOf(file, head.last);
-    const same = stamp.reading === head.stamp.reading && stamp.decision === head.stamp.decision;
-    if (!same || head.change > (await lastChange(file.db))) return null;
+    if (!isSameStamp(stamp, head.stamp) || head.change > (await lastChange(file.db))) return null;
     let at = HEAD_BYTES;
     const columns: Record<string, unknown> = { rows: head.rows };
     for (const { name, type, length } of head.columns) {
@@ -109,19 +106,4 @@ export async function readIndexFile(file: CaseFile): Promise<PackedIndex | null>
 
 function padding(size: number): number {
   return (ALIGNED - (size % ALIGNED)) % ALIGNED;
-}
-
-async function lastKeys({ db }: CaseFile): Promise<{ reading: number; decision: number }> {
-  const { rows } = await sql<{ reading: number; decision: number }>`SELECT
-    (SELECT coalesce(max(key), 0) FROM readings) AS reading,
-    (SELECT coalesce(max(key), 0) FROM decisions) AS decision`.execute(db);
-  return rows[0] ?? { reading: 0, decision: 0 };
-}
-
-/** Tells a case from another one of the same name, and from a copy of itself that went another way. */
-async function stampOf({ db }: CaseFile, { reading, decision }: { reading: number; decision: number }): Promise<Stamp> {
-  const { rows } = await sql<Stamp>`SELECT
-    (SELECT document || ' ' || reader || ' ' || at FROM readings WHERE key = ${reading}) AS reading,
-    (SELECT id || ' ' || at FROM decisions WHERE key = ${decision}) AS decision`.execute(db);
-  return rows[0] ?? { reading: null, decision: null };
 }

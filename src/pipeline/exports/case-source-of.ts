@@ -2,22 +2,11 @@ import type { CaseFile } from '../../ledger/case-file.ts';
 import { takenRowPages } from '../../ledger/datasets/links.ts';
 import { rowsByKey } from '../../ledger/datasets/rows.ts';
 import { claimsWithIds } from '../../ledger/find-claims.ts';
-import { documentsById, readerOf } from '../../ledger/find-documents.ts';
+import { readerOf } from '../../ledger/find-documents.ts';
 import { actorFacts, withNaming } from '../../ledger/find-situation.ts';
-import {
-  actorPages,
-  agreementPages,
-  incidentPages,
-  reportIdPages,
-  storedClaimsIn,
-  storedClaimsOf,
-} from '../../ledger/pages-by-key.ts';
-import { reportHeads } from '../../ledger/report-heads.ts';
+import { actorPages, agreementPages, incidentPages, placedReports } from '../../ledger/pages-by-key.ts';
 import type { Agreement } from '../../model/agreement.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { CodebookToll } from '../../model/coded-toll.ts';
-import type { ReportHead } from '../../model/report-head.ts';
-import type { ActorRecord, Incident } from '../../model/situation.ts';
+import type { ActorRecord } from '../../model/situation.ts';
 import type {
   ActorFacts,
   AgreementRecord,
@@ -26,98 +15,54 @@ import type {
   LinkedRow,
   ReportRecord,
 } from '../../publish/exports/case-source.ts';
-import { codedTollsOf } from '../coded-tolls.ts';
 import { openRows, type RowReader } from '../imports/stored-rows.ts';
 import { networkView } from '../network-view.ts';
+import { type KeepOptions, keptRows } from './kept/kept-rows.ts';
+import { incidentRecordsOf, reportRecordsOf } from './records.ts';
 
-/** A case file as exports read it; it must be derived already. `asKnownOn`: the day (ISO) that the file was cut down to. */
+export interface SourceOptions {
+  /** The day (ISO) that the file was cut down to. */
+  asKnownOn?: string | null;
+  /** Whether rows are kept beside the file for the next export; they are not unless this is given. Never of a case cut down to a day. */
+  keepRows?: KeepOptions | null;
+}
+
+/** A case file as exports read it; it must be derived already. */
 export async function caseSourceOf(
   file: CaseFile,
-  { asKnownOn = null }: { asKnownOn?: string | null } = {},
+  { asKnownOn = null, keepRows = null }: SourceOptions = {},
 ): Promise<CaseSource> {
   const known = await actorFacts(file);
+  const facts = (slug: string) => (known.get(slug) as ActorFacts | undefined) ?? null; // the ledger keeps kinds as the model has them
   return {
     asKnownOn,
     reader: await readerOf(file),
-    facts: (slug) => (known.get(slug) as ActorFacts | undefined) ?? null, // the ledger keeps kinds as the model has them
-    incidents: () => incidentRecords(file),
+    facts,
+    incidents: (wanted = {}) => incidentRecords(file, wanted),
     reports: () => reportRecords(file),
     agreements: () => agreementRecords(file),
     actors: () => actorRecords(file),
     datasetRows: () => linkedRows(file),
     network: () => networkView(file, null),
+    ...(keepRows === null ? {} : { kept: keptRows(file, facts, keepRows) }),
   };
 }
 
-async function* incidentRecords(file: CaseFile): AsyncGenerator<IncidentRecord> {
-  for await (const incidents of incidentPages(file)) {
-    const claims = await storedClaimsOf(
-      file,
-      incidents.map(({ id }) => id),
-    );
-    const heads = await reportHeads(file, [...new Set(incidents.flatMap(({ documents }) => documents))]);
-    const places = new Map(heads.map((head, place) => [head.id, { head, place }]));
-    for (const incident of incidents) yield recordOf(incident, claims.get(incident.id) ?? '[]', places);
-  }
+async function* incidentRecords(
+  file: CaseFile,
+  wanted: { claims?: boolean | undefined },
+): AsyncGenerator<IncidentRecord> {
+  for await (const incidents of incidentPages(file)) yield* await incidentRecordsOf(file, incidents, wanted);
 }
 
-type Places = ReadonlyMap<string, { head: ReportHead; place: number }>;
-
-/** Claims are taken to pieces, and figures coded, only when an export asks for them. */
-function recordOf(incident: Incident, stored: string, places: Places): IncidentRecord {
-  const placeOf = (document: string) => places.get(document)?.place ?? Number.POSITIVE_INFINITY;
-  let claims: Claim[] | null = null;
-  let coded: CodebookToll[] | null = null;
-  const record: IncidentRecord = {
-    incident,
-    get claims() {
-      claims ??= told(JSON.parse(stored) as Claim[], incident.id).sort(
-        (a, b) => placeOf(a.document) - placeOf(b.document) || inText(a, b),
-      );
-      return claims;
-    },
-    get reports() {
-      return incident.documents
-        .flatMap((id) => places.get(id)?.head ?? [])
-        .sort((a, b) => placeOf(a.id) - placeOf(b.id));
-    },
-    get coded() {
-      coded ??= codedTollsOf(record.claims);
-      return coded;
-    },
-    codedOf: codedTollsOf,
-  };
-  return record;
-}
+const REPORTS_AT_ONCE = 64;
 
 async function* reportRecords(file: CaseFile): AsyncGenerator<ReportRecord> {
-  for await (const ids of reportIdPages(file, 64)) {
-    const documents = new Map((await documentsById(file.db, ids)).map((document) => [document.id, document]));
-    const claims = await storedClaimsIn(file, ids);
-    for (const id of ids) {
-      const document = documents.get(id);
-      if (!document) continue;
-      // Only the ledger writes these, whole claims each.
-      const pairs = JSON.parse(claims.get(id) ?? '[]') as [string | null, Claim][];
-      yield { document, claims: pairs.map(withIncident).sort(inText) };
-    }
-  }
-}
-
-function withIncident([incident, claim]: [string | null, Claim]): Claim {
-  claim.incident = incident;
-  return claim;
-}
-
-/** Claims fresh from their text, of an incident: a copy of each would cost as much as its parsing. */
-function told(claims: Claim[], incident: string): Claim[] {
-  for (const claim of claims) claim.incident = incident;
-  return claims;
-}
-
-/** As they stand in their report. */
-function inText(a: Claim, b: Claim): number {
-  return a.span.start - b.span.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  for await (const page of placedReports(file, REPORTS_AT_ONCE))
+    yield* await reportRecordsOf(
+      file,
+      page.map(({ id }) => id),
+    );
 }
 
 async function* agreementRecords(file: CaseFile): AsyncGenerator<AgreementRecord> {

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { createWriteStream, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CaseSource } from '../../publish/exports/case-source.ts';
-import type { ExportFile, ExportFormat } from '../../publish/exports/export-format.ts';
+import type { ExportFile, ExportFormat, Piece } from '../../publish/exports/export-format.ts';
 import type { Loss, LossKind } from '../../publish/exports/loss.ts';
 import { LOSS_CSV_HEAD, lossCsvLine } from '../../publish/exports/loss-lines.ts';
+import { countedLosses, type LossCounts } from '../../publish/exports/losses.ts';
 
 /** Takes a piece of a file and resolves once it may have the next one. */
 export type Sink = (data: string | Uint8Array) => Promise<void>;
@@ -18,7 +19,7 @@ export interface WrittenFile {
 
 export interface ExportOutcome {
   files: WrittenFile[];
-  losses: Partial<Record<LossKind, number>>;
+  losses: LossCounts;
 }
 
 export interface ExportTarget {
@@ -53,9 +54,10 @@ export async function writeExport(
       const sink = to?.write ?? target.standardOutput;
       const rows = await writeFile(file, source, {
         sink,
-        lost: async (list) => {
-          for (const { kind } of list) outcome.losses[kind] = (outcome.losses[kind] ?? 0) + 1;
-          await losses?.add(list);
+        lost: async (piece) => {
+          const counts = Object.entries(piece.lost ?? countedLosses(piece.losses)) as [LossKind, number][];
+          for (const [kind, count] of counts) outcome.losses[kind] = (outcome.losses[kind] ?? 0) + count;
+          await losses?.add(piece.losses);
         },
         progress: (rows) => target.progress?.(file.name, rows),
       });
@@ -72,7 +74,7 @@ export async function writeExport(
 
 interface Writing {
   sink: Sink;
-  lost: (losses: readonly Loss[]) => Promise<void>;
+  lost: (piece: Piece) => Promise<void>;
   progress: (rows: number) => void;
 }
 
@@ -81,7 +83,7 @@ async function writeFile(file: ExportFile, source: CaseSource, { sink, lost, pro
   for await (const piece of file.pieces(source)) {
     if (piece.data.length > 0) await sink(piece.data);
     rows += piece.rows;
-    await lost(piece.losses);
+    await lost(piece);
     progress(rows);
   }
   return rows;

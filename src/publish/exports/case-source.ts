@@ -6,6 +6,8 @@ import type { Document } from '../../model/document.ts';
 import type { Network } from '../../model/relation-record.ts';
 import type { ReportHead } from '../../model/report-head.ts';
 import type { ActorKind, ActorRecord, Incident } from '../../model/situation.ts';
+import type { Loss } from './loss.ts';
+import type { LossCounts } from './losses.ts';
 
 /** An incident with all that an export may need of it. */
 export interface IncidentRecord {
@@ -13,7 +15,7 @@ export interface IncidentRecord {
   /** Its claims that stand, in the order of their reports. */
   claims: Claim[];
   /** The reports that tell of it, by day. */
-  reports: ReportHead[];
+  reports: Omit<ReportHead, 'grade'>[];
   /** Its deaths and injuries by each dataset's rule. */
   coded: CodebookToll[];
   /** The same of these of its claims alone: those on the dead of one side; or only by one dataset for one effect, which is quicker. */
@@ -24,6 +26,45 @@ export interface IncidentRecord {
 export interface ReportRecord {
   document: Document;
   claims: Claim[];
+}
+
+/** Records that rows of a file may be of, one after the other. */
+export interface RecordsBySort {
+  incidents: IncidentRecord;
+  reports: ReportRecord;
+}
+export type RecordSort = keyof RecordsBySort;
+
+/** What one record comes to in a file: the text of its rows one after the other, and what they lost. */
+export interface MadeRows {
+  /** Each row with what parts it from the one before it. */
+  data: string;
+  rows: number;
+  losses: readonly Loss[];
+  /** How many of its rows the end of the file counts: those on the map. */
+  counted?: number;
+}
+
+/**
+ * Makes the rows of each record of a sort. What it makes hangs on the record, on the facts that it asks for and on knowledge, and on
+ * nothing else: so rows can be kept for as long as none of these changes.
+ */
+export interface RowMaker<Sort extends RecordSort = RecordSort> {
+  /** The file's name, under which its rows are kept. */
+  file: string;
+  of: Sort;
+  /** False where it looks at no claims of incidents, which are most of what there is to read. */
+  claims?: boolean;
+  make: (record: RecordsBySort[Sort], facts: CaseSource['facts']) => MadeRows;
+}
+
+/** Rows of several records, in order; `losses` may be taken apart only when it is asked for. */
+export interface Batch {
+  data: string;
+  rows: number;
+  counted: number;
+  losses: readonly Loss[];
+  lost: LossCounts;
 }
 
 /** An accord with its claims and those of its breaches. */
@@ -48,8 +89,8 @@ export interface CaseSource {
   asKnownOn: string | null;
   reader: string;
   facts: (slug: string) => ActorFacts | null;
-  /** By day, those without one last. */
-  incidents(): AsyncIterable<IncidentRecord>;
+  /** By day, those without one last. Who looks at no claims says so, and is spared reading them: the list is then empty. */
+  incidents(wanted?: { claims?: boolean | undefined }): AsyncIterable<IncidentRecord>;
   /** By the day they came out. */
   reports(): AsyncIterable<ReportRecord>;
   agreements(): AsyncIterable<AgreementRecord>;
@@ -58,4 +99,6 @@ export interface CaseSource {
   datasetRows(): AsyncIterable<LinkedRow>;
   /** Who stands how to whom in the whole case. */
   network(): Promise<Network>;
+  /** Rows of a file, those of records that have not changed as they were made before; absent where none are kept. */
+  kept?: <Sort extends RecordSort>(maker: RowMaker<Sort>) => AsyncIterable<Batch>;
 }

@@ -1,5 +1,6 @@
 import type { CaseSource } from './case-source.ts';
 import type { Loss } from './loss.ts';
+import type { LossCounts } from './losses.ts';
 
 /** A cell of a table; null is the format's own way of saying nothing. */
 export type Cell = string | number | boolean | null;
@@ -17,7 +18,9 @@ export interface Column<Row> {
 export interface Piece {
   data: string | Uint8Array;
   rows: number;
-  losses: Loss[];
+  losses: readonly Loss[];
+  /** How many of each kind, where that is known without looking at them. */
+  lost?: LossCounts;
 }
 
 /** A file that one format is made of; most have one. */

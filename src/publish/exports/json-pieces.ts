@@ -6,7 +6,7 @@ import type { Loss } from './loss.ts';
 export interface Element {
   /** Undefined where there is only something lost. */
   value: unknown;
-  losses: Loss[];
+  losses: readonly Loss[];
 }
 
 /** Elements are gathered to pieces of about this many characters: fewer and larger writes. Guess. */
@@ -22,11 +22,23 @@ export async function* jsonPieces(
   elements: AsyncIterable<Element>,
   tail: () => Record<string, unknown> = () => ({}),
 ): AsyncGenerator<Piece> {
+  yield* gathered(listHead(head, name), ',\n', elements, () => listTail(tail()));
+}
+
+/** A JSON document up to the first element of its list. */
+export function listHead(head: Record<string, unknown>, name: string): string {
   const fields = Object.entries(head).map(([key, value]) => `${field(key, value)},\n`);
-  yield* gathered(`{${fields.join('')}${JSON.stringify(name)}:[`, ',\n', elements, () => {
-    const last = Object.entries(tail()).map(([key, value]) => `,\n${field(key, value)}`);
-    return `]${last.join('')}}\n`;
-  });
+  return `{${fields.join('')}${JSON.stringify(name)}:[`;
+}
+
+/** What follows the last element. */
+export function listTail(tail: Record<string, unknown>): string {
+  const last = Object.entries(tail).map(([key, value]) => `,\n${field(key, value)}`);
+  return `]${last.join('')}}\n`;
+}
+
+export function elementJson(value: unknown): string {
+  return safeJson(JSON.stringify(value));
 }
 
 /** JSON Lines: an element a line, and nothing where there is none. */
@@ -44,12 +56,12 @@ async function* gathered(
   elements: AsyncIterable<Element>,
   close: (rows: number) => string,
 ): AsyncGenerator<Piece> {
-  let piece: Piece & { data: string } = { data: open, rows: 0, losses: [] };
+  let piece: { data: string; rows: number; losses: Loss[] } = { data: open, rows: 0, losses: [] };
   let rows = 0;
   for await (const { value, losses } of elements) {
     piece.losses.push(...losses);
     if (value === undefined) continue;
-    piece.data += (rows > 0 ? between : open === '' ? '' : '\n') + safeJson(JSON.stringify(value));
+    piece.data += (rows > 0 ? between : open === '' ? '' : '\n') + elementJson(value);
     piece.rows++;
     rows++;
     if (piece.data.length < PIECE) continue;

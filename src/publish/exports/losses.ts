@@ -26,3 +26,11 @@ export function leftOut(record: string, what: string, claims: readonly string[])
   losses.add('left out', null, what, claims);
   return { row: null, losses: losses.list };
 }
+
+export type LossCounts = Partial<Record<LossKind, number>>;
+
+export function countedLosses(losses: readonly Loss[]): LossCounts {
+  const counts: LossCounts = {};
+  for (const { kind } of losses) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}

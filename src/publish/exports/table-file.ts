@@ -1,7 +1,8 @@
 import { BYTE_ORDER_MARK, csvLine, tsvLine } from '../csv.ts';
-import type { CaseSource } from './case-source.ts';
+import type { CaseSource, RecordSort, RecordsBySort, RowMaker } from './case-source.ts';
 import type { Cell, Column, ExportFile, Piece } from './export-format.ts';
 import type { Loss } from './loss.ts';
+import { rowFile } from './row-file.ts';
 
 /** A row that a record came to, with what it lost; or, with a null row, why the record has none. */
 export interface TableRow<Row> {
@@ -9,11 +10,10 @@ export interface TableRow<Row> {
   losses: Loss[];
 }
 
-export interface Table<Row> {
+interface Layout<Row> {
   /** "acled.csv" or "polecat.txt". */
   name: string;
   columns: readonly Column<Row>[];
-  rows: (source: CaseSource) => AsyncIterable<TableRow<Row>>;
   /** How cells are parted; commas unless given. */
   parted?: 'commas' | 'tabs';
   /** False for formats that have no line of names. */
@@ -22,37 +22,72 @@ export interface Table<Row> {
   nothing?: string;
 }
 
+export interface Table<Row> extends Layout<Row> {
+  rows: (source: CaseSource) => AsyncIterable<TableRow<Row>>;
+}
+
+/** The rows that a record of a sort has in a table. */
+export interface RowsOfEach<Row, Sort extends RecordSort> extends Pick<RowMaker<Sort>, 'of' | 'claims'> {
+  rowsOf: (record: RecordsBySort[Sort], facts: CaseSource['facts']) => Iterable<TableRow<Row>>;
+}
+
 /** Rows in one piece of text: large enough that writing costs little, small enough that memory stays flat. */
 const ROWS_A_PIECE = 500;
 
 /** A table as a file: its line of names, if it has one, then its rows as the case gives them. */
-export function tableFile<Row>({
-  name,
-  columns,
-  rows,
-  parted = 'commas',
-  named = true,
-  nothing = '',
-}: Table<Row>): ExportFile {
-  const line = parted === 'commas' ? csvLine : tsvLine;
-  const cellOf = (row: Row) => (column: Column<Row>) => plain(column.cell(row), nothing);
+export function tableFile<Row>(table: Table<Row>): ExportFile {
+  const { head, line, mediaType } = laidOut(table);
   return {
-    name,
-    mediaType: parted === 'commas' ? 'text/csv' : 'text/tab-separated-values',
+    name: table.name,
+    mediaType,
     async *pieces(source): AsyncGenerator<Piece> {
-      const mark = parted === 'commas' ? BYTE_ORDER_MARK : '';
-      let piece: Piece = { data: named ? mark + line(columns.map((column) => column.name)) : '', rows: 0, losses: [] };
-      let lines: string[] = [];
-      for await (const { row, losses } of rows(source)) {
-        if (row !== null) lines.push(line(columns.map(cellOf(row))));
+      let piece = { data: head, rows: 0, losses: [] as Loss[] };
+      for await (const { row, losses } of table.rows(source)) {
+        if (row !== null) {
+          piece.data += line(row);
+          piece.rows++;
+        }
         piece.losses.push(...losses);
-        if (lines.length + piece.losses.length < ROWS_A_PIECE) continue;
-        yield { ...piece, data: piece.data + lines.join(''), rows: lines.length };
+        if (piece.rows + piece.losses.length < ROWS_A_PIECE) continue;
+        yield piece;
         piece = { data: '', rows: 0, losses: [] };
-        lines = [];
       }
-      yield { ...piece, data: piece.data + lines.join(''), rows: lines.length };
+      yield piece;
     },
+  };
+}
+
+/** A table whose rows are of one record each, so that they can be kept. */
+export function rowTable<Row, Sort extends RecordSort>(table: Layout<Row> & RowsOfEach<Row, Sort>): ExportFile {
+  const { head, line, mediaType } = laidOut(table);
+  return rowFile<Sort>({
+    file: table.name,
+    mediaType,
+    of: table.of,
+    claims: table.claims ?? true,
+    head: () => head,
+    make: (record, facts) => {
+      let data = '';
+      let rows = 0;
+      const lost: Loss[] = [];
+      for (const { row, losses } of table.rowsOf(record, facts)) {
+        for (const loss of losses) lost.push(loss);
+        if (row === null) continue;
+        data += line(row);
+        rows++;
+      }
+      return { data, rows, losses: lost };
+    },
+  });
+}
+
+function laidOut<Row>({ columns, parted = 'commas', named = true, nothing = '' }: Layout<Row>) {
+  const lineOf = parted === 'commas' ? csvLine : tsvLine;
+  const mark = parted === 'commas' ? BYTE_ORDER_MARK : '';
+  return {
+    mediaType: parted === 'commas' ? 'text/csv' : 'text/tab-separated-values',
+    head: named ? mark + lineOf(columns.map((column) => column.name)) : '',
+    line: (row: Row) => lineOf(columns.map((column) => plain(column.cell(row), nothing))),
   };
 }
 

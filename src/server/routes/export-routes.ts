@@ -27,7 +27,10 @@ export function addExportRoutes(app: OpenAPIHono, { views }: Served): void {
     const format = (await loadFormats()).find(({ name }) => name === params.format);
     if (!format) throw notFound('format', params.format);
     const { caseSourceOf } = await import('../../pipeline/exports/case-source-of.ts');
-    const source = await caseSourceOf(file, { asKnownOn: query.asKnownOn ?? null });
+    const source = await caseSourceOf(file, {
+      asKnownOn: query.asKnownOn ?? null,
+      keepRows: file.knownOn === undefined ? {} : null,
+    });
     if (query.losses)
       return download(lossesOf(format, source), {
         name: fileName(shelved, `${format.name}-lost.csv`, query),

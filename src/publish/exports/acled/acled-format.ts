@@ -1,5 +1,5 @@
 import type { Column, ExportFormat } from '../export-format.ts';
-import { dictionaryOf, tableFile } from '../table-file.ts';
+import { dictionaryOf, rowTable } from '../table-file.ts';
 import { type AcledRow, acledRow } from './acled-row.ts';
 
 /** Constantly empty columns say so. */
@@ -142,12 +142,11 @@ export const ACLED: ExportFormat = {
   loses:
     'One number for the dead, one doer, one day and one place a row; no injured; incidents without a day or place, and diplomacy, have no row.',
   files: [
-    tableFile({
+    rowTable({
       name: FILE,
       columns: ACLED_COLUMNS,
-      async *rows(source) {
-        for await (const record of source.incidents()) yield acledRow(record, source.facts);
-      },
+      of: 'incidents',
+      rowsOf: (record, facts) => [acledRow(record, facts)],
     }),
   ],
   dictionary: [dictionaryOf(FILE, ACLED_COLUMNS)],

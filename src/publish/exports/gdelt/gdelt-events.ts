@@ -8,7 +8,7 @@ import { countryName } from '../of-incident/country.ts';
 import { noteDoubt } from '../of-incident/figures.ts';
 import { numberOf } from '../of-incident/number.ts';
 import { notePlaces, placeOf } from '../of-incident/place.ts';
-import { dictionaryOf, type TableRow, tableFile } from '../table-file.ts';
+import { dictionaryOf, rowTable, type TableRow } from '../table-file.ts';
 
 export interface GdeltRow extends CodedEvent {
   place: Where | null;
@@ -191,14 +191,13 @@ export const GDELT_EVENTS: ExportFormat = {
   codebook: null,
   loses: 'No figures and no words; one doer, one target, one day.',
   files: [
-    tableFile({
+    rowTable({
       name: FILE,
       columns: GDELT_EVENT_COLUMNS,
       parted: 'tabs',
       named: false,
-      async *rows(source) {
-        for await (const record of source.incidents()) yield gdeltRow(record, source.facts);
-      },
+      of: 'incidents',
+      rowsOf: (record, facts) => [gdeltRow(record, facts)],
     }),
   ],
   dictionary: [dictionaryOf(FILE, GDELT_EVENT_COLUMNS)],

@@ -1,18 +1,18 @@
 import type { Claim } from '../../../model/claim.ts';
-import type { ReportHead } from '../../../model/report-head.ts';
 import type { Span } from '../../../model/span.ts';
+import type { CaseSource, IncidentRecord } from '../case-source.ts';
 import type { Cell, Column, ExportFormat } from '../export-format.ts';
 import { Losses, leftOut } from '../losses.ts';
 import { codedEvent } from '../of-incident/coded-event.ts';
 import { numberOf } from '../of-incident/number.ts';
-import { dictionaryOf, tableFile } from '../table-file.ts';
+import { dictionaryOf, rowTable, type TableRow } from '../table-file.ts';
 import { stampOf } from './gdelt-events.ts';
 
 /** A claim that tells of an event, in its report. */
 export interface GdeltMention {
   incident: string;
   day: string;
-  report: ReportHead;
+  report: IncidentRecord['reports'][number];
   claim: Claim;
 }
 
@@ -79,6 +79,25 @@ export const GDELT_MENTION_COLUMNS: readonly Column<GdeltMention>[] = [
   ),
 ];
 
+/** A mention for each claim of an incident that GDELT has an event for. */
+function* mentionsOf(record: IncidentRecord, facts: CaseSource['facts']): Generator<TableRow<GdeltMention>> {
+  const { incident } = record;
+  const event = codedEvent(record, facts);
+  if (typeof event === 'string') {
+    yield leftOut(incident.id, event, incident.claims);
+    return;
+  }
+  const reports = new Map(record.reports.map((report) => [report.id, report]));
+  for (const claim of record.claims) {
+    const report = reports.get(claim.document);
+    if (!report) continue;
+    const losses = new Losses(incident.id, `${numberOf(incident.id)} ${claim.id}`);
+    if (claim.certainty !== 'asserted' || claim.stance === 'denies')
+      losses.add('doubt dropped', null, claim.stance === 'denies' ? 'denied' : claim.certainty, [claim.id]);
+    yield { row: { incident: incident.id, day: event.day, report, claim }, losses: losses.list };
+  }
+}
+
 const FILE = 'gdelt-mentions.mentions.CSV';
 
 export const GDELT_MENTIONS: ExportFormat = {
@@ -87,30 +106,13 @@ export const GDELT_MENTIONS: ExportFormat = {
   codebook: null,
   loses: 'Of each claim where it stands, and not what it says.',
   files: [
-    tableFile({
+    rowTable({
       name: FILE,
       columns: GDELT_MENTION_COLUMNS,
       parted: 'tabs',
       named: false,
-      async *rows(source) {
-        for await (const record of source.incidents()) {
-          const { incident } = record;
-          const event = codedEvent(record, source.facts);
-          if (typeof event === 'string') {
-            yield leftOut(incident.id, event, incident.claims);
-            continue;
-          }
-          const reports = new Map(record.reports.map((report) => [report.id, report]));
-          for (const claim of record.claims) {
-            const report = reports.get(claim.document);
-            if (!report) continue;
-            const losses = new Losses(incident.id, `${numberOf(incident.id)} ${claim.id}`);
-            if (claim.certainty !== 'asserted' || claim.stance === 'denies')
-              losses.add('doubt dropped', null, claim.stance === 'denies' ? 'denied' : claim.certainty, [claim.id]);
-            yield { row: { incident: incident.id, day: event.day, report, claim }, losses: losses.list };
-          }
-        }
-      },
+      of: 'incidents',
+      rowsOf: mentionsOf,
     }),
   ],
   dictionary: [dictionaryOf(FILE, GDELT_MENTION_COLUMNS)],

@@ -1,29 +1,39 @@
-import type { CaseSource } from '../case-source.ts';
-import type { ExportFormat, Piece } from '../export-format.ts';
-import { type Element, jsonPieces } from '../json-pieces.ts';
+import type { CaseSource, IncidentRecord, MadeRows } from '../case-source.ts';
+import type { ExportFormat } from '../export-format.ts';
+import { elementJson, listHead, listTail } from '../json-pieces.ts';
+import { rowFile } from '../row-file.ts';
 import { featureOf, lossesOf } from './feature.ts';
 
 const FILE = 'incidents.geojson';
 
-/** RFC 7946. `onTheMap` and `offTheMap` at the end are foreign members (§6.1), which readers pass over. */
-async function* pieces(source: CaseSource): AsyncGenerator<Piece> {
-  const count = { onTheMap: 0, offTheMap: 0 };
-  async function* features(): AsyncGenerator<Element> {
-    for await (const record of source.incidents()) {
-      const feature = featureOf(record, source.facts);
-      count[feature.geometry ? 'onTheMap' : 'offTheMap']++;
-      yield { value: feature, losses: lossesOf(record, feature) };
-    }
-  }
-  const known = source.asKnownOn ? { asKnownOn: source.asKnownOn } : {};
-  yield* jsonPieces({ type: 'FeatureCollection', ...known }, 'features', features(), () => count);
+function featureRow(record: IncidentRecord, facts: CaseSource['facts']): MadeRows {
+  const feature = featureOf(record, facts);
+  return {
+    data: `,\n${elementJson(feature)}`,
+    rows: 1,
+    losses: lossesOf(record, feature),
+    counted: feature.geometry ? 1 : 0,
+  };
 }
+
+/** RFC 7946. `onTheMap` and `offTheMap` at the end are foreign members (§6.1), which readers pass over. */
+const collection = rowFile({
+  file: FILE,
+  mediaType: 'application/geo+json',
+  of: 'incidents',
+  head: ({ asKnownOn }) =>
+    listHead({ type: 'FeatureCollection', ...(asKnownOn === null ? {} : { asKnownOn }) }, 'features'),
+  between: ',\n',
+  first: '\n',
+  make: featureRow,
+  tail: (rows, onTheMap) => listTail({ onTheMap, offTheMap: rows - onTheMap }),
+});
 
 export const geojson: ExportFormat = {
   name: 'geojson',
   title: 'GeoJSON, a feature an incident',
   codebook: null,
-  files: [{ name: FILE, mediaType: 'application/geo+json', pieces }],
+  files: [collection],
   dictionary: [
     {
       file: FILE,

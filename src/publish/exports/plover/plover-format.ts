@@ -1,26 +1,27 @@
 import type { When } from '../../../model/when.ts';
-import type { CaseSource, IncidentRecord } from '../case-source.ts';
-import type { ExportFile, ExportFormat, Piece } from '../export-format.ts';
+import type { CaseSource, IncidentRecord, MadeRows } from '../case-source.ts';
+import type { ExportFormat } from '../export-format.ts';
 import { Losses, leftOut } from '../losses.ts';
 import { type CodedActor, codedEvent, noteEvent } from '../of-incident/coded-event.ts';
 import { alpha3Of } from '../of-incident/country.ts';
 import { daysOf } from '../of-incident/days.ts';
 import { codedFor, noteDoubt, noteFigures } from '../of-incident/figures.ts';
 import { placeOf } from '../of-incident/place.ts';
+import { rowFile } from '../row-file.ts';
 
 const FILE = 'plover.jsonl';
-const ROWS_A_PIECE = 200;
 
 /** PLOVER's `resolution`: 5 within a town, 4 town, 3 district, 2 province, 1 country; by our precision. */
 const RESOLUTION: Readonly<Record<number, number | null>> = { 1: 4, 2: 4, 3: 3, 4: 2, 5: null, 6: 1, 7: null };
 
 /** One event as PLOVER's JSON has it; what nothing tells is null or left out. */
-function ploverRecord(record: IncidentRecord, facts: CaseSource['facts']) {
+function ploverLine(record: IncidentRecord, facts: CaseSource['facts']): MadeRows {
   const { incident, claims, reports } = record;
   const event = codedEvent(record, facts, { severalDays: true });
   if (typeof event === 'string' || incident.when === null)
     return {
-      line: null,
+      data: '',
+      rows: 0,
       losses: leftOut(incident.id, typeof event === 'string' ? event : 'no day is told', incident.claims).losses,
     };
   const losses = new Losses(incident.id, incident.id);
@@ -93,7 +94,7 @@ function ploverRecord(record: IncidentRecord, facts: CaseSource['facts']) {
     coder: 'Sitrep',
     comment: incident.title,
   };
-  return { line: `${JSON.stringify(json)}\n`, losses: losses.list };
+  return { data: `${JSON.stringify(json)}\n`, rows: 1, losses: losses.list };
 }
 
 /** "13:00" where the text tells an hour; null for a whole day. */
@@ -108,26 +109,6 @@ function entities(actor: CodedActor | null) {
   return [{ code: country, sector, entity_text: party.said, name: party.name, actor: party.slug }];
 }
 
-const events: ExportFile = {
-  name: FILE,
-  mediaType: 'application/jsonl',
-  async *pieces(source): AsyncGenerator<Piece> {
-    let piece: Piece = { data: '', rows: 0, losses: [] };
-    for await (const record of source.incidents()) {
-      const { line, losses } = ploverRecord(record, source.facts);
-      piece = {
-        data: piece.data + (line ?? ''),
-        rows: piece.rows + (line === null ? 0 : 1),
-        losses: [...piece.losses, ...losses],
-      };
-      if (piece.rows < ROWS_A_PIECE) continue;
-      yield piece;
-      piece = { data: '', rows: 0, losses: [] };
-    }
-    yield piece;
-  },
-};
-
 const field = (name: string, holds: string) => ({ name, type: 'text' as const, holds });
 
 export const PLOVER: ExportFormat = {
@@ -135,7 +116,7 @@ export const PLOVER: ExportFormat = {
   title: 'PLOVER events, a JSON object a line',
   codebook: 'house',
   loses: 'Every claim is there with its words; the size is one number.',
-  files: [events],
+  files: [rowFile({ file: FILE, mediaType: 'application/jsonl', of: 'incidents', head: () => '', make: ploverLine })],
   dictionary: [
     {
       file: FILE,

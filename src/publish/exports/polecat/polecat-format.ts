@@ -9,7 +9,7 @@ import { type CodedActor, type CodedEvent, codedEvent, noteEvent } from '../of-i
 import { alpha3Of } from '../of-incident/country.ts';
 import { noteDoubt } from '../of-incident/figures.ts';
 import { notePlaces, placeOf } from '../of-incident/place.ts';
-import { dictionaryOf, type TableRow, tableFile } from '../table-file.ts';
+import { dictionaryOf, rowTable, type TableRow } from '../table-file.ts';
 
 interface PolecatRow extends CodedEvent {
   place: Where | null;
@@ -146,14 +146,13 @@ export const POLECAT: ExportFormat = {
   codebook: null,
   loses: 'No figures, words or addresses; one doer, one recipient, one day.',
   files: [
-    tableFile({
+    rowTable({
       name: FILE,
       columns: POLECAT_COLUMNS,
       parted: 'tabs',
       nothing: 'None',
-      async *rows(source) {
-        for await (const record of source.incidents()) yield polecatRow(record, source.facts);
-      },
+      of: 'incidents',
+      rowsOf: (record, facts) => [polecatRow(record, facts)],
     }),
   ],
   dictionary: [dictionaryOf(FILE, POLECAT_COLUMNS)],

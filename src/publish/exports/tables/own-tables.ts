@@ -1,9 +1,9 @@
 import type { ClaimKind } from '../../../model/claim.ts';
-import type { CaseSource } from '../case-source.ts';
+import type { CaseSource, IncidentRecord, ReportRecord } from '../case-source.ts';
 import { mayLeave } from '../dataset-rights.ts';
-import type { Column } from '../export-format.ts';
+import type { Column, ExportFile } from '../export-format.ts';
 import { Losses } from '../losses.ts';
-import type { TableRow } from '../table-file.ts';
+import { type RowsOfEach, rowTable, type TableRow, tableFile } from '../table-file.ts';
 import {
   ACTOR_COLUMNS,
   AGREEMENT_COLUMNS,
@@ -28,35 +28,43 @@ export interface OwnTable<Row> {
   name: string;
   columns: readonly Column<Row>[];
   rows: (source: CaseSource) => AsyncIterable<TableRow<Row>>;
+  /** The same as a file of text. */
+  csv: () => ExportFile;
 }
 
 /** Hides what the rows of a table are, so that tables of several can stand in one list. */
 export type UseTable = <Result>(use: <Row>(table: OwnTable<Row>) => Result) => Result;
 
 function table<Row>(name: string, columns: readonly Column<Row>[], rows: OwnTable<Row>['rows']): UseTable {
-  return (use) => use({ name, columns, rows });
+  return (use) => use({ name, columns, rows, csv: () => tableFile({ name: `${name}.csv`, columns, rows }) });
+}
+
+function tableOfIncidents<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  rowsOf: RowsOfEach<Row, 'incidents'>['rowsOf'],
+): UseTable {
+  const each = { of: 'incidents', claims: false, rowsOf } as const;
+  async function* rows(source: CaseSource): AsyncGenerator<TableRow<Row>> {
+    for await (const record of source.incidents(each)) yield* rowsOf(record, source.facts);
+  }
+  return (use) => use({ name, columns, rows, csv: () => rowTable({ name: `${name}.csv`, columns, ...each }) });
+}
+
+function tableOfClaims(name: string, columns: readonly Column<ClaimInReport>[], kind: ClaimKind | null): UseTable {
+  const each = { of: 'reports', rowsOf: (report: ReportRecord) => claimsIn(report, kind) } as const;
+  async function* rows(source: CaseSource): AsyncGenerator<TableRow<ClaimInReport>> {
+    for await (const report of source.reports()) yield* claimsIn(report, kind);
+  }
+  return (use) => use({ name, columns, rows, csv: () => rowTable({ name: `${name}.csv`, columns, ...each }) });
 }
 
 const whole = <Row>(row: Row): TableRow<Row> => ({ row, losses: [] });
 
 export const OWN_TABLES: readonly UseTable[] = [
-  table('claims', CLAIM_COLUMNS, (source) => claims(source, null)),
-  table('incidents', INCIDENT_COLUMNS, async function* (source) {
-    for await (const record of source.incidents()) {
-      const { incident } = record;
-      const losses = new Losses(incident.id, incident.id);
-      const others = incident.tolls.filter(({ effect }) => effect !== 'killed' && effect !== 'injured');
-      if (others.length > 0)
-        losses.add(
-          'no column',
-          null,
-          `figures on ${[...new Set(others.map(({ effect }) => effect))].join(', ')}: they are in tolls`,
-          others.flatMap(({ figures }) => figures.flatMap((figure) => figure.claims)),
-        );
-      yield { row: record, losses: losses.list };
-    }
-  }),
-  table('tolls', TOLL_COLUMNS, figures),
+  tableOfClaims('claims', CLAIM_COLUMNS, null),
+  tableOfIncidents('incidents', INCIDENT_COLUMNS, (record) => [incidentRow(record)]),
+  tableOfIncidents('tolls', TOLL_COLUMNS, figures),
   table('actors', ACTOR_COLUMNS, async function* (source) {
     for await (const actor of source.actors()) yield whole(actor);
   }),
@@ -67,23 +75,35 @@ export const OWN_TABLES: readonly UseTable[] = [
   table('relations', RELATION_COLUMNS, async function* (source) {
     for (const relation of (await source.network()).relations) yield whole(relation);
   }),
-  table('statistics', STATISTIC_COLUMNS, (source) => claims(source, 'statistic')),
-  table('positions', POSITION_COLUMNS, (source) => claims(source, 'position')),
-  table('forecasts', FORECAST_COLUMNS, (source) => claims(source, 'forecast')),
+  tableOfClaims('statistics', STATISTIC_COLUMNS, 'statistic'),
+  tableOfClaims('positions', POSITION_COLUMNS, 'position'),
+  tableOfClaims('forecasts', FORECAST_COLUMNS, 'forecast'),
   table('sources', SOURCE_COLUMNS, sources),
   table('dataset_rows', DATASET_ROW_COLUMNS, async function* (source) {
     for await (const linked of source.datasetRows()) yield mayLeave(linked);
   }),
 ];
 
-async function* claims(source: CaseSource, kind: ClaimKind | null): AsyncGenerator<TableRow<ClaimInReport>> {
-  for await (const { document, claims } of source.reports())
-    for (const claim of claims) if (kind === null || claim.kind === kind) yield whole({ claim, document });
+function incidentRow(record: IncidentRecord): TableRow<IncidentRecord> {
+  const { incident } = record;
+  const losses = new Losses(incident.id, incident.id);
+  const others = incident.tolls.filter(({ effect }) => effect !== 'killed' && effect !== 'injured');
+  if (others.length > 0)
+    losses.add(
+      'no column',
+      null,
+      `figures on ${[...new Set(others.map(({ effect }) => effect))].join(', ')}: they are in tolls`,
+      others.flatMap(({ figures }) => figures.flatMap((figure) => figure.claims)),
+    );
+  return { row: record, losses: losses.list };
 }
 
-async function* figures(source: CaseSource): AsyncGenerator<TableRow<FigureRow>> {
-  for await (const { incident } of source.incidents())
-    for (const toll of incident.tolls) for (const figure of toll.figures) yield whole({ incident, toll, figure });
+function* figures({ incident }: IncidentRecord): Generator<TableRow<FigureRow>> {
+  for (const toll of incident.tolls) for (const figure of toll.figures) yield whole({ incident, toll, figure });
+}
+
+function* claimsIn({ document, claims }: ReportRecord, kind: ClaimKind | null): Generator<TableRow<ClaimInReport>> {
+  for (const claim of claims) if (kind === null || claim.kind === kind) yield whole({ claim, document });
 }
 
 export async function* breaches(source: CaseSource): AsyncGenerator<TableRow<BreachRow>> {

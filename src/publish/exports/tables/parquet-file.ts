@@ -1,5 +1,6 @@
 import type { SchemaElement } from 'hyparquet';
 import type { Cell, Column, ExportFile, Piece } from '../export-format.ts';
+import type { Loss } from '../loss.ts';
 import type { OwnTable } from './own-tables.ts';
 
 /** Rows in one group: columns of that many are in memory at once. */
@@ -20,7 +21,7 @@ export function parquetFile<Row>({ name, columns, rows }: OwnTable<Row>): Export
         return bytes;
       };
       let group: (Cell | Date)[][] = columns.map(() => []);
-      let losses: Piece['losses'] = [];
+      let losses: Loss[] = [];
       const written = async (): Promise<Piece> => {
         const count = group[0]?.length ?? 0;
         if (count > 0) {

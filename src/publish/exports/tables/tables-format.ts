@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../export-format.ts';
-import { dictionaryOf, tableFile } from '../table-file.ts';
+import { dictionaryOf } from '../table-file.ts';
 import { OWN_TABLES } from './own-tables.ts';
 import { parquetFile } from './parquet-file.ts';
 
@@ -9,7 +9,7 @@ export const TABLES: ExportFormat = {
   codebook: null,
   loses:
     'Several values share a cell; decisions are only in the JSON. Rows of imported datasets that their terms forbid to pass on are held back.',
-  files: OWN_TABLES.map((use) => use((table) => tableFile({ ...table, name: `${table.name}.csv` }))),
+  files: OWN_TABLES.map((use) => use(({ csv }) => csv())),
   dictionary: OWN_TABLES.map((use) => use(({ name, columns }) => dictionaryOf(`${name}.csv`, columns))),
 };
 

@@ -1,5 +1,5 @@
 import type { Cell, Column, ExportFormat } from '../export-format.ts';
-import { dictionaryOf, tableFile } from '../table-file.ts';
+import { dictionaryOf, rowTable } from '../table-file.ts';
 import { prioCell, type UcdpRow, ucdpRow } from './ucdp-row.ts';
 
 const EMPTY = "Always empty: UCDP's own registry decides it.";
@@ -165,12 +165,11 @@ export const UCDP_GED: ExportFormat = {
   loses:
     'Only incidents with counted dead and organised sides that are named; low, best and high instead of who says how many.',
   files: [
-    tableFile({
+    rowTable({
       name: FILE,
       columns: UCDP_COLUMNS,
-      async *rows(source) {
-        for await (const record of source.incidents()) yield ucdpRow(record, source.facts);
-      },
+      of: 'incidents',
+      rowsOf: (record, facts) => [ucdpRow(record, facts)],
     }),
   ],
   dictionary: [dictionaryOf(FILE, UCDP_COLUMNS)],

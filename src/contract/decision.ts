@@ -101,6 +101,9 @@ export const QueueItem = z.object({
   claims: z.array(
     z.object({
       id: z.string(),
+      kind: ClaimKind,
+      /** The side of who says it; null for everybody else. */
+      party: z.string().nullable(),
       document: z.string(),
       quote: z.string(),
       by: z.string(),
@@ -137,5 +140,7 @@ export const QueuePage = z.object({
   rows: z.array(QueueItem),
   total: z.int(),
   counts: z.record(z.enum(QUEUE_KINDS), z.int()),
+  /** Reports that were not looked through for numbers without a claim yet, and the latest of them: asking for their coverage does that. */
+  unseen: z.object({ total: z.int(), documents: z.array(z.string()) }),
   next: z.string().nullable(),
 });

@@ -23,6 +23,18 @@ export async function coverageToDo(file: CaseFile, reader: string, limit: number
   return rows.map(({ body }) => JSON.parse(body) as DocumentCoverage); // only this room writes it
 }
 
+/** Reports whose coverage this reader version did not keep, the latest first: how many, and the ids of at most `limit` of them. */
+export async function withoutCoverage(
+  { db }: CaseFile,
+  reader: string,
+  limit: number,
+): Promise<{ total: number; documents: string[] }> {
+  const unkept = sql`FROM documents WHERE id NOT IN (SELECT document FROM document_coverage WHERE reader = ${reader})`;
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n ${unkept}`.execute(db);
+  const latest = await sql<{ id: string }>`SELECT id ${unkept} ORDER BY published DESC, id LIMIT ${limit}`.execute(db);
+  return { total: rows[0]?.n ?? 0, documents: latest.rows.map(({ id }) => id) };
+}
+
 /** Another number where further reports' coverage was kept. */
 export async function coverageKept(file: Pick<CaseFile, 'db'>): Promise<number> {
   const { n } = await file.db

@@ -6,7 +6,8 @@ import { incidentTitles } from '../ledger/find-situation.ts';
 import { keptWhileUnchanged } from '../ledger/kept-while-unchanged.ts';
 import { modelClaimsWithIds } from '../ledger/models/readings.ts';
 import { publishedOfReports } from '../ledger/report-heads.ts';
-import { coverageToDo } from '../ledger/waiting.ts';
+import { coverageToDo, withoutCoverage } from '../ledger/waiting.ts';
+import type { ClaimKind } from '../model/claim.ts';
 import type { Skip } from '../model/coverage.ts';
 import type { DatasetName } from '../model/dataset.ts';
 import { holding, rowName } from '../model/decision.ts';
@@ -253,9 +254,20 @@ async function uncodedNumbers(file: CaseFile): Promise<Waiting[]> {
   });
 }
 
+/** So many are named at a time: each is parsed when it is looked through. A guess. */
+const MOST_UNSEEN = 20;
+
+/** The latest reports that were not looked through for numbers without a claim yet: opening one, or its coverage, does that. */
+export async function notLookedThrough(file: CaseFile): Promise<{ total: number; documents: string[] }> {
+  return withoutCoverage(file, covererNow(), MOST_UNSEEN);
+}
+
 /** A claim to judge by, with its words and where they stand. */
 export interface ToJudge {
   id: string;
+  kind: ClaimKind;
+  /** The side of who says it; null for everybody else. */
+  party: string | null;
   document: string;
   quote: string;
   by: string;
@@ -286,7 +298,7 @@ export async function shownQueue(
     const claim = claims.get(id);
     const report = claim && reports.get(claim.document);
     if (!claim || !report) return [];
-    const { document, quote, claimant, reader } = claim;
+    const { document, quote, claimant, reader, kind: claimed } = claim;
     const { source, published } = report;
     const readBy =
       reader !== undefined
@@ -294,7 +306,8 @@ export async function shownQueue(
         : kind === 'readers differ'
           ? ', as sitrep reads it'
           : '';
-    return [{ id, document, quote, by: `${speakerWords(claimant)}${readBy}`, source, published }];
+    const by = `${speakerWords(claimant)}${readBy}`;
+    return [{ id, kind: claimed, party: claimant.party, document, quote, by, source, published }];
   };
   const named = (one: About): About => {
     const claim = claims.get(one.id);

@@ -90,7 +90,10 @@ describe('decisions', { timeout: 60_000 }, () => {
       DocumentCoverage.parse((await serving.ask('GET', `/cases/week/documents/${document?.id}/coverage`)).body);
     const queue = async () =>
       QueuePage.parse((await serving.ask('GET', '/cases/week/queue?kind=uncoded+number')).body).rows;
+    const unseen = async () => QueuePage.parse((await serving.ask('GET', '/cases/week/queue')).body).unseen.documents;
+    expect(await unseen()).toContain(document?.id);
     const { toDo, sentences } = await coverage();
+    expect(await unseen()).not.toContain(document?.id);
     const waiting = sentences[toDo[0] ?? -1]?.numbers[0];
     expect(toDo).toHaveLength(1);
     const [row] = await queue();

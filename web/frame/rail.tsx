@@ -38,10 +38,9 @@ const GROUPS = [
 export function Rail() {
   const { name, overview } = useCase();
   const [, turnTheme] = useTheme();
-  // The overview counts only pairs that may be one; all that waits takes longer to count, and comes when it comes.
+  // The overview counts only pairs that may be one; all that waits takes longer to count, and no other number stands there before.
   const { data: queue } = useApi('queue', { limit: 1 }, { keep: true });
-  const countOf = (count: keyof Overview['counts']) =>
-    count === 'queue' && queue ? queue.total : overview?.counts[count];
+  const countOf = (count: keyof Overview['counts']) => (count === 'queue' ? queue?.total : overview?.counts[count]);
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
   const strip = useRef<HTMLElement>(null);
   // Where it is narrow the pages stand in a strip that is wider than the screen: the one in view is brought into it.

@@ -3,7 +3,7 @@ import { publishedSpan } from '../../ledger/find-documents.ts';
 import type { ProposedAnswer } from '../../model/proposal.ts';
 import { diffOf } from '../../pipeline/case-diff.ts';
 import { keptReadings } from '../../pipeline/model-reading/kept-readings.ts';
-import { reviewQueue, shownQueue, WAITING } from '../../pipeline/review-queue.ts';
+import { notLookedThrough, reviewQueue, shownQueue, WAITING } from '../../pipeline/review-queue.ts';
 import { caseJson } from '../../publish/case-json.ts';
 import { historyOf } from '../../publish/history-view.ts';
 import { pageOfAll } from '../api/cursor.ts';
@@ -31,7 +31,8 @@ export function addReviewRoutes(app: OpenAPIHono, { views }: Served): void {
     for (const kind of WAITING) counts[kind] = all.filter((one) => one.kind === kind).length;
     const shown = await shownQueue(file, rows);
     // A request is handed on as it is: its own shape is that of `decide`.
-    return { rows: shown.map((row) => ({ ...row, answers: row.answers.map(asJson) })), total, counts, next };
+    const given = shown.map((row) => ({ ...row, answers: row.answers.map(asJson) }));
+    return { rows: given, total, counts, unseen: await notLookedThrough(file), next };
   });
   serve(app, 'changes', async ({ params, query }) => {
     const { from, decidedBy } = query;

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { QueueItem } from '../../../src/contract/decision.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { ClaimWords } from '../../marks/claim-words.tsx';
+import { KIND_CLASS } from '../../marks/kind.ts';
 import { Quotation } from '../../marks/quotation.tsx';
 import { ReportLine } from '../../marks/report-line.tsx';
 import { reasonWords } from '../../words/claim-parts.ts';
@@ -107,7 +108,7 @@ function Words({ claim }: { claim: QueueItem['claims'][number] }) {
       <p className="waiting-by" dir="auto">
         <b>{claim.by}</b>
       </p>
-      <Quotation quote={claim.quote} party={null} />
+      <Quotation quote={claim.quote} party={claim.party} kind={KIND_CLASS[claim.kind]} />
       <ReportLine claim={claim.id} document={claim.document} source={claim.source} published={claim.published} />
     </li>
   );

@@ -16,6 +16,7 @@ import { counted, figure } from '../../words/quantity.ts';
 import './queue.css';
 import { NumberedSentence, WaitingItem } from './queue-item.tsx';
 import { keysOf, placeOf, QUEUE_WORDS } from './queue-words.ts';
+import { UnseenReports } from './unseen-reports.tsx';
 
 type Kind = QueueItem['kind'];
 const KINDS = Object.keys(QUEUE_WORDS) as Kind[]; // a Record's keys are its own
@@ -40,6 +41,7 @@ export function QueuePage() {
       </h1>
       <UnknownChoices of="kind" known={KINDS} what="kind of what waits" />
       <Tabs kind={kind} counts={counts} all={all} />
+      {query.data && query.data.unseen.total > 0 ? <UnseenReports unseen={query.data.unseen} /> : null}
       <Module query={query} what="what waits" rows={10}>
         {(data) => <Waiting data={data} kind={kind} deciding={deciding} />}
       </Module>

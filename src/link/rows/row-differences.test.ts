@@ -87,6 +87,33 @@ test.each<[string, DatasetRow[], ReturnType<typeof incident>, string[]]>([
     incident(),
     [],
   ],
+  [
+    'one of theirs is nobody known, and may be ours',
+    [row({ sides: [who('Government of Pakistan', 'pakistan'), who('an armed group', null)] })],
+    incident(),
+    [],
+  ],
+  [
+    'one name of two identities',
+    [row({ sides: [who('Government of Pakistan', 'pakistan'), who('Rapid Support Forces', 'rsf')] })],
+    incident(undefined, undefined, [
+      who('Pakistani troops', 'pakistan'),
+      who('the Rapid Support Forces fighters', 'rapid-support-forces'),
+    ]),
+    [],
+  ],
+  [
+    'civilians there are no side',
+    [row({ sides: [who('Government of Pakistan', 'pakistan'), { ...who('Civilians', null), role: 'civilians' }] })],
+    incident(),
+    ['sides: the TTP only here'],
+  ],
+  [
+    'one of ours is nobody known, and may be theirs',
+    [row()],
+    incident(undefined, undefined, [who('Pakistani troops', 'pakistan'), who('gunmen', null)]),
+    [],
+  ],
   ['nobody known there', [row({ sides: [who('Civilians', null)] })], incident(), []],
   ['nobody known here', [row()], incident(undefined, undefined, [who('gunmen', null)]), []],
 ])('%s', (_, rows, beside, want) => {

@@ -66,27 +66,43 @@ function apartBy(there: Where, here: Where): { words: string; far: number } | nu
   return null;
 }
 
-/** Parties that only one of the two names, in its own words. Whose party is not known is nobody to differ in. */
+/**
+ * Parties that only one of the two names, in its own words. Whom the other names and nobody knows may be that party: then there is
+ * no difference either. Civilians fight on no side.
+ */
 function otherSides(
   rows: readonly DatasetRow[],
   { sides }: Pick<Incident, 'sides'>,
   isKin: Kinship,
 ): Difference | null {
   const day = rows[0]?.days.from.slice(0, 10) ?? '';
-  const theirs = partiesOf(rows.flatMap((row) => row.sides));
-  const ours = partiesOf([...sides.agents, ...sides.targets]);
+  const [rowSides, ourSides] = [rows.flatMap((row) => row.sides), [...sides.agents, ...sides.targets]];
+  const [theirs, ours] = [partiesOf(rowSides), partiesOf(ourSides)];
   if (theirs.size === 0 || ours.size === 0) return null;
   const lacks = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
     [...one].flatMap(([party, name]) =>
-      other.has(party) || [...other.keys()].some((each) => isKin(party, each, day)) ? [] : [name],
+      other.has(party) || [...other].some(([each, called]) => isKin(party, each, day) || isNamesake(name, called))
+        ? []
+        : [name],
     );
-  const [there, here] = [lacks(theirs, ours), lacks(ours, theirs)];
+  const there = ourSides.some(isUnknown) ? [] : lacks(theirs, ours);
+  const here = rowSides.some(isUnknown) ? [] : lacks(ours, theirs);
   if (there.length + here.length === 0) return null;
   const words = [
     ...(there.length > 0 ? [`${there.join(', ')} only there`] : []),
     ...(here.length > 0 ? [`${here.join(', ')} only here`] : []),
   ];
   return { what: 'sides', words: words.join('; ') };
+}
+
+/** "Rapid Support Forces" and "the Rapid Support Forces fighters": one, whatever their identities. */
+function isNamesake(one: string, other: string): boolean {
+  const [a = '', b = ''] = [one, other].map((name) => name.toLowerCase().replace(/^the /, ''));
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+}
+
+function isUnknown({ party, role }: Who): boolean {
+  return party === null && role !== 'civilians';
 }
 
 /** Each party with the first name that it has there. */

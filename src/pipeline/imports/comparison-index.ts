@@ -13,6 +13,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Difference } from '../../model/comparison.ts';
 import type { DatasetName, DatasetRow, RowDeaths } from '../../model/dataset.ts';
 import type { Incident } from '../../model/situation.ts';
+import { differenceWords } from '../../publish/words/death-words.ts';
 import { codedTollsOf } from '../coded-tolls.ts';
 import { CaseWindow } from './case-window.ts';
 import { openKinship } from './kinship.ts';
@@ -213,10 +214,12 @@ function numberDiffers({
   if (ours?.best == null)
     return theirs.best > 0 ? { what: 'number', words: `${theirs.best} there, nobody gives a number here` } : null;
   if (difference === null || difference === 0) return null;
-  const more = difference > 0 ? `${difference} more there` : `${-difference} fewer there`;
   const [least, most] = [told?.low ?? null, told?.high ?? null];
   const isWithin = (least === null || theirs.best >= least) && (most === null || theirs.best <= most);
-  return { what: 'number', words: `${more}, ${isWithin ? 'within' : 'outside of'} what is said here` };
+  return {
+    what: 'number',
+    words: `${differenceWords(difference)}, ${isWithin ? 'within' : 'outside of'} what is said here`,
+  };
 }
 
 function together(reaches: readonly RowReach[]): RowReach {

@@ -12,7 +12,7 @@ import { type Deciding, useDecide } from '../../frame/use-decide.ts';
 import { useWidth } from '../../frame/use-width.ts';
 import { usualWhy } from '../../words/decision.ts';
 import { counted, figure } from '../../words/quantity.ts';
-import { daysBetween } from '../../words/when.ts';
+import { daysWords } from '../../words/when.ts';
 import { BarKey } from '../incident/bar-key.tsx';
 import { AloneRow } from './alone-row.tsx';
 import { ComparedEntry, type EntryWidths } from './compared-entry.tsx';
@@ -54,8 +54,8 @@ function Beside({ of, all }: { of: ImportedDataset; all: readonly ImportedDatase
   return (
     <div ref={list}>
       <p className="lede">
-        {of.title}: {counted(of.rows, 'row')} of {daysBetween(of.reach.first, of.reach.last)}{' '}
-        {of.reach.last.slice(0, 4)}, {countries}. Its figures stay its own; none of ours changes by them.
+        {of.title}: {counted(of.rows, 'row')} of {daysWords(of.reach.first, of.reach.last)}, {countries}. Its figures
+        stay its own; none of ours changes by them.
       </p>
       <div className="compare-tools">
         <DatasetChoice datasets={all} chosen={of} />

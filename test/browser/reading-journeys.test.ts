@@ -112,6 +112,34 @@ describe.skipIf(NO_BROWSER)('reading a situation', () => {
     await page.waitForURL('**/claims?kind=toll');
   });
 
+  test('what was folded and unfolded by hand stands in the address, and a link shows the same', async () => {
+    const page = await workbench.open('/c/october/situation');
+    await page.getByRole('button', { name: /more tolls?$/ }).click();
+    await page.waitForURL(/open=tolls/);
+    await page.getByRole('button', { name: 'Table', exact: true }).last().click();
+    await page.waitForURL(/table=map/);
+    await page.reload();
+    await page.getByRole('button', { name: 'Show fewer' }).waitFor();
+    await page.getByRole('table', { name: 'Incidents of the map' }).waitFor();
+    await page.goto('/c/october/incidents');
+    await page
+      .getByRole('link', { name: /Armed clash.*Kurram/ })
+      .first()
+      .click();
+    // The two that cannot both be true stand face to face of themselves; closed, they stay so.
+    await page.locator('.matrix tr.words').waitFor();
+    await page.locator('.matrix .cell.sel').click();
+    await page.locator('.matrix tr.words').waitFor({ state: 'detached' });
+    expect(page.url()).toMatch(/closed=facing/);
+    await page.reload();
+    await page.locator('.matrix .cell').first().waitFor();
+    expect(await page.locator('.matrix tr.words').count()).toBe(0);
+    await page.locator('.matrix .cell').first().click();
+    await page.locator('.matrix tr.words').waitFor();
+    expect(page.url()).not.toMatch(/closed=/);
+    await page.close();
+  });
+
   test('a brief in the language that its address names, and as a file', { timeout: 240_000 }, async () => {
     const page = await workbench.open('/c/october/brief?lang=ar');
     // The first one opens the reader in a thread of its own.

@@ -16,6 +16,8 @@ export interface IncidentMapProps {
   selected: readonly string[];
   /** From the address; null fits the map to the marks. */
   view: MapView | null;
+  /** Which of them stand below as a table. */
+  listed: 'off' | 'all' | null;
   /** Marks are still on their way. */
   loading?: boolean;
   onOpen(id: string): void;
@@ -24,6 +26,7 @@ export interface IncidentMapProps {
   /** A single incident is pointed at; null where it no longer is. */
   onHover?: (id: string | null) => void;
   onView(view: MapView): void;
+  onListed(listed: 'off' | 'all' | null): void;
 }
 
 type Ground = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; atlas: WorldAtlas };
@@ -34,9 +37,20 @@ const BLANK: Atlas = { country: () => null, province: () => null, line: () => nu
 
 /** Incidents where they happened, each drawn as wide as its place is known; what has no place is counted and listed below. */
 export function IncidentMap(props: IncidentMapProps) {
-  const { marks, countries, selected, view, loading = false, onOpen, onSelect, onHover, onView } = props;
+  const {
+    marks,
+    countries,
+    selected,
+    view,
+    listed,
+    loading = false,
+    onOpen,
+    onSelect,
+    onHover,
+    onView,
+    onListed,
+  } = props;
   const [ground, tryAgain] = useGround();
-  const [listed, setListed] = useState<'off' | 'all' | null>(null);
   const [drawable] = useState(canDraw);
   const below = useId();
   const atlas = ground.state === 'ready' ? ground.atlas : null;
@@ -45,7 +59,7 @@ export function IncidentMap(props: IncidentMapProps) {
   const mapped = drawable && !failed;
   const off = mapped ? offMapWords(sorted.off) : '';
   const list = mapped ? listed : (listed ?? 'all');
-  const toggle = (which: 'off' | 'all') => setListed(list === which ? null : which);
+  const toggle = (which: 'off' | 'all') => onListed(list === which ? null : which);
   return (
     <div className="incident-map">
       {!drawable && (

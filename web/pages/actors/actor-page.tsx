@@ -45,11 +45,13 @@ function Dossier({ data }: { data: ActorPageView }) {
         {isSide ? (
           <>
             <LossStrips
+              part="own losses"
               title="Its own losses: admitted against alleged"
               gaps={view.losses}
               none={`Nobody puts a figure on what ${actor.name} lost.`}
             />
             <LossStrips
+              part="losses of others"
               title="What it says others lost"
               gaps={view.alleges}
               none={`${actor.name} puts no figure on what others lost.`}

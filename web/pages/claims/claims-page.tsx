@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useApi } from '../../api/use-api.ts';
 import { useKeys } from '../../frame/keys.tsx';
 import { Failed, Lines, Module } from '../../frame/module-state.tsx';
+import { useUnfolded } from '../../frame/use-unfolded.ts';
 import { useWidth } from '../../frame/use-width.ts';
 import { KindsKey } from '../../marks/kinds-key.tsx';
 import { counted, figure } from '../../words/quantity.ts';
@@ -31,7 +32,8 @@ export function ClaimsPage() {
   const order = orderOf(search);
   const facets = useApi('claimFacets', filter, { keep: true });
   const [dialog, setDialog] = useState<'columns' | 'export' | null>(null);
-  const [areFacetsOpen, setFacetsOpen] = useState(() => window.innerWidth > 1180);
+  const [isRoomy] = useState(() => window.innerWidth > 1180);
+  const [areFacetsOpen, setFacetsOpen] = useUnfolded('filters', isRoomy);
   const [ref, width] = useWidth<HTMLDivElement>();
   const shown = columnsShown(search.columns, width > 0 && width < ROOM_FOR_WORDS);
   const conditions = conditionsOf(search, (facet, value) => facetValueName(facets.data, facet, value));
@@ -57,7 +59,7 @@ export function ClaimsPage() {
             type="button"
             className="btn facets-toggle"
             aria-expanded={areFacetsOpen}
-            onClick={() => setFacetsOpen((now) => !now)}
+            onClick={() => setFacetsOpen(!areFacetsOpen)}
           >
             Filters
           </button>

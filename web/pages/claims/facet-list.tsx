@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type CSSProperties, useState } from 'react';
+import type { CSSProperties } from 'react';
 import type { ClaimFacets } from '../../../src/contract/claim.ts';
+import { useUnfolded } from '../../frame/use-unfolded.ts';
 import { figure } from '../../words/quantity.ts';
 import { FACET_NAMES, type FacetName, toggled } from './claim-filter.ts';
 
@@ -35,7 +36,7 @@ export function FacetLists({ facets }: { facets: ClaimFacets }) {
 }
 
 function FacetList({ facet, values, more }: { facet: FacetName } & ClaimFacets['facets'][FacetName]) {
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useUnfolded(facet);
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   const ticked = search[facet] ?? [];

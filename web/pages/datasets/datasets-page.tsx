@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { ImportedDataset, RowAlone } from '../../../src/model/comparison.ts';
+import type { Search } from '../../addresses.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { addressOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
@@ -8,6 +9,7 @@ import { DecisionLine } from '../../frame/decision-line.tsx';
 import { useKeys } from '../../frame/keys.tsx';
 import { Empty, Failed, Lines, Module } from '../../frame/module-state.tsx';
 import { PickIncident } from '../../frame/pick-incident.tsx';
+import { isUnfolded, unfolding } from '../../frame/unfolded.ts';
 import { type Deciding, useDecide } from '../../frame/use-decide.ts';
 import { useWidth } from '../../frame/use-width.ts';
 import { usualWhy } from '../../words/decision.ts';
@@ -113,15 +115,13 @@ function Incidents({ of, part, widths, deciding }: PartOf & { part: 'both' | 'ou
   const query = useComparedIncidents(of.dataset, { ...asked, part, order: orderOf(search) });
   const name = of.dataset.toUpperCase();
   const total = query.data?.pages[0]?.total;
-  const turn = (id: string) => {
-    const open = search.open?.includes(id) ? search.open.filter((each) => each !== id) : [...(search.open ?? []), id];
+  const turn = (id: string) =>
     void navigate({
       to: '.',
-      search: (now) => ({ ...now, open: open.length > 0 ? open : undefined }),
+      search: (now: Search) => unfolding(now, id, { usual: false, to: !isUnfolded(now, id, false) }),
       replace: true,
       resetScroll: false,
     });
-  };
   return (
     <Part
       title={part === 'both' ? 'In both' : 'Only in our reports'}
@@ -146,7 +146,7 @@ function Incidents({ of, part, widths, deciding }: PartOf & { part: 'both' | 'ou
                 compared={compared}
                 name={name}
                 widths={widths}
-                isOpen={search.open?.includes(compared.incident.id) ?? false}
+                isOpen={isUnfolded(search, compared.incident.id, false)}
                 onTurn={() => turn(compared.incident.id)}
                 deciding={deciding}
               />

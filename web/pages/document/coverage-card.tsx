@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { CoveredSentence, DocumentCoverage } from '../../../src/model/coverage.ts';
+import { useUnfolded } from '../../frame/use-unfolded.ts';
 import { useWidth } from '../../frame/use-width.ts';
 import { counted } from '../../words/quantity.ts';
 import { ToDo, type ToDoActions } from './to-do.tsx';
@@ -22,7 +22,7 @@ export function CoverageCard({
   actions: ToDoActions;
   onGo: (sentence: number) => void;
 }) {
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useUnfolded('to do');
   const waiting = new Set(toDo);
   const rest = skipped - toDo.length;
   const words = [

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { DocumentView } from '../../../src/contract/document.ts';
 import type { DecisionEntry, Grade } from '../../../src/model/decision.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { Section } from '../../frame/section.tsx';
 import type { Deciding } from '../../frame/use-decide.ts';
+import { useUnfolded } from '../../frame/use-unfolded.ts';
 import { Party } from '../../marks/party.tsx';
 import { usualWhy } from '../../words/decision.ts';
 import { counted } from '../../words/quantity.ts';
@@ -26,7 +26,7 @@ const SHOWN = 8;
 /** Where the report comes from, how far its source is trusted, what went wrong in reading it, and what was decided on it. */
 export function ReportRecord({ data, deciding }: { data: DocumentView; deciding: Deciding }) {
   const { document, problems, readings, decisions, models } = data;
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useUnfolded('decisions');
   const latest = [...decisions].reverse();
   return (
     <div className="record">

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ClaimRow } from '../../../src/model/claim-row.ts';
 import type { DecisionEntry } from '../../../src/model/decision.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { Section } from '../../frame/section.tsx';
 import type { Deciding } from '../../frame/use-decide.ts';
+import { useUnfolded } from '../../frame/use-unfolded.ts';
 import { ClaimWords } from '../../marks/claim-words.tsx';
 import { KIND_CLASS } from '../../marks/kind.ts';
 import { Party } from '../../marks/party.tsx';
@@ -38,7 +39,7 @@ const SHOWN = 60;
 /** Claims in the order of saying, each with its words; echoes of one origin are folded under its first telling. */
 export function ClaimList({ statements, rejected, decisions, ...props }: ClaimListProps) {
   const { name } = useCase();
-  const [isWhole, setWhole] = useState(false);
+  const [isWhole, setWhole] = useUnfolded('claims');
   // All of them where one further down is chosen, or some are being ticked: none may be out of reach.
   const isBelow = statements.slice(SHOWN).some(({ row }) => row.claim.id === props.selected);
   const shown = isWhole || isBelow || props.ticked !== null ? statements : statements.slice(0, SHOWN);

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { IncidentView } from '../../../src/contract/incident.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { Empty, Module } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
 import type { Deciding } from '../../frame/use-decide.ts';
+import { useUnfolded } from '../../frame/use-unfolded.ts';
 import { ClaimWords } from '../../marks/claim-words.tsx';
 import { reasonWords } from '../../words/claim-parts.ts';
 import { usualWhy } from '../../words/decision.ts';
@@ -95,11 +95,14 @@ function weight(score: number): string {
 
 /** Why these reports are taken to tell of one incident: asked for when it is opened. */
 export function WhyOne({ view: { incident, documents } }: { view: IncidentView }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useUnfolded('reasons');
   const query = useApi('incidentReasons', {}, { id: incident.id, enabled: isOpen });
   return (
     <Section title="Why one incident">
-      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details
+        open={isOpen}
+        onToggle={(event) => event.currentTarget.open !== isOpen && setOpen(event.currentTarget.open)}
+      >
         <summary>
           <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
             <path d="M2.5 1 6.5 4.5 2.5 8" fill="none" stroke="currentColor" strokeWidth="1.5" />

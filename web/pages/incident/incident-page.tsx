@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react';
 import type { IncidentView } from '../../../src/contract/incident.ts';
 import type { ClaimRow } from '../../../src/model/claim-row.ts';
+import type { Search } from '../../addresses.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { addressOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
@@ -9,6 +10,7 @@ import { DecisionLine } from '../../frame/decision-line.tsx';
 import { useKeys } from '../../frame/keys.tsx';
 import { Module } from '../../frame/module-state.tsx';
 import { PickIncident } from '../../frame/pick-incident.tsx';
+import { isUnfolded, unfolding } from '../../frame/unfolded.ts';
 import { type Deciding, useDecide } from '../../frame/use-decide.ts';
 import { usualWhy } from '../../words/decision.ts';
 import { counted } from '../../words/quantity.ts';
@@ -23,6 +25,9 @@ import { IncidentHistory } from './incident-history.tsx';
 import { TollGrowth } from './toll-growth-section.tsx';
 import { TollMatrix } from './toll-matrix.tsx';
 import { whereNow } from './where-now.ts';
+
+/** How the address calls the two sentences that stand face to face until somebody chooses others. */
+const FACING = 'facing';
 
 /** One incident: who says how many, how that grew, every claim with its words, and what people made of it. */
 export function IncidentPage() {
@@ -39,7 +44,7 @@ export function IncidentPage() {
       await navigate({
         to: '/c/$case/incidents/$id',
         params: { case: name, id: next },
-        search: ({ view }) => ({ view }),
+        search: ({ view, table, open, closed }) => ({ view, table, open, closed }),
         replace: true,
       });
   });
@@ -77,7 +82,8 @@ function Loaded({
   const view = { ...given, claims: given.claims.filter(({ review }) => review !== 'rejected') };
   const { incident, claims } = view;
   const { name, clocks } = useCase();
-  const { claim: selected } = useSearch({ strict: false });
+  const search: Search = useSearch({ strict: false });
+  const { claim: selected } = search;
   const navigate = useNavigate();
   const [ticking, setTicking] = useState<{ ticked: Ticked; at: number }>({ ticked: null, at: 0 });
   const ticked = ticking.at === decided ? ticking.ticked : null;
@@ -86,8 +92,13 @@ function Loaded({
   const [moving, setMoving] = useState<ClaimRow | null>(null);
   const file = useRef<HTMLAnchorElement>(null);
   const statements = statementsOf(claims, incident.origins ?? []);
-  const select = (claim: string | undefined) => {
-    void navigate({ to: '.', search: (now) => ({ ...now, claim }), replace: true, resetScroll: false });
+  const select = (claim: string | undefined, isOpen = true) => {
+    void navigate({
+      to: '.',
+      search: (now: Search) => ({ ...unfolding(now, FACING, { usual: true, to: isOpen }), claim }),
+      replace: true,
+      resetScroll: false,
+    });
   };
   const step = (by: number) => {
     const at = statements.findIndex(({ row }) => row.claim.id === selected);
@@ -167,7 +178,13 @@ function Loaded({
       <div className="cols incident-cols">
         {incident.tolls.length > 0 ? (
           <>
-            <TollMatrix view={view} selected={selected} onSelect={select} deciding={deciding} />
+            <TollMatrix
+              view={view}
+              selected={selected}
+              isShown={isUnfolded(search, FACING, true)}
+              onSelect={select}
+              deciding={deciding}
+            />
             <TollGrowth view={view} />
           </>
         ) : null}

@@ -1,8 +1,9 @@
-import { Fragment, useState } from 'react';
+import { Fragment } from 'react';
 import type { IncidentView } from '../../../src/contract/incident.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { Section } from '../../frame/section.tsx';
 import type { Deciding } from '../../frame/use-decide.ts';
+import { useUnfolded } from '../../frame/use-unfolded.ts';
 import { useWidth } from '../../frame/use-width.ts';
 import { Party } from '../../marks/party.tsx';
 import { Stance } from '../../marks/stance.tsx';
@@ -20,31 +21,32 @@ import { usePartyName } from './use-party-name.ts';
 export function TollMatrix({
   view,
   selected,
+  isShown,
   onSelect,
   deciding,
 }: {
   view: IncidentView;
   /** The claim in the address. */
   selected: string | undefined;
-  onSelect: (claim: string | undefined) => void;
+  /** Until somebody chooses, the first pair that cannot both be true stands open; unless somebody closed it. */
+  isShown: boolean;
+  /** `isOpen`: whether a row stands open of itself where no claim is chosen. */
+  onSelect: (claim: string | undefined, isOpen?: boolean) => void;
   deciding: Deciding;
 }) {
   const { overview } = useCase();
   const nameOf = usePartyName();
   const [axis, width] = useWidth<HTMLDivElement>();
-  // Until somebody chooses, the first pair that cannot both be true stands open.
-  const [isClosed, setClosed] = useState(false);
   const matrix = matrixOf(view, overview?.parties ?? []);
   const open =
     matrix.rows.find(({ cells }) => cells.flat().some(({ claims }) => claims.includes(selected ?? ''))) ??
-    (isClosed ? undefined : matrix.rows.find(({ toll }) => toll.contested));
+    (isShown ? matrix.rows.find(({ toll }) => toll.contested) : undefined);
   const { most, ticks } = axisOf(matrix.most);
   const room = Math.max(width, 200);
   const bars = { most: roomyAxis(most, room), ticks, width: room };
   const choose = (figure: MatrixFigure, row: MatrixRow) => {
     const isShut = row === open && facing(row, selected)?.chosen.key === figure.key;
-    setClosed(isShut);
-    onSelect(isShut ? undefined : figure.claims[0]);
+    onSelect(isShut ? undefined : figure.claims[0], !isShut);
   };
   return (
     <Section title="Who says how many" tools={<BarKey />} span={12}>
@@ -89,6 +91,7 @@ export function TollMatrix({
                         </span>
                       ) : (
                         <Cells
+                          part={`${row.key} ${side?.slug ?? 'third'}`}
                           figures={figures}
                           openKey={row === open ? facing(row, selected)?.chosen.key : undefined}
                           onChoose={(figure) => choose(figure, row)}
@@ -122,15 +125,18 @@ const IN_CELL = 5;
 
 /** Everybody of one side who gives a figure for one group. */
 function Cells({
+  part,
   figures,
   openKey,
   onChoose,
 }: {
+  /** How the address calls the cell. */
+  part: string;
   figures: readonly MatrixFigure[];
   openKey: string | undefined;
   onChoose: (figure: MatrixFigure) => void;
 }) {
-  const [isWhole, setWhole] = useState(false);
+  const [isWhole, setWhole] = useUnfolded(part);
   const shown = isWhole ? figures : figures.slice(0, IN_CELL);
   return (
     <>

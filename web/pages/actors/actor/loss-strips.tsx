@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { PartyGaps } from '../../../../src/model/toll-history.ts';
 import { useCase } from '../../../api/case-context.tsx';
 import { Empty } from '../../../frame/module-state.tsx';
 import { Section } from '../../../frame/section.tsx';
+import { useUnfolded } from '../../../frame/use-unfolded.ts';
 import { useWidth } from '../../../frame/use-width.ts';
 import { Figure } from '../../../marks/figure.tsx';
 import { Party } from '../../../marks/party.tsx';
@@ -16,9 +16,20 @@ const SHOWN = 5;
 const LABEL = 190;
 
 /** What others say a side lost beside what it admits, or the other way round; all strips of a section on one axis. */
-export function LossStrips({ title, gaps, none }: { title: string; gaps: readonly PartyGaps[]; none: string }) {
+export function LossStrips({
+  part,
+  title,
+  gaps,
+  none,
+}: {
+  /** How the address calls it. */
+  part: string;
+  title: string;
+  gaps: readonly PartyGaps[];
+  none: string;
+}) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useUnfolded(part);
   const rows = gaps.flatMap(({ by, of, effect, gaps: each }) => each.map((gap) => ({ by, of, effect, gap })));
   const shown = all ? rows : rows.slice(0, SHOWN);
   const numbers = rows

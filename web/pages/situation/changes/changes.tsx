@@ -6,6 +6,7 @@ import { useCase } from '../../../api/case-context.tsx';
 import { useApi } from '../../../api/use-api.ts';
 import { Empty, Failed, Lines } from '../../../frame/module-state.tsx';
 import { Section } from '../../../frame/section.tsx';
+import { useUnfolded } from '../../../frame/use-unfolded.ts';
 import { Figure } from '../../../marks/figure.tsx';
 import { partyNames } from '../../../words/party-names.ts';
 import { counted } from '../../../words/quantity.ts';
@@ -95,7 +96,7 @@ function ChangesBetween({ from, to }: { from: string; to: string }) {
 
 function Rows({ diff }: { diff: SituationDiff }) {
   const { overview } = useCase();
-  const [isAll, setAll] = useState(false);
+  const [isAll, setAll] = useUnfolded('changes');
   const rows = useMemo(() => {
     return changeRows(diff, partyNames(overview?.parties ?? []));
   }, [diff, overview]);

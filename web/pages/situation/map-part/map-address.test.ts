@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { viewFrom, viewTyped } from './map-address.ts';
+import { listedFrom, tableWith, viewFrom, viewTyped } from './map-address.ts';
 
 describe("the map's view in the address", () => {
   test('there and back', () => {
@@ -11,4 +11,17 @@ describe("the map's view in the address", () => {
     '%s is none',
     (typed) => expect(viewFrom(typed)).toBeNull(),
   );
+});
+
+describe("the map's table in the address", () => {
+  test.each([undefined, 'all', 'off'] as const)('%s, there and back, beside the table of another chart', (given) => {
+    const listed = given ?? null;
+    const tables = tableWith(['timeline', 'map'], listed);
+    expect(tables).toContain('timeline');
+    expect(listedFrom(tables)).toBe(listed);
+  });
+  test('none', () => {
+    expect(listedFrom(undefined)).toBeNull();
+    expect(tableWith(['off the map'], null)).toBeUndefined();
+  });
 });

@@ -10,3 +10,19 @@ export function viewFrom(typed: string | undefined): { lon: number; lat: number;
 export function viewTyped({ lon, lat, zoom }: { lon: number; lat: number; zoom: number }): string {
   return [lon.toFixed(3), lat.toFixed(3), zoom.toFixed(2)].map(Number).join(',');
 }
+
+/** What stands below the map as a table, as the address calls it beside other charts' tables. */
+const LISTED = { all: 'map', off: 'off the map' } as const;
+type Listed = keyof typeof LISTED;
+
+export function listedFrom(tables: readonly string[] | undefined): Listed | null {
+  if (tables?.includes(LISTED.all)) return 'all';
+  return tables?.includes(LISTED.off) ? 'off' : null;
+}
+
+/** The tables of an address once another one, or none, is the map's. */
+export function tableWith(tables: readonly string[] | undefined, listed: Listed | null): string[] | undefined {
+  const others = tables?.filter((each) => each !== LISTED.all && each !== LISTED.off) ?? [];
+  const next = listed === null ? others : [...others, LISTED[listed]];
+  return next.length > 0 ? next : undefined;
+}

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useDeferredValue, useMemo, useRef } from 'react';
+import type { Search } from '../../../addresses.ts';
 import { useCase } from '../../../api/case-context.tsx';
 import { Section } from '../../../frame/section.tsx';
 import { marksOfColumns } from '../../../map/column-marks.ts';
@@ -9,7 +10,7 @@ import { useSeen } from '../changes/use-seen.ts';
 import { titleWithoutDay } from '../timeline/bar-words.ts';
 import { dayOf } from '../timeline/timeline-table.tsx';
 import { NUMBERED, type TimelineState } from '../timeline/use-timeline.ts';
-import { viewFrom, viewTyped } from './map-address.ts';
+import { listedFrom, tableWith, viewFrom, viewTyped } from './map-address.ts';
 
 // The map's library is larger than all the rest: it comes when the page stands.
 const IncidentMap = lazy(() => import('../../../map/incident-map.tsx').then((part) => ({ default: part.IncidentMap })));
@@ -43,7 +44,7 @@ export function MapPart({
   };
   const view = useMemo(() => viewFrom(search.map), [search.map]);
   const chosen = search.incident?.split(',') ?? [];
-  const setSearch = (change: { map?: string | undefined; incident?: string | undefined }, replace: boolean) =>
+  const setSearch = (change: Pick<Search, 'map' | 'incident' | 'table'>, replace: boolean) =>
     void navigate({ to: '.', search: (now) => ({ ...now, ...change }), replace, resetScroll: false });
   return (
     <Section
@@ -65,11 +66,13 @@ export function MapPart({
               countries={countries}
               selected={selected.length > 0 ? selected : chosen}
               view={view}
+              listed={listedFrom(search.table)}
               loading={query.isPending}
               onOpen={(id) => void navigate({ to: '/c/$case/incidents/$id', params: { case: name, id } })}
               onSelect={(ids) => setSearch({ incident: ids.length === 0 ? undefined : ids.join(',') }, true)}
               onHover={onHover}
               // Its first fit is nobody's wish: only what somebody did to the map goes into the address.
+              onListed={(next) => setSearch({ table: tableWith(search.table, next) }, true)}
               onView={(next) => isTouched.current && setSearch({ map: viewTyped(next) }, true)}
             />
           </Suspense>

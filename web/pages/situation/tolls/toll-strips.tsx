@@ -1,10 +1,11 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { type CSSProperties, useState } from 'react';
+import type { CSSProperties } from 'react';
 import type { TollList } from '../../../../src/contract/incident.ts';
 import { useCase } from '../../../api/case-context.tsx';
 import { useApi } from '../../../api/use-api.ts';
 import { Empty, Module } from '../../../frame/module-state.tsx';
 import { Section } from '../../../frame/section.tsx';
+import { useUnfolded } from '../../../frame/use-unfolded.ts';
 import { useWidth } from '../../../frame/use-width.ts';
 import { Figure } from '../../../marks/figure.tsx';
 import { Party } from '../../../marks/party.tsx';
@@ -84,7 +85,7 @@ function Strips({
   const nameOf = partyNames(overview?.parties ?? []);
   const label = width < NARROW ? LABEL.narrow : LABEL.usual;
   const bar = Math.max(120, width - label - 8);
-  const [isAll, setAll] = useState(false);
+  const [isAll, setAll] = useUnfolded('tolls');
   const left = list.total - list.rows.length;
   const shown = ordered.slice(0, isAll ? ordered.length : FEW);
   const folded = Math.max(0, list.rows.length - FEW);

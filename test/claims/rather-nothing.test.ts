@@ -99,6 +99,60 @@ const ROWS: readonly { what: string; text: string; told: readonly string[]; besi
     text: '"Children were torn apart," says a teacher, who asked that his name not be used. "For whom?" she asks.',
     told: ['teacher [-] assesses position Children were torn apart > - said 2025-10-15'],
   },
+  {
+    what: 'a council is no corpse',
+    text: 'An Islamic body declared an independent state in Dagestan.',
+    told: [],
+  },
+  {
+    what: 'a body in a field is one',
+    text: 'A charred body was found in Bamako.',
+    told: ['narrator [-] states toll A by '],
+  },
+  {
+    what: 'the name IS is no verb, and who captures is not captured',
+    text: 'Kurdish-led militias captured IS’ last remaining territory in March 2019.',
+    told: ['narrator [-] states incident territory captured by militias at '],
+  },
+  {
+    what: 'an adverb is no part of a name',
+    text: 'The US recently provided Iraqi authorities with equipment.',
+    told: ['narrator [-] states incident aid by united-states at '],
+  },
+  {
+    what: 'on leave, soldiers withdraw from nowhere',
+    text: 'The soldiers were said to be on leave from a nearby military base.',
+    told: [],
+  },
+  {
+    what: 'what is said of people is no word of theirs',
+    text: 'Militant elements said to be linked with the tendency began to gain in influence.',
+    told: [],
+  },
+  {
+    what: 'a threatened region has heard no threat',
+    text: 'Jordan is an oasis of calm in a region threatened by Islamic extremists.',
+    told: [],
+  },
+  {
+    what: 'how many there could be is no forecast',
+    text: 'A US official said there could be anywhere from 2,000 to 10,000 IS insurgents in sleeper cells.',
+    told: [
+      'US official [-] states position there could be anywhere from 2,000 to 10,000 IS insurgents in sleeper cells > - said 2025-10-15',
+    ],
+  },
+  {
+    what: 'an observer tells whose wish it is',
+    text: 'Analyst Ibraheem Bahiss said both Togo and Benin are seeking to avoid a war along the border.',
+    told: [
+      'Ibraheem Bahiss [ibraheem-bahiss] assesses position both Togo and Benin are seeking to avoid a war along the border > - said 2025-10-15',
+    ],
+  },
+  {
+    what: 'talks by which nothing will be gained have not been held',
+    text: 'The next mistake would be to expect that its troubles will disappear by negotiating with the Taliban.',
+    told: [],
+  },
 ];
 
 describe('rather nothing than a guess', () => {
@@ -107,6 +161,12 @@ describe('rather nothing than a guess', () => {
     for (const want of told) expect(lines).toContain(want);
     const others = lines.filter((one) => !told.includes(one) && !(besides ?? OFFICES).test(one));
     expect(others).toEqual([]);
+  });
+
+  it('keeps the doubt about who did it', () => {
+    const text = 'A general was killed in Syria, reportedly by mortar fire from the Islamic State.';
+    const told = codedOf(text).map(({ kind, certainty }) => `${kind} ${certainty}`);
+    expect(told.sort()).toEqual(['incident hedged', 'toll hedged']);
   });
 
   it('leads nobody whom a section before it named', () => {

@@ -8,6 +8,7 @@ const LONGEST_BOUND = 2;
 
 /** Words of harm that the tagger, which has read few headlines and few reports of fighting, takes for something else. */
 export function settleHarm(tokens: Sentence['tokens'], lemmatiser: Lemmatiser): void {
+  settleNouns(tokens, lemmatiser);
   for (const [i, token] of tokens.entries()) {
     const xpos =
       headlineVerb(tokens, i) ??
@@ -20,6 +21,20 @@ export function settleHarm(tokens: Sentence['tokens'], lemmatiser: Lemmatiser): 
     token.lemma = lemmatiser.lemma(token.lower, token);
     const dead = tokens[i + 1];
     if (dead?.lower === 'dead') Object.assign(dead, { upos: 'ADJ', xpos: 'JJ', lemma: 'dead' });
+  }
+}
+
+/** "captured IS' last territory", in small letters otherwise: a name and no verb. "are on leave": no verb either. */
+function settleNouns(tokens: readonly Token[], lemmatiser: Lemmatiser): void {
+  const small = tokens.filter((t) => /^\p{Ll}/u.test(t.text)).length;
+  for (const [i, token] of tokens.entries()) {
+    const name = token.text === 'IS' && small >= 2;
+    const leave = token.lower === 'leave' && tokens[i - 1]?.lower === 'on' && token.upos === 'VERB';
+    if (!name && !leave) continue;
+    Object.assign(token, name ? { upos: 'PROPN', xpos: 'NNP' } : { upos: 'NOUN', xpos: 'NN' });
+    token.lemma = lemmatiser.lemma(token.lower, token);
+    const before = tokens[i - 1];
+    if (leave && before) Object.assign(before, { upos: 'ADP', xpos: 'IN' });
   }
 }
 

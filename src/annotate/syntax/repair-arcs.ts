@@ -18,7 +18,18 @@ export function repairArcs({ tokens }: Sentence): void {
     infinitiveBeforeObject(token, tokens);
     clauseBehindAs(token, tokens);
     nobodyApart(token, tokens);
+    adverbForSubject(token, tokens);
   }
+}
+
+/** "The US recently provided arms": an adverb does nothing; the name before it does. */
+function adverbForSubject(adverb: Token, tokens: readonly Token[]): void {
+  if (adverb.xpos !== 'RB' || !/^nsubj/.test(adverb.rel)) return;
+  const name = tokens.find((t) => t.index === adverb.index - 1 && t.head === adverb.index && t.upos === 'PROPN');
+  if (!name) return;
+  Object.assign(name, { head: adverb.head, rel: adverb.rel });
+  for (const t of tokens) if (t.head === adverb.index && t !== name) t.head = name.index;
+  adverb.rel = 'advmod';
 }
 
 /** "According to first information no one was killed": no one is who was killed, and no part of the information. */

@@ -38,6 +38,9 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   )
     return null;
   if (passive && isBlessing(s, v)) return null;
+  // "a region threatened by extremists": what looms over it, and no word of theirs.
+  if (passive && tree.modifiesNoun(v) && entry.stance === 'threatens') return null;
+  if (!passive && isSaidToBe(s, v)) return null;
   // "they have struck back, showing that …": whoever says so reads it off the deed.
   if (wasAsked(s, v) || (entry.inanimate && tree.token(v).xpos === 'VBG')) return null;
   const content = contentOf(view, s, v, entry) ?? opening(view, s, v, entry);
@@ -83,6 +86,14 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
     outer: null,
   };
 }
+
+/** "Elements said to be linked with the movement began …": said of them, by nobody. */
+function isSaidToBe({ tree }: SentenceView, v: number): boolean {
+  if (!/^VB[DN]$/.test(tree.token(v).xpos) || tree.tokens[v + 1]?.lower !== 'to') return false;
+  return ['be', 'have'].includes(tree.tokens[v + 2]?.lower ?? '') && OF_OTHERS.has(tree.token(v).lemma);
+}
+
+const OF_OTHERS = new Set(['say', 'believe', 'think', 'know', 'report', 'allege', 'suspect', 'understand']);
 
 /** "God be praised": a wish in passing, which says nothing. */
 function isBlessing({ tree }: SentenceView, v: number): boolean {

@@ -71,6 +71,8 @@ export function attackedAt(view: DocumentView, s: SentenceView, token: number): 
   if (token < 0 || isNobody(s, token)) return [];
   const out: Who[] = [];
   for (const k of s.tree.conjuncts(token)) {
+    // "blew himself up": who did it was not the target.
+    if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(s.tree.token(k).lower)) continue;
     const known = targetsAt(s, k);
     const owned = known.some((w) => w.role === 'things' && w.name.endsWith(` ${s.tree.token(k).text}`));
     const things = s.namedAt(k) !== null || owned ? [] : [...stateAt(view, s, k), ...thingAt(view, s, k)];
@@ -150,7 +152,8 @@ export function nounCertainty(s: SentenceView, noun: number, knowledge: ClaimKno
   for (const k of s.tree.childrenBy(noun, 'amod', 'advmod', 'acl', 'compound')) {
     if (k > noun) continue;
     const { lower } = s.tree.token(k);
-    if (knowledge.speech.hedgeAdjectives.has(lower)) return 'hedged';
+    // "killed, reportedly by fire from the front"
+    if (knowledge.speech.hedgeAdjectives.has(lower) || knowledge.speech.hedgeAdverbs.has(lower)) return 'hedged';
     if (knowledge.speech.negatingAdjectives.has(lower)) return 'negated';
   }
   return 'asserted';

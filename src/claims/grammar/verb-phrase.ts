@@ -139,6 +139,12 @@ function inheritFromGovernor(tree: Tree, v: number, phrase: VerbPhrase, speech: 
     const above = verbPhrase(tree, head, speech);
     if (above.future || above.conditional || above.duty) phrase.unreal = mark(phrase, 'until');
   }
+  // "will disappear by negotiating with them": the means are as little done as the end.
+  const by = rel === 'advcl' && tree.token(v).xpos === 'VBG' && tree.caseOf(v) === 'by';
+  if (by && tree.isVerb(head)) {
+    const above = verbPhrase(tree, head, speech);
+    if (above.future || above.conditional) phrase.unreal = mark(phrase, 'by');
+  }
   const infinitive = tree
     .children(v)
     .some((k) => tree.token(k).lower === 'to' && ['mark', 'aux'].includes(tree.token(k).rel));

@@ -157,6 +157,8 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   if (frame === null) return phrase.future && !isOwnPromise(reading, s, v);
   if (isRetaliation(s, v) && !OBSERVERS.has(frame.claimant.as)) return false;
   if (phrase.possible && isCountSoFar(reading, s, v)) return false;
+  // "said there could be as many as 10,000 fighters": how many there are is not known.
+  if (phrase.possible && !phrase.future && s.quantities.length > 0 && s.tree.child(v, 'expl') >= 0) return false;
   // "said the number could not be confirmed": what was out of reach then, and nothing to come.
   if (phrase.possible && phrase.negated && !phrase.future && hasAux(s, v, 'could')) return false;
   // Warned or foreseen: also where the speaker is a party; "warned that more were hiding" tells what is so.

@@ -188,6 +188,13 @@ function isNoPosition(reading: Reading, s: SentenceView, frame: Frame): boolean 
 /** Judging ("called it unprovoked") is a position too; so is warning somebody off. */
 function positionStance(reading: Reading, s: SentenceView, frame: Frame): Stance | null {
   if (frame.stance === 'predicts') return WARNINGS.has(frame.cue.entry) && frame.shape === 'act' ? 'urges' : null;
+  // "an extremist sect that branded others as heretics": told in passing, and nobody's word.
+  if (
+    frame.shape === 'predicate' &&
+    frame.claimant.as === 'unnamed' &&
+    s.tree.token(frame.cue.token).rel === 'acl:relcl'
+  )
+    return null;
   if (frame.shape === 'predicate' && frame.stance === 'states')
     return callsFalse(reading, s, frame) ? 'denies' : callsWicked(reading, s, frame) ? 'condemns' : 'states';
   if (frame.shape === 'object' && reading.view.knowledge.relations.praises.has(frame.cue.entry)) return frame.stance;

@@ -133,10 +133,11 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
     // "one in the north and three in the south": the second place may hang on the second number.
     const atCount = harm.within && atVerb.length === 0 ? wheresOf(s, harm.head, reading.book, isEvent) : [];
     const own = [...atVerb, ...atCount.filter((p) => isWithin(s, harm, p.span))];
+    const told = doersOf(reading.view, s, harm, event ?? attackMeanwhile(reading, s, harm, meanwhile));
     const head = headOf(reading, s, harm.token, {
       rule: harm.counted ? 'deaths counted' : 'word of harm',
       entries: event ? [harm.entry, event.entry] : [harm.entry],
-      certainty: harm.certainty,
+      certainty: doubtedDoer(harm, event, told) ? 'hedged' : harm.certainty,
       // "put the number of dead at 75", "12 were shot and wounded": the figure may stand outside the word's own phrase.
       tokens: [...clauseTokens(s, asTrigger), harm.head, ...figureOf(s, harm)],
       event: event?.words ?? [harm.token],
@@ -149,12 +150,7 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
       effect: harm.effect,
       quantity: harm.quantity,
       victims: ownPeople(reading, s, harm, head),
-      agents: ownDoers(
-        s,
-        harm,
-        spokenBy(doersOf(reading.view, s, harm, event ?? attackMeanwhile(reading, s, harm, meanwhile)), head.claimant),
-        head.claimant,
-      ),
+      agents: ownDoers(s, harm, spokenBy(told, head.claimant), head.claimant),
       when: whenFor(reading, s, harm, event) ?? meanwhile?.when ?? joinedDay(s, harm, days),
       where:
         placesFor(own, event ?? meanwhile).length > 0 ? placesFor(own, event ?? meanwhile) : (meanwhile?.where ?? []),
@@ -165,6 +161,11 @@ export function tollClaims(reading: Reading, s: SentenceView, harms: readonly Ha
     out.push(draft);
   }
   return out;
+}
+
+/** "was killed, reportedly by fire from the front": with the doer it would say more than the text. */
+function doubtedDoer(harm: Harm, event: Trigger | null, doers: readonly Who[]): boolean {
+  return harm.certainty === 'asserted' && event?.certainty === 'hedged' && doers.length > 0 && doers === event.agents;
 }
 
 /** "In the raid of Sunday eight were killed and four were hurt": the one day of the sentence is that of both. */

@@ -30,11 +30,9 @@ export function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
     if (phrase.future || phrase.conditional || (ready && phrase.duty) || done) continue;
     // "Neither side wants escalation": what is not wanted is told with its "neither".
     const unwanted = phrase.negated || /^(?:neither|no)$/.test(tree.token(tree.subtree(subject)[0] ?? subject).lower);
+    const joined = (k: number): boolean => tree.token(k).rel === 'conj' && tree.isVerb(k) && tree.ownSubject(k) >= 0;
     const inside = tree
-      .subtree(
-        unwanted ? token.index : wanted,
-        (k) => tree.token(k).rel === 'conj' && tree.isVerb(k) && tree.ownSubject(k) >= 0,
-      )
+      .subtree(unwanted ? token.index : wanted, joined)
       .filter((k) => sameRun(reading, s, k, token.index));
     const head = headOf(reading, s, token.index, {
       rule: 'what a party wants',
@@ -60,11 +58,20 @@ export function wantClaims(reading: Reading, s: SentenceView): ClaimDraft[] {
             ? 'assesses'
             : head.stance,
       kind: 'position',
-      on: textOf(reading, s, inside),
+      // "said both countries seek to avoid a war": whose wish it is belongs to what he says.
+      on: textOf(
+        reading,
+        s,
+        narrated || ownWord || isSame(who, head.claimant) ? inside : tree.subtree(token.index, joined),
+      ),
       towards: wishedOf(s, token.index, who),
     });
   }
   return out;
+}
+
+function isSame(who: Who, claimant: Who): boolean {
+  return (who.party !== null && who.party === claimant.party) || (who.actor !== null && who.actor === claimant.actor);
 }
 
 /** "wants Norway to resume", "wants the army gone": of whom something is wished. */

@@ -29,7 +29,7 @@ export function nounHarm(view: DocumentView, s: SentenceView, i: number): Harm[]
   if (placed) return placed;
   const what = effectNouns.get(token.lemma) ?? effectNouns.get(token.lower);
   const q = s.quantityOf(i) ?? (what === 'casualties' ? suffered(s, i) : null);
-  if (!what || token.rel === 'compound' || !q || isHandedOver(s, i)) return null;
+  if (!what || token.rel === 'compound' || !q || isHandedOver(s, i) || isAssembly(s, i)) return null;
   // "casualties" may be dead or hurt: only "no casualties" says something of the dead.
   if (what === 'casualties' && q.quantity.bound !== 'none') return null;
   const none = q.quantity.bound === 'none';
@@ -62,6 +62,33 @@ const CHANGES_HANDS = new Set([
   'keep',
   'owe',
 ]);
+
+/** What is said of the dead, and of no council. */
+const OF_CORPSES =
+  /^(?:dead|lifeless|charred|burn(?:ed|t)|decompos(?:ed|ing)|mutilated|headless|unidentified|unclaimed|bloodied|bloody|naked|bullet-riddled|bound|buried|female|male|other|more|further|new|additional|many|several|few|second|third|single)$/;
+const LIES = new Set([
+  'lie',
+  'wash',
+  'float',
+  'arrive',
+  'surface',
+  'turn',
+  'appear',
+  'hang',
+  'remain',
+  'be',
+  'bear',
+  'show',
+  'reach',
+]);
+
+/** "An Islamic body declared a state", "set up a monitoring body": of people who sit together, and of nobody dead. */
+function isAssembly({ tree }: SentenceView, i: number): boolean {
+  const { lemma, head, rel } = tree.token(i);
+  if (lemma !== 'body') return false;
+  if (tree.childrenBy(i, 'amod', 'compound').some((k) => !OF_CORPSES.test(tree.token(k).lower))) return true;
+  return rel === 'nsubj' && head >= 0 && tree.isVerb(head) && !LIES.has(tree.token(head).lemma);
+}
 
 /** "handed over 15 bodies", "five bodies would remain in the strip": of dead who were told of before. */
 function isHandedOver({ tree }: SentenceView, i: number): boolean {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { BADGE, type LabelPlace, placeLabels } from './label-places.ts';
 import type { MapOnPage } from './map-view.ts';
 import type { Drawn, LonLat } from './mark.ts';
+import { shortTitle } from './short-title.ts';
 
 interface Label {
   key: string;
@@ -46,6 +47,7 @@ export function MapLabels({ page, drawn, selected, bare, onOpen, onHover }: MapL
           className="map-label"
           data-contested={label.contested || undefined}
           aria-current={selected.has(label.id) || undefined}
+          title={label.title}
           aria-label={label.first && !bare ? undefined : `${label.number ?? ''} ${label.title}, ${label.words}`.trim()}
           tabIndex={label.first ? 0 : -1}
           onClick={() => onOpen(label.id)}
@@ -57,7 +59,7 @@ export function MapLabels({ page, drawn, selected, bare, onOpen, onHover }: MapL
           <b>{label.number ?? ''}</b>
           {label.first && !bare && (
             <span className="map-words">
-              <strong dir="auto">{label.title}</strong>
+              <strong dir="auto">{shortTitle(label.title)}</strong>
               <small>{label.words}</small>
             </span>
           )}

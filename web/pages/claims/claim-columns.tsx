@@ -22,12 +22,12 @@ const helper = createColumnHelper<typeof features, PlacedRow>();
 
 /** What a column is called, how wide it is among the others, and whether it is there unless chosen otherwise. */
 export const COLUMNS = {
-  said: { name: 'Said', width: '68px', usual: true },
-  claimant: { name: 'Claimant', width: 'minmax(120px, 1.15fr)', usual: true },
-  stance: { name: 'Stance', width: '96px', usual: true },
+  said: { name: 'Said', width: '60px', usual: true },
+  claimant: { name: 'Claimant', width: 'minmax(130px, 1.6fr)', usual: true },
+  stance: { name: 'Stance', width: '90px', usual: true },
   claim: { name: 'Claim', width: 'minmax(160px, 2.2fr)', usual: true },
   words: { name: 'Words', width: 'minmax(120px, 1.5fr)', usual: true },
-  happened: { name: 'Happened', width: '124px', usual: true },
+  happened: { name: 'Happened', width: '112px', usual: true },
   place: { name: 'Place', width: 'minmax(80px, 0.8fr)', usual: false },
   kind: { name: 'Kind', width: '96px', usual: false },
   certainty: { name: 'Certainty', width: '88px', usual: false },
@@ -35,7 +35,7 @@ export const COLUMNS = {
   published: { name: 'Published', width: '96px', usual: false },
   review: { name: 'Review', width: '124px', usual: false },
   reader: { name: 'Reader', width: '112px', usual: false },
-  echoes: { name: 'Echoes', width: '56px', usual: true },
+  echoes: { name: 'Echoes', width: '52px', usual: true },
 } as const;
 export type ColumnName = keyof typeof COLUMNS;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[]; // its keys and nothing else
@@ -115,7 +115,14 @@ export function happenedOf(claim: Claim): When | null {
 
 function happenedCell(claim: Claim) {
   const when = happenedOf(claim);
-  return when ? <span className="ink2">{timeWords(when)}</span> : <span className="ink3">not told</span>;
+  if (!when) return <span className="ink3">not told</span>;
+  // The hours stand in the row's words; here a day is what rows are compared by.
+  const words = timeWords(when);
+  return (
+    <span className="ink2" title={words}>
+      {words.replace(/, [\d:–]+ UTC/, '')}
+    </span>
+  );
 }
 
 function placeOf(claim: Claim): string {

@@ -18,6 +18,8 @@ const TITLES: Record<FacetName, string> = {
 const REVIEWS: Record<string, string> = { untouched: 'not yet reviewed', added: 'added by hand' };
 /** So many values of a facet are shown until more are asked for; those ticked always are. */
 const SHOWN = 7;
+/** So few more are shown at once: asking for them takes as much room. */
+const FEW = 2;
 
 /** What a value of a facet is called; before the facets have come, as it stands in the address. */
 export function facetValueName(facets: ClaimFacets | undefined, facet: FacetName, value: string): string {
@@ -41,7 +43,10 @@ function FacetList({ facet, values, more }: { facet: FacetName } & ClaimFacets['
   const navigate = useNavigate();
   const ticked = search[facet] ?? [];
   const most = Math.max(1, ...values.map(({ claims }) => claims));
-  const shown = all ? values : values.filter(({ value }, at) => at < SHOWN || ticked.includes(value));
+  const shown =
+    all || values.length <= SHOWN + FEW
+      ? values
+      : values.filter(({ value }, at) => at < SHOWN || ticked.includes(value));
   const hidden = values.length - shown.length;
   return (
     <section className="facet">

@@ -172,7 +172,10 @@ function OpenDocument({ data }: { data: DocumentView }) {
             </p>
           ) : null}
         </div>
-        <aside className="card" aria-label={selected ? `Claim ${selected.n}` : 'Claims'}>
+        <aside
+          className={editing || selected ? 'card' : 'card idle'}
+          aria-label={selected ? `Claim ${selected.n}` : 'Claims'}
+        >
           {editing?.what === 'claim' ? (
             <CorrectClaim
               claim={editing.claim}

@@ -92,6 +92,12 @@ export async function documentsById(db: Kysely<Tables>, ids: readonly string[]):
   return rows.map(documentOf);
 }
 
+/** The same with an empty text: most of a document is its text. */
+export async function documentsWithoutText(db: Kysely<Tables>, ids: readonly string[]): Promise<Document[]> {
+  const rows = await db.selectFrom('documents').select('body').where('id', 'in', listed(ids)).execute();
+  return rows.map(({ body }) => documentOf({ body, text: '' }));
+}
+
 /** The days of some documents. */
 export async function datesOf(
   db: Kysely<Tables>,

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import type { ClaimKind } from '../model/claim.ts';
 import type { ActorRecord, Agreement, Incident } from '../model/situation.ts';
 import type { CaseFile } from './case-file.ts';
 import { listed } from './linking.ts';
@@ -88,17 +89,32 @@ export async function* placedReports(file: CaseFile, atOnce = IDS_AT_ONCE): Asyn
   }
 }
 
-/** The claims of each of some reports as one text, the JSON of a list of pairs: the incident that it tells of, and the claim. In no order. */
+/**
+ * The claims of each of some reports as one text, the JSON of a list of pairs: the incident that it tells of, and the claim. In no
+ * order. Those of one kind alone where one is named.
+ */
 export async function storedClaimsIn(
   file: CaseFile,
   documents: readonly string[],
+  kind: ClaimKind | null = null,
 ): Promise<ReadonlyMap<string, string>> {
+  const ofKind = kind === null ? sql`` : sql`AND kind = ${kind}`;
   // Ids of incidents are hexadecimal digits: nothing in them needs to be escaped.
   const { rows } = await sql<{ document: string; claims: string }>`SELECT document, '[' || group_concat('[' ||
       coalesce((SELECT '"' || min(incident) || '"' FROM incident_claims AS own WHERE own.claim = claims.id), 'null')
       || ',' || body || ']') || ']' AS claims
-    FROM claims WHERE document IN ${listed(documents)} GROUP BY document`.execute(file.db);
+    FROM claims WHERE document IN ${listed(documents)} ${ofKind} GROUP BY document`.execute(file.db);
   return new Map(rows.map(({ document, claims }) => [document, claims]));
+}
+
+/** How many claims each of some reports has that stand; those that have none are left out. */
+export async function claimCountsIn(
+  file: CaseFile,
+  documents: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ document: string; n: number }>`SELECT document, count(*) AS n FROM claims
+    WHERE document IN ${listed(documents)} GROUP BY document`.execute(file.db);
+  return new Map(rows.map(({ document, n }) => [document, n]));
 }
 
 /** Pages of agreements, by the day they begin, those without one last. */

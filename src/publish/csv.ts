@@ -22,11 +22,20 @@ export function asItWas(cell: string): string {
 
 /** One line of a table as RFC 4180 has it, its end included. Text that begins like a formula gets an apostrophe before it. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+  return `${lineOf(cells, csvCell, ',')}\r\n`;
 }
 
-function csvCell(value: string | number | null): string {
-  if (value === null) return '';
+/** A loop: an export of a million rows spends much of its time here. */
+function lineOf(cells: readonly (string | number | null)[], cellOf: typeof csvCell, between: string): string {
+  let line = '';
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at];
+    line += (at > 0 ? between : '') + (cell === undefined || cell === null ? '' : cellOf(cell));
+  }
+  return line;
+}
+
+function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const safe = withoutFormula(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -34,11 +43,10 @@ function csvCell(value: string | number | null): string {
 
 /** One line of a table parted by tabs, which no cell can hold: tabs and line ends within one become a space. */
 export function tsvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(tsvCell).join('\t')}\n`;
+  return `${lineOf(cells, tsvCell, '\t')}\n`;
 }
 
-function tsvCell(value: string | number | null): string {
-  if (value === null) return '';
+function tsvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   return withoutFormula(value.replace(/[\t\r\n]+/g, ' '));
 }

@@ -51,9 +51,7 @@ function isCounted({ claim, group }: Counted, rules: CodebookRules): boolean {
 }
 
 function telling(said: Counted[], all: readonly TollClaim[], rules: CodebookRules, classOf: ClassOf): Telling {
-  const distinct = said.filter(
-    (one, i) => !said.slice(0, i).some((o) => o.claim.quantity === one.claim.quantity || isSame(o.claim, one.claim)),
-  );
+  const distinct = eachOnce(said);
   const numbered = distinct.filter(({ claim }) => claim.quantity.n !== null);
   const taken = numbered.length > 0 ? numbered : distinct;
   const [first] = taken;
@@ -80,8 +78,17 @@ function sideOf({ group, party, kind }: Counted, rules: CodebookRules): string {
 /** The side of those of whom no more is said. */
 export const PEOPLE = 'people';
 
-function isSame(a: TollClaim, b: TollClaim): boolean {
-  return a.quantity.said === b.quantity.said && a.victims.span?.start === b.victims.span?.start;
+/** Without those whose figure, or whose words and victims, stood before. */
+function eachOnce(said: readonly Counted[]): Counted[] {
+  const figures = new Set<Quantity>();
+  const words = new Set<string>();
+  return said.filter(({ claim: { quantity, victims } }) => {
+    const word = `${victims.span?.start} ${quantity.said}`;
+    const isKnown = figures.has(quantity) || words.has(word);
+    figures.add(quantity);
+    words.add(word);
+    return !isKnown;
+  });
 }
 
 /** "Its commander, X, was killed": no count of the dead. */

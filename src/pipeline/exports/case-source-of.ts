@@ -2,10 +2,11 @@ import type { CaseFile } from '../../ledger/case-file.ts';
 import { takenRowPages } from '../../ledger/datasets/links.ts';
 import { rowsByKey } from '../../ledger/datasets/rows.ts';
 import { claimsWithIds } from '../../ledger/find-claims.ts';
-import { readerOf } from '../../ledger/find-documents.ts';
+import { documentsWithoutText, readerOf } from '../../ledger/find-documents.ts';
 import { actorFacts, withNaming } from '../../ledger/find-situation.ts';
-import { actorPages, agreementPages, incidentPages, placedReports } from '../../ledger/pages-by-key.ts';
+import { actorPages, agreementPages, claimCountsIn, incidentPages, placedReports } from '../../ledger/pages-by-key.ts';
 import type { Agreement } from '../../model/agreement.ts';
+import type { Document } from '../../model/document.ts';
 import type { ActorRecord } from '../../model/situation.ts';
 import type {
   ActorFacts,
@@ -14,11 +15,12 @@ import type {
   IncidentRecord,
   LinkedRow,
   ReportRecord,
+  Wanted,
 } from '../../publish/exports/case-source.ts';
 import { openRows, type RowReader } from '../imports/stored-rows.ts';
 import { networkView } from '../network-view.ts';
 import { type KeepOptions, keptRows } from './kept/kept-rows.ts';
-import { incidentRecordsOf, reportRecordsOf } from './records.ts';
+import { incidentRecordsOf, reportRecordsOf, storedReports } from './records.ts';
 
 export interface SourceOptions {
   /** The day (ISO) that the file was cut down to. */
@@ -39,7 +41,8 @@ export async function caseSourceOf(
     reader: await readerOf(file),
     facts,
     incidents: (wanted = {}) => incidentRecords(file, wanted),
-    reports: () => reportRecords(file),
+    reports: (wanted = {}) => reportRecords(file, wanted),
+    reportSizes: () => reportSizes(file),
     agreements: () => agreementRecords(file),
     actors: () => actorRecords(file),
     datasetRows: () => linkedRows(file),
@@ -48,21 +51,29 @@ export async function caseSourceOf(
   };
 }
 
-async function* incidentRecords(
-  file: CaseFile,
-  wanted: { claims?: boolean | undefined },
-): AsyncGenerator<IncidentRecord> {
+async function* incidentRecords(file: CaseFile, wanted: Wanted): AsyncGenerator<IncidentRecord> {
   for await (const incidents of incidentPages(file)) yield* await incidentRecordsOf(file, incidents, wanted);
 }
 
 const REPORTS_AT_ONCE = 64;
 
-async function* reportRecords(file: CaseFile): AsyncGenerator<ReportRecord> {
-  for await (const page of placedReports(file, REPORTS_AT_ONCE))
-    yield* await reportRecordsOf(
-      file,
-      page.map(({ id }) => id),
-    );
+async function* reportRecords(file: CaseFile, wanted: Wanted): AsyncGenerator<ReportRecord> {
+  for await (const page of placedReports(file, REPORTS_AT_ONCE)) {
+    const ids = page.map(({ id }) => id);
+    yield* await reportRecordsOf(file, await storedReports(file, ids, wanted), wanted);
+  }
+}
+
+async function* reportSizes(file: CaseFile): AsyncGenerator<{ document: Document; claims: number }> {
+  for await (const page of placedReports(file, REPORTS_AT_ONCE)) {
+    const ids = page.map(({ id }) => id);
+    const claims = await claimCountsIn(file, ids);
+    const documents = new Map((await documentsWithoutText(file.db, ids)).map((document) => [document.id, document]));
+    for (const id of ids) {
+      const document = documents.get(id);
+      if (document) yield { document, claims: claims.get(id) ?? 0 };
+    }
+  }
 }
 
 async function* agreementRecords(file: CaseFile): AsyncGenerator<AgreementRecord> {

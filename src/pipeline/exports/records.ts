@@ -1,13 +1,25 @@
 import type { CaseFile } from '../../ledger/case-file.ts';
-import { documentsById } from '../../ledger/find-documents.ts';
+import { documentsById, documentsWithoutText } from '../../ledger/find-documents.ts';
 import { storedClaimsIn, storedClaimsOf } from '../../ledger/pages-by-key.ts';
 import { reportHeads } from '../../ledger/report-heads.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { CodebookToll } from '../../model/coded-toll.ts';
 import type { ReportHead } from '../../model/report-head.ts';
 import type { Incident } from '../../model/situation.ts';
-import type { IncidentRecord, ReportRecord } from '../../publish/exports/case-source.ts';
+import type { IncidentRecord, ReportRecord, Wanted } from '../../publish/exports/case-source.ts';
 import { codedTollsOf } from '../coded-tolls.ts';
+
+const NO_CLAIMS = '[]';
+
+/** The claims of each of some reports, those without any too, as `reportRecordsOf` takes them. */
+export async function storedReports(
+  file: CaseFile,
+  ids: readonly string[],
+  { kind = null }: Wanted,
+): Promise<ReadonlyMap<string, string>> {
+  const claims = await storedClaimsIn(file, ids, kind);
+  return new Map(ids.map((id) => [id, claims.get(id) ?? NO_CLAIMS]));
+}
 
 type Places = ReadonlyMap<string, { head: ReportHead; place: number }>;
 
@@ -15,7 +27,7 @@ type Places = ReadonlyMap<string, { head: ReportHead; place: number }>;
 export async function incidentRecordsOf(
   file: CaseFile,
   incidents: readonly Incident[],
-  wanted: { claims?: boolean | undefined },
+  wanted: Wanted,
 ): Promise<IncidentRecord[]> {
   const ids = incidents.map(({ id }) => id);
   const claims = wanted.claims === false ? new Map<string, string>() : await storedClaimsOf(file, ids);
@@ -32,9 +44,7 @@ function recordOf(incident: Incident, stored: string, places: Places): IncidentR
   const record: IncidentRecord = {
     incident,
     get claims() {
-      claims ??= told(JSON.parse(stored) as Claim[], incident.id).sort(
-        (a, b) => placeOf(a.document) - placeOf(b.document) || inText(a, b),
-      );
+      claims ??= inReports(told(JSON.parse(stored) as Claim[], incident.id), placeOf);
       return claims;
     },
     get reports() {
@@ -51,23 +61,20 @@ function recordOf(incident: Incident, stored: string, places: Places): IncidentR
   return record;
 }
 
-/** Reports with their claims, in the order of their ids as given; those that are not there are left out. */
-export async function reportRecordsOf(file: CaseFile, ids: readonly string[]): Promise<ReportRecord[]> {
-  return reportRecordsFrom(file, ids, await storedClaimsIn(file, ids));
-}
-
-/** The same of claims that were fetched already. */
-export async function reportRecordsFrom(
+/** Reports with their claims as they are stored, in their order; those that are not there are left out. */
+export async function reportRecordsOf(
   file: CaseFile,
-  ids: readonly string[],
   claims: ReadonlyMap<string, string>,
+  { text = true }: Wanted,
 ): Promise<ReportRecord[]> {
-  const documents = new Map((await documentsById(file.db, ids)).map((document) => [document.id, document]));
+  const ids = [...claims.keys()];
+  const found = await (text ? documentsById : documentsWithoutText)(file.db, ids);
+  const documents = new Map(found.map((document) => [document.id, document]));
   return ids.flatMap((id) => {
     const document = documents.get(id);
     if (!document) return [];
     // Only the ledger writes these, whole claims each.
-    const pairs = JSON.parse(claims.get(id) ?? '[]') as [string | null, Claim][];
+    const pairs = JSON.parse(claims.get(id) ?? NO_CLAIMS) as [string | null, Claim][];
     return [{ document, claims: pairs.map(withIncident).sort(inText) }];
   });
 }
@@ -81,6 +88,18 @@ function withIncident([incident, claim]: [string | null, Claim]): Claim {
 function told(claims: Claim[], incident: string): Claim[] {
   for (const claim of claims) claim.incident = incident;
   return claims;
+}
+
+/** By report, and within one as they stand there: asking for the place of a report with each two that are compared costs more than this. */
+function inReports(claims: readonly Claim[], placeOf: (document: string) => number): Claim[] {
+  const reports = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const place = placeOf(claim.document);
+    const same = reports.get(place);
+    if (same) same.push(claim);
+    else reports.set(place, [claim]);
+  }
+  return [...reports].sort(([a], [b]) => a - b).flatMap(([, own]) => own.sort(inText));
 }
 
 /** As they stand in their report. */

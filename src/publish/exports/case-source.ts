@@ -1,5 +1,5 @@
 import type { Agreement } from '../../model/agreement.ts';
-import type { Claim, Effect } from '../../model/claim.ts';
+import type { Claim, ClaimKind, Effect } from '../../model/claim.ts';
 import type { CodebookToll } from '../../model/coded-toll.ts';
 import type { ComparedRow } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
@@ -28,6 +28,16 @@ export interface ReportRecord {
   claims: Claim[];
 }
 
+/** What of records is looked at; all of it unless it says otherwise. Most of the time of an export goes into reading the rest. */
+export interface Wanted {
+  /** Claims of incidents. */
+  claims?: boolean;
+  /** Texts of reports. */
+  text?: boolean;
+  /** Claims of reports: those of this kind alone. */
+  kind?: ClaimKind | null;
+}
+
 /** Records that rows of a file may be of, one after the other. */
 export interface RecordsBySort {
   incidents: IncidentRecord;
@@ -53,8 +63,7 @@ export interface RowMaker<Sort extends RecordSort = RecordSort> {
   /** The file's name, under which its rows are kept. */
   file: string;
   of: Sort;
-  /** False where it looks at no claims of incidents, which are most of what there is to read. */
-  claims?: boolean;
+  wants?: Wanted;
   make: (record: RecordsBySort[Sort], facts: CaseSource['facts']) => MadeRows;
 }
 
@@ -90,9 +99,11 @@ export interface CaseSource {
   reader: string;
   facts: (slug: string) => ActorFacts | null;
   /** By day, those without one last. Who looks at no claims says so, and is spared reading them: the list is then empty. */
-  incidents(wanted?: { claims?: boolean | undefined }): AsyncIterable<IncidentRecord>;
-  /** By the day they came out. */
-  reports(): AsyncIterable<ReportRecord>;
+  incidents(wanted?: Wanted): AsyncIterable<IncidentRecord>;
+  /** By the day they came out. Who looks at no text, or at claims of one kind, says so: the text is then empty, the others left out. */
+  reports(wanted?: Wanted): AsyncIterable<ReportRecord>;
+  /** How many claims stand in each report, in the same order. The text is empty. */
+  reportSizes(): AsyncIterable<{ document: Document; claims: number }>;
   agreements(): AsyncIterable<AgreementRecord>;
   actors(): AsyncIterable<ActorRecord>;
   /** Rows of imported datasets that are taken for incidents; who writes any asks `mayLeave` of `dataset-rights.ts` first. */

@@ -68,11 +68,11 @@ export function batchOf(made: readonly MadeRows[]): Batch {
 
 function recordsOf<Sort extends RecordSort>(
   source: CaseSource,
-  { of, claims }: RowMaker<Sort>,
+  { of, wants }: RowMaker<Sort>,
 ): AsyncIterable<RecordsBySort[Sort]> {
   const records: { [Each in RecordSort]: () => AsyncIterable<RecordsBySort[Each]> } = {
-    incidents: () => source.incidents({ claims }),
-    reports: () => source.reports(),
+    incidents: () => source.incidents(wants),
+    reports: () => source.reports(wants),
   };
   return records[of]();
 }

@@ -27,7 +27,7 @@ export interface Table<Row> extends Layout<Row> {
 }
 
 /** The rows that a record of a sort has in a table. */
-export interface RowsOfEach<Row, Sort extends RecordSort> extends Pick<RowMaker<Sort>, 'of' | 'claims'> {
+export interface RowsOfEach<Row, Sort extends RecordSort> extends Pick<RowMaker<Sort>, 'of' | 'wants'> {
   rowsOf: (record: RecordsBySort[Sort], facts: CaseSource['facts']) => Iterable<TableRow<Row>>;
 }
 
@@ -64,7 +64,7 @@ export function rowTable<Row, Sort extends RecordSort>(table: Layout<Row> & Rows
     file: table.name,
     mediaType,
     of: table.of,
-    claims: table.claims ?? true,
+    ...(table.wants ? { wants: table.wants } : {}),
     head: () => head,
     make: (record, facts) => {
       let data = '';

@@ -192,10 +192,11 @@ class Renewal<Sort extends RecordSort> {
       return !row || this.#isTouched(id) || row.needs.some((name) => incidents.has(name));
     });
     const ids = unsure.map(({ id }) => id);
-    const stored = await shelf.stored(file, ids);
+    const wants = maker.wants ?? {};
+    const stored = await shelf.stored(file, ids, wants);
     const prints = new Map([...stored].map(([id, text]) => [id, printOf(text)]));
     const changed = ids.filter((id) => stored.has(id) && before.get(id)?.print !== prints.get(id));
-    const records = await shelf.records(file, new Map(changed.map((id) => [id, stored.get(id) ?? ''])), maker);
+    const records = await shelf.records(file, new Map(changed.map((id) => [id, stored.get(id) ?? ''])), wants);
     return page.flatMap(({ id, key }) => {
       const record = records.get(id);
       if (record) return this.#made(record, key, prints.get(id) ?? '');

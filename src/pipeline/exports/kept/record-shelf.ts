@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { CaseFile } from '../../../ledger/case-file.ts';
-import { type Placed, placedIncidents, placedReports, storedClaimsIn } from '../../../ledger/pages-by-key.ts';
+import { type Placed, placedIncidents, placedReports } from '../../../ledger/pages-by-key.ts';
 import { incidentBodies } from '../../../ledger/situation.ts';
 import { type Touched, touchedIncidents, touchedReports } from '../../../ledger/touched-records.ts';
 import type { Incident } from '../../../model/situation.ts';
-import type { RecordSort, RecordsBySort } from '../../../publish/exports/case-source.ts';
-import { incidentRecordsOf, reportRecordsFrom } from '../records.ts';
+import type { RecordSort, RecordsBySort, Wanted } from '../../../publish/exports/case-source.ts';
+import { incidentRecordsOf, reportRecordsOf, storedReports } from '../records.ts';
 
 /** Records of a sort, as rows that are kept need to ask for them. */
 export interface RecordShelf<Sort extends RecordSort> {
@@ -13,12 +13,12 @@ export interface RecordShelf<Sort extends RecordSort> {
   inOrder: (file: CaseFile) => AsyncIterable<Placed[]>;
   touched: (file: CaseFile, revision: number) => Promise<Touched>;
   /** What each of some records was read from, as text: as long as it is the same and nobody wrote its claims, so is the record. */
-  stored: (file: CaseFile, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  stored: (file: CaseFile, ids: readonly string[], wanted: Wanted) => Promise<ReadonlyMap<string, string>>;
   /** Some of these records, by id. */
   records: (
     file: CaseFile,
     stored: ReadonlyMap<string, string>,
-    wanted: { claims?: boolean | undefined },
+    wanted: Wanted,
   ) => Promise<ReadonlyMap<string, RecordsBySort[Sort]>>;
   /** Incidents that a record is made of and that are not itself. */
   standsOn: (record: RecordsBySort[Sort]) => readonly string[];
@@ -42,12 +42,9 @@ export const SHELVES: { [Sort in RecordSort]: RecordShelf<Sort> } = {
     table: 'documents',
     inOrder: placedReports,
     touched: touchedReports,
-    stored: async (file, ids) => {
-      const claims = await storedClaimsIn(file, ids);
-      return new Map(ids.map((id) => [id, claims.get(id) ?? '[]']));
-    },
-    records: async (file, stored) => {
-      const records = await reportRecordsFrom(file, [...stored.keys()], stored);
+    stored: storedReports,
+    records: async (file, stored, wanted) => {
+      const records = await reportRecordsOf(file, stored, wanted);
       return new Map(records.map((record) => [record.document.id, record]));
     },
     standsOn: ({ claims }) => claims.flatMap(({ incident }) => incident ?? []),

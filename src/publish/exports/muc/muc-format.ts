@@ -26,6 +26,15 @@ export const MUC: ExportFormat = {
   title: 'Templates in the manner of MUC-4, one for each incident of a report',
   codebook: null,
   loses: 'One report at a time; who says it, save how sure it is who did it.',
-  files: [rowFile({ file: FILE, mediaType: 'text/plain', of: 'reports', head: () => '', make: templatesOf })],
+  files: [
+    rowFile({
+      file: FILE,
+      mediaType: 'text/plain',
+      of: 'reports',
+      wants: { text: false },
+      head: () => '',
+      make: templatesOf,
+    }),
+  ],
   dictionary: [{ file: FILE, columns: SLOTS.map(({ name, holds }) => ({ name, type: 'text', holds })) }],
 };

@@ -44,17 +44,19 @@ function tableOfIncidents<Row>(
   columns: readonly Column<Row>[],
   rowsOf: RowsOfEach<Row, 'incidents'>['rowsOf'],
 ): UseTable {
-  const each = { of: 'incidents', claims: false, rowsOf } as const;
+  const wants = { claims: false };
+  const each = { of: 'incidents', wants, rowsOf } as const;
   async function* rows(source: CaseSource): AsyncGenerator<TableRow<Row>> {
-    for await (const record of source.incidents(each)) yield* rowsOf(record, source.facts);
+    for await (const record of source.incidents(wants)) yield* rowsOf(record, source.facts);
   }
   return (use) => use({ name, columns, rows, csv: () => rowTable({ name: `${name}.csv`, columns, ...each }) });
 }
 
 function tableOfClaims(name: string, columns: readonly Column<ClaimInReport>[], kind: ClaimKind | null): UseTable {
-  const each = { of: 'reports', rowsOf: (report: ReportRecord) => claimsIn(report, kind) } as const;
+  const wants = { text: false, kind };
+  const each = { of: 'reports', wants, rowsOf: (report: ReportRecord) => claimsIn(report, kind) } as const;
   async function* rows(source: CaseSource): AsyncGenerator<TableRow<ClaimInReport>> {
-    for await (const report of source.reports()) yield* claimsIn(report, kind);
+    for await (const report of source.reports(wants)) yield* claimsIn(report, kind);
   }
   return (use) => use({ name, columns, rows, csv: () => rowTable({ name: `${name}.csv`, columns, ...each }) });
 }
@@ -114,12 +116,12 @@ export async function* breaches(source: CaseSource): AsyncGenerator<TableRow<Bre
 /** Added up over the reports; there are as many rows as sources, which are few. */
 async function* sources(source: CaseSource): AsyncGenerator<TableRow<SourceRow>> {
   const rows = new Map<string, SourceRow>();
-  for await (const { document, claims } of source.reports()) {
+  for await (const { document, claims } of source.reportSizes()) {
     const key = JSON.stringify([document.source, document.party]);
     const row = rows.get(key);
     if (row) {
       row.reports++;
-      row.claims += claims.length;
+      row.claims += claims;
       row.last = document.published;
     } else
       rows.set(key, {
@@ -127,7 +129,7 @@ async function* sources(source: CaseSource): AsyncGenerator<TableRow<SourceRow>>
         kind: document.sourceKind,
         party: document.party,
         reports: 1,
-        claims: claims.length,
+        claims,
         first: document.published,
         last: document.published,
       });

@@ -25,6 +25,7 @@ export function caseInMemory(parts: Partial<MemoryCase> = {}): CaseSource {
     facts: (slug) => parts.actors?.find((actor) => actor.slug === slug) ?? null,
     incidents: () => each(parts.incidents ?? []),
     reports: () => each(parts.reports ?? []),
+    reportSizes: () => each((parts.reports ?? []).map(({ document, claims }) => ({ document, claims: claims.length }))),
     agreements: () => each(parts.agreements ?? []),
     actors: () => each(parts.actors ?? []),
     datasetRows: () => each(parts.datasetRows ?? []),

@@ -40,7 +40,8 @@ export function ucdpRow(record: IncidentRecord, facts: CaseSource['facts']): Tab
   if (days.count > YEAR) return out(`only known to lie within ${daysInWords(days)}, and UCDP asks for a year at most`);
   const place = placeOf(incident);
   if (place === null) return out('no place is told');
-  const sides = ucdpSidesOf(record, facts);
+  const named = sidesOf(record, facts);
+  const sides = ucdpSidesOf(record, named, facts);
   if (typeof sides === 'string') return out(sides);
   const id = numberOf(incident.id);
   const losses = new Losses(incident.id, String(id));
@@ -49,7 +50,7 @@ export function ucdpRow(record: IncidentRecord, facts: CaseSource['facts']): Tab
 
   if (sides.others.length > 0)
     losses.add('actor coarsened', 'side_b', `two sides a row: ${sides.others.join(', ')} left out`, incident.claims);
-  noteDisputed(sidesOf(record, facts), 'side_a', losses);
+  noteDisputed(named, 'side_a', losses);
   notePlaces(incident, place, 'where_coordinates', losses);
   noteDoubt(
     record.claims.filter(({ kind }) => kind === 'incident' || kind === 'responsibility'),

@@ -2,7 +2,7 @@ import { openCountryCodes } from '../../../knowledge/export-codes.ts';
 import type { TollClaim } from '../../../model/claim.ts';
 import type { CaseSource, IncidentRecord } from '../case-source.ts';
 import { countryNameIn } from '../of-incident/country.ts';
-import { sidesOf } from '../of-incident/doers.ts';
+import type { Sides } from '../of-incident/doers.ts';
 import { type Party, partyOf } from '../of-incident/party.ts';
 
 /** 1 state-based, 2 non-state, 3 one-sided. */
@@ -24,8 +24,11 @@ export interface UcdpSides {
 }
 
 /** Two organised sides, or one and civilians; a text where the incident tells no such thing. */
-export function ucdpSidesOf(record: IncidentRecord, facts: CaseSource['facts']): UcdpSides | string {
-  const { doers, targets, mutual } = sidesOf(record, facts);
+export function ucdpSidesOf(
+  record: IncidentRecord,
+  { doers, targets, mutual }: Sides,
+  facts: CaseSource['facts'],
+): UcdpSides | string {
   const organised = doers.filter(isOrganised);
   const [first, ...rest] = organised;
   if (!first) return 'no organised actor is named as having done it, or not by most';

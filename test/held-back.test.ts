@@ -28,6 +28,11 @@ const ROW = {
   notes: `${MARK} soldiers and Taliban fighters exchanged fire at the gate, and 58 were killed.`,
   fatalities: '58',
 };
+/** One that people put to an incident elsewhere: the two differ in their day. */
+const FAR = {
+  ...{ ...ROW, event_id_cnty: 'QQ9', event_date: '2025-10-20', latitude: '36.7', longitude: '67.1' },
+  actor2: `${MARK} forces`,
+};
 /** One with no incident near, which waits in the queue. */
 const ALONE = { ...ROW, event_id_cnty: 'QQ8', event_date: '2025-10-14', fatalities: '9' };
 
@@ -41,13 +46,17 @@ const terms = (redistribute: string) => [
 
 beforeAll(async () => {
   week = await readWeek();
-  writeFileSync(join(week, 'acled.csv'), fileOf('acled', [ROW, ALONE]));
+  writeFileSync(join(week, 'acled.csv'), fileOf('acled', [ROW, FAR, ALONE]));
   serving = await serveWeek(week);
   await runHere(terms('no'));
   const { file } = serving.served.shelf.get('week');
   incident = (await findIncidents(file, {})).rows.find(({ type }) => type === 'armed clash')?.id ?? '';
   const linked = await runHere(['decide', 'link-row', 'acled:QQ7', incident, '--why', 'the gate', '--case', db()]);
   expect(linked.code).toBe(0);
+  const other =
+    (await findIncidents(file, {})).rows.find(({ id, where }) => id !== incident && where.length > 0)?.id ?? '';
+  const far = await runHere(['decide', 'link-row', 'acled:QQ9', other, '--why', 'told late', '--case', db()]);
+  expect(far.code).toBe(0);
 }, 60_000);
 afterAll(async () => {
   await serving.close();
@@ -78,7 +87,7 @@ const exporting = FORMATS.map(({ name }): Way => {
 });
 
 /** Pages within the house: a person who may open the case sees its rows there, to decide on them. */
-const SHOWN_INSIDE = ['incidentDatasets', 'datasets', 'queue'];
+const SHOWN_INSIDE = ['incidentDatasets', 'datasets', 'comparedIncidents', 'rowsAlone', 'queue'];
 const api = Object.entries(PATHS)
   .filter(([name, path]) => path.startsWith('GET') && path.includes('{case}') && !SHOWN_INSIDE.includes(name))
   .filter(([name]) => name !== 'events')
@@ -108,7 +117,7 @@ async function filled(name: string, path: string): Promise<string> {
     .slice('GET '.length)
     .replace('{case}', 'week')
     .replace('{id}', ids[of] ?? 'none');
-  return `${bare.replace('{format}', 'tables').replace('{feed}', 'incidents.atom')}${asked[name] ?? ''}`;
+  return `${bare.replace('{format}', 'tables').replace('{feed}', 'incidents.atom').replace('{dataset}', 'acled')}${asked[name] ?? ''}`;
 }
 
 const ways: Way[] = [
@@ -118,6 +127,7 @@ const ways: Way[] = [
   cli('export'),
   cli('compare', '--format', 'csv'),
   cli('compare', '--json'),
+  cli('show', 'proposals', '--json'),
   { name: 'sitrep compare INCIDENT --format csv', give: () => leaving(['compare', incident, '--format', 'csv']) },
   { name: 'sitrep compare INCIDENT --json', give: () => leaving(['compare', incident, '--json']) },
   { name: 'sitrep show incident', give: () => leaving(['show', 'incident', incident, '--json']) },
@@ -137,7 +147,7 @@ describe('a row that may not be passed on', { timeout: 60_000 }, () => {
     const { err } = await runHere([
       ...['export', '--format', 'tables', '--out', join(week, 'out-told/'), '--losses', lost, '--case', db()],
     ]);
-    expect(err).toMatch(/1 {2}held back/);
+    expect(err).toMatch(/2 {2}held back/);
     expect(readFileSync(lost, 'utf8')).toContain(
       `acled:QQ7,,held back,a row that is taken for ${incident}: ${ATTRIBUTION.split(',')[0]}`.replace(
         'held back,a',
@@ -149,8 +159,19 @@ describe('a row that may not be passed on', { timeout: 60_000 }, () => {
     expect(JSON.parse(compared.out)).toMatchObject({ heldBack: [{ rows: 1, attribution: ATTRIBUTION }] });
   });
 
+  test('differs from its incident in kind alone: day, place and sides are its own words', async () => {
+    const { out } = await runHere(['compare', '--format', 'csv', '--case', db()]);
+    expect(out).toMatch(/; day",/);
+    const json = (await runHere(['compare', '--json', '--case', db()])).out;
+    expect(json).toContain('{"what":"day","words":""}');
+    expect(out + json).not.toContain(FAR.event_date);
+  });
+
   test('is shown with its terms where a person decides on it', async () => {
-    for (const path of [`incidents/${incident}/datasets`, 'datasets', 'queue?kind=dataset%20row']) {
+    for (const path of [
+      ...[`incidents/${incident}/datasets`, 'datasets', 'queue?kind=dataset%20row'],
+      ...['datasets/acled/incidents', 'datasets/acled/rows'],
+    ]) {
       const text = await (await serving.fetch(`/cases/week/${path}`)).text();
       expect(text).toContain(MARK);
       expect(text).toContain(ATTRIBUTION);

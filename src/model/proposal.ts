@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import type { Resolution } from './claim.ts';
+import { DatasetName } from './dataset.ts';
 import type { Span } from './span.ts';
 
-/** What the program proposes and only a person decides. Others than these two may be added. */
-export const PROPOSAL_KINDS = ['merge', 'forecast'] as const;
+/** What the program proposes and only a person decides. Others than these may be added. */
+export const PROPOSAL_KINDS = ['merge', 'forecast', 'dataset row'] as const;
+
+/** A row of a dataset to be judged: its id with its dataset's ("ucdp:502101"), its words, and its terms. */
+export const RowToJudge = z.object({
+  id: z.string(),
+  dataset: DatasetName,
+  text: z.string(),
+  attribution: z.string(),
+  licence: z.string(),
+  redistribute: z.boolean(),
+});
+export type RowToJudge = z.infer<typeof RowToJudge>;
 
 /** One thing that waits for a person, with the command that says yes and the one that says no for good. */
 export const OpenProposal = z.object({
@@ -15,6 +27,8 @@ export const OpenProposal = z.object({
   /** Claims that it stands on. */
   claims: z.array(z.string()),
   caveat: z.string().nullable(),
+  /** Of a row of a dataset. */
+  row: RowToJudge.optional(),
   /** Several where the answer is not only yes: a forecast may have come true, or not. */
   accept: z.array(z.string()),
   reject: z.array(z.string()),

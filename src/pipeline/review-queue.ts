@@ -9,18 +9,16 @@ import { publishedOfReports } from '../ledger/report-heads.ts';
 import { coverageToDo, withoutCoverage } from '../ledger/waiting.ts';
 import type { ClaimKind } from '../model/claim.ts';
 import type { Skip } from '../model/coverage.ts';
-import type { DatasetName } from '../model/dataset.ts';
-import { holding, rowName } from '../model/decision.ts';
-import type { ProposedAnswer } from '../model/proposal.ts';
+import { holding } from '../model/decision.ts';
+import type { ProposedAnswer, RowToJudge } from '../model/proposal.ts';
 import type { Span } from '../model/span.ts';
 import { lost } from '../publish/history-view.ts';
 import { claimWords, speakerWords } from '../publish/words/claim-words.ts';
 import { differenceWords } from '../publish/words/difference-words.ts';
 import { quantityPlain } from '../publish/words/quantity-plain.ts';
-import { rowWords } from '../publish/words/row-words.ts';
 import { settledWords, withSettled } from '../reconcile/decisions/settled-numbers.ts';
 import { doubtfulClaims } from './doubtful-claims.ts';
-import { type WaitingRow, waitingRows } from './imports/waiting-rows.ts';
+import { type RowProposal, rowProposals } from './imports/row-proposals.ts';
 import { modelOfReader } from './model-reading/reader-of-model.ts';
 import { waitingOfModels } from './model-reading/waiting-of-models.ts';
 import { openProposals } from './open-proposals.ts';
@@ -61,7 +59,7 @@ export interface Waiting {
   claims: string[];
   about: About[];
   /** Of a row of a dataset: its words and terms. */
-  row?: { id: string; dataset: DatasetName; text: string; attribution: string; licence: string };
+  row?: Omit<RowToJudge, 'redistribute'>;
   answers: ProposedAnswer[];
 }
 
@@ -71,7 +69,7 @@ export async function reviewQueue(file: CaseFile): Promise<Waiting[]> {
     ...(await keptWhileUnchanged(file, 'proposals', () => proposed(file))),
     ...(await keptWhileUnchanged(file, 'doubtful claims', () => doubtful(file))),
     ...(await keptWhileUnchanged(file, 'claims of models', () => ofModels(file))),
-    ...(await waitingRows(file)).map(rowToAskOf),
+    ...(await rowProposals(file)).map(rowToAskOf),
     ...(await lostDecisions(file)),
     ...(await uncodedNumbers(file)),
   ];
@@ -80,7 +78,7 @@ export async function reviewQueue(file: CaseFile): Promise<Waiting[]> {
 async function proposed(file: CaseFile): Promise<Waiting[]> {
   const all = await openProposals(file);
   const rows = all.map(
-    ({ kind, about, ...proposal }): Waiting => ({
+    ({ kind, about, row: _, ...proposal }): Waiting => ({
       ...proposal,
       kind,
       key: `${kind} ${about.join(' ')}`,
@@ -115,49 +113,15 @@ async function doubtful(file: CaseFile): Promise<Waiting[]> {
   }));
 }
 
-/** More than so many incidents that one row may be are a choice that nobody makes in a line. */
-const MOST_CANDIDATES = 4;
-/** A row without notes is told by its named cells, the first of them. Letters. */
-const LONGEST_ROW = 600;
-
-function rowToAskOf({ row, from, candidates }: WaitingRow): Waiting {
-  const name = rowName(row);
-  const shown = candidates.slice(0, MOST_CANDIDATES);
-  const [only, ...others] = shown;
-  const isOne = only !== undefined && others.length === 0;
-  const words = row.cells.notes ?? row.cells.source_headline;
-  const text = words ? row.text.slice(words.start, words.end) : row.text.trimEnd().slice(0, LONGEST_ROW);
-  const { attribution, licence } = from;
+function rowToAskOf({ candidates, row, ...proposal }: RowProposal): Waiting {
+  const { redistribute: _, ...shown } = row;
   return {
+    ...proposal,
     kind: 'dataset row',
-    key: `row ${name}`,
-    what: `${row.dataset.toUpperCase()} ${row.id}: ${rowWords(row)}`,
-    why: shown.length > 0 ? shown.map(candidateWords) : ['No incident of the case is near it in day, place and kind.'],
-    caveat: null,
-    claims: [],
-    about: shown.map(({ link, title }) => ({ what: 'incident', id: link.incident, words: title, at: null })),
-    row: { id: name, dataset: row.dataset, text, attribution, licence },
-    answers: [
-      ...shown.map(
-        ({ link, title }): ProposedAnswer => ({
-          says: 'yes',
-          label: isOne ? 'Is this incident' : `Is “${title}”`,
-          request: { kind: 'link row', row: name, incident: link.incident },
-        }),
-      ),
-      {
-        says: 'no',
-        label: isOne ? 'Not this incident' : shown.length > 0 ? 'None of these' : 'Nothing of this case',
-        request: { kind: 'unlink row', row: name, incident: null },
-      },
-    ],
+    key: `row ${row.id}`,
+    about: candidates.map(({ id, title }) => ({ what: 'incident', id, words: title, at: null })),
+    row: shown,
   };
-}
-
-function candidateWords({ link: { score, needed, reasons }, title }: WaitingRow['candidates'][number]): string {
-  const said = reasons.map(({ name, weight }) => `${name} ${weight > 0 ? '+' : ''}${weight}`).join(', ');
-  const why = score < needed ? 'too little speaks for it' : 'another is as likely';
-  return `May be “${title}”, though ${why}: ${score} of ${needed} (${said})`;
 }
 
 async function ofModels(file: CaseFile): Promise<Waiting[]> {

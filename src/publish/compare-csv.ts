@@ -1,4 +1,4 @@
-import type { CaseComparison, IncidentComparison } from '../model/comparison.ts';
+import type { CaseComparison, Difference, IncidentComparison } from '../model/comparison.ts';
 import type { RowDeaths } from '../model/dataset.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
 import { type HeldBack, permitted, type Written } from './exports/dataset-rights.ts';
@@ -92,7 +92,7 @@ const CASE_COLUMNS = [
 export function caseCsv(compared: readonly CaseComparison[]): Written {
   const lines: string[] = [];
   const held: HeldBack[] = [];
-  for (const { dataset, both, lacking, unknown, licence, attribution } of compared) {
+  for (const { dataset, both, lacking, unknown, licence, attribution, redistribute } of compared) {
     const line = (cells: {
       what: string;
       incident: string | null;
@@ -113,7 +113,7 @@ export function caseCsv(compared: readonly CaseComparison[]): Written {
       lines.push(csvLine([what, dataset, incident, row, title, day, rows, ...figures, difference, differs, ...terms]));
     };
     for (const { id, title, day, rows, ours, theirs, difference, differs } of both) {
-      const words = differs.map(({ what, words }) => `${what}: ${words}`).join('; ');
+      const words = toldApart(differs, redistribute).join('; ');
       line({ what: 'both', incident: id, row: null, title, day, rows, ours, theirs, difference, differs: words });
     }
     for (const { id, title, day, ours } of lacking)
@@ -128,4 +128,12 @@ export function caseCsv(compared: readonly CaseComparison[]): Written {
     }
   }
   return { text: `${BYTE_ORDER_MARK}${[csvLine(CASE_COLUMNS), ...lines].join('')}`, heldBack: held };
+}
+
+/**
+ * In what an incident and its rows differ. The words of a difference are the rows' own days, places and names, which may not leave
+ * where these may not; that of numbers is our work.
+ */
+function toldApart(differs: readonly Difference[], redistribute: boolean): string[] {
+  return differs.map(({ what, words }) => (redistribute || what === 'number' ? `${what}: ${words}` : what));
 }

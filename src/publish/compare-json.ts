@@ -27,10 +27,15 @@ export function incidentComparisonJson(
 /** A case beside each dataset as JSON; rows as in `incidentComparisonJson`. */
 export function caseComparisonJson(compared: readonly CaseComparison[]): Written {
   const heldBack: HeldBack[] = [];
-  const datasets = compared.map(({ unknown, ...beside }) => {
+  const datasets = compared.map(({ unknown, both, ...beside }) => {
     const { rows, heldBack: held } = permitted(unknown.rows);
     heldBack.push(...held);
-    return { ...beside, unknown: { ...unknown, rows } };
+    // The words of a difference are the rows' own days, places and names; that of numbers is our work.
+    const told = both.map(({ differs, ...incident }) => ({
+      ...incident,
+      differs: differs.map((each) => (beside.redistribute || each.what === 'number' ? each : { ...each, words: '' })),
+    }));
+    return { ...beside, both: told, unknown: { ...unknown, rows } };
   });
   return written({ datasets, heldBack });
 }

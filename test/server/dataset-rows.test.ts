@@ -6,6 +6,7 @@ import { fileOf } from '../../src/datasets/testing/rows.ts';
 import { listEntries } from '../../src/ledger/decisions.ts';
 import { findIncidents } from '../../src/ledger/find-situation.ts';
 import { IncidentComparison } from '../../src/model/comparison.ts';
+import { OpenProposal } from '../../src/model/proposal.ts';
 import { runHere } from '../run-cli.ts';
 import { readWeek, type Serving, serveWeek } from './serving.ts';
 
@@ -123,6 +124,23 @@ describe('which row is which incident, said by a person', { timeout: 60_000 }, (
     await undo(decision);
     await undo(none);
     expect(await ucdp()).toMatchObject({ rows: ['1'], perhaps: ['2'], refused: [] });
+  });
+
+  test('the command line proposes the rows that the queue asks about, with commands and terms', async () => {
+    const { out } = await runHere(['show', 'proposals', '--json', '--case', file().path]);
+    const { proposals, total, heldBack } = JSON.parse(out);
+    const rows = OpenProposal.array()
+      .parse(proposals)
+      .filter(({ kind }) => kind === 'dataset row');
+    expect(rows.map(({ row }) => row?.id)).toEqual((await waiting()).rows.map(({ row }) => row?.id));
+    expect(rows[0]).toMatchObject({
+      accept: [`sitrep decide link-row ucdp:2 ${await clash()} --why "…"`],
+      reject: ['sitrep decide unlink-row ucdp:2 --why "…"'],
+    });
+    expect([total, heldBack]).toEqual([proposals.length, []]);
+    const page = await runHere(['show', 'proposals', '--case', file().path]);
+    expect(page.out).toContain('Rows of datasets: which incident are they? (2)');
+    expect(page.out).toContain('CC BY 4.0');
   });
 
   test('a decision holds through a merge and is lost with its row', async () => {

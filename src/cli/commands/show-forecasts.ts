@@ -1,19 +1,13 @@
 import { claimsByPrefix } from '../../ledger/find-claims.ts';
-import { partiesByMention } from '../../ledger/find-situation.ts';
 import { decisionsOnForecast } from '../../pipeline/forecast-page.ts';
 import { calibrationIn, forecastView, scaleNames } from '../../pipeline/forecast-view.ts';
-import { openProposals } from '../../pipeline/open-proposals.ts';
 import { calibrationPage } from '../../publish/terminal/calibration-page.ts';
 import { claimWords } from '../../publish/terminal/claim-words.ts';
 import { forecastPage } from '../../publish/terminal/forecast-page.ts';
 import { knownLines } from '../../publish/terminal/known-on.ts';
-import { proposalsPage } from '../../publish/terminal/proposals-page.ts';
 import { safeJson } from '../../publish/terminal/safe-text.ts';
-import { withCommands } from '../../publish/words/decide-commands.ts';
-import { namedSlugs, slugNames } from '../../publish/words/named-slugs.ts';
 import { type Console, printLines } from '../console.ts';
 import { EXIT, type ExitCode, usage } from '../exit-codes.ts';
-import { countOf } from '../filter-options.ts';
 import { theOne } from '../the-one.ts';
 import type { DerivedCase } from '../with-case.ts';
 import { dayOf } from './show-incident.ts';
@@ -49,32 +43,6 @@ export async function showCalibration(
     await printLines(console, [
       ...knownLines(file.knownOn, console.page),
       ...calibrationPage(calibration, console.page),
-    ]);
-  return EXIT.ok;
-}
-
-/** Sides that are told by their names. */
-const MOST_NAMED = 200;
-
-/** `sitrep show proposals`: what waits for a person's answer. */
-export async function showProposals(
-  file: DerivedCase,
-  { json, limit }: { json: boolean; limit?: string | undefined },
-  console: Console,
-): Promise<ExitCode> {
-  const all = (await openProposals(file)).map(withCommands);
-  const proposals = all.slice(0, limit === undefined ? undefined : countOf(limit));
-  const names = slugNames(await partiesByMention(file, MOST_NAMED));
-  const named = (words: string) => namedSlugs(words, names);
-  if (json) await console.out(`${safeJson(JSON.stringify({ ...dayOf(file), total: all.length, proposals }))}\n`);
-  else
-    await printLines(console, [
-      ...knownLines(file.knownOn, console.page),
-      ...proposalsPage(
-        proposals.map((one) => ({ ...one, what: named(one.what), why: one.why.map(named) })),
-        all.length,
-        console.page,
-      ),
     ]);
   return EXIT.ok;
 }

@@ -67,7 +67,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   proposals: {
     takes: ['limit'],
     show: async (file, { json, options }, console) =>
-      (await import('./show-forecasts.ts')).showProposals(file, { json, limit: options.limit }, console),
+      (await import('./show-proposals.ts')).showProposals(file, { json, limit: options.limit }, console),
   },
   gaps: {
     takes: [],

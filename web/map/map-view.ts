@@ -67,6 +67,8 @@ export class MapOnPage {
       zoom: view?.zoom ?? 1,
       maxZoom: MAX_ZOOM,
       attributionControl: false,
+      // What was drawn stays there to be printed.
+      canvasContextAttributes: { preserveDrawingBuffer: true },
       cooperativeGestures: true,
       dragRotate: false,
       pitchWithRotate: false,

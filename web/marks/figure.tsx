@@ -17,6 +17,7 @@ export function Figure({
   claims,
   of = claims.length,
   by,
+  flows = false,
   children,
 }: {
   claims: readonly string[];
@@ -24,12 +25,18 @@ export function Figure({
   of?: number;
   /** Who says it, where there may be no room for the whole name beside it. */
   by?: string;
+  /** Words of a sentence, which break over lines with the others: a button of the browser's own stands as one block. */
+  flows?: boolean;
   children: ReactNode;
 }) {
   if (claims.length === 0) return <b>{children}</b>;
   return (
     <Popover.Root>
-      <Popover.Trigger className="fig" title={by === undefined ? 'Read the words' : `${by}: read the words`}>
+      <Popover.Trigger
+        className={flows ? 'fig flows' : 'fig'}
+        title={by === undefined ? 'Read the words' : `${by}: read the words`}
+        {...(flows ? { nativeButton: false, render: <span /> } : {})}
+      >
         {children}
       </Popover.Trigger>
       <Popover.Portal>

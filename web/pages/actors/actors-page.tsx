@@ -3,7 +3,8 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { NetworkView } from '../../../src/contract/actor.ts';
 import { useKnownOn } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
-import { Empty, Lines, Module } from '../../frame/module-state.tsx';
+import { NothingTold } from '../../frame/empty-case.tsx';
+import { Lines, Module } from '../../frame/module-state.tsx';
 import { useWidth } from '../../frame/use-width.ts';
 import { counted } from '../../words/quantity.ts';
 import { ActorList } from './actor-list.tsx';
@@ -59,11 +60,13 @@ function NetworkModule({ view: { network } }: { view: NetworkView }) {
   return (
     <div ref={ref}>
       {ties.length === 0 ? (
-        <Empty>
-          {network.of === null
-            ? 'No report says yet how anybody stands to anybody.'
-            : 'No report tells of a relation at this time. Look at all times, or at another year.'}
-        </Empty>
+        <NothingTold
+          words={
+            network.of === null
+              ? 'No report says yet how anybody stands to anybody.'
+              : 'No report tells of a relation at this time. Look at all times, or at another year.'
+          }
+        />
       ) : asTable ? (
         <NetworkTable knots={knots} ties={ties} selected={selected} select={select} />
       ) : width === 0 ? (

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { Agreement } from '../../../src/model/agreement.ts';
 import { useCase, useKnownOn } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
-import { Empty, Module } from '../../frame/module-state.tsx';
+import { NothingTold } from '../../frame/empty-case.tsx';
+import { Module } from '../../frame/module-state.tsx';
 import { useWidth } from '../../frame/use-width.ts';
 import { Party } from '../../marks/party.tsx';
 import { timeAxis } from '../../marks/time-axis.ts';
@@ -34,7 +35,7 @@ export function AgreementsPage() {
       <Module query={query} what="the agreements" rows={6}>
         {({ rows, total }) =>
           rows.length === 0 ? (
-            <Empty>No report tells of a ceasefire, a deal or talks.</Empty>
+            <NothingTold words="No report tells of a ceasefire, a deal or talks." />
           ) : (
             <>
               <AccordList accords={rows} knownOn={knownOn} />

@@ -15,7 +15,7 @@ export function BriefText({ brief }: { brief: Brief }) {
           {blocks.map((block, at) => (
             // Blocks are never moved: another brief is drawn anew.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <Block key={at} block={block} />
+            <Block key={at} block={block} isFolded={id === 'days'} />
           ))}
         </section>
       ))}
@@ -23,7 +23,7 @@ export function BriefText({ brief }: { brief: Brief }) {
   );
 }
 
-function Block({ block }: { block: BriefBlock }) {
+function Block({ block, isFolded }: { block: BriefBlock; isFolded: boolean }) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -51,11 +51,23 @@ function Block({ block }: { block: BriefBlock }) {
         </p>
       );
     case 'table':
-      return <Table {...block} />;
+      return isFolded ? <FoldedTable {...block} /> : <Table {...block} />;
     case 'picture':
       // Its table stands beside it; the drawing itself is in the files.
       return null;
   }
+}
+
+/** Where and when incidents lie, which the text tells one by one and the files draw: folded, it does not stand before it. */
+function FoldedTable(table: Extract<BriefBlock, { kind: 'table' }>) {
+  return (
+    <details className="brief-table">
+      <summary>
+        {table.caption} ({table.rows.length})
+      </summary>
+      <Table {...table} />
+    </details>
+  );
 }
 
 function Table({ caption, columns, rows }: Extract<BriefBlock, { kind: 'table' }>) {
@@ -79,8 +91,10 @@ function Table({ caption, columns, rows }: Extract<BriefBlock, { kind: 'table' }
             <tr key={at}>
               {row.map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: nor are cells
-                <td key={column} className={columns[column]?.number ? 'num' : ''}>
-                  <Sentences of={cell} />
+                <td key={column} className={columns[column]?.number ? 'num' : ''} data-l={columns[column]?.head}>
+                  <span>
+                    <Sentences of={cell} />
+                  </span>
                 </td>
               ))}
             </tr>
@@ -117,12 +131,16 @@ function Part({ part, claims }: { part: BriefPart; claims: readonly string[] }) 
       return <bdi>{part.text}</bdi>;
     case 'quote':
       return (
-        <Figure claims={[part.claim]}>
+        <Figure claims={[part.claim]} flows>
           <bdi>{part.text}</bdi>
         </Figure>
       );
     case 'figure':
-      return <Figure claims={claimsBehind(part.basis, claims)}>{part.text}</Figure>;
+      return (
+        <Figure claims={claimsBehind(part.basis, claims)} flows>
+          {part.text}
+        </Figure>
+      );
   }
 }
 

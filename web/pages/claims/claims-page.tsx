@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
+import { useCase } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { useKeys } from '../../frame/keys.tsx';
 import { Failed, Lines, Module } from '../../frame/module-state.tsx';
@@ -27,6 +28,7 @@ const ROOM_FOR_WORDS = 900;
 const ROOM_FOR_COLUMNS = 560;
 
 export function ClaimsPage() {
+  const { overview } = useCase();
   const search = useSearch({ strict: false });
   const filter = useMemo(() => filterOf(search), [search]);
   const order = orderOf(search);
@@ -36,6 +38,7 @@ export function ClaimsPage() {
   const [areFacetsOpen, setFacetsOpen] = useUnfolded('filters', isRoomy);
   const [ref, width] = useWidth<HTMLDivElement>();
   const shown = columnsShown(search.columns, width > 0 && width < ROOM_FOR_WORDS);
+  const isEmptyCase = overview?.reports.length === 0;
   const conditions = conditionsOf(search, (facet, value) => facetValueName(facets.data, facet, value));
   const total = facets.data?.total;
   useKeys('Claims', [
@@ -72,7 +75,7 @@ export function ClaimsPage() {
         </div>
       </header>
       <div className="facetpage claimspage">
-        <aside aria-label="Filters" hidden={!areFacetsOpen}>
+        <aside aria-label="Filters" hidden={!areFacetsOpen || isEmptyCase}>
           <TextField />
           <DayRanges />
           <Module query={facets} what="the filters" rows={12}>

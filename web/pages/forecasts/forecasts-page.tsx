@@ -3,6 +3,7 @@ import type { ForecastRecord } from '../../../src/model/forecast-record.ts';
 import { useKnownOn } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { DecisionLine } from '../../frame/decision-line.tsx';
+import { NothingTold } from '../../frame/empty-case.tsx';
 import { UnknownChoices } from '../../frame/known-choices.tsx';
 import { Empty, Module } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
@@ -42,7 +43,7 @@ export function ForecastsPage() {
           <Module query={query} what="the forecasts" rows={10}>
             {({ rows: all, total }) =>
               all.length === 0 ? (
-                <Empty>No report foresees anything.</Empty>
+                <NothingTold words="No report foresees anything." />
               ) : (
                 <ForecastList all={all} more={total - all.length} knownOn={knownOn} deciding={deciding} />
               )

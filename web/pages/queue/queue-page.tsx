@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../../src/contract/routes.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { DecisionLine } from '../../frame/decision-line.tsx';
+import { NothingTold } from '../../frame/empty-case.tsx';
 import { useKeys } from '../../frame/keys.tsx';
 import { UnknownChoices } from '../../frame/known-choices.tsx';
 import { Empty, Module } from '../../frame/module-state.tsx';
@@ -40,7 +41,7 @@ export function QueuePage() {
             : `${counted(all, 'thing')} ${all === 1 ? 'waits' : 'wait'} for a person`}
       </h1>
       <UnknownChoices of="kind" known={KINDS} what="kind of what waits" />
-      <Tabs kind={kind} counts={counts} all={all} />
+      {all === 0 && kind === undefined ? null : <Tabs kind={kind} counts={counts} all={all} />}
       {query.data && query.data.unseen.total > 0 ? <UnseenReports unseen={query.data.unseen} /> : null}
       <Module query={query} what="what waits" rows={10}>
         {(data) => <Waiting data={data} kind={kind} deciding={deciding} />}
@@ -87,7 +88,7 @@ function Waiting({
   kind: Kind | undefined;
   deciding: ReturnType<typeof useDecide>;
 }) {
-  const { name } = useCase();
+  const { name, overview } = useCase();
   const { item: wanted } = useSearch({ strict: false });
   const navigate = useNavigate();
   const before = useRef(0);
@@ -126,6 +127,7 @@ function Waiting({
       ? []
       : [{ keys: 'f', does: 'find the incident that the row tells of', run: () => setFinding(true) }]),
   ]);
+  if (!current && overview?.reports.length === 0) return <NothingTold words="" />;
   if (!current)
     return (
       <Empty>

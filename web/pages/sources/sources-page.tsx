@@ -3,7 +3,8 @@ import type { SourceRow } from '../../../src/contract/source.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { DecisionLine } from '../../frame/decision-line.tsx';
-import { Empty, Module } from '../../frame/module-state.tsx';
+import { NothingTold } from '../../frame/empty-case.tsx';
+import { Module } from '../../frame/module-state.tsx';
 import { type Deciding, useDecide } from '../../frame/use-decide.ts';
 import { Party } from '../../marks/party.tsx';
 import { usualWhy } from '../../words/decision.ts';
@@ -28,7 +29,6 @@ const DAYS = new Set<Column>(['first', 'last']);
 
 /** Who publishes: how much, for whom, and how much of it is others' words carried on. */
 export function SourcesPage() {
-  const { name } = useCase();
   const query = useApi('sources', {});
   const deciding = useDecide();
   const graded = query.data?.rows.filter(({ grade }) => grade !== null).length ?? 0;
@@ -48,12 +48,7 @@ export function SourcesPage() {
       <Module query={query} what="the sources" rows={9}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <Empty>
-              No report was added yet.{' '}
-              <Link to="/c/$case/add" params={{ case: name }} search={{}}>
-                Add the first
-              </Link>
-            </Empty>
+            <NothingTold words="No source is named." />
           ) : (
             <SourceTable rows={rows} deciding={deciding} />
           )

@@ -1,7 +1,8 @@
 import type { StatisticRow } from '../../../src/model/statistic.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
-import { Empty, Module } from '../../frame/module-state.tsx';
+import { NothingTold } from '../../frame/empty-case.tsx';
+import { Module } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useWidth } from '../../frame/use-width.ts';
 import { Figure } from '../../marks/figure.tsx';
@@ -37,7 +38,7 @@ export function StatisticsPage() {
       <Module query={query} what="the statistics" rows={8}>
         {({ rows, total }) =>
           rows.length === 0 ? (
-            <Empty>No report gives a count over a longer time.</Empty>
+            <NothingTold words="No report gives a count over a longer time." />
           ) : (
             <div className="statistics">
               {rows.map((row) => (

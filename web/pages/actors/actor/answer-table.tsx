@@ -134,7 +134,9 @@ function Item({ item }: { item: AnsweredItem }) {
   return (
     <li>
       <p dir="auto">
-        <Figure claims={item.claims}>{item.what}</Figure>
+        <Figure claims={item.claims} flows>
+          {item.what}
+        </Figure>
         <span className="ink3">, </span>
         <Link to="/c/$case/incidents/$id" params={{ case: name, id: item.incident }} className="ink2">
           {item.title}
@@ -158,7 +160,9 @@ function Answerers({ verb, who }: { verb: string; who: readonly Answerer[] }) {
       {who.map(({ by, claims }, at) => (
         <span key={by}>
           {at > 0 ? ', ' : ''}
-          <Figure claims={claims}>{by}</Figure>
+          <Figure claims={claims} flows>
+            {by}
+          </Figure>
         </span>
       ))}
       .{' '}

@@ -69,7 +69,9 @@ function Forecast({ forecast, isDue: due }: { forecast: ForecastRecord; isDue: b
   return (
     <li>
       <span className="outcome" dir="auto">
-        <Figure claims={[claim]}>{outcomeWords(outcome)}</Figure>
+        <Figure claims={[claim]} flows>
+          {outcomeWords(outcome)}
+        </Figure>
       </span>
       <span className="who-band small ink3">
         <span dir="auto">

@@ -54,7 +54,7 @@ async function exportAs(name: string, options: ExportOptions, console: Console):
     const outcome = await writeExport(format, source, {
       out: options.out ?? null,
       losses: options.losses ?? null,
-      standardOutput: (data) => console.out(typeof data === 'string' ? data : Buffer.from(data).toString('latin1')),
+      standardOutput: (data) => console.out(data),
       ...(progress ? { progress } : {}),
     }).catch((error) => {
       if (error instanceof ExportProblem) throw usage(error.message);

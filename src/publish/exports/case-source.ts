@@ -69,7 +69,8 @@ export interface RowMaker<Sort extends RecordSort = RecordSort> {
 
 /** Rows of several records, in order; `losses` may be taken apart only when it is asked for. */
 export interface Batch {
-  data: string;
+  /** Bytes are of UTF-8. */
+  data: string | Uint8Array;
   rows: number;
   counted: number;
   losses: readonly Loss[];

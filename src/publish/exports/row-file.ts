@@ -6,7 +6,7 @@ export interface RowFile<Sort extends RecordSort> extends RowMaker<Sort> {
   mediaType: string;
   /** What stands before the first row. */
   head: (source: CaseSource) => string;
-  /** What each row begins with, and what the first begins with instead; nothing unless given. */
+  /** What each row begins with, in ASCII, and what the first begins with instead; nothing unless given. */
   between?: string;
   first?: string;
   /** What stands after the last row. */
@@ -25,7 +25,8 @@ export function rowFile<Sort extends RecordSort>(maker: RowFile<Sort>): ExportFi
       let counted = 0;
       for await (const batch of source.kept?.(maker) ?? madeNow(maker, source)) {
         const begins = rows === 0 && batch.rows > 0;
-        batch.data = before + (begins ? first + batch.data.slice(between.length) : batch.data);
+        if (begins) batch.data = behind(before + first, batch.data.slice(between.length));
+        else batch.data = behind(before, batch.data);
         before = '';
         rows += batch.rows;
         counted += batch.counted;
@@ -34,6 +35,11 @@ export function rowFile<Sort extends RecordSort>(maker: RowFile<Sort>): ExportFi
       yield { data: before + tail(rows, counted), rows: 0, losses: [] };
     },
   };
+}
+
+function behind(text: string, data: string | Uint8Array): string | Uint8Array {
+  if (text === '') return data;
+  return typeof data === 'string' ? text + data : Buffer.concat([Buffer.from(text), data]);
 }
 
 /** Rows in one piece: large enough that writing costs little, small enough that memory stays flat. */

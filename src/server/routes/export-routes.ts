@@ -1,4 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+// Taken when the server starts, and not with the first export: the program's files may be changed while it runs.
+import '../../pipeline/exports/kept/program-stamp.ts';
 import type { CaseSource } from '../../publish/exports/case-source.ts';
 import type { ExportFile, ExportFormat } from '../../publish/exports/export-format.ts';
 import { LOSS_CSV_HEAD, lossCsvLine } from '../../publish/exports/loss-lines.ts';

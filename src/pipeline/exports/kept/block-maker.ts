@@ -1,7 +1,7 @@
 import type { Batch, MadeRows } from '../../../publish/exports/case-source.ts';
 import { LOSSES, type Loss, type LossKind } from '../../../publish/exports/loss.ts';
 import type { LossCounts } from '../../../publish/exports/losses.ts';
-import type { Block } from './rows-file.ts';
+import type { Block, Meta, StoredBlock } from './rows-file.ts';
 
 /** The rows of one record, and what they hang on. */
 export interface KeptRow {
@@ -31,17 +31,22 @@ export function keptRow(made: MadeRows, { key, print, needs }: Pick<KeptRow, 'ke
 
 /** The rows of one record within a block. */
 export function rowAt({ meta, text, losses }: Pick<Block, 'meta' | 'text' | 'losses'>, at: number): KeptRow {
-  const { keys, prints, ends, lossEnds, rows, counted, kinds, names, needs } = meta;
+  const { keys, prints, ends, lossEnds, rows, counted, kinds } = meta;
   return {
     key: keys[at] ?? '',
     print: prints[at] ?? '',
-    needs: (needs[at] ?? []).map((name) => names[name] ?? ''),
+    needs: needsOf(meta, at),
     text: text.slice(ends[at - 1] ?? 0, ends[at]),
     rows: rows[at] ?? 0,
     counted: counted[at] ?? 0,
     kinds: kinds[at] ?? '',
     losses: losses.slice(lossEnds[at - 1] ?? 0, lossEnds[at]),
   };
+}
+
+/** What a record of a block asked for. */
+export function needsOf({ names, needs }: Meta, at: number): string[] {
+  return (needs[at] ?? []).map((name) => names[name] ?? '');
 }
 
 export function blockOf(rows: readonly KeptRow[]): Block {
@@ -88,10 +93,10 @@ export function batchOfRows(rows: readonly KeptRow[]): Batch {
 }
 
 /** The same of a whole block. */
-export function batchOfBlock(block: Block): Batch {
+export function batchOfBlock(block: StoredBlock): Batch {
   const { rows, counted, lost } = block;
   return {
-    ...{ data: block.text, rows, counted, lost },
+    ...{ data: block.textBytes, rows, counted, lost },
     get losses() {
       return lossesIn(block.losses);
     },

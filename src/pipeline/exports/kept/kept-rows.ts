@@ -5,7 +5,7 @@ import { lastChange } from '../../../ledger/changes.ts';
 import type { Placed } from '../../../ledger/pages-by-key.ts';
 import type { Touched } from '../../../ledger/touched-records.ts';
 import type { Batch, CaseSource, RecordSort, RowMaker } from '../../../publish/exports/case-source.ts';
-import { batchOfBlock, batchOfRows, blockOf, type KeptRow, keptRow, rowAt } from './block-maker.ts';
+import { batchOfBlock, batchOfRows, blockOf, type KeptRow, keptRow, needsOf, rowAt } from './block-maker.ts';
 import { programStamp } from './program-stamp.ts';
 import { countRecords, type RecordShelf, SHELVES } from './record-shelf.ts';
 import { type Made, type RowsRead, RowsWriter, readRows, type StoredBlock } from './rows-file.ts';
@@ -14,15 +14,18 @@ import { modeOf, rowsPath } from './rows-folder.ts';
 /** Fewer records than these are made in half a second: no file beside the case is worth that. */
 const LEAST = 1_000;
 
-/** Records that are made, and written as a block, at once. */
-const AT_ONCE = 128;
+/** Records that are asked for and made at once. */
+const AT_ONCE = 256;
+/** Records in a block: where one of a hundred changes, three blocks in four are copied as they lie. */
+const IN_BLOCK = 32;
 
 type Facts = CaseSource['facts'];
 
-/** Of cases of how many records rows are kept, and how many are written as a block: tests want few of both. */
+/** Of cases of how many records rows are kept, how many are made at once and are in a block: tests want few of each. */
 export interface KeepOptions {
   least?: number;
   atOnce?: number;
+  inBlock?: number;
 }
 
 /**
@@ -32,10 +35,10 @@ export interface KeepOptions {
 export function keptRows(
   file: CaseFile,
   facts: Facts,
-  { least = LEAST, atOnce = AT_ONCE }: KeepOptions,
+  { least = LEAST, atOnce = AT_ONCE, inBlock = IN_BLOCK }: KeepOptions,
 ): NonNullable<CaseSource['kept']> {
   return <Sort extends RecordSort>(maker: RowMaker<Sort>) =>
-    rowsOf({ file, facts, maker, shelf: SHELVES[maker.of], atOnce }, least);
+    rowsOf({ file, facts, maker, shelf: SHELVES[maker.of], atOnce, inBlock }, least);
 }
 
 interface Making<Sort extends RecordSort> {
@@ -44,6 +47,7 @@ interface Making<Sort extends RecordSort> {
   maker: RowMaker<Sort>;
   shelf: RecordShelf<Sort>;
   atOnce: number;
+  inBlock: number;
 }
 
 async function* rowsOf<Sort extends RecordSort>(making: Making<Sort>, least: number): AsyncGenerator<Batch> {
@@ -105,6 +109,15 @@ interface Since {
   writer: RowsWriter | null;
 }
 
+/** Records that follow each other, and the block that held some of them. */
+interface Stretch {
+  block: StoredBlock | null;
+  here: Placed[];
+}
+
+/** What became of a record that may have changed: its rows made anew, or that it is there no more. */
+type Renewed = KeptRow | 'gone';
+
 /** Goes through all records in order, beside the blocks that are kept, in the same order. */
 class Renewal<Sort extends RecordSort> {
   readonly asked = new Set<string>();
@@ -120,24 +133,29 @@ class Renewal<Sort extends RecordSort> {
   }
 
   async *batches(kept: RowsRead | null): AsyncGenerator<Batch> {
-    const { file, shelf, atOnce } = this.#making;
+    const { file, shelf, atOnce, inBlock } = this.#making;
     const walk = new Walk(shelf.inOrder(file));
+    let waiting: Stretch[] = [];
+    const isEnough = () => waiting.reduce((sum, { here }) => sum + here.length, 0) >= atOnce;
     for (let number = 0; number < (kept?.blocks ?? 0); number++) {
       const block = await kept?.block(number);
       if (block === undefined) break;
-      const here = await walk.upTo(block.last, Number.POSITIVE_INFINITY);
-      // What came after a short last one joins it: a case that grows is not to end in a hundred small blocks.
-      if (number + 1 === kept?.blocks) here.push(...(await walk.upTo(null, atOnce - here.length)));
-      if (this.#isUntouched(block, here)) {
-        await this.#flush();
-        await this.#write((writer) => writer.pass(block));
-        yield batchOfBlock(block);
-      } else yield* this.#mixed(here, block);
+      for (let isMore = true; isMore; ) {
+        const here = await walk.upTo(block.last, atOnce);
+        isMore = here.length === atOnce;
+        // What came after a short last one joins it: a case that grows is not to end in a hundred small blocks.
+        if (!isMore && number + 1 === kept?.blocks) here.push(...(await walk.upTo(null, inBlock - here.length)));
+        waiting.push({ block, here });
+        if (!isEnough()) continue;
+        yield* this.#renewedStretches(waiting);
+        waiting = [];
+      }
     }
+    yield* this.#renewedStretches(waiting);
     for (;;) {
       const here = await walk.upTo(null, atOnce);
       if (here.length === 0) return;
-      yield* this.#mixed(here, null);
+      yield* this.#renewedStretches([{ block: null, here }]);
     }
   }
 
@@ -147,63 +165,63 @@ class Renewal<Sort extends RecordSort> {
     await this.#write((writer) => writer.finish(made));
   }
 
-  /** Whether a block holds just these records, each as it was. */
-  #isUntouched({ records, meta }: StoredBlock, here: readonly Placed[]): boolean {
-    const { touched, others } = this.#since;
-    if (here.length !== records || touched.doubted === 'all') return false;
-    const names = meta.names.some((name) => others.has(name) || touched.incidents.has(name));
-    return !names && here.every(({ id, key }, at) => meta.keys[at] === key && !this.#isTouched(id));
-  }
-
-  #isTouched(id: string): boolean {
-    const { again, doubted } = this.#since.touched;
-    return again.has(id) || doubted === 'all' || doubted.has(id);
-  }
-
-  async *#mixed(here: readonly Placed[], block: StoredBlock | null): AsyncGenerator<Batch> {
-    const parts = block && { meta: block.meta, text: block.text, losses: block.losses };
-    const places = new Map(parts?.meta.keys.map((key, place) => [key, place]));
-    const { atOnce } = this.#making;
-    for (let at = 0; at < here.length; at += atOnce) {
-      const page = here.slice(at, at + atOnce);
-      const before = new Map<string, KeptRow>();
-      for (const { id, key } of page) {
-        const place = places.get(key);
-        const row = parts && place !== undefined ? rowAt(parts, place) : null;
-        if (row && !this.#mustBeMade(id, row)) before.set(id, row);
+  /** All that may have changed in these is asked for at once: a question for each block would cost as much as its rows. */
+  async *#renewedStretches(stretches: readonly Stretch[]): AsyncGenerator<Batch> {
+    const renewed = await this.#renewed(stretches);
+    for (const { block, here } of stretches) {
+      if (block !== null && isWhole(block, here) && !here.some(({ id }) => renewed.has(id))) {
+        await this.#flush();
+        await this.#write((writer) => writer.pass(block));
+        yield batchOfBlock(block);
+        continue;
       }
-      const rows = await this.#renewed(page, before);
+      const rows = rowsAmong(block, here, renewed);
+      if (rows.length === 0) continue;
       yield batchOfRows(rows);
       await this.#keep(rows);
     }
   }
 
-  #mustBeMade(id: string, { needs }: KeptRow): boolean {
-    const { touched, others } = this.#since;
-    return touched.again.has(id) || needs.some((name) => others.has(name));
+  async #renewed(stretches: readonly Stretch[]): Promise<Map<string, Renewed>> {
+    const { file, shelf, maker } = this.#making;
+    /** By id: the print of what its rows were made from, where these may still hold. */
+    const unsure = new Map<string, { key: string; print: string | null }>();
+    for (const { block, here } of stretches)
+      for (const { id, key, place } of placed(block, here)) {
+        const needs = block && place !== undefined ? needsOf(block.meta, place) : null;
+        const may = needs === null ? 'no' : this.#mayHold(id, needs);
+        if (may !== 'yes')
+          unsure.set(id, { key, print: may === 'perhaps' ? (block?.meta.prints[place ?? 0] ?? null) : null });
+      }
+    const wants = maker.wants ?? {};
+    const stored = await shelf.stored(file, [...unsure.keys()], wants);
+    const changed = new Map<string, string>();
+    const prints = new Map<string, string>();
+    const renewed = new Map<string, Renewed>();
+    for (const [id, { print }] of unsure) {
+      const text = stored.get(id);
+      // Taken away since its key was read.
+      if (text === undefined) renewed.set(id, 'gone');
+      else {
+        prints.set(id, printOf(text));
+        if (print !== prints.get(id)) changed.set(id, text);
+      }
+    }
+    const records = await shelf.records(file, changed, wants);
+    for (const id of changed.keys()) {
+      const record = records.get(id);
+      const key = unsure.get(id)?.key ?? '';
+      renewed.set(id, record ? this.#made(record, key, prints.get(id) ?? '') : 'gone');
+    }
+    return renewed;
   }
 
-  /** Rows of these records: as before where they are sure to be the same, or turn out to be. */
-  async #renewed(page: readonly Placed[], before: ReadonlyMap<string, KeptRow>): Promise<KeptRow[]> {
-    const { file, shelf, maker } = this.#making;
-    const { incidents } = this.#since.touched;
-    const unsure = page.filter(({ id }) => {
-      const row = before.get(id);
-      return !row || this.#isTouched(id) || row.needs.some((name) => incidents.has(name));
-    });
-    const ids = unsure.map(({ id }) => id);
-    const wants = maker.wants ?? {};
-    const stored = await shelf.stored(file, ids, wants);
-    const prints = new Map([...stored].map(([id, text]) => [id, printOf(text)]));
-    const changed = ids.filter((id) => stored.has(id) && before.get(id)?.print !== prints.get(id));
-    const records = await shelf.records(file, new Map(changed.map((id) => [id, stored.get(id) ?? ''])), wants);
-    return page.flatMap(({ id, key }) => {
-      const record = records.get(id);
-      if (record) return this.#made(record, key, prints.get(id) ?? '');
-      // Taken away since its key was read.
-      if (prints.size > 0 && ids.includes(id) && !stored.has(id)) return [];
-      return before.get(id) ?? [];
-    });
+  /** Whether the rows of a record still hold; perhaps where it was written, and may read as it did. */
+  #mayHold(id: string, needs: readonly string[]): 'yes' | 'perhaps' | 'no' {
+    const { touched, others } = this.#since;
+    if (touched.again.has(id) || needs.some((name) => others.has(name))) return 'no';
+    const isTouched = touched.doubted === 'all' || touched.doubted.has(id);
+    return isTouched || needs.some((name) => touched.incidents.has(name)) ? 'perhaps' : 'yes';
   }
 
   #made(record: Parameters<RowMaker<Sort>['make']>[0], key: string, print: string): KeptRow {
@@ -221,17 +239,17 @@ class Renewal<Sort extends RecordSort> {
   async #keep(rows: readonly KeptRow[]): Promise<void> {
     if (this.#writer === null) return;
     this.#open.push(...rows);
-    if (this.#open.length >= this.#making.atOnce) await this.#flush();
+    const { inBlock } = this.#making;
+    while (this.#open.length >= 2 * inBlock) await this.#add(this.#open.splice(0, inBlock));
   }
 
   async #flush(): Promise<void> {
-    const rows = this.#open;
-    this.#open = [];
-    const most = 2 * this.#making.atOnce;
-    for (let at = 0; at < rows.length; at += most) {
-      const block = blockOf(rows.slice(at, at + most));
-      await this.#write((writer) => writer.add(block));
-    }
+    const rows = this.#open.splice(0);
+    if (rows.length > 0) await this.#add(rows);
+  }
+
+  async #add(rows: readonly KeptRow[]): Promise<void> {
+    await this.#write((writer) => writer.add(blockOf(rows)));
   }
 
   /** A disk that is full ends the keeping, not the export. */
@@ -241,6 +259,30 @@ class Renewal<Sort extends RecordSort> {
       this.#writer = null;
     });
   }
+}
+
+/** Records with their place in a block, where it has them. */
+function placed(block: StoredBlock | null, here: readonly Placed[]): (Placed & { place: number | undefined })[] {
+  const places = new Map(block?.meta.keys.map((key, place) => [key, place]));
+  return here.map(({ id, key }) => ({ id, key, place: places.get(key) }));
+}
+
+/** Whether a block holds just these records. */
+function isWhole({ records, meta }: StoredBlock, here: readonly Placed[]): boolean {
+  return here.length === records && here.every(({ key }, at) => meta.keys[at] === key);
+}
+
+function rowsAmong(
+  block: StoredBlock | null,
+  here: readonly Placed[],
+  renewed: ReadonlyMap<string, Renewed>,
+): KeptRow[] {
+  const parts = block && { meta: block.meta, text: block.text, losses: block.losses };
+  return placed(block, here).flatMap(({ id, place }) => {
+    const row = renewed.get(id);
+    if (row === 'gone') return [];
+    return row ?? (parts && place !== undefined ? rowAt(parts, place) : []);
+  });
 }
 
 /** The records of a case in order, taken as far as a block reaches. */

@@ -65,6 +65,8 @@ export interface Block extends Omit<BlockHead, 'at' | 'packed' | 'plain'> {
 
 /** A block as it lies in a file: its parts are inflated when they are asked for. */
 export interface StoredBlock extends Block {
+  /** The text as a file has it, in UTF-8: a block that is copied need not become a string in between. */
+  readonly textBytes: Uint8Array;
   head: BlockHead;
   bytes: Buffer;
 }
@@ -125,11 +127,14 @@ async function bytesAt(file: FileHandle, at: number, length: number): Promise<Bu
   return bytes;
 }
 
+/** zlib takes no smaller one. A part is inflated into one piece: many small ones cost half as much again. */
+const LEAST_CHUNK = 64;
+
 function storedBlock(head: BlockHead, bytes: Buffer): StoredBlock {
-  const part = (number: 0 | 1 | 2): string => {
+  const part = (number: 0 | 1 | 2): Buffer => {
     const from = sum(head.packed.slice(0, number));
-    const maxOutputLength = Math.max(1, head.plain[number]);
-    return inflateSync(bytes.subarray(from, from + head.packed[number]), { maxOutputLength }).toString('utf8');
+    const length = Math.max(LEAST_CHUNK, head.plain[number]);
+    return inflateSync(bytes.subarray(from, from + head.packed[number]), { maxOutputLength: length, chunkSize: length });
   };
   let meta: Meta | null = null;
   const { last, records, rows, counted, lost } = head;
@@ -139,14 +144,17 @@ function storedBlock(head: BlockHead, bytes: Buffer): StoredBlock {
     ...{ last, records, rows, counted, lost },
     get meta() {
       // The sum over the file says that only this program wrote it.
-      meta ??= JSON.parse(part(0)) as Meta;
+      meta ??= JSON.parse(part(0).toString('utf8')) as Meta;
       return meta;
     },
-    get text() {
+    get textBytes() {
       return part(1);
     },
+    get text() {
+      return part(1).toString('utf8');
+    },
     get losses() {
-      return part(2);
+      return part(2).toString('utf8');
     },
   };
 }

@@ -321,14 +321,6 @@ export async function partiesByMention(file: CaseFile, most: number): Promise<Li
   return rows.map((row) => ({ ...parsed<ListedActor>(row), mentions: row.mentions }));
 }
 
-/** Sides that no report names themselves, but only people and bodies of theirs, the most named first. */
-export async function partiesByTheirs({ db }: CaseFile, most: number): Promise<string[]> {
-  const { rows } = await sql<{ party: string }>`SELECT party FROM actors
-    WHERE party IS NOT NULL AND party NOT IN (SELECT slug FROM actors)
-    GROUP BY party ORDER BY sum(mentions) DESC, party LIMIT ${most}`.execute(db);
-  return rows.map(({ party }) => party);
-}
-
 /** Actors with the claims and documents that name them, the most named first. */
 export async function findActors(file: CaseFile, filter: Filter): Promise<Found<ActorRecord>> {
   const found = await listActors(file, filter);

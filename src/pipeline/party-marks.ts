@@ -1,7 +1,8 @@
 import { type ActorKnowledge, openActors } from '../knowledge/actors.ts';
 import type { CaseFile } from '../ledger/case-file.ts';
-import { type ListedActor, partiesByMention, partiesByTheirs } from '../ledger/find-situation.ts';
+import { type ListedActor, partiesByMention } from '../ledger/find-situation.ts';
 import { foesOfCase } from '../ledger/incident-extracts.ts';
+import { partiesByTheirs } from '../ledger/parties-by-theirs.ts';
 
 /** How a side is marked on every screen: its letters, and which of the hand-checked hues it has; null where they have run out. */
 export interface PartyMark {

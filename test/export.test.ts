@@ -40,6 +40,17 @@ test('a format into a file, its losses beside it, a count of them on standard er
     expect(JSON.parse(line).what).not.toBe('');
 });
 
+test.each([
+  ['a file', () => at('whole.json'), () => at('whole.json')],
+  ['a folder that is to be made', () => `${at('whole')}/`, () => at('whole/case.json')],
+])('JSON into %s is what standard output gets', async (_, out, written) => {
+  const { code, out: printed, err } = await exported('--out', out());
+  expect([code, printed]).toEqual([0, '']);
+  expect(err).toContain('Nothing was lost.');
+  expect(readFileSync(written(), 'utf8')).toBe((await exported()).out);
+  expect(readdirSync(at('.')).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
 test.each(FORMATS.map(({ name }) => name))('%s of an empty case', async (format) => {
   const { code, err } = await runHere([
     'export',

@@ -181,15 +181,6 @@ export async function incidentsHolding(file: CaseFile, claims: readonly string[]
   return rows.map((row) => parsed<Incident>(row));
 }
 
-/** The countries that at least a share (0 to 1) of the incidents with a country are in, by code. */
-export async function commonCountries(file: CaseFile, share: number): Promise<string[]> {
-  const { rows } = await sql<{ country: string }>`SELECT country FROM incident_places WHERE country IS NOT NULL
-    GROUP BY country HAVING count(DISTINCT incident) >= ${share} *
-      (SELECT count(DISTINCT incident) FROM incident_places WHERE country IS NOT NULL)
-    ORDER BY country`.execute(file.db);
-  return rows.map(({ country }) => country);
-}
-
 /** Which incident holds each of some claims; claims of none are left out. */
 export async function incidentOfClaims(file: CaseFile, claims: readonly string[]): Promise<Map<string, string>> {
   const rows = await file.db

@@ -23,18 +23,24 @@ export async function exportCase(options: ExportOptions, console: Console): Prom
   if (options.list) return listFormats(console);
   const format = options.format ?? OURS;
   if (format !== OURS) return exportAs(format, options, console);
-  for (const flag of ['out', 'losses'] as const)
-    if (options[flag] !== undefined)
-      throw usage(`--${flag} does nothing for --format json, which goes to standard output and loses nothing`);
+  if (options.losses !== undefined) throw usage('--losses does nothing for --format json, which loses nothing');
   return withSituation(options, async (file) => {
     const pieces = caseJson(file, {
       ...dayOf(file),
       modelReadings: await keptReadings(file),
       ...(options.coverage ? { coverage: await coverageIn(file) } : {}),
     });
-    for await (const piece of pieces) await console.out(piece);
+    if (options.out === undefined) for await (const piece of pieces) await console.out(piece);
+    else await writeJson(options.out, pieces, console);
     return EXIT.ok;
   });
+}
+
+/** Into a file, or a folder under the name that the workbench gives it, too. */
+async function writeJson(out: string, pieces: AsyncIterable<string>, console: Console): Promise<void> {
+  const { writePieces } = await import('../../pipeline/exports/write-export.ts');
+  const path = await writePieces(out, 'case.json', pieces);
+  await console.err(`${path}: the whole case\nNothing was lost.\n`);
 }
 
 async function exportAs(name: string, options: ExportOptions, console: Console): Promise<ExitCode> {

@@ -72,6 +72,25 @@ export async function writeExport(
   return outcome;
 }
 
+/** Writes one file piece by piece, into `out` or under a name of its own in that folder. Gives where; it is there once it is whole. */
+export async function writePieces(
+  out: string,
+  name: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+): Promise<string> {
+  const path = isFolder(out) ? join(out, name) : out;
+  const file = openFile(path);
+  try {
+    for await (const piece of pieces) await file.write(piece);
+    await file.close();
+  } catch (error) {
+    file.drop();
+    throw error;
+  }
+  file.keep();
+  return path;
+}
+
 interface Writing {
   sink: Sink;
   lost: (piece: Piece) => Promise<void>;
@@ -97,13 +116,18 @@ function placesFor({ name, files }: ExportFormat, out: string | null): { file: E
       throw new ExportProblem(`${name} is ${files.length} files: name a folder for them with --out`);
     return [{ file, path: null }];
   }
-  const isFolder = statSync(out, { throwIfNoEntry: false })?.isDirectory() ?? /[\\/]$/.test(out);
-  if (files.length > 1 || isFolder) {
-    if (!isFolder && statSync(out, { throwIfNoEntry: false }))
+  const intoFolder = isFolder(out);
+  if (files.length > 1 || intoFolder) {
+    if (!intoFolder && statSync(out, { throwIfNoEntry: false }))
       throw new ExportProblem(`${out} is a file, and ${name} is ${files.length} files: name a folder for them`);
     return files.map((file) => ({ file, path: join(out, file.name) }));
   }
   return files.map((file) => ({ file, path: out }));
+}
+
+/** Whether it is one, or is named as one that is to be made. */
+function isFolder(out: string): boolean {
+  return statSync(out, { throwIfNoEntry: false })?.isDirectory() ?? /[\\/]$/.test(out);
 }
 
 interface OpenFile {

@@ -2,6 +2,7 @@ import { openActors } from '../../knowledge/actors.ts';
 import { knowledgeOver } from '../../knowledge/files.ts';
 import { type CaseFile, inOneTransaction } from '../../ledger/case-file.ts';
 import { changesSince, lastChange } from '../../ledger/changes.ts';
+import { homeCountries } from '../../ledger/datasets/home-countries.ts';
 import { listImports } from '../../ledger/datasets/imports.ts';
 import {
   decidedRowKeys,
@@ -12,7 +13,7 @@ import {
   type StoredLink,
 } from '../../ledger/datasets/links.ts';
 import { type RowsWanted, rowsByKey, rowsWithin } from '../../ledger/datasets/rows.ts';
-import { commonCountries, incidentsById } from '../../ledger/find-situation.ts';
+import { incidentsById } from '../../ledger/find-situation.ts';
 import { incidentPages } from '../../ledger/pages-by-key.ts';
 import { putRowFates, putState, stateOf } from '../../ledger/situation.ts';
 import { type Candidate, type Said, settleLinks } from '../../link/rows/settle-links.ts';
@@ -40,7 +41,7 @@ export async function linkRows(file: CaseFile, { all = false } = {}): Promise<vo
   const made = await rowDecisions(file);
   if (imports.length === 0 && before === null && made.length === 0) return;
   const keys = imports.map(({ record }) => record.key).join(',');
-  const home = imports.length > 0 ? await commonCountries(file, HOME_SHARE) : [];
+  const home = imports.length > 0 ? await homeCountries(file, HOME_SHARE) : [];
   const basis = `${VERSION} ${keys} ${knowledgeOver() ?? '-'} ${home.join(',')}`;
   const change = await lastChange(file.db);
   const { said, fates } = await saidOfRows(file, made);

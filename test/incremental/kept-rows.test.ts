@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { useKnowledgeOver as layKnowledge } from '../../src/knowledge/files.ts';
 import { type CaseFile, closeCase, openCase } from '../../src/ledger/case-file.ts';
 import { findClaims } from '../../src/ledger/find-claims.ts';
 import { findIncidents } from '../../src/ledger/find-situation.ts';
@@ -175,6 +176,25 @@ describe('rows that are kept', () => {
     file = await openCase(own.path, { create: false });
     await closeCase(own);
     await holds();
+  });
+
+  test('are made again with other knowledge', { timeout: 120_000 }, async () => {
+    await readAll(reports.slice(0, 30));
+    const incidents = (await findIncidents(file, {})).total;
+    expect(await madeOf('acled.csv')).toBe(incidents);
+    mkdirSync(join(folder, 'knowledge/actors/groups'), { recursive: true });
+    writeFileSync(
+      join(folder, 'knowledge/actors/groups/mine.yaml'),
+      '- { slug: sea-league, name: Sea League, aliases: [League of the Sea], countries: [CD] }\n',
+    );
+    try {
+      layKnowledge(join(folder, 'knowledge'));
+      expect(await madeOf('acled.csv')).toBe(incidents);
+      await holds();
+    } finally {
+      layKnowledge(null);
+    }
+    expect(await madeOf('acled.csv')).toBe(incidents);
   });
 
   test('are not taken from a file that was changed, cut short, or is of another case', {

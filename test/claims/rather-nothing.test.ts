@@ -153,6 +153,64 @@ const ROWS: readonly { what: string; text: string; told: readonly string[]; besi
     text: 'The next mistake would be to expect that its troubles will disappear by negotiating with the Taliban.',
     told: [],
   },
+  {
+    what: 'girls of an age are counted, and are children',
+    text: 'Two 10-year-old girls were killed in Gaza.',
+    told: ['narrator [-] states toll Two by '],
+  },
+  {
+    what: 'an agency speaks, and not the people it is named for',
+    text: 'According to the Palestinian news agency, several people were injured.',
+    told: ['Palestinian news agency [-] states toll several by '],
+  },
+  {
+    what: 'a camp that confirms is no government',
+    text: 'The Jabalia refugee camp itself confirmed the attack.',
+    told: [],
+  },
+  {
+    what: 'a list that was released sets nobody free',
+    text: "Both have been matched with the ministry's list of fatalities in Gaza released on 26 October.",
+    told: [],
+  },
+  {
+    what: 'a wish is no forecast',
+    text: '“May God give patience to her heart,” her aunt said.',
+    told: ['her aunt [-] states position May God give patience to her heart > - said 2025-10-15'],
+  },
+  {
+    what: 'soldiers killed before a raid that answers it were not killed by those who raid, nor there',
+    text: 'Turkey said it had hit 14 targets in Erbil in response to the killing of two soldiers.',
+    told: ['Turkey [turkey] states incident armed attack by turkey at Erbil', 'Turkey [turkey] states toll two by '],
+  },
+  {
+    what: 'what a Tunisian did, Tunisia has not done',
+    text: 'The bomber was a Tunisian. He killed nine people.',
+    told: ['narrator [-] states toll nine by He'],
+  },
+  {
+    what: 'what two Syrians did, Syria has not done',
+    text: 'Two Syrians killed four guards in Berlin.',
+    told: ['narrator [-] states toll four by Syrians'],
+  },
+  {
+    what: 'a convoy that hit a mine was hit',
+    text: 'His convoy hit a mine near Djibo.',
+    told: ['narrator [-] states incident bombing by  at Djibo'],
+  },
+  {
+    what: 'the same period of another year is no whole year',
+    text: 'The United Nations said it had verified 212 killings since 3 May, compared with 90 in the same period last year.',
+    told: ['United Nations [united-nations] states statistic'],
+  },
+  {
+    what: 'who now says another number',
+    text: 'The health ministry of Togo, which had earlier reported nine deaths, now says 14 people were killed.',
+    told: [
+      'health ministry of Togo [togo-health-ministry] states toll nine by ',
+      'health ministry of Togo [togo-health-ministry] states toll 14 by ',
+    ],
+  },
 ];
 
 describe('rather nothing than a guess', () => {

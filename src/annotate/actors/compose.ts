@@ -3,6 +3,8 @@ import { type Owner, officeOf } from './owner.ts';
 import { finishRole, type RolePhrase } from './role-phrase.ts';
 import { wordAt } from './word-match.ts';
 
+const COUNTING = new Set(['several', 'many', 'few', 'other', 'more', 'numerous', 'various']);
+
 /** Adjectives and nouns that may stand between an owner and its office ("Pakistani senior security officials"); guess. */
 const MOST_FILLERS = 4;
 
@@ -25,7 +27,9 @@ export function ownedWord(view: View, at: number, close: boolean): WordMatch | n
     const adjective = token.upos === 'ADJ' || token.upos === 'NOUN' || token.text === '-' || token.text === ',';
     const counted = token.upos === 'NUM' && !close;
     const participle = token.upos === 'VERB' && token.rel === 'amod';
-    const comma = token.text === ',' && view.tokens[q + 1]?.upos !== 'ADJ';
+    // "Afghan young, armed men", and not "the Palestinian news agency, several people".
+    const between = [view.tokens[q - 1], view.tokens[q + 1]];
+    const comma = token.text === ',' && !between.every((t) => t?.upos === 'ADJ' && !COUNTING.has(t.lower));
     if ((!adjective && !counted && !participle) || comma) return null;
   }
   return null;

@@ -49,7 +49,18 @@ function nounAfter(scan: QuantityScan, end: number): number | null {
     if (scan.is(i, 'them', 'us', 'whom', 'these', 'those') && !startsNoun(scan, i + 1)) return null;
   } else if (scan.is(i, 'more', 'further', 'other', 'additional')) i++;
   while (scan.is(i, 'the', 'its', 'his', 'her', 'their', 'our', 'my', 'these', 'those', 'all')) i++;
-  return headOfRun(scan, i);
+  return headOfRun(scan, behindAge(scan, i));
+}
+
+/** "two 10-year-old girls": behind the age, whose number counts years. */
+function behindAge(scan: QuantityScan, i: number): number {
+  const aged =
+    /^\d{1,3}$/.test(scan.at(i).text) &&
+    scan.is(i + 1, '-') &&
+    scan.is(i + 2, 'year', 'month', 'week', 'day') &&
+    scan.is(i + 3, '-') &&
+    scan.is(i + 4, 'old');
+  return aged ? i + 5 : i;
 }
 
 function startsNoun(scan: QuantityScan, i: number): boolean {
@@ -63,6 +74,8 @@ function headOfRun(scan: QuantityScan, start: number): number | null {
   let capital: number | null = null;
   for (let i = start, words = 0; words < MAX_WORDS; i++) {
     if (!isInRun(scan, i, listed !== null || plural !== null)) break;
+    // "Two Syrians killed four guards": behind a name a past form is what they did.
+    if (capital !== null && scan.token(i)?.xpos === 'VBD') break;
     if (!scan.isWord(i)) continue;
     words++;
     if (scan.is(i + 1, "'") && scan.at(i + 1).glued) {

@@ -25,6 +25,20 @@ export function repairArcs({ tokens }: Sentence): void {
 /** "The US recently provided arms": an adverb does nothing; the name before it does. */
 function adverbForSubject(adverb: Token, tokens: readonly Token[]): void {
   if (adverb.xpos !== 'RB' || !/^nsubj/.test(adverb.rel)) return;
+  // "The ministry, which had told of nine, now says": whom the parser took for what is said.
+  const said = tokens.find(
+    (t) =>
+      t.rel === 'ccomp' &&
+      t.head === adverb.head &&
+      t.index < adverb.index &&
+      ['NOUN', 'PROPN'].includes(t.upos) &&
+      !tokens.some((c) => c.head === t.index && /^(?:cop|nsubj|mark)/.test(c.rel)),
+  );
+  if (said && tokens[adverb.index - 1]?.text === ',') {
+    said.rel = adverb.rel;
+    adverb.rel = 'advmod';
+    return;
+  }
   const name = tokens.find((t) => t.index === adverb.index - 1 && t.head === adverb.index && t.upos === 'PROPN');
   if (!name) return;
   Object.assign(name, { head: adverb.head, rel: adverb.rel });

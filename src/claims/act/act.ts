@@ -30,10 +30,39 @@ export function actsIn(view: DocumentView, s: SentenceView): Act[] {
   return s.tree.tokens.flatMap((t) => (t.upos === 'VERB' || t.upos === 'AUX' ? (actAt(view, s, t.index) ?? []) : []));
 }
 
+const DOCUMENTS = new Set([
+  'list',
+  'report',
+  'statement',
+  'video',
+  'footage',
+  'photo',
+  'photograph',
+  'image',
+  'figure',
+  'data',
+  'document',
+  'name',
+  'film',
+  'book',
+  'recording',
+]);
+
+/** "the list of fatalities released in October": what was released is the list. */
+function isOfDocument({ tree }: SentenceView, v: number): boolean {
+  if (!tree.token(v).rel.startsWith('acl') || tree.token(v).xpos !== 'VBN') return false;
+  for (let k = tree.token(v).head, n = 0; k >= 0 && n < 4; k = tree.token(k).head, n++) {
+    if (DOCUMENTS.has(tree.token(k).lemma)) return true;
+    if (!tree.token(k).rel.startsWith('nmod')) return false;
+  }
+  return false;
+}
+
 function actAt(view: DocumentView, s: SentenceView, v: number): Act | null {
   for (const pattern of view.knowledge.acts.byVerb.get(s.tree.token(v).lemma) ?? []) {
     const object = objectFor(s, v, pattern);
     if (object === null || !fits(view, s, { v, object, pattern })) continue;
+    if (pattern.type === 'prisoner release' && isOfDocument(s, v)) continue;
     if (pattern.by !== null && !isDoneBy(view, s, s.tree.doer(v), pattern.by)) continue;
     const found = otherSide(view, s, { v, object, pattern });
     const { targets, where } =

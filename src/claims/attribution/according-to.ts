@@ -55,7 +55,10 @@ function namedAfter(s: SentenceView, from: number): number {
     const source = between.find((t) => t.upos === 'NOUN' && isFollowedByNew(s, t.index));
     if (source) return source.index;
     // "the country's health ministry": what is owned speaks.
-    const owned = tree.token(mention.head).rel === 'nmod:poss' ? tree.token(mention.head).head : mention.head;
+    // "the Palestinian news agency": it speaks, and not who it belongs to.
+    const { rel, head } = tree.token(mention.head);
+    const owns = rel === 'nmod:poss' || (mention.by === 'demonym' && rel === 'amod');
+    const owned = owns ? head : mention.head;
     if (between.every((t) => ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(t.upos)))
       return owned > mention.last ? owned : mention.head;
   }

@@ -139,7 +139,8 @@ const SOME = new Set([
 /** A country or capital that says something is its government. */
 function governmentAt(view: DocumentView, s: SentenceView, token: number): Speaker | null {
   const where = s.placeAt(token)?.where;
-  if (!where?.country || where.precision === 5) return null;
+  // "The camp itself confirmed it", "the town says": no government.
+  if (!where?.country || where.precision === 5 || s.tree.token(token).upos !== 'PROPN') return null;
   // "Meridian could not verify the figures", in a report of the Meridian Wire.
   if (view.document.source?.split(/\s+/).includes(where.name) && view.document.party === null)
     return { claimant: narratorOf(view), channel: null, part: { sentence: s.index, tokens: [token] } };

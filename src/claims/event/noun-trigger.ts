@@ -7,7 +7,7 @@ import type { DocumentView, SentenceView } from '../view.ts';
 import { whenOf, wheresOf, withoutOrigins } from './circumstances.ts';
 import { isNoEvent } from './no-event.ts';
 import { isForeseen } from './to-come.ts';
-import { attackedAt, nounCertainty, partiesAt, sameWho, type Trigger, targetsAt, VIOLENT } from './trigger.ts';
+import { attackedAt, doersAt, nounCertainty, partiesAt, sameWho, type Trigger, targetsAt, VIOLENT } from './trigger.ts';
 import { entriesAt } from './verb-trigger.ts';
 import { weaponsAmong } from './weapon.ts';
 
@@ -194,7 +194,7 @@ function governing(view: DocumentView, s: SentenceView, i: number): Pick<Trigger
   if (ENDING.has(tree.token(head).lemma)) return { ...none, unreal: true };
   const launches = entriesAt(view, s, head).some((e) => e.type === 'launched');
   const certainty = phrase.negated ? 'negated' : phrase.hedged || phrase.possible ? 'hedged' : 'asserted';
-  return { agents: launches ? partiesAt(s, tree.doer(head)) : [], certainty, unreal };
+  return { agents: launches ? doersAt(s, tree.doer(head)) : [], certainty, unreal };
 }
 
 function sides(view: DocumentView, s: SentenceView, i: number, entry: EventNoun): Pick<Trigger, 'agents' | 'targets'> {
@@ -214,7 +214,7 @@ function sides(view: DocumentView, s: SentenceView, i: number, entry: EventNoun)
     const preposition = tree.caseOf(k);
     if (rel === 'amod' || rel === 'compound' || rel === 'nmod:poss') {
       if (!entry.both && !isSufferer(s, k, last)) add(agents, leaderOf(s, k) ?? bareParty(s, k, i));
-    } else if (preposition === 'by' || preposition === 'from') add(agents, partiesAt(s, k));
+    } else if (preposition === 'by' || preposition === 'from') add(agents, doersAt(s, k));
     else if (preposition === 'between') add(agents, partiesAt(s, k));
     else if (preposition === 'with' && entry.both) add(agents, partiesAt(s, k));
     else if (AGAINST.includes(preposition) && !REASONS.has(tree.token(k).lemma)) add(targets, on(k));

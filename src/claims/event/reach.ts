@@ -42,7 +42,8 @@ export function reach(s: SentenceView, from: number, token: number): number {
   }
   if (common < 0 || steps > 12) return Number.POSITIVE_INFINITY;
   for (let k = token; k !== common; k = tree.token(k).head)
-    if (leavesClause(s, k, common)) return Number.POSITIVE_INFINITY;
+    if (leavesClause(s, k, common) || (k !== token && REASONS.has(tree.token(k).lemma)))
+      return Number.POSITIVE_INFINITY;
   return steps + (up.get(common) ?? 0);
 }
 
@@ -70,7 +71,18 @@ function opensClause(s: SentenceView, k: number): boolean {
 }
 
 /** What an act answers to or is done for lies elsewhere: "in response to the crimes in …". */
-const REASONS = new Set(['response', 'retaliation', 'solidarity', 'protest', 'revenge', 'support', 'behalf']);
+const REASONS = new Set([
+  'response',
+  'retaliation',
+  'solidarity',
+  'protest',
+  'revenge',
+  'vengeance',
+  'reprisal',
+  'retribution',
+  'support',
+  'behalf',
+]);
 
 /** "strikes in the north and violation of the capital's airspace": what hangs on the second noun is not the first's. */
 function isOtherNoun(s: SentenceView, k: number): boolean {

@@ -52,6 +52,21 @@ export function partiesAt(s: SentenceView, token: number): Who[] {
   return out;
 }
 
+/**
+ * Who does something at a token. What "a Tunisian" or "two Syrians" did, their state has not done: they keep their
+ * name and lose the side.
+ */
+export function doersAt(s: SentenceView, token: number): Who[] {
+  return partiesAt(s, token).map((who) => (isPrivate(s, who) ? { ...who, party: null } : who));
+}
+
+function isPrivate(s: SentenceView, { actor, role, party, span }: Who): boolean {
+  if (actor !== null || role !== null || party === null || span === null) return false;
+  const mention = s.actors.find((m) => m.span.start === span.start && m.span.end === span.end);
+  if (!mention) return false;
+  return mention.kind === 'person' || (mention.kind === 'people' && s.quantityOf(mention.head) !== null);
+}
+
 /** Who is hit at a token: somebody, or whoever owns the thing ("Rwandan posts", "a base of the army"). */
 export function targetsAt(s: SentenceView, token: number): Who[] {
   const direct = partiesAt(s, token);

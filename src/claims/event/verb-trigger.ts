@@ -6,7 +6,7 @@ import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
 import { whenOf, wheresOf, withoutOrigins } from './circumstances.ts';
 import { type ClauseParts, isForce, isMunition, isTarget, massOf, meets } from './needs.ts';
-import { attackedAt, isNobody, isSuspected, partiesAt, type Trigger, targetsAt, VIOLENT } from './trigger.ts';
+import { attackedAt, doersAt, isNobody, isSuspected, partiesAt, type Trigger, targetsAt, VIOLENT } from './trigger.ts';
 import { weaponsAmong } from './weapon.ts';
 
 /** "shot down a jet": the weapon is what is lost and not what hits. */
@@ -123,6 +123,7 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
   const passiveAlone = tree.isPassive(v) && parts.subject < 0;
   const { agents, targets } = sides(view, s, v, entry, parts);
   if (byMunition && targets.length === 0) targets.push(thingBy(s, parts.object));
+  const mined = minedAt(s, v, entry, parts);
   // "fell to its knees"
   if (entry.agent === 'at' && agents.length === 0) return null;
   if (
@@ -143,12 +144,12 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
     token: v,
     words: [v],
     via: 'verb',
-    type: hacked ? 'cyber attack' : narrows && weapons.type ? weapons.type : entry.type,
+    type: mined ? 'bombing' : hacked ? 'cyber attack' : narrows && weapons.type ? weapons.type : entry.type,
     entry: `event:${entry.lemma}`,
     both: entry.both ?? false,
     generic: false,
-    agents,
-    targets,
+    agents: mined ? [] : agents,
+    targets: mined ?? targets,
     weapons: weapons.names,
     when: null,
     where: [],
@@ -156,6 +157,17 @@ function triggerOf(view: DocumentView, s: SentenceView, v: number, entry: EventV
     unreal: !isReal(phrase),
     tokens: near,
   };
+}
+
+const LAID = new Set(['mine', 'landmine', 'ied', 'bomb', 'explosive', 'device']);
+const STRUCK = new Set(['hit', 'strike', 'struck', 'trigger', 'detonate']);
+
+/** What ran onto something laid in its way: "his convoy hit a mine". */
+function minedAt(s: SentenceView, v: number, entry: EventVerb, { object, subject }: ClauseParts): Who[] | null {
+  if (object < 0 || subject < 0 || s.tree.isPassive(v)) return null;
+  if (!LAID.has(s.tree.token(object).lemma) || !STRUCK.has(entry.lemma)) return null;
+  const known = targetsAt(s, subject);
+  return known.length > 0 ? known : [thingBy(s, subject)];
 }
 
 /** The object; a place right behind the verb that no preposition brings ("struck Qamishli") is one, whatever its arc. */
@@ -202,6 +214,11 @@ function isVisit(s: SentenceView, parts: ClauseParts): boolean {
   return known && (place(parts.object) || place(parts.at));
 }
 
+function whoseDoing(s: SentenceView, subject: number): Who[] {
+  const own = doersAt(s, subject);
+  return own.length > 0 ? own : targetsAt(s, subject);
+}
+
 function sides(
   view: DocumentView,
   s: SentenceView,
@@ -216,7 +233,7 @@ function sides(
       ? []
       : entry.agent === 'at'
         ? partiesAt(s, parts.at)
-        : targetsAt(s, parts.subject).map((w) => (w.role === 'things' ? { ...w, role: null } : w));
+        : whoseDoing(s, parts.subject).map((w) => (w.role === 'things' ? { ...w, role: null } : w));
   if (entry.both) {
     const other = tree.oblique(v, 'with', 'against');
     const others = partiesAt(s, other >= 0 ? other : parts.object);

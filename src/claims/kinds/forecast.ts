@@ -152,7 +152,7 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   const later = phrase.future || (frame !== null && (phrase.conditional || phrase.possible));
   // "the next mistake would be to expect that …" judges an act, and foretells none.
   if (s.tree.child(v, 'nsubj:outer') >= 0) return false;
-  if (isSecondOfOne(s, v)) return false;
+  if (isSecondOfOne(s, v) || isWish(s, v)) return false;
   if (!later || isRelative(s, v) || isOnlyThought(s, v, frame)) return false;
   if (frame === null) return phrase.future && !isOwnPromise(reading, s, v);
   if (isRetaliation(s, v) && !OBSERVERS.has(frame.claimant.as)) return false;
@@ -166,6 +166,13 @@ function foresees(reading: Reading, s: SentenceView, v: number): boolean {
   if (!['states', 'claims', 'assesses', 'suspects'].includes(frame.stance)) return false;
   if (phrase.possible && !phrase.future && !phrase.conditional && isPast(s, v)) return false;
   return !isOwnAct(reading, s, v, frame) && !(speaksForParty(frame) && !isOthersAct(s, v, frame));
+}
+
+/** "May God give her patience": wished, and foreseen by nobody. */
+function isWish({ tree }: SentenceView, v: number): boolean {
+  const top = tree.token(v).rel === 'conj' ? tree.firstConjunct(v) : v;
+  const may = tree.childrenBy(top, 'aux').find((k) => tree.token(k).lower === 'may');
+  return may !== undefined && tree.ownSubject(top) > may;
 }
 
 /** "will be captured or killed": one thing foreseen. */

@@ -7,7 +7,7 @@ import { headOf, identify, type Reading, spokenBy } from '../draft.ts';
 import { whenOf, wheresOf } from '../event/circumstances.ts';
 import { isForce, isMunition } from '../event/needs.ts';
 import { reach } from '../event/reach.ts';
-import { partiesAt, type Trigger, targetsAt } from '../event/trigger.ts';
+import { doersAt, type Trigger, targetsAt } from '../event/trigger.ts';
 import { figureOf, type Harm } from '../toll/harm.ts';
 import { ownPeople } from '../toll/own-people.ts';
 import type { DocumentView, SentenceView } from '../view.ts';
@@ -210,7 +210,7 @@ const UNPLACED: Trigger = {
 
 /** Who did it: the doer of the verb; where an event kills ("strikes that killed 12"), the event's own agents. */
 export function doersOf(view: DocumentView, s: SentenceView, harm: Harm, event: Trigger | null): Who[] {
-  const found = harm.doer < 0 ? [] : partiesAt(s, harm.doer).filter((w) => w.span?.start !== harm.victims.span?.start);
+  const found = harm.doer < 0 ? [] : doersAt(s, harm.doer).filter((w) => w.span?.start !== harm.victims.span?.start);
   const doers = found.length > 0 ? found : whoseMunition(view, s, harm.doer);
   if (doers.length > 0 && event?.token !== harm.doer) return doers;
   const strikes = event !== null && !event.both && ATTACKS.has(event.type) && !standsBeside(s, harm);

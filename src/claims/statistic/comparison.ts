@@ -54,6 +54,8 @@ function periodBehind(s: SentenceView, q: QuantityMention): When | null {
   const { tokens } = s.tree;
   const from = q.noun !== null && q.noun > q.last ? q.noun + 1 : q.last + 1;
   if (!OPENERS.has(tokens[from]?.lower ?? '')) return null;
+  // "in the same period last year": of how many months, the words before tell.
+  if (tokens.slice(from, from + MAX_WORDS).some((t) => t.lower === 'same')) return null;
   const time = s.times.find((t) => t.first > from && t.first - from <= MAX_WORDS && t.when !== null);
   const near = time && tokens.slice(from + 1, time.first).every((t) => ['DET', 'ADJ', 'NOUN', 'ADP'].includes(t.upos));
   return near && time.when && isLong(time.when) ? time.when : null;

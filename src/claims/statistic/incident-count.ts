@@ -15,6 +15,8 @@ export function incidentCounts(reading: Reading, s: SentenceView): ClaimDraft[] 
     if (token.upos !== 'NOUN' || token.xpos !== 'NNS') continue;
     const { nouns, effectNouns } = reading.view.knowledge.events;
     const casualties = effectNouns.get(token.lemma) === 'casualties' && token.lemma !== 'loss';
+    // "verified 212 killings": deaths, and counted as such.
+    if (effectNouns.get(token.lemma) === 'killed') continue;
     if (!COUNTED.has(token.lemma) && !nouns.has(token.lemma) && !casualties) continue;
     const count = countAt(s, token.index, casualties);
     const period = count ? periodAt(reading, s, token.index, false) : null;

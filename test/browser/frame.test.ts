@@ -16,7 +16,7 @@ describe.skipIf(NO_BROWSER)('the frame of the workbench', () => {
     const page = await workbench.open('/');
     await page.getByRole('link', { name: /october/i }).click();
     await page.waitForURL('**/c/october/situation');
-    expect(await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allInnerTexts()).toHaveLength(13);
+    expect(await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allInnerTexts()).toHaveLength(14);
   });
 
   test('“known on” moves by keys and is in the address; back undoes nothing else', async () => {
@@ -44,6 +44,20 @@ describe.skipIf(NO_BROWSER)('the frame of the workbench', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('t');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
+  test('whoever asks for more by keys stands on the first of what came', async () => {
+    const page = await workbench.open('/c/october/claims');
+    await page
+      .getByRole('button', { name: /^\d+ more$/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate('document.activeElement?.type'), WAIT).toBe('checkbox');
+    await page.goto(`${workbench.address}/c/october/actors`);
+    await page.getByRole('link', { name: /more, less often named/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate('document.activeElement?.textContent'), WAIT).toBe('Show fewer');
   });
 
   test('the window is titled by page and case; another page takes the focus', async () => {

@@ -74,15 +74,19 @@ export function ActorList({ span }: { span: 4 | 12 }) {
                   ))}
                 </tbody>
               </table>
-              {found > rows.length ? (
+              {all || found > rows.length ? (
                 <p className="small">
-                  {all ? (
-                    `${figure(found - rows.length)} more: type a part of the name to find them.`
-                  ) : (
-                    <Link to="." search={(now) => ({ ...now, columns: ['all'] })} resetScroll={false}>
-                      {figure(found - rows.length)} more, less often named
-                    </Link>
-                  )}
+                  {/* one link both ways: whoever pressed it by key stays on it */}
+                  <Link
+                    to="."
+                    search={({ columns: _, ...now }) => (all ? now : { ...now, columns: ['all'] })}
+                    resetScroll={false}
+                  >
+                    {all ? 'Show fewer' : `${figure(found - rows.length)} more, less often named`}
+                  </Link>
+                  {all && found > rows.length
+                    ? ` ${figure(found - rows.length)} more: type a part of the name to find them.`
+                    : null}
                 </p>
               ) : null}
             </>

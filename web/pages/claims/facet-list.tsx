@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import type { ClaimFacets } from '../../../src/contract/claim.ts';
+import { showMore } from '../../frame/show-more.ts';
 import { useUnfolded } from '../../frame/use-unfolded.ts';
 import { figure } from '../../words/quantity.ts';
 import { FACET_NAMES, type FacetName, toggled } from './claim-filter.ts';
@@ -53,7 +54,11 @@ function FacetList({ facet, values, more }: { facet: FacetName } & ClaimFacets['
       <h2>
         {TITLES[facet]}
         {hidden > 0 ? (
-          <button type="button" className="link small" onClick={() => setAll(true)}>
+          <button
+            type="button"
+            className="link small"
+            onClick={(event) => showMore(event, '.facet', () => setAll(true))}
+          >
             {hidden + more} more
           </button>
         ) : null}

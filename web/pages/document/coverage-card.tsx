@@ -1,4 +1,5 @@
 import type { CoveredSentence, DocumentCoverage } from '../../../src/model/coverage.ts';
+import { showMore } from '../../frame/show-more.ts';
 import { useUnfolded } from '../../frame/use-unfolded.ts';
 import { useWidth } from '../../frame/use-width.ts';
 import { counted } from '../../words/quantity.ts';
@@ -64,7 +65,7 @@ export function CoverageCard({
             ))}
           </ul>
           {shown.length < toDo.length ? (
-            <button type="button" className="link" onClick={() => setAll(true)}>
+            <button type="button" className="link" onClick={(event) => showMore(event, 'div', () => setAll(true))}>
               {toDo.length - shown.length} more
             </button>
           ) : null}

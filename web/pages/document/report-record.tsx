@@ -3,6 +3,7 @@ import type { DocumentView } from '../../../src/contract/document.ts';
 import type { DecisionEntry, Grade } from '../../../src/model/decision.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { Section } from '../../frame/section.tsx';
+import { showMore } from '../../frame/show-more.ts';
 import type { Deciding } from '../../frame/use-decide.ts';
 import { useUnfolded } from '../../frame/use-unfolded.ts';
 import { Party } from '../../marks/party.tsx';
@@ -116,7 +117,7 @@ export function ReportRecord({ data, deciding }: { data: DocumentView; deciding:
           </ul>
         )}
         {!all && latest.length > SHOWN ? (
-          <button type="button" className="btn" onClick={() => setAll(true)}>
+          <button type="button" className="btn" onClick={(event) => showMore(event, 'section', () => setAll(true))}>
             {latest.length - SHOWN} earlier ones
           </button>
         ) : null}

@@ -4,6 +4,7 @@ import { useKnownOn } from '../../api/case-context.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { DecisionLine } from '../../frame/decision-line.tsx';
 import { NothingTold } from '../../frame/empty-case.tsx';
+import { useKeys } from '../../frame/keys.tsx';
 import { UnknownChoices } from '../../frame/known-choices.tsx';
 import { Empty, Module } from '../../frame/module-state.tsx';
 import { Section } from '../../frame/section.tsx';
@@ -75,6 +76,16 @@ function ForecastList({
 }) {
   const { status, claim: opened } = useSearch({ strict: false });
   const navigate = useNavigate();
+  useKeys('Forecasts', [
+    {
+      keys: 'Escape',
+      does: 'close what is open',
+      run: () => {
+        if (opened !== undefined)
+          void navigate({ to: '.', search: ({ claim: _, ...now }) => now, resetScroll: false, replace: true });
+      },
+    },
+  ]);
   const tab = TABS.find((each) => status?.includes(each)) ?? 'all';
   const of = (each: Tab) => (each === 'all' ? all : all.filter((row) => tabOf(row, knownOn) === each));
   const shown = inOrder(of(tab), knownOn);

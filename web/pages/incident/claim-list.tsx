@@ -4,6 +4,7 @@ import type { ClaimRow } from '../../../src/model/claim-row.ts';
 import type { DecisionEntry } from '../../../src/model/decision.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { Section } from '../../frame/section.tsx';
+import { showMore } from '../../frame/show-more.ts';
 import type { Deciding } from '../../frame/use-decide.ts';
 import { useUnfolded } from '../../frame/use-unfolded.ts';
 import { ClaimWords } from '../../marks/claim-words.tsx';
@@ -77,7 +78,7 @@ export function ClaimList({ statements, rejected, decisions, ...props }: ClaimLi
       {shown.length < statements.length ? (
         <p className="small ink3 after-list">
           {counted(statements.length - shown.length, 'more statement')}.{' '}
-          <button type="button" className="link" onClick={() => setWhole(true)}>
+          <button type="button" className="link" onClick={(event) => showMore(event, 'section', () => setWhole(true))}>
             Show all
           </button>
         </p>

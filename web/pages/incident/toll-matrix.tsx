@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { IncidentView } from '../../../src/contract/incident.ts';
 import { useCase } from '../../api/case-context.tsx';
 import { Section } from '../../frame/section.tsx';
+import { showMore } from '../../frame/show-more.ts';
 import type { Deciding } from '../../frame/use-decide.ts';
 import { useUnfolded } from '../../frame/use-unfolded.ts';
 import { useWidth } from '../../frame/use-width.ts';
@@ -144,7 +145,7 @@ function Cells({
         <Cell key={figure.key} figure={figure} isOpen={figure.key === openKey} onChoose={() => onChoose(figure)} />
       ))}
       {shown.length < figures.length ? (
-        <button type="button" className="link small" onClick={() => setWhole(true)}>
+        <button type="button" className="link small" onClick={(event) => showMore(event, 'td', () => setWhole(true))}>
           and {counted(figures.length - shown.length, 'more figure')}
         </button>
       ) : null}

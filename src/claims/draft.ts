@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import type { Claimant, Who } from '../model/who.ts';
 import type { Frame, FrameBook, Sayer } from './attribution/frame.ts';
+import { isAnswer } from './attribution/interview.ts';
 import { narratorOf } from './attribution/speaker.ts';
 import { speechVerbAt } from './attribution/speech-verb.ts';
 import type { DocumentView, SentenceView } from './view.ts';
@@ -93,7 +94,9 @@ export function headOf(reading: Reading, s: SentenceView, token: number, options
       ? frame.claimant
       : (underSayer(view, s, token) && !book.isGranted(s.index, token)) || inSpeech(view, s, token)
         ? UNNAMED
-        : narratorOf(view),
+        : isAnswer(view, s)
+          ? UNNAMED
+          : narratorOf(view),
     stance: frame ? frame.stance : 'states',
     certainty: weaker(own, frame?.certainty ?? 'asserted'),
     direct: frame !== null && view.quoteAt(word.start, word.end) !== null,

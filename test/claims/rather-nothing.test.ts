@@ -211,6 +211,26 @@ const ROWS: readonly { what: string; text: string; told: readonly string[]; besi
       'health ministry of Togo [togo-health-ministry] states toll 14 by ',
     ],
   },
+  {
+    what: 'an interview is no word of the paper',
+    text: 'When did it start?\n\nOn Thursday. Four shells fell on the market.\n\nHave you had help?\n\nNo. We lost two nurses.',
+    told: ['unnamed [-] states incident shelling by  at ', 'unnamed [-] states toll two by '],
+  },
+  {
+    what: 'an explainer that asks itself is',
+    text: 'What happened?\n\nFour shells fell on the market.\n\nWho was hurt?\n\nTwo nurses died.',
+    told: ['narrator [-] states incident shelling by  at ', 'narrator [-] states toll Two by '],
+  },
+  {
+    what: 'positions are those of the one "it", and not of the many forces',
+    text: 'Armenia said Azerbaijani forces had opened fire on its positions near Tegh.',
+    told: ['Armenia [armenia] states incident armed attack by azerbaijan at Tegh'],
+  },
+  {
+    what: 'company is no place',
+    text: 'Mali left ECOWAS with Burkina Faso in January.',
+    told: ['narrator [-] states incident withdrawal by mali at '],
+  },
 ];
 
 describe('rather nothing than a guess', () => {
@@ -225,6 +245,16 @@ describe('rather nothing than a guess', () => {
     const text = 'A general was killed in Syria, reportedly by mortar fire from the Islamic State.';
     const told = codedOf(text).map(({ kind, certainty }) => `${kind} ${certainty}`);
     expect(told.sort()).toEqual(['incident hedged', 'toll hedged']);
+  });
+
+  it('fires on the positions of who tells it', () => {
+    const [told] = codedOf('Armenia said Azerbaijani forces had opened fire on its positions near Tegh.');
+    expect(told?.kind === 'incident' && told.targets.map((who) => who.party)).toEqual(['armenia']);
+  });
+
+  it('counts since the Monday before, on a Monday', () => {
+    const [toll] = codedOf('At least 17 children have been killed in Goma since Monday.', { published: '2025-11-24' });
+    expect(toll?.kind === 'toll' && short(toll.when)).toBe('2025-11-17..2025-11-24');
   });
 
   it('leads nobody whom a section before it named', () => {

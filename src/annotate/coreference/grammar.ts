@@ -28,6 +28,8 @@ function isSubordinate(tree: Tree, subject: Token): boolean {
 export function numberOf(mention: ActorMention, head: Token): GrammaticalNumber {
   if (mention.members.length > 1) return 'plural';
   const plural = PLURAL_TAGS.has(head.xpos) || mention.kind === 'people';
+  // "Azerbaijani forces" are no "it".
+  if (head.xpos === 'NNS' && /^\p{Ll}/u.test(head.text)) return 'plural';
   if (mention.kind === 'person') return plural ? 'plural' : 'singular';
   if (mention.form === 'nominal') return plural ? 'plural' : 'singular';
   return mention.kind === 'people' ? 'plural' : 'either';

@@ -26,5 +26,12 @@ export function withClock(resolved: Resolved, { clock }: Found): Resolved {
 
 export function withLimit(resolved: Resolved, one: Found, published: Day): Resolved {
   if (one.limit !== 'since' || !(resolved.from <= published)) return resolved;
-  return { ...resolved, to: Math.max(published, resolved.from), minute: null };
+  // "since Monday", told on a Monday: the one before.
+  const today = one.expression.kind === 'weekday' && one.expression.which === null && resolved.from === published;
+  return {
+    ...resolved,
+    from: today ? resolved.from - 7 : resolved.from,
+    to: Math.max(published, resolved.from),
+    minute: null,
+  };
 }

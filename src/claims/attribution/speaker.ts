@@ -4,6 +4,7 @@ import { CLAIMANT_AS, type Claimant, type ClaimantAs } from '../../model/who.ts'
 import { type ClaimKnowledge, type DocumentView, type SentenceView, whoOf } from '../view.ts';
 import { heldOffice } from './former-office.ts';
 import type { Part, Sayer } from './frame.ts';
+import { isAnswer } from './interview.ts';
 
 export interface Speaker {
   claimant: Sayer;
@@ -74,10 +75,12 @@ export function speakerAt(view: DocumentView, s: SentenceView, token: number): S
   const first =
     ['we', 'i'].includes(tree.token(token).lower) &&
     view.quoteAt(tree.token(token).start, tree.token(token).end) === null;
-  // The report's own "we think".
+  // The report's own "we think"; in an interview, that of whoever is asked.
   if (first)
     return {
-      claimant: { ...narratorOf(view), span: s.spanOf([token]) },
+      claimant: isAnswer(view, s)
+        ? { name: tree.token(token).text, actor: null, party: null, role: null, span: s.spanOf([token]), as: 'unnamed' }
+        : { ...narratorOf(view), span: s.spanOf([token]) },
       channel: null,
       part: { sentence: s.index, tokens: [token] },
     };

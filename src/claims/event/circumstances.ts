@@ -322,6 +322,8 @@ const REACHING = new Set(['spread', 'extend', 'move', 'reach', 'come', 'shift', 
 function isLocative(s: SentenceView, first: number, last: number, token: number): boolean {
   const top = topOf(s, first, last);
   const { rel, head } = s.tree.token(top);
+  // "left the bloc with Burkina Faso": company, and no place.
+  if (/^(?:with|without|for|by|about|than|unlike|as)$/.test(s.tree.caseOf(top)) && rel !== 'compound') return false;
   // "the road to the town", "on foot towards the town" is not in the town.
   const opens = s.tree.firstConjunct(top);
   const under = s.tree.token(opens).head;

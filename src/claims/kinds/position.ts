@@ -195,6 +195,8 @@ function positionStance(reading: Reading, s: SentenceView, frame: Frame): Stance
     s.tree.token(frame.cue.token).rel === 'acl:relcl'
   )
     return null;
+  // "asks that we call him Ahmed": of a name, and no judgement of ours.
+  if (frame.shape === 'predicate' && frame.claimant.as === 'narrator' && frame.outer !== null) return null;
   if (frame.shape === 'predicate' && frame.stance === 'states')
     return callsFalse(reading, s, frame) ? 'denies' : callsWicked(reading, s, frame) ? 'condemns' : 'states';
   if (frame.shape === 'object' && reading.view.knowledge.relations.praises.has(frame.cue.entry)) return frame.stance;

@@ -177,6 +177,73 @@ describe('a language model reads the reports of a case', () => {
     expect([code, data.added, data.model.claims, server.asked.length]).toEqual([0, 1, 2, 1]);
   });
 
+  describe('exported and taken into another case', () => {
+    const elsewhere = ['--case', 'other.db'];
+    beforeEach(() => {
+      for (const name of ['other.db', 'other.db-wal', 'other.db-shm']) rmSync(name, { force: true });
+    });
+    const taken = async (change: (text: string) => string = (text) => text) => {
+      writeFileSync('case.json', change((await runHere(['export'])).out));
+      return runHere(['import', 'case.json', ...elsewhere]);
+    };
+
+    test('its claims, what was refused and the decisions on them are the same there, and nobody is asked', async () => {
+      await read();
+      await reread();
+      const id = (await modelClaims()).get(ALONE.quote) ?? '';
+      await json('decide', 'accept', id, '--why', 'it is so', '--json');
+      const here = await exported();
+      const { code, out } = await taken();
+      expect(code).toBe(0);
+      expect(out).toContain(
+        '1 answers of language models added, 0 already there, 0 refused, and 2 claims made of them',
+      );
+      const { data: there } = await json('export', ...elsewhere);
+      for (const list of ['claims', 'incidents', 'modelAnswers', 'decisions'] as const)
+        expect(there[list]).toEqual(here[list]);
+      const { cost: _, ...made } = there.modelReadings[0];
+      expect(here.modelReadings[0]).toMatchObject(made);
+      expect((await taken()).out).toContain('0 answers of language models added, 1 already there');
+      expect((await json('export', ...elsewhere)).data).toEqual(there);
+      expect(server.asked).toHaveLength(1);
+      expect((await json('reread', ...ask(), ...elsewhere)).data).toMatchObject({ known: 1, read: 0 });
+    });
+
+    test('claims that stand in the file are not believed, nor an answer whose words the report does not have', async () => {
+      await read();
+      await reread();
+      const { code } = await taken((text) => text.replaceAll('none of the four lived', 'all of the four lived'));
+      // The report is not what it was: it stays out, and with it what was answered on it.
+      expect(code).toBe(1);
+      expect((await json('export', ...elsewhere)).data.documents).toEqual([]);
+      const answered = await taken((text) => {
+        const at = text.indexOf('"modelAnswers"');
+        return text.slice(0, at) + text.slice(at).replaceAll('none of the four lived', 'all of the four lived');
+      });
+      expect(answered.code).toBe(0);
+      const [reading] = (await json('export', ...elsewhere)).data.modelReadings;
+      expect(reading.claims).toHaveLength(1);
+      expect(reading.refused).toHaveLength(2);
+    });
+
+    test.each([
+      ['a stretch that its report does not have', /"end":\d+/, '"end":99999', 'stretch that report'],
+      ['no model', /"reader":"model:tiny","instructions"/, '"reader":"tiny","instructions"', 'cannot be used: reader'],
+    ])('an answer of %s is refused, by line', async (_, from, to, why) => {
+      await read();
+      await reread();
+      const { code, err } = await taken((text) => {
+        const at = text.indexOf('"modelAnswers"');
+        const changed = text.slice(at).replace(from, to);
+        expect(changed).not.toBe(text.slice(at));
+        return text.slice(0, at) + changed;
+      });
+      expect(code).toBe(1);
+      expect(err).toContain('0 answers of language models added, 0 already there, 1 refused');
+      expect(err).toMatch(new RegExp(`case\\.json:\\d+.*${why}`));
+    });
+  });
+
   test('two models of one mind are not counted twice', async () => {
     await read();
     await reread();

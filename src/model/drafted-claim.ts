@@ -105,12 +105,23 @@ export const ReadByBoth = z.object({
 export type ReadByBoth = z.infer<typeof ReadByBoth>;
 
 /** A stretch of a report that a model answered for, as it answered: [start, end) in UTF-16 code units. */
-export interface KeptAnswer {
-  start: number;
-  end: number;
+export const KeptAnswer = z.object({
+  start: z.int().min(0),
+  end: z.int().min(0),
   /** What it was asked, as a hash: the same words are not asked again. */
-  asked: string;
-  text: string;
-  inputTokens: number | null;
-  outputTokens: number | null;
-}
+  asked: z.string().min(1).max(200),
+  text: z.string(),
+  inputTokens: z.int().nullable(),
+  outputTokens: z.int().nullable(),
+});
+export type KeptAnswer = z.infer<typeof KeptAnswer>;
+
+/** The same with what it was asked about, under which version of the instructions, and when: what an export of a case carries. */
+export const ModelAnswer = KeptAnswer.extend({
+  document: z.string(),
+  /** "model:qwen3" */
+  reader: z.string().regex(/^model:./),
+  instructions: z.int(),
+  at: z.iso.datetime(),
+});
+export type ModelAnswer = z.infer<typeof ModelAnswer>;

@@ -4,7 +4,7 @@ import { Certainty, Claim, Effect, IncidentType, Stance } from './claim.ts';
 import { DocumentCoverage } from './coverage.ts';
 import { DecisionEntry, Grade } from './decision.ts';
 import { Document } from './document.ts';
-import { ModelReading } from './drafted-claim.ts';
+import { ModelAnswer, ModelReading } from './drafted-claim.ts';
 import { Problem } from './problem.ts';
 import { Quantity } from './quantity.ts';
 import { When } from './when.ts';
@@ -130,5 +130,7 @@ export const Coded = z.object({
   sources: z.array(SourceGrade).optional(),
   /** What a language model read as well, beside `claims`: only with `sitrep code --reader model`. */
   modelReadings: z.array(ModelReading).optional(),
+  /** What models answered, as it came: a case that imports this one makes their claims anew from it. Only in exports of cases. */
+  modelAnswers: z.array(ModelAnswer).optional(),
 });
 export type Coded = z.infer<typeof Coded>;

@@ -3,9 +3,10 @@ import { listEntries, listGrades } from '../ledger/decisions.ts';
 import { claimsOfDocument } from '../ledger/find-claims.ts';
 import { eachDocument, findProblems, readerOf } from '../ledger/find-documents.ts';
 import { findActors, findAgreements, findIncidents } from '../ledger/find-situation.ts';
+import { allAnswersOn } from '../ledger/models/answers.ts';
 import type { Claim } from '../model/claim.ts';
 import type { DocumentCoverage } from '../model/coverage.ts';
-import type { ModelReading } from '../model/drafted-claim.ts';
+import type { ModelAnswer, ModelReading } from '../model/drafted-claim.ts';
 import { codedJson } from './coded-json.ts';
 
 export interface CaseJsonOptions {
@@ -42,9 +43,13 @@ export async function* caseJson(
       ...(coverage ? { coverage } : {}),
       decisions: await listEntries(file),
       sources: await listGrades(file),
-      ...(modelReadings ? { modelReadings } : {}),
+      ...(modelReadings ? { modelReadings, modelAnswers: eachAnswer(file) } : {}),
     },
   );
+}
+
+async function* eachAnswer(file: CaseFile): AsyncGenerator<ModelAnswer> {
+  for await (const { id } of eachDocument(file)) yield* await allAnswersOn(file, id);
 }
 
 async function* eachClaim(file: CaseFile): AsyncGenerator<Claim> {

@@ -17,6 +17,7 @@ export interface CodedLists {
   sources?: Rows | undefined;
   /** Left out where no language model was asked. */
   modelReadings?: Rows | undefined;
+  modelAnswers?: Rows | undefined;
 }
 
 /** `Coded` as JSON piece by piece, a record a line: a large case is more than one string can hold. */
@@ -39,6 +40,7 @@ export async function* codedJson(
   if (lists.decisions) yield* list('decisions', lists.decisions);
   if (lists.sources) yield* list('sources', lists.sources);
   if (lists.modelReadings) yield* list('modelReadings', lists.modelReadings);
+  if (lists.modelAnswers) yield* list('modelAnswers', lists.modelAnswers);
   yield '}\n';
 }
 

@@ -162,16 +162,21 @@ async function caseInto(file: CaseFile, source: ByteSource, { console, stop, opt
   await console.err(`sitrep: ${safeLine(source.path)}: a case that sitrep exported; its reports are read anew\n`);
   const result = await importCase(file, source, openEngine(), { now: console.now, stop, onDocument: () => undefined });
   if (!options.json) await printProblems(console, result.problems);
-  const { documents, decisions } = result;
+  const { documents, decisions, answers } = result;
   const words = [
     `${documents.added} reports added, ${documents.known} already there, ${documents.failed} refused`,
     `${decisions.added} decisions added, ${decisions.known} already there, ${decisions.failed} refused`,
+    ...(answers.added + answers.known + answers.failed > 0
+      ? [
+          `${answers.added} answers of language models added, ${answers.known} already there, ${answers.failed} refused, and ${answers.claims} claims made of them, which count nowhere until somebody accepts them`,
+        ]
+      : []),
     `${result.claims} claims read anew (the file's own, by ${safeLine(result.reader)}, are not taken over)`,
   ];
   return {
     file: source.path,
     outcome: result.outcome === 'interrupted' ? 'case stopped' : 'case',
     message: `${safeLine(source.path)}: ${words.join('; ')}.`,
-    failed: documents.failed + decisions.failed > 0,
+    failed: documents.failed + decisions.failed + answers.failed > 0,
   };
 }

@@ -1,4 +1,4 @@
-import type { KeptAnswer } from '../../model/drafted-claim.ts';
+import type { KeptAnswer, ModelAnswer } from '../../model/drafted-claim.ts';
 import type { CaseFile } from '../case-file.ts';
 
 /** What a model was asked about a report, and when. */
@@ -11,18 +11,19 @@ export interface AnswerHead {
   at: string; // ISO date-time
 }
 
-/** Keeps an answer for good. One that is there already stays as it is. */
+/** Keeps an answer for good. One that is there already stays as it is; false then. */
 export async function keepAnswer(
   file: CaseFile,
   { document, reader, instructions, at }: AnswerHead,
   answer: KeptAnswer,
-) {
+): Promise<boolean> {
   const { start, end: stop, asked, text, inputTokens: input_tokens, outputTokens: output_tokens } = answer;
-  await file.db
+  const { numInsertedOrUpdatedRows = 0n } = await file.db
     .insertInto('model_answers')
     .values({ document, reader, instructions, asked, start, stop, text, input_tokens, output_tokens, at })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows > 0n;
 }
 
 /** An answer to the very same question, of whatever report it was kept. */
@@ -61,6 +62,22 @@ export async function answersOn(
     end,
     asked,
     text,
+    inputTokens,
+    outputTokens,
+  }));
+}
+
+/** Everything that models answered on a report, as it came. */
+export async function allAnswersOn(file: CaseFile, document: string): Promise<ModelAnswer[]> {
+  const rows = await file.db
+    .selectFrom('model_answers')
+    .selectAll()
+    .where('document', '=', document)
+    .orderBy('key')
+    .execute();
+  return rows.map(({ key: _, stop: end, input_tokens: inputTokens, output_tokens: outputTokens, ...row }) => ({
+    ...row,
+    end,
     inputTokens,
     outputTokens,
   }));

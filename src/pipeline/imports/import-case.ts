@@ -12,6 +12,7 @@ import type { Engine } from '../engine.ts';
 import { tryCoding } from '../try-coding.ts';
 import { updateSituation } from '../update-situation.ts';
 import { type CaseRecord, caseRecords } from './case-json-records.ts';
+import { type AnswersTaken, ModelAnswersTaken } from './import-model-answers.ts';
 import type { ByteSource } from './open-bytes.ts';
 
 export interface ImportedCase {
@@ -20,14 +21,19 @@ export interface ImportedCase {
   /** Claims that this reader made of the reports that were added; those that the file brought are not taken over. */
   claims: number;
   decisions: { added: number; known: number; failed: number };
+  /** What language models answered on its reports. */
+  answers: AnswersTaken;
   /** Who coded it before. */
   reader: string;
   problems: Problem[];
 }
 
+/** What of a file is taken; all else is derived. */
+const LISTS = new Set(['documents', 'decisions', 'modelReadings', 'modelAnswers']);
+
 /**
  * Takes the reports of an exported case into this one, reads them with this reader, and lays the decisions that came with
- * them over what comes out. Claims, incidents and the rest in the file are derived and are not believed. What is here already
+ * them over what comes out, and beside it what language models answered. Claims, incidents and the rest in the file are derived and are not believed. What is here already
  * stays as it is; a report whose text does not fit its id was changed since and is refused.
  */
 export async function importCase(
@@ -37,11 +43,13 @@ export async function importCase(
   options: { now: () => string; stop: AbortSignal; onDocument: (done: number) => void },
 ): Promise<ImportedCase> {
   const run = await startRun(file, { command: 'import', reader: engine.reader, at: options.now() });
+  const answers = new ModelAnswersTaken(file);
   const result: ImportedCase = {
     outcome: 'failed',
     documents: { found: 0, added: 0, known: 0, failed: 0 },
     claims: 0,
     decisions: { added: 0, known: 0, failed: 0 },
+    answers: answers.counts,
     reader: 'none',
     problems: [],
   };
@@ -51,7 +59,7 @@ export async function importCase(
   };
   try {
     const known = new Set((await listDecisions(file)).map(({ id }) => id));
-    const records = caseRecords(source, new Set(['documents', 'decisions']), (version, reader) => {
+    const records = caseRecords(source, LISTS, (version, reader) => {
       result.reader = reader;
       if (version !== 1) throw new Error(`a case of version ${version}; this sitrep reads version 1`);
     });
@@ -60,8 +68,15 @@ export async function importCase(
       if (record.list === 'documents') {
         await takeDocument(file, record, { source, engine, run, now: options.now, result, refuse });
         options.onDocument(result.documents.found);
-      } else await takeDecision(file, record, { source, known, result, refuse });
+      } else if (record.list === 'decisions') await takeDecision(file, record, { source, known, result, refuse });
+      else if (record.list === 'modelReadings') answers.takeReading(record.value);
+      else {
+        const why = await answers.take(record.value);
+        const where = { file: source.path, line: record.line };
+        if (why !== null) await refuse(failed('unreadable', why, where).problem);
+      }
     }
+    await answers.makeReadings({ engine, run, at: options.now() });
     await updateSituation(file, engine);
     result.outcome = options.stop.aborted ? 'interrupted' : 'done';
     return result;
@@ -85,7 +100,7 @@ async function takeDocument(
   counts.found += 1;
   const fail = async (message: string) => {
     counts.failed += 1;
-    await refuse(failed('unreadable', `${source.path}: ${message}`, { file: source.path, line }).problem);
+    await refuse(failed('unreadable', message, { file: source.path, line }).problem);
   };
   const parsed = Document.safeParse(value);
   if (!parsed.success) return fail(`report ${counts.found} ${faultIn(parsed.error)}`);
@@ -122,7 +137,7 @@ async function takeDecision(
 ): Promise<void> {
   const fail = async (message: string) => {
     result.decisions.failed += 1;
-    await refuse(failed('unreadable', `${source.path}: ${message}`, { file: source.path, line }).problem);
+    await refuse(failed('unreadable', message, { file: source.path, line }).problem);
   };
   const parsed = Kept.safeParse(value);
   if (!parsed.success) return fail(`a decision ${faultIn(parsed.error)}`);

@@ -134,7 +134,10 @@ function storedBlock(head: BlockHead, bytes: Buffer): StoredBlock {
   const part = (number: 0 | 1 | 2): Buffer => {
     const from = sum(head.packed.slice(0, number));
     const length = Math.max(LEAST_CHUNK, head.plain[number]);
-    return inflateSync(bytes.subarray(from, from + head.packed[number]), { maxOutputLength: length, chunkSize: length });
+    return inflateSync(bytes.subarray(from, from + head.packed[number]), {
+      maxOutputLength: length,
+      chunkSize: length,
+    });
   };
   let meta: Meta | null = null;
   const { last, records, rows, counted, lost } = head;

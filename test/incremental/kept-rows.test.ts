@@ -82,9 +82,9 @@ async function madeOf(name: string): Promise<number> {
   const source = await caseSourceOf(file, { keepRows: KEEP });
   let made = 0;
   const kept: CaseSource['kept'] = (maker) => {
-    const make: typeof maker.make = (one, facts) => {
+    const make: typeof maker.make = (one, ...from) => {
       made++;
-      return maker.make(one, facts);
+      return maker.make(one, ...from);
     };
     return source.kept?.({ ...maker, make }) ?? nothing();
   };

@@ -35,10 +35,11 @@ export async function caseSourceOf(
   { asKnownOn = null, keepRows = null }: SourceOptions = {},
 ): Promise<CaseSource> {
   const known = await actorFacts(file);
+  const reader = await readerOf(file);
   const facts = (slug: string) => (known.get(slug) as ActorFacts | undefined) ?? null; // the ledger keeps kinds as the model has them
   return {
     asKnownOn,
-    reader: await readerOf(file),
+    reader,
     facts,
     incidents: (wanted = {}) => incidentRecords(file, wanted),
     reports: (wanted = {}) => reportRecords(file, wanted),
@@ -47,7 +48,7 @@ export async function caseSourceOf(
     actors: () => actorRecords(file),
     datasetRows: () => linkedRows(file),
     network: () => networkView(file, null),
-    ...(keepRows === null ? {} : { kept: keptRows(file, facts, keepRows) }),
+    ...(keepRows === null ? {} : { kept: keptRows(file, { facts, reader }, keepRows) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { storedClaimsIn, storedClaimsOf } from '../../ledger/pages-by-key.ts';
 import { reportHeads } from '../../ledger/report-heads.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { CodebookToll } from '../../model/coded-toll.ts';
+import type { Document } from '../../model/document.ts';
 import type { ReportHead } from '../../model/report-head.ts';
 import type { Incident } from '../../model/situation.ts';
 import type { IncidentRecord, ReportRecord, Wanted } from '../../publish/exports/case-source.ts';
@@ -73,10 +74,21 @@ export async function reportRecordsOf(
   return ids.flatMap((id) => {
     const document = documents.get(id);
     if (!document) return [];
-    // Only the ledger writes these, whole claims each.
-    const pairs = JSON.parse(claims.get(id) ?? NO_CLAIMS) as [string | null, Claim][];
-    return [{ document, claims: pairs.map(withIncident).sort(inText) }];
+    return [reportOf(document, claims.get(id) ?? NO_CLAIMS)];
   });
+}
+
+/** Claims are taken to pieces only when they are asked for: those of a page of reports at once would outlive the quick collection. */
+function reportOf(document: Document, stored: string): ReportRecord {
+  let claims: Claim[] | null = null;
+  return {
+    document,
+    get claims() {
+      // Only the ledger writes these, whole claims each.
+      claims ??= (JSON.parse(stored) as [string | null, Claim][]).map(withIncident).sort(inText);
+      return claims;
+    },
+  };
 }
 
 function withIncident([incident, claim]: [string | null, Claim]): Claim {

@@ -56,15 +56,15 @@ export interface MadeRows {
 }
 
 /**
- * Makes the rows of each record of a sort. What it makes hangs on the record, on the facts that it asks for and on knowledge, and on
- * nothing else: so rows can be kept for as long as none of these changes.
+ * Makes the rows of each record of a sort. What it makes hangs on the record, on the facts that it asks for, on the reader and on
+ * knowledge, and on nothing else: so rows can be kept for as long as none of these changes.
  */
 export interface RowMaker<Sort extends RecordSort = RecordSort> {
   /** The file's name, under which its rows are kept. */
   file: string;
   of: Sort;
   wants?: Wanted;
-  make: (record: RecordsBySort[Sort], facts: CaseSource['facts']) => MadeRows;
+  make: (record: RecordsBySort[Sort], facts: CaseSource['facts'], source: Pick<CaseSource, 'reader'>) => MadeRows;
 }
 
 /** Rows of several records, in order; `losses` may be taken apart only when it is asked for. */

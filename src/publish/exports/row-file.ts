@@ -10,7 +10,7 @@ export interface RowFile<Sort extends RecordSort> extends RowMaker<Sort> {
   between?: string;
   first?: string;
   /** What stands after the last row. */
-  tail?: (rows: number, counted: number) => string;
+  tail?: (rows: number, counted: number, source: CaseSource) => string;
 }
 
 /** A file each of whose rows is of one record: kept ones where the case has some, else all of them made now. */
@@ -32,7 +32,7 @@ export function rowFile<Sort extends RecordSort>(maker: RowFile<Sort>): ExportFi
         counted += batch.counted;
         yield batch;
       }
-      yield { data: before + tail(rows, counted), rows: 0, losses: [] };
+      yield { data: before + tail(rows, counted, source), rows: 0, losses: [] };
     },
   };
 }
@@ -50,7 +50,7 @@ async function* madeNow<Sort extends RecordSort>(maker: RowMaker<Sort>, source: 
   let made: MadeRows[] = [];
   let length = 0;
   for await (const record of recordsOf(source, maker)) {
-    const rows = maker.make(record, source.facts);
+    const rows = maker.make(record, source.facts, source);
     made.push(rows);
     length += rows.data.length;
     if (made.length < RECORDS_A_BATCH && length < CHARACTERS_A_BATCH) continue;

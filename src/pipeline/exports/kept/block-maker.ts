@@ -24,6 +24,7 @@ const FIRST_LETTER = 'a'.charCodeAt(0);
 
 export function keptRow(made: MadeRows, { key, print, needs }: Pick<KeptRow, 'key' | 'print' | 'needs'>): KeptRow {
   const { data, rows, losses, counted = 0 } = made;
+  data.charCodeAt(0); // makes one string of the hundreds that it was put together of: they would all live as long as it does
   const kinds = losses.map(({ kind }) => String.fromCharCode(FIRST_LETTER + LOSSES.indexOf(kind))).join('');
   const lost = losses.map((loss) => `${JSON.stringify(loss)},`).join('');
   return { key, print, needs, text: data, rows, counted, kinds, losses: lost };

@@ -14,12 +14,12 @@ export interface RecordShelf<Sort extends RecordSort> {
   touched: (file: CaseFile, revision: number) => Promise<Touched>;
   /** What each of some records was read from, as text: as long as it is the same and nobody wrote its claims, so is the record. */
   stored: (file: CaseFile, ids: readonly string[], wanted: Wanted) => Promise<ReadonlyMap<string, string>>;
-  /** Some of these records, by id. */
+  /** Some of these records, by id; whoever is done with one takes it out, and with it what was taken to pieces of it. */
   records: (
     file: CaseFile,
     stored: ReadonlyMap<string, string>,
     wanted: Wanted,
-  ) => Promise<ReadonlyMap<string, RecordsBySort[Sort]>>;
+  ) => Promise<Map<string, RecordsBySort[Sort]>>;
   /** Incidents that a record is made of and that are not itself. */
   standsOn: (record: RecordsBySort[Sort]) => readonly string[];
 }

@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflate, deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
 import { CaseStamp, LastKeys } from '../../../ledger/case-stamp.ts';
 import { LossKind } from '../../../publish/exports/loss.ts';
@@ -11,6 +12,7 @@ const MAGIC = 'SITRROWS';
 const TRAILER_BYTES = 16;
 /** The quickest: rows of one format are much alike, and come to a sixth. */
 const DEFLATE = { level: 1 };
+const deflated = promisify<Uint8Array, { level: number }, Buffer>(deflate);
 
 /** Numbers of a block: they say where its three parts lie, and what is in it as a whole. */
 const BlockHead = z.object({
@@ -172,6 +174,7 @@ export class RowsWriter {
   readonly #blocks: BlockHead[] = [];
   #at = 0;
   #check = 0;
+  #last: Promise<void> = Promise.resolve();
 
   private constructor(file: FileHandle, path: string) {
     this.#file = file;
@@ -193,19 +196,25 @@ export class RowsWriter {
 
   /** A block as another file had it. */
   async pass({ head, bytes }: StoredBlock): Promise<void> {
-    this.#blocks.push({ ...head, at: this.#at });
-    await this.#write(bytes);
+    await this.#behind(async () => {
+      this.#blocks.push({ ...head, at: this.#at });
+      await this.#write(bytes);
+    });
   }
 
   async add({ meta, text, losses, ...block }: Block): Promise<void> {
     const parts = [JSON.stringify(meta), text, losses].map((part) => Buffer.from(part));
-    const packed = parts.map((part) => deflateSync(part, DEFLATE));
-    const lengths = ([a, b, c]: Buffer[]): [number, number, number] => [a?.length ?? 0, b?.length ?? 0, c?.length ?? 0];
-    this.#blocks.push({ ...block, at: this.#at, packed: lengths(packed), plain: lengths(parts) });
-    await this.#write(Buffer.concat(packed));
+    const packing = Promise.all(parts.map((part) => deflated(part, DEFLATE)));
+    packing.catch(() => undefined); // whoever writes it is told
+    await this.#behind(async () => {
+      const packed = await packing;
+      this.#blocks.push({ ...block, at: this.#at, packed: lengths(packed), plain: lengths(parts) });
+      await this.#write(Buffer.concat(packed));
+    });
   }
 
   async finish(made: Made): Promise<void> {
+    await this.#last;
     const foot = deflateSync(JSON.stringify({ ...made, format: FORMAT, blocks: this.#blocks }), DEFLATE);
     await this.#write(foot);
     const trailer = Buffer.alloc(TRAILER_BYTES);
@@ -219,8 +228,17 @@ export class RowsWriter {
 
   /** Takes away what was written so far. */
   async drop(): Promise<void> {
+    await this.#last.catch(() => undefined);
     await this.#file.close().catch(() => undefined);
     await rm(`${this.#path}.half`, { force: true }).catch(() => undefined);
+  }
+
+  /** Deflating runs in a thread beside this one: what is waited for is the block before, while rows of the next one are made. */
+  async #behind(work: () => Promise<void>): Promise<void> {
+    const before = this.#last;
+    this.#last = before.then(work);
+    this.#last.catch(() => undefined);
+    await before;
   }
 
   async #write(bytes: Buffer): Promise<void> {
@@ -228,6 +246,10 @@ export class RowsWriter {
     await this.#file.writeFile(bytes);
     this.#at += bytes.length;
   }
+}
+
+function lengths([a, b, c]: readonly Uint8Array[]): [number, number, number] {
+  return [a?.length ?? 0, b?.length ?? 0, c?.length ?? 0];
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,38 +1,43 @@
-import type { CaseSource } from '../case-source.ts';
-import type { ExportFormat, Piece } from '../export-format.ts';
-import { type Element, jsonPieces } from '../json-pieces.ts';
+import type { CaseSource, MadeRows, ReportRecord } from '../case-source.ts';
+import type { ExportFormat } from '../export-format.ts';
+import { elementJson, listHead, listTail } from '../json-pieces.ts';
+import { rowFile } from '../row-file.ts';
 import { annotated, annotationOf, CONTEXT } from './annotation.ts';
 
 const FILE = 'annotations.jsonld';
 
-/** One AnnotationPage (§5.2): the collection that it is a part of stands behind it, as its total is known only then. */
-async function* pieces(source: CaseSource): AsyncGenerator<Piece> {
-  let total = 0;
-  async function* annotations(): AsyncGenerator<Element> {
-    for await (const { document, claims } of source.reports()) {
-      if (claims.length === 0) continue;
-      const of = annotated(document);
-      total += claims.length;
-      for (const claim of claims) yield { value: annotationOf(claim, of, source.reader), losses: [] };
-    }
-  }
-  const head = { '@context': CONTEXT, id: 'urn:sitrep:annotations:1', type: 'AnnotationPage', startIndex: 0 };
-  const known = source.asKnownOn ? ` as known on ${source.asKnownOn}` : '';
-  yield* jsonPieces(head, 'items', annotations(), () => ({
-    partOf: {
-      id: 'urn:sitrep:annotations',
-      type: 'AnnotationCollection',
-      label: `Claims in the reports of a case${known}`,
-      total,
-    },
-  }));
+function annotationsOf(
+  { document, claims }: ReportRecord,
+  _facts: CaseSource['facts'],
+  { reader }: Pick<CaseSource, 'reader'>,
+): MadeRows {
+  if (claims.length === 0) return { data: '', rows: 0, losses: [] };
+  const of = annotated(document);
+  const data = claims.map((claim) => `,\n${elementJson(annotationOf(claim, of, reader))}`).join('');
+  return { data, rows: claims.length, losses: [] };
 }
+
+/** One AnnotationPage (§5.2): the collection that it is a part of stands behind it, as its total is known only then. */
+const page = rowFile({
+  file: FILE,
+  mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+  of: 'reports',
+  head: () =>
+    listHead({ '@context': CONTEXT, id: 'urn:sitrep:annotations:1', type: 'AnnotationPage', startIndex: 0 }, 'items'),
+  between: ',\n',
+  first: '\n',
+  make: annotationsOf,
+  tail: (total, _counted, { asKnownOn }) => {
+    const label = `Claims in the reports of a case${asKnownOn ? ` as known on ${asKnownOn}` : ''}`;
+    return listTail({ partOf: { id: 'urn:sitrep:annotations', type: 'AnnotationCollection', label, total } });
+  },
+});
 
 export const annotations: ExportFormat = {
   name: 'annotations',
   title: 'W3C Web Annotations, one a claim, on its words',
   codebook: null,
-  files: [{ name: FILE, mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"', pieces }],
+  files: [page],
   dictionary: [
     {
       file: FILE,

@@ -17,6 +17,8 @@ test.each<[string, Partial<TollClaim>, string]>([
     { quantity: figure('vague', null, 'several'), victims: who('Several border posts'), effect: 'destroyed' },
     'Several border posts destroyed',
   ],
+  ['dozens of', { quantity: figure('vague', null, 'dozens'), victims: who('people') }, '“dozens” of people killed'],
+  ['several', { quantity: figure('vague', null, 'several'), victims: who('people') }, '“several” people killed'],
   ['dozens', { quantity: figure('vague', null, 'dozens'), victims: who('dozens') }, '“dozens” killed'],
   [
     'words that are no count',

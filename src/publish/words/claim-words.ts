@@ -92,7 +92,11 @@ function parts(claim: Claim, howMany: SayQuantity): string[] {
   }
 }
 
-/** "58 soldiers (pakistan) killed", "dozens killed"; "injured people: higher" of words that are no count. */
+/** Words for how many that stand before a noun, with "of" or without. */
+const MANY_OF = /^(?:dozens|scores|hundreds|thousands|tens of thousands|hundreds of thousands|millions)$/i;
+const MANY = /^(?:several|some|many|most|all|few|a few|numerous|countless)$/i;
+
+/** "58 soldiers (pakistan) killed", "dozens of people killed"; "injured people: higher" of words that are no count. */
 function harmWords({ quantity, effect, victims }: TollClaim, howMany: SayQuantity): string {
   const number = howMany(quantity);
   // "58 killed", "dozens killed" of nobody named: the number is not said twice.
@@ -101,7 +105,8 @@ function harmWords({ quantity, effect, victims }: TollClaim, howMany: SayQuantit
   if (quantity.bound === 'none') return `no ${who} ${effect}`;
   if (quantity.n !== null) return `${number} ${who} ${effect}`;
   if (who.toLowerCase().startsWith(`${quantity.said.toLowerCase()} `)) return `${who} ${effect}`;
-  return `${effect} ${who}: ${number}`;
+  if (MANY_OF.test(quantity.said)) return `${number} of ${who} ${effect}`;
+  return MANY.test(quantity.said) ? `${number} ${who} ${effect}` : `${effect} ${who}: ${number}`;
 }
 
 function isNamed(name: string, people: readonly Who[]): boolean {

@@ -21,6 +21,8 @@ describe('a gap in words', () => {
     ],
     [of(24), of(23), of(1), 'The gap is 1.'],
     [of(23), of(23), of(0), 'A and B give the same figure.'],
+    [of(30, 'about'), of(29), of(1, 'about'), 'Nearly the same: about 30 and 29.'],
+    [of(60, 'about'), of(29), of(31, 'about'), 'The gap is about 31: A names twice what B admits.'],
     [of(58), null, null, 'B gives no figure, which is not the same as admitting nobody.'],
     [of(null, 'vague'), of(3), null, 'No gap can be told: one of the two is not a number.'],
     [of(5), of(0, 'none'), of(5), 'The gap is 5.'],

@@ -1,6 +1,9 @@
 import type { PartyGaps } from '../../../../src/model/toll-history.ts';
 import { extentOf, quantityWords } from '../../../words/quantity.ts';
 
+/** So near is "about" the same, as a part of the number; as the reconciler has it. A guess. */
+const NEAR = 0.1;
+
 /** The gap between what one side alleges and the other admits, in a sentence that takes no side. */
 export function gapWords(
   gap: Pick<PartyGaps['gaps'][number], 'alleged' | 'admitted' | 'gap'>,
@@ -11,6 +14,10 @@ export function gapWords(
   if (gap.gap === null) return 'No gap can be told: one of the two is not a number.';
   const [alleged, admitted] = [extentOf(gap.alleged), extentOf(gap.admitted)];
   if (gap.gap.n === 0 && gap.gap.bound === 'exact') return `${by} and ${of} give the same figure.`;
+  // "About 30" and 29 are no gap to speak of: what "about" leaves open is wider.
+  const isLoose = gap.alleged.bound === 'about' || gap.admitted.bound === 'about';
+  if (isLoose && Math.abs(gap.gap.n ?? 0) <= (gap.alleged.n ?? 0) * NEAR)
+    return `Nearly the same: ${quantityWords(gap.alleged)} and ${quantityWords(gap.admitted)}.`;
   const times = alleged?.low && admitted?.high ? alleged.low / admitted.high : null;
   const most =
     times !== null && times >= 1.5

@@ -231,6 +231,43 @@ const ROWS: readonly { what: string; text: string; told: readonly string[]; besi
     text: 'Mali left ECOWAS with Burkina Faso in January.',
     told: ['narrator [-] states incident withdrawal by mali at '],
   },
+  {
+    what: 'ours, in an accusation by others, are not theirs',
+    text: 'The Ministry of Defence of Togo has alleged that our aircraft hit a primary school and killed four children.',
+    told: [
+      'Ministry of Defence of Togo [togo-defence-ministry] accuses incident air strike by  at ',
+      'Ministry of Defence of Togo [togo-defence-ministry] accuses toll four by ',
+    ],
+    besides: / position /,
+  },
+  {
+    what: 'allegations that were received are nobody’s word and no fact',
+    text: 'The office has received allegations that M23 rebels, who are hungry, executed 22 men in Bishange.',
+    told: ['unnamed [-] accuses incident execution by  at Bishange', 'unnamed [-] accuses toll 22 by '],
+    besides: / position /,
+  },
+  {
+    what: 'what would have happened is no promise',
+    text: 'President Gustavo Petro said that 150 soldiers would have been ambushed if he had not ordered it.',
+    told: [
+      'Gustavo Petro [gustavo-petro] states position that 150 soldiers would have been ambushed > - said 2025-10-15',
+    ],
+  },
+  {
+    what: 'a ministry that confirms speaks',
+    text: 'The Ministry of Health confirms that 11 civilians have died.',
+    told: ['Ministry of Health [-] states toll 11 by '],
+  },
+  {
+    what: 'sailors of a freighter are no navy',
+    text: 'Three Filipino sailors from the cargo ship arrived in Muscat on Wednesday.',
+    told: [],
+  },
+  {
+    what: 'what is mentioned above is asked once',
+    text: 'We ask the Government of Togo to protect the leader mentioned above.',
+    told: ['narrator [-] demands position to protect the leader mentioned above > Government of Togo said 2025-10-15'],
+  },
 ];
 
 describe('rather nothing than a guess', () => {
@@ -255,6 +292,11 @@ describe('rather nothing than a guess', () => {
   it('counts since the Monday before, on a Monday', () => {
     const [toll] = codedOf('At least 17 children have been killed in Goma since Monday.', { published: '2025-11-24' });
     expect(toll?.kind === 'toll' && short(toll.when)).toBe('2025-11-17..2025-11-24');
+  });
+
+  it('hits nothing where not a single target was hit', () => {
+    const [told] = codedOf('Not a single civilian target was hit.');
+    expect(told?.certainty).toBe('negated');
   });
 
   it('leads nobody whom a section before it named', () => {

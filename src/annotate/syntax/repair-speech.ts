@@ -18,6 +18,7 @@ export function repairSpeech({ tokens }: Sentence, verbs: ReportingVerbs): void 
     furtherCharge(token, tokens);
     clauseOfSaying(token, tokens, verbs);
     saidOnMedium(token, tokens, verbs);
+    nounThatSays(token, tokens, verbs);
   }
 }
 
@@ -220,6 +221,14 @@ function clauseOfSaying(clause: Token, tokens: readonly Token[], verbs: Reportin
   const told = tokens.findLast((t) => t.index < clause.index && t.upos === 'VERB' && verbs.has(t.lemma));
   if (!told || tokens.some((t) => t.head === told.index && t.rel === 'ccomp')) return;
   Object.assign(clause, { head: told.index, rel: 'ccomp' });
+}
+
+/** "The Ministry of Health confirms that 11 have died": a plural with a subject and a clause is a verb. */
+function nounThatSays(word: Token, tokens: readonly Token[], verbs: ReportingVerbs): void {
+  if (word.xpos !== 'NNS' || !verbs.has(word.lemma)) return;
+  const subject = tokens.some((t) => t.head === word.index && t.rel === 'nsubj' && t.index < word.index);
+  const clause = tokens.find((t) => t.head === word.index && t.rel === 'ccomp' && t.index > word.index);
+  if (subject && clause && tokens[word.index + 1]?.lower === 'that') Object.assign(word, { upos: 'VERB', xpos: 'VBZ' });
 }
 
 /** "wrote on Telegram that debris had fallen": what was written describes no channel. */

@@ -45,6 +45,8 @@ function frameOf(view: DocumentView, s: SentenceView, v: number, entry: SpeechVe
   if (wasAsked(s, v) || (entry.inanimate && tree.token(v).xpos === 'VBG')) return null;
   const content = contentOf(view, s, v, entry) ?? opening(view, s, v, entry);
   if (!content || aboutAnonymity(s, content.part.tokens)) return null;
+  // "the leader mentioned above": where in the text, and nothing said.
+  if (tree.token(v).rel === 'acl' && content.part.tokens.every((t) => tree.token(t).upos === 'ADV')) return null;
   const phrase = verbPhrase(tree, v, view.knowledge.speech);
   if (phrase.future || phrase.unreal || phrase.conditional) return null;
   // "if the militants refuse to leave": nobody has refused.

@@ -29,7 +29,7 @@ function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: Speec
           tree.children(k).some((c) => tree.token(c).lower === 'have'))),
   );
   const [clause] = clauses;
-  if (clause === undefined) return null;
+  if (clause === undefined) return receivedFrame(s, noun, entry);
   const speaker = ownerOf(view, s, noun);
   const { head, rel } = tree.token(noun);
   const above = head >= 0 && tree.isVerb(head) ? speechVerbAt(view, s, head) : null;
@@ -49,6 +49,31 @@ function frameOf(view: DocumentView, s: SentenceView, noun: number, entry: Speec
     cue: { sentence: s.index, token: noun, entry: `speech:${entry.lemma}`, rule: 'noun of saying' },
     source: { sentence: s.index, tokens: [...speaker.part.tokens, noun] },
     content: [{ sentence: s.index, tokens: tree.subtree(clause) }],
+    shape: 'clause',
+    addressee: null,
+    outer: null,
+  };
+}
+
+const RECEIVING = new Set(['receive', 'hear', 'investigate', 'examine', 'document', 'collect', 'gather', 'note']);
+
+/** "has received allegations that rebels executed 22 men": where the tree has no clause, all behind "that" is alleged, by somebody. */
+function receivedFrame(s: SentenceView, noun: number, entry: SpeechNoun): Frame | null {
+  const { tree } = s;
+  const { head, rel } = tree.token(noun);
+  if (entry.stance !== 'accuses' || rel !== 'obj' || head < 0 || !RECEIVING.has(tree.token(head).lemma)) return null;
+  if (tree.tokens[noun + 1]?.lower !== 'that' || tree.isPassive(head)) return null;
+  const tokens = tree.tokens.slice(noun + 2).map((t) => t.index);
+  if (!tokens.some((t) => tree.isVerb(t))) return null;
+  return {
+    claimant: { name: 'unnamed', actor: null, party: null, role: null, span: null, as: 'unnamed' },
+    stance: entry.stance,
+    certainty: entry.certainty ?? 'hedged',
+    channel: entry.channel ?? null,
+    said: null,
+    cue: { sentence: s.index, token: noun, entry: `speech:${entry.lemma}`, rule: 'noun of saying' },
+    source: { sentence: s.index, tokens: [noun] },
+    content: [{ sentence: s.index, tokens }],
     shape: 'clause',
     addressee: null,
     outer: null,

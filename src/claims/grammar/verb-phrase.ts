@@ -91,6 +91,8 @@ export function verbPhrase(tree: Tree, v: number, speech: SpeechKnowledge): Verb
     const auxiliary = rel === 'aux' || rel === 'aux:pass' || rel === 'cop';
     if ((rel === 'advmod' || rel === 'aux' || rel === 'det' || rel === 'cc:preconj') && NEGATIONS.has(lower))
       phrase.negated = mark(phrase, lower);
+    // "Not a single target was hit", "not one shell fell"
+    if ((rel.startsWith('nsubj') || rel === 'obj') && isNotOne(tree, k)) phrase.negated = mark(phrase, 'not');
     if (rel === 'mark' && lower === 'without') phrase.negated = mark(phrase, lower);
     if (rel === 'cc' && lower === 'nor') phrase.negated = mark(phrase, lower);
     if (auxiliary && speech.modals.hedged.has(lower)) phrase.possible = mark(phrase, lower);
@@ -107,6 +109,15 @@ export function verbPhrase(tree: Tree, v: number, speech: SpeechKnowledge): Verb
     phrase.hedged = mark(phrase, opening.lower);
   inheritFromGovernor(tree, v, phrase, speech);
   return phrase;
+}
+
+function isNotOne(tree: Tree, noun: number): boolean {
+  const first = tree.subtree(noun)[0] ?? noun;
+  const next = tree.tokens[first + 1]?.lower ?? '';
+  return (
+    tree.token(first).lower === 'not' &&
+    (next === 'one' || (next === 'a' && tree.tokens[first + 2]?.lower === 'single'))
+  );
 }
 
 function mark(phrase: VerbPhrase, word: string): true {

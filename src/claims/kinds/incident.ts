@@ -1,8 +1,8 @@
 import type { ClaimDraft } from '../../model/claim.ts';
-import type { Claimant, Who } from '../../model/who.ts';
+import type { Who } from '../../model/who.ts';
 import { breachOf } from '../agreement/breach.ts';
 import type { Frame } from '../attribution/frame.ts';
-import { headOf, type Reading, spokenBy } from '../draft.ts';
+import { type Head, headOf, type Reading, spokenBy } from '../draft.ts';
 import type { Trigger } from '../event/trigger.ts';
 import { isReal, verbPhrase } from '../grammar/verb-phrase.ts';
 import type { SentenceView } from '../view.ts';
@@ -87,7 +87,7 @@ export function incidentClaims(reading: Reading, s: SentenceView, triggers: read
       ...head,
       kind: 'incident',
       type: t.type,
-      agents: agents.length > 0 ? spokenBy(agents, head.claimant) : ownForces(s, t, head.claimant),
+      agents: agents.length > 0 ? spokenBy(agents, head.claimant) : ownForces(s, t, head),
       targets: othersThan(agents, t, spokenBy(t.targets, head.claimant)),
       weapons: t.weapons,
       when: breach.when,
@@ -105,12 +105,14 @@ function othersThan(agents: readonly Who[], { type }: Trigger, targets: Who[]): 
 }
 
 /** "Our forces repelled the attack": the speaker's own. */
-function ownForces(s: SentenceView, t: Trigger, claimant: Claimant): Who[] {
+function ownForces(s: SentenceView, t: Trigger, { claimant, direct }: Pick<Head, 'claimant' | 'direct'>): Who[] {
   const doer = t.via === 'verb' ? s.tree.doer(t.token) : -1;
   const possessed = (k: number): boolean =>
     s.tree.childrenBy(k, 'nmod:poss').some((c) => s.tree.token(c).lower === 'our');
   const ours = doer >= 0 && (possessed(doer) || s.tree.childrenBy(doer, 'nmod').some(possessed));
-  if (!ours || claimant.actor === null) return [];
+  // "The ministry alleged that our aircraft hit a school": those of whoever writes.
+  const others = claimant.as === 'party' && claimant.span !== null && !direct;
+  if (!ours || claimant.actor === null || others) return [];
   const span = s.spanOf(s.tree.subtree(doer));
   return [{ name: s.tree.token(doer).text, actor: claimant.actor, party: claimant.party, role: null, span }];
 }

@@ -53,6 +53,8 @@ function stanceInFrame(
   v: number,
   { frame, phrase }: { frame: Frame; phrase: VerbPhrase },
 ): Stance | null {
+  // "would have been ambushed": what did not happen promises nothing.
+  if (phrase.conditional && s.tree.childrenBy(v, 'aux').some((k) => s.tree.token(k).lower === 'have')) return null;
   const later = phrase.future || phrase.conditional;
   if (later && isRetaliation(s, v) && !OBSERVERS.has(frame.claimant.as)) return 'threatens';
   if (isThreat(reading, s, v, frame)) return later ? 'threatens' : null;

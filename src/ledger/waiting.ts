@@ -29,10 +29,14 @@ export async function withoutCoverage(
   reader: string,
   limit: number,
 ): Promise<{ total: number; documents: string[] }> {
-  const unkept = sql`FROM documents WHERE id NOT IN (SELECT document FROM document_coverage WHERE reader = ${reader})`;
-  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n ${unkept}`.execute(db);
-  const latest = await sql<{ id: string }>`SELECT id ${unkept} ORDER BY published DESC, id LIMIT ${limit}`.execute(db);
-  return { total: rows[0]?.n ?? 0, documents: latest.rows.map(({ id }) => id) };
+  const counted = await sql<{ n: number }>`SELECT (SELECT count(*) FROM documents)
+    - (SELECT count(*) FROM document_coverage WHERE reader = ${reader}) AS n`.execute(db);
+  const total = counted.rows[0]?.n ?? 0;
+  if (total <= 0) return { total: 0, documents: [] };
+  const latest = await sql<{ id: string }>`SELECT id FROM documents WHERE NOT EXISTS
+      (SELECT 1 FROM document_coverage WHERE document = documents.id AND reader = ${reader})
+    ORDER BY published DESC, id LIMIT ${limit}`.execute(db);
+  return { total, documents: latest.rows.map(({ id }) => id) };
 }
 
 /** Another number where further reports' coverage was kept. */

@@ -137,9 +137,9 @@ describe('texts of a shape that no report has', () => {
     ['10,000 quotation marks', 10_000, (n) => `He said so. ${'"'.repeat(n)}`, 0],
     ['10,000 quotations that never end', 10_000, (n) => '“The army said '.repeat(n), 0],
     ['a word of 100,000 letters', 100_000, (n) => `Police said ${'a'.repeat(n)} fell.`, 0],
-    ['200,000 words', 8000, (n) => lines(n).join('\n'), 4000],
+    ['75,000 words', 3000, (n) => lines(n).join('\n'), 1500],
     ['50,000 words in one line', 2000, (n) => lines(n).join(' '), 1000],
-    ['100,000 identical short lines', 100_000, (n) => 'Two fell.\n'.repeat(n), 0],
+    ['40,000 identical short lines', 40_000, (n) => 'Two fell.\n'.repeat(n), 0],
   ])(
     '%s: read in time that grows with its length, every claim in its own words',
     (_, times, text, claims) => {

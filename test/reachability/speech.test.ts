@@ -34,7 +34,12 @@ const TAKES: Record<SpeechVerb['takes'][number], (v: string) => string[]> = {
     `The army ${v} for the release of the prisoners.`,
     `The army ${v} for an attack on Goma.`,
   ],
-  on: (v) => [`The army ${v} the attack in Goma on the rebels.`, `The army ${v} on the attack in Goma.`],
+  on: (v) => [
+    `The army ${v} the attack in Goma on the rebels.`,
+    `The army ${v} on the attack in Goma.`,
+    `Officials ${v} the raid on the M23.`,
+    `Officials ${v} the raid to the M23.`,
+  ],
   against: (v) => [`The army ${v} against an attack on Goma.`, `The army ${v} the rebels against attacking Goma.`],
   to: (v) => [
     `The army ${v} to attack Goma.`,

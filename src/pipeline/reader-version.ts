@@ -1,7 +1,7 @@
 import { knowledgeOver } from '../knowledge/files.ts';
 
 /** The version of the reading rules; to be raised whenever the same text may give other claims than before. */
-export const READER = 'sitrep 0.7.0';
+export const READER = 'sitrep 0.8.0';
 
 /**
  * Of whom kept coverage is: raised by itself when what is kept of a sentence changes and claims do not ("2": where numbers stand).

@@ -45,10 +45,13 @@ export async function serve(named: readonly string[], options: ServeOptions, con
     });
     await console.out(`The workbench is at ${listening.address}\n`);
     // Pages are answered meanwhile; who searches the claims of a large case waits for it.
-    for (const { file } of shelf.all())
-      void warmClaimSearch(file, searchElsewhere(work, file))
-        .then(async () => incidentColumns(await incidentMarks(file, {}), 0))
+    // Both at once: the first page shows marks, and the index is read in another thread.
+    for (const { file } of shelf.all()) {
+      void warmClaimSearch(file, searchElsewhere(work, file)).catch(() => undefined);
+      void incidentMarks(file, {})
+        .then((marks) => incidentColumns(marks, 0))
         .catch(() => undefined);
+    }
     await console.err(`${token === null ? '' : 'Open it once with ?token=… behind it. '}^C ends it.\n`);
     await interrupted();
     await listening.close();

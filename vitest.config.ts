@@ -30,7 +30,7 @@ export default defineConfig({
       { extends: true, test: { name: 'alone', include: ALONE, testTimeout: 30_000 } },
       {
         extends: true,
-        test: { name: 'browser', include: [BROWSER], testTimeout: 120_000, globalSetup: 'test/browser/build-pages.ts' },
+        test: { name: 'browser', include: [BROWSER], testTimeout: 120_000, globalSetup: 'test/browser/before-all.ts' },
       },
     ],
   },

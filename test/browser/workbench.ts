@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { startCli } from '../run-cli.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -11,7 +12,6 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const NO_BROWSER = !existsSync(CHROMIUM);
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const MAIN = join(ROOT, 'src/cli/main.ts');
 
 /** Nothing but the pages: no look-ups of its maker's hosts, and pictures drawn without a graphics card. */
 const FLAGS = [
@@ -46,15 +46,11 @@ export interface OpenOptions {
   theme?: 'light' | 'dark';
 }
 
-/** Starts `sitrep serve` on the sample of October 2025, read anew, as a user would; and Chromium. */
+/** Starts `sitrep serve` on a copy of the sample of October 2025, as it is after reading; and Chromium. */
 export async function startWorkbench(): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-browser-'));
   const own = join(folder, 'october.db');
-  execFileSync(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), MAIN, 'read', 'examples/pak-afghan-2025-10', '--case', own],
-    { cwd: ROOT, stdio: 'ignore' },
-  );
+  cpSync(inject('october'), folder, { recursive: true });
   const child = startCli(['serve', own, '--cases', join(folder, 'cases'), '--port', '0'], ROOT);
   const address = await addressOf(child);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NARROW, serious, settled } from './axe.ts';
+import { LAID_OUT, NARROW, serious, settled } from './axe.ts';
 import { NO_BROWSER, startWorkbench, type Workbench } from './workbench.ts';
 
 /** Pages by what stands in their address behind the case; `first` follows the first such link of a list. */
@@ -41,7 +41,7 @@ describe.skipIf(NO_BROWSER)('axe-core finds nothing serious', () => {
   test.each(['light', 'dark'] as const)('on the list of cases, %s', async (theme) => {
     const page = await workbench.open('/', { theme });
     await page.getByRole('link', { name: /october/i }).waitFor();
-    expect(await serious(page)).toEqual([]);
+    await expect.poll(() => serious(page), LAID_OUT).toEqual([]);
   });
 
   for (const { page: path, first } of PAGES)
@@ -49,12 +49,14 @@ describe.skipIf(NO_BROWSER)('axe-core finds nothing serious', () => {
       const page = await workbench.open(`/c/october/${path}`);
       if (first) await page.getByRole('main').getByRole('link', { name: first }).first().click();
       await settled(page);
-      expect(await serious(page)).toEqual([]);
+      await expect.poll(() => serious(page), LAID_OUT).toEqual([]);
       await page.keyboard.press('t');
       await page.setViewportSize(NARROW);
       await settled(page);
-      expect(await serious(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(NARROW.width);
+      await expect.poll(() => serious(page), LAID_OUT).toEqual([]);
+      await expect
+        .poll(() => page.evaluate('document.documentElement.scrollWidth'), LAID_OUT)
+        .toBeLessThanOrEqual(NARROW.width);
       await page.close();
     });
 

@@ -36,3 +36,6 @@ export async function serious(page: Page): Promise<string[]> {
       );
   }, page.viewportSize()?.width === NARROW.width);
 }
+
+/** Charts and tables take on another width some frames after the window has it; what is wrong with them then stays wrong. */
+export const LAID_OUT = { timeout: 20_000, interval: 500 } as const;

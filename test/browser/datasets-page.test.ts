@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileOf } from '../../src/datasets/testing/rows.ts';
 import { runCli } from '../run-cli.ts';
-import { NARROW, serious, settled } from './axe.ts';
+import { LAID_OUT, NARROW, serious, settled } from './axe.ts';
 import { NO_BROWSER, startWorkbench, type Workbench } from './workbench.ts';
 
 const on = (day: string) => ({ date_start: `${day} 00:00:00.000`, date_end: `${day} 00:00:00.000` });
@@ -115,11 +115,11 @@ describe.skipIf(NO_BROWSER)('the case beside a dataset', () => {
     await page.getByRole('button', { name: '1 row taken for it' }).click();
     await page.getByRole('button', { name: 'Not this incident' }).first().waitFor();
     await settled(page);
-    expect(await serious(page)).toEqual([]);
+    await expect.poll(() => serious(page), LAID_OUT).toEqual([]);
     await page.keyboard.press('t');
     await page.setViewportSize(NARROW);
     await settled(page);
-    expect(await serious(page)).toEqual([]);
+    await expect.poll(() => serious(page), LAID_OUT).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(NARROW.width);
     await page.close();
   });

@@ -17,17 +17,7 @@ import { When } from './when.ts';
 import { Where } from './where.ts';
 import { Claimant, Who } from './who.ts';
 
-export {
-  ACCORD_TURNS,
-  AGREEMENT_TYPES,
-  CERTAINTIES,
-  CLAIM_KINDS,
-  EFFECTS,
-  INCIDENT_TYPES,
-  MEASURES,
-  RELATION_TYPES,
-  STANCES,
-} from './vocabulary.ts';
+export * from './vocabulary.ts';
 
 export const IncidentType = z.enum(INCIDENT_TYPES);
 export type IncidentType = z.infer<typeof IncidentType>;
